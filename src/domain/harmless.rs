@@ -1,0 +1,178 @@
+//! The one function that makes data harmless.
+//!
+//! Every byte of a file, a path or an argument is data, never a control sequence. Whatever may reach a
+//! terminal, a text answer or an error message passes through [`line`] or [`block`] once, at the border
+//! where it enters: while a catalogue is resolved, and when a message quotes what somebody typed.
+//!
+//! What happens to what:
+//!
+//! | in the data | becomes |
+//! |---|---|
+//! | C0 control codes and DEL | their control picture (`ESC` becomes `␛`) |
+//! | tab, and line ends where one line is asked for | a space |
+//! | C1 control codes | `�` |
+//! | bidi controls, zero-width and other ignorable code points | nothing |
+//! | ZWJ and ZWNJ inside scripts that spell with them | themselves |
+//! | more than four combining marks on one letter | the first four |
+//! | no-break and other spaces | themselves (French needs them) |
+
+use std::borrow::Cow;
+
+use unicode_normalization::char::is_combining_mark;
+
+/// Combining marks kept on one base letter. Vietnamese needs two, Hebrew and Arabic up to three.
+const MARKS_KEPT: usize = 4;
+
+/// Makes `text` harmless and a single line: line ends and runs of blanks become one space, ends are trimmed.
+///
+/// Borrows when nothing had to change; costs one pass over the characters.
+pub fn line(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut pending_space = false;
+    for kept in Kept::of(text) {
+        if kept == '\n' || kept == ' ' {
+            pending_space = !out.is_empty();
+        } else {
+            if pending_space {
+                out.push(' ');
+                pending_space = false;
+            }
+            out.push(kept);
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Makes `text` harmless and keeps its paragraphs: line ends stay, as bare `\n`; white space at both ends goes.
+pub fn block(text: &str) -> Cow<'_, str> {
+    if is_plain(text) {
+        return Cow::Borrowed(text);
+    }
+    let kept: String = Kept::of(text).collect();
+    Cow::Owned(kept.trim_matches([' ', '\n']).to_owned())
+}
+
+/// True for printable ASCII without doubled or outer blanks: by far the most common text, left as it is.
+fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().all(|byte| (0x20..0x7f).contains(byte))
+        && bytes.first() != Some(&b' ')
+        && bytes.last() != Some(&b' ')
+        && !bytes.windows(2).any(|pair| pair == b"  ")
+}
+
+/// The characters of a text that may be shown, each mapped to its harmless form.
+struct Kept<'a> {
+    rest: std::iter::Peekable<std::str::Chars<'a>>,
+    previous: char,
+    marks: usize,
+}
+
+impl<'a> Kept<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { rest: text.chars().peekable(), previous: ' ', marks: 0 }
+    }
+}
+
+impl Iterator for Kept<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        loop {
+            let raw = self.rest.next()?;
+            let shown = match raw {
+                '\r' if self.rest.peek() == Some(&'\n') => continue,
+                '\r' | '\n' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+                '\t' | '\u{b}' | '\u{c}' => ' ',
+                '\u{7f}' => '\u{2421}',
+                control if control < ' ' => char::from_u32(0x2400 + control as u32).unwrap_or('\u{fffd}'),
+                '\u{80}'..='\u{9f}' | '\u{fff9}'..='\u{fffb}' => '\u{fffd}',
+                '\u{200c}' | '\u{200d}' if spells_with_joiners(self.previous) => raw,
+                ignorable if is_ignorable(ignorable) => continue,
+                other => other,
+            };
+            if is_combining_mark(shown) {
+                self.marks += 1;
+                if self.marks > MARKS_KEPT {
+                    continue;
+                }
+            } else {
+                self.marks = 0;
+            }
+            self.previous = shown;
+            return Some(shown);
+        }
+    }
+}
+
+/// Scripts from Hebrew to Myanmar, in which a joiner changes what is written rather than hiding something.
+fn spells_with_joiners(previous: char) -> bool {
+    ('\u{590}'..='\u{109f}').contains(&previous)
+}
+
+/// Unicode's `Default_Ignorable_Code_Point` (DerivedCoreProperties.txt, version 16): code points that show
+/// nothing and can therefore hide something. The bidi controls and variation selectors are among them.
+fn is_ignorable(code: char) -> bool {
+    matches!(code,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
+        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{block, line};
+    use proptest::prelude::*;
+
+    #[test]
+    fn ordinary_text_is_borrowed() {
+        assert!(matches!(line("Back-end developer"), std::borrow::Cow::Borrowed(_)));
+        assert_eq!(line("Développeur « back-end »\u{a0}!"), "Développeur « back-end »\u{a0}!");
+    }
+
+    #[test]
+    fn control_sequences_become_pictures() {
+        assert_eq!(line("\u{1b}[2Jrm\u{7}"), "␛[2Jrm␇");
+        assert_eq!(line("a\u{9b}31mb"), "a\u{fffd}31mb");
+        assert_eq!(line("safe\u{202e}txt.exe\u{200b}"), "safetxt.exe");
+    }
+
+    #[test]
+    fn blanks_and_line_ends() {
+        assert_eq!(line("  one\r\n two\t\tthree "), "one two three");
+        assert_eq!(block("one\r\n\r\ntwo\n"), "one\n\ntwo");
+    }
+
+    #[test]
+    fn joiners_stay_where_they_spell() {
+        assert_eq!(line("می\u{200c}خواهم"), "می\u{200c}خواهم");
+        assert_eq!(line("a\u{200d}b"), "ab");
+    }
+
+    #[test]
+    fn piled_marks_are_cut() {
+        let piled = format!("z{}", "\u{301}".repeat(40));
+        assert_eq!(line(&piled).chars().count(), 5);
+    }
+
+    proptest! {
+        #[test]
+        fn no_control_code_survives(text in any::<String>()) {
+            prop_assert!(!line(&text).chars().any(char::is_control));
+            prop_assert!(!block(&text).chars().any(|kept| kept != '\n' && kept.is_control()));
+        }
+
+        #[test]
+        fn harmless_text_stays_as_it_is(text in any::<String>()) {
+            let once = line(&text).into_owned();
+            prop_assert_eq!(line(&once).into_owned(), once.clone());
+            let once = block(&text).into_owned();
+            prop_assert_eq!(block(&once).into_owned(), once.clone());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! What a role, a skill and a catalogue are: plain values with their invariants.
+//!
+//! Knows nothing of files, formats, clocks or terminals. Text that reached a domain value is harmless to
+//! print: see [`harmless`].
+
+mod catalogue;
+mod figure;
+pub mod harmless;
+mod level;
+mod problem;
+mod role;
+mod skill;
+mod text;
+
+pub use catalogue::{Catalogue, Layer, Parts, Subject};
+pub use figure::{Origin, Pay, Period, Span};
+pub use level::{Level, Need, SkillKind, Stage, StepKind};
+pub use problem::{Place, Problem, Severity};
+pub use role::{Contact, Education, Family, FamilyIx, Role, RoleIx, SkillNeed, Source, Step};
+pub use skill::{Category, CategoryIx, Skill, SkillIx};
+pub use text::{Lang, Text};

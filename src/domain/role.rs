@@ -1,0 +1,90 @@
+//! Roles, what they need, whom they work with and where they lead.
+
+use super::figure::{Origin, Pay, Span};
+use super::level::{Level, Need, Stage, StepKind};
+use super::skill::SkillIx;
+use super::text::{Lang, Text};
+
+/// A role of one catalogue: its place in [`Catalogue::roles`](super::Catalogue::roles).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RoleIx(pub u32);
+
+/// A family of one catalogue, by place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FamilyIx(pub u32);
+
+/// An occupation or position. A level is a role, and a ladder is a chain of promotions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    pub id: Box<str>,
+    pub title: Text,
+    /// Other titles people search by; [`Lang::NEUTRAL`] where they belong to no language.
+    pub aliases: Vec<(Lang, Box<str>)>,
+    pub family: Option<FamilyIx>,
+    pub stage: Option<Stage>,
+    pub summary: Text,
+    pub description: Text,
+    pub tasks: Vec<Text>,
+    pub skills: Vec<SkillNeed>,
+    pub contacts: Vec<Contact>,
+    pub education: Vec<Education>,
+    pub pay: Vec<Pay>,
+    /// Moves out of this role, in the order they were written.
+    pub steps: Vec<Step>,
+    /// Codes in public classifications: (`rome`, `M1805`).
+    pub codes: Vec<(Box<str>, Box<str>)>,
+    pub sources: Vec<Source>,
+}
+
+/// A skill a role asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillNeed {
+    pub skill: SkillIx,
+    pub need: Need,
+    pub level: Option<Level>,
+}
+
+/// A role one works with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub role: RoleIx,
+    pub why: Text,
+}
+
+/// A way into a role through education or training.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Education {
+    /// The diploma level as it is said locally: “Bac+3 to Bac+5”.
+    pub level: Text,
+    /// Levels of the European Qualifications Framework, 1 to 8.
+    pub eqf: Option<Span>,
+    pub text: Text,
+}
+
+/// A directed career move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub to: RoleIx,
+    pub kind: StepKind,
+    /// Years it usually takes, with where the figure comes from.
+    pub years: Option<(Span, Origin)>,
+    pub why: Text,
+}
+
+/// What a profile rests on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    pub title: Text,
+    /// Day or year as the file writes it.
+    pub dated: Option<Box<str>>,
+    pub url: Option<Box<str>>,
+}
+
+/// A group of roles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Family {
+    pub id: Box<str>,
+    pub name: Text,
+    pub summary: Text,
+    pub parent: Option<FamilyIx>,
+}

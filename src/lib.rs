@@ -1,0 +1,2 @@
+//! careernav: a career navigator in the terminal.
+pub mod domain;
