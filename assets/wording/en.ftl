@@ -1,0 +1,191 @@
+# The program's words in English. Every key stands in fr.ftl too; a test holds the two files together.
+
+# Scales
+stage-entry = entry
+stage-intermediate = intermediate
+stage-senior = senior
+stage-lead = lead
+stage-head = head
+stage-executive = executive
+need-essential = essential
+need-useful = useful
+level-awareness = awareness
+level-working = working
+level-practitioner = practitioner
+level-expert = expert
+skill-technical = technical skill
+skill-soft = soft skill
+skill-knowledge = knowledge
+kind-promotion = promotion
+kind-specialisation = specialisation
+kind-lateral = sideways
+kind-change-of-track = change of track
+kind-related = related
+per-year = a year
+per-month = a month
+per-day = a day
+per-hour = an hour
+
+# Counts
+count-roles = { $count ->
+    [one] 1 role
+   *[other] { $count } roles
+}
+count-skills = { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+}
+count-problems = { $count ->
+    [one] 1 problem
+   *[other] { $count } problems
+}
+count-typos = { $count ->
+    [one] 1 typo
+   *[other] { $count } typos
+}
+count-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+count-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+
+# Pages
+page-overview = Overview
+page-skills = Skills
+page-contacts = Contacts
+page-paths = Paths
+page-sources = Sources
+heading-tasks = What the work is
+heading-essential = Essential skills
+heading-education = Ways in
+heading-pay = Pay
+heading-codes = Codes in public classifications
+heading-sources = Sources
+heading-catalogue = Catalogue
+heading-broader = Part of
+heading-narrower = Includes
+heading-needed-by = Needed by { $count ->
+    [one] 1 role
+   *[other] { $count } roles
+}
+heading-leads-here = Leads here ({ $count })
+heading-now = Now
+heading-next-steps = Next steps ({ $count })
+heading-contacts = Works with
+heading-skills = Skills
+fact-category = Category
+fact-kind = Kind
+fact-family = Family
+fact-stage = Stage
+fact-id = Id
+no-family = Without a family
+no-role-needs-it = No role of this catalogue asks for it.
+nothing-written = Nothing is written here yet.
+no-steps = No steps lead here, and none lead on.
+other-skills = Other skills
+also = also: { $names }
+editorial = editorial
+eqf = EQF { $span }
+years = { $span } { $count ->
+    [one] year
+   *[other] years
+}
+digit-separator = ,
+pay-between = { $from } to { $to } { $currency }
+pay-from = from { $from } { $currency }
+pay-to = up to { $to } { $currency }
+pay-gross = gross
+pay-net = net
+pay-experience = after { $span } { $count ->
+    [one] year
+   *[other] years
+} of experience
+
+# Steps
+step-learn = To learn ({ $count })
+step-grow = To grow ({ $count })
+step-keep = Carries over ({ $count })
+step-from-to = { $from } → { $to }
+
+# Search
+why-alias = also: { $name }
+why-skill = skill: { $name }, { $need }
+why-is-skill = skill
+nothing-found = Nothing is called “{ $query }”.
+nearest-names = Nearest names:
+search-prompt = Type part of a role, a skill or another name for it.
+more-hits = { $shown } of { $total } shown
+
+# Screen
+app-name = careernav
+pane-roles = Roles
+pane-results = Results
+pane-detail = Detail
+pane-paths = Paths
+paths-from = Paths: { $role }
+hidden-lines = { $count ->
+    [one] 1 more line
+   *[other] { $count } more lines
+}
+lines-of = { $from }–{ $to } of { $total }
+title-keys = Keys
+mouse-on = Mouse on: clicks select, the wheel scrolls.
+mouse-off = Mouse off: the terminal selects text again.
+language-now = Language: English
+no-way-back = Nothing to go back to.
+no-way-forward = Nothing to go forward to.
+cannot-suspend = This program was started where it cannot be suspended.
+
+# Keys: what an action does (help), and in one word (status line)
+context-everywhere = Everywhere
+context-roles = Role list
+context-detail = Detail
+context-paths = Paths
+context-search = While typing a search
+context-help = In this help
+action-up = one line up
+action-down = one line down
+action-left = to what leads here
+action-right = to the next steps
+action-top = to the first line
+action-bottom = to the last line
+action-half-up = half a page up
+action-half-down = half a page down
+action-page-up = a page up
+action-page-down = a page down
+action-scroll-up = scroll the other pane up
+action-scroll-down = scroll the other pane down
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-show-roles = role list
+action-show-detail = detail
+action-show-paths = paths
+action-open = open it, go there
+action-back = back to the role or skill before
+action-forward = forward again
+action-next-tab = next tab of the detail
+action-previous-tab = previous tab of the detail
+action-search = search roles and skills
+action-cancel = close, clear the search
+action-help = these keys
+action-mouse = mouse on or off
+action-language = switch language
+action-suspend = suspend
+action-quit = quit
+action-interrupt = quit at once
+hint-up = move
+hint-down = move
+hint-open = open
+hint-search = search
+hint-back = back
+hint-next-pane = pane
+hint-next-tab = tab
+hint-help = keys
+hint-quit = quit
+hint-left = side
+hint-cancel = close
+hint-language = français
+hint-scroll-down = scroll

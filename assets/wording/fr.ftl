@@ -1,0 +1,191 @@
+# Les mots du programme en français. Chaque clé figure aussi dans en.ftl ; un test tient les deux fichiers ensemble.
+
+# Échelles
+stage-entry = débutant
+stage-intermediate = confirmé
+stage-senior = senior
+stage-lead = référent
+stage-head = responsable
+stage-executive = dirigeant
+need-essential = essentiel
+need-useful = utile
+level-awareness = notions
+level-working = pratique
+level-practitioner = maîtrise
+level-expert = expertise
+skill-technical = compétence technique
+skill-soft = savoir-être
+skill-knowledge = connaissance
+kind-promotion = promotion
+kind-specialisation = spécialisation
+kind-lateral = mobilité latérale
+kind-change-of-track = changement de voie
+kind-related = proche
+per-year = par an
+per-month = par mois
+per-day = par jour
+per-hour = de l’heure
+
+# Nombres
+count-roles = { $count ->
+    [one] { $count } métier
+   *[other] { $count } métiers
+}
+count-skills = { $count ->
+    [one] { $count } compétence
+   *[other] { $count } compétences
+}
+count-problems = { $count ->
+    [one] { $count } problème
+   *[other] { $count } problèmes
+}
+count-typos = { $count ->
+    [one] { $count } faute de frappe
+   *[other] { $count } fautes de frappe
+}
+count-errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+count-warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+
+# Pages
+page-overview = Aperçu
+page-skills = Compétences
+page-contacts = Contacts
+page-paths = Parcours
+page-sources = Sources
+heading-tasks = En quoi consiste le travail
+heading-essential = Compétences essentielles
+heading-education = Pour y accéder
+heading-pay = Rémunération
+heading-codes = Codes des nomenclatures publiques
+heading-sources = Sources
+heading-catalogue = Catalogue
+heading-broader = Fait partie de
+heading-narrower = Comprend
+heading-needed-by = { $count ->
+    [one] Demandée par { $count } métier
+   *[other] Demandée par { $count } métiers
+}
+heading-leads-here = Y mènent ({ $count })
+heading-now = Ici
+heading-next-steps = Étapes suivantes ({ $count })
+heading-contacts = Travaille avec
+heading-skills = Compétences
+fact-category = Catégorie
+fact-kind = Nature
+fact-family = Famille
+fact-stage = Niveau
+fact-id = Identifiant
+no-family = Sans famille
+no-role-needs-it = Aucun métier de ce catalogue ne la demande.
+nothing-written = Rien n’est encore écrit ici.
+no-steps = Aucune étape ne mène ici ni n’en part.
+other-skills = Autres compétences
+also = aussi : { $names }
+editorial = estimation du catalogue
+eqf = CEC { $span }
+years = { $span } { $count ->
+    [one] an
+   *[other] ans
+}
+digit-separator = { " " }
+pay-between = de { $from } à { $to } { $currency }
+pay-from = à partir de { $from } { $currency }
+pay-to = jusqu’à { $to } { $currency }
+pay-gross = bruts
+pay-net = nets
+pay-experience = après { $span } { $count ->
+    [one] an
+   *[other] ans
+} d’expérience
+
+# Étapes
+step-learn = À apprendre ({ $count })
+step-grow = À renforcer ({ $count })
+step-keep = Déjà acquis ({ $count })
+step-from-to = { $from } → { $to }
+
+# Recherche
+why-alias = aussi : { $name }
+why-skill = compétence : { $name }, { $need }
+why-is-skill = compétence
+nothing-found = Rien ne s’appelle « { $query } ».
+nearest-names = Noms les plus proches :
+search-prompt = Tapez une partie d’un métier, d’une compétence ou d’un autre nom.
+more-hits = { $shown } sur { $total } affichés
+
+# Écran
+app-name = careernav
+pane-roles = Métiers
+pane-results = Résultats
+pane-detail = Fiche
+pane-paths = Parcours
+paths-from = Parcours : { $role }
+hidden-lines = { $count ->
+    [one] encore { $count } ligne
+   *[other] encore { $count } lignes
+}
+lines-of = { $from }–{ $to } sur { $total }
+title-keys = Touches
+mouse-on = Souris active : un clic choisit, la molette fait défiler.
+mouse-off = Souris libre : le terminal sélectionne de nouveau le texte.
+language-now = Langue : français
+no-way-back = Rien avant.
+no-way-forward = Rien après.
+cannot-suspend = Ce programme a été lancé là où il ne peut pas être suspendu.
+
+# Touches : ce que fait une action (aide), et en un mot (ligne d’état)
+context-everywhere = Partout
+context-roles = Liste des métiers
+context-detail = Fiche
+context-paths = Parcours
+context-search = Pendant la recherche
+context-help = Dans cette aide
+action-up = une ligne plus haut
+action-down = une ligne plus bas
+action-left = vers ce qui mène ici
+action-right = vers les étapes suivantes
+action-top = à la première ligne
+action-bottom = à la dernière ligne
+action-half-up = une demi-page plus haut
+action-half-down = une demi-page plus bas
+action-page-up = une page plus haut
+action-page-down = une page plus bas
+action-scroll-up = remonter l’autre panneau
+action-scroll-down = descendre l’autre panneau
+action-next-pane = panneau suivant
+action-previous-pane = panneau précédent
+action-show-roles = liste des métiers
+action-show-detail = fiche
+action-show-paths = parcours
+action-open = ouvrir, y aller
+action-back = revenir à la page précédente
+action-forward = avancer de nouveau
+action-next-tab = onglet suivant de la fiche
+action-previous-tab = onglet précédent de la fiche
+action-search = chercher métiers et compétences
+action-cancel = fermer, effacer la recherche
+action-help = ces touches
+action-mouse = souris active ou libre
+action-language = changer de langue
+action-suspend = suspendre
+action-quit = quitter
+action-interrupt = quitter aussitôt
+hint-up = aller
+hint-down = aller
+hint-open = ouvrir
+hint-search = chercher
+hint-back = retour
+hint-next-pane = panneau
+hint-next-tab = onglet
+hint-help = touches
+hint-quit = quitter
+hint-left = côté
+hint-cancel = fermer
+hint-language = English
+hint-scroll-down = défiler
