@@ -1,0 +1,103 @@
+//! The few signs the program draws with, in Unicode and in ASCII.
+
+use crate::domain::{Level, StepKind};
+
+/// One set of signs. Every sign takes as many cells as it has characters.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// True where only ASCII may be drawn.
+    pub ascii: bool,
+    /// Before the selected line.
+    pub marker: &'static str,
+    pub bullet: &'static str,
+    /// Ends a text that was cut.
+    pub ellipsis: &'static str,
+    /// More above, more below.
+    pub above: &'static str,
+    pub below: &'static str,
+    /// Head of the arrow into the role in focus.
+    pub arrow: &'static str,
+    /// Between the places of a trail.
+    pub trail: &'static str,
+    steps: [&'static str; 5],
+    levels: [&'static str; 4],
+}
+
+pub static UNICODE: Glyphs = Glyphs {
+    ascii: false,
+    marker: "▸",
+    bullet: "•",
+    ellipsis: "…",
+    above: "▲",
+    below: "▼",
+    arrow: "▶",
+    trail: "›",
+    steps: ["↑", "◇", "→", "⇄", "≈"],
+    levels: ["●○○○", "●●○○", "●●●○", "●●●●"],
+};
+
+pub static ASCII: Glyphs = Glyphs {
+    ascii: true,
+    marker: ">",
+    bullet: "*",
+    ellipsis: "...",
+    above: "^",
+    below: "v",
+    arrow: ">",
+    trail: ">",
+    steps: ["^", "*", ">", "<>", "~"],
+    levels: ["#...", "##..", "###.", "####"],
+};
+
+impl Glyphs {
+    pub fn step(&self, kind: StepKind) -> &'static str {
+        match kind {
+            StepKind::Promotion => self.steps[0],
+            StepKind::Specialisation => self.steps[1],
+            StepKind::Lateral => self.steps[2],
+            StepKind::ChangeOfTrack => self.steps[3],
+            StepKind::Related => self.steps[4],
+        }
+    }
+
+    /// Four signs, as many of them filled as the level has points.
+    pub fn level(&self, level: Level) -> &'static str {
+        self.levels[level as usize]
+    }
+}
+
+/// The nearest ASCII character for a sign of ours or of typography, where there is one of the same width.
+/// Letters of any script stay as they are: they are content.
+pub fn to_ascii(sign: char) -> Option<char> {
+    Some(match sign {
+        '’' | '‘' | 'ʼ' => '\'',
+        '“' | '”' | '«' | '»' | '„' => '"',
+        '–' | '—' | '‐' | '‑' | '−' | '·' | '─' | '━' => '-',
+        '…' => '.',
+        '\u{a0}' | '\u{202f}' => ' ',
+        '→' | '›' | '▸' | '▶' => '>',
+        '•' => '*',
+        '│' | '┃' => '|',
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ASCII, UNICODE};
+    use crate::cells::width;
+    use crate::domain::{Level, StepKind};
+
+    #[test]
+    fn every_sign_is_as_wide_as_it_has_characters() {
+        for glyphs in [&UNICODE, &ASCII] {
+            let steps = StepKind::ALL.iter().map(|kind| glyphs.step(*kind));
+            let levels = Level::ALL.iter().map(|level| glyphs.level(*level));
+            let others = [glyphs.marker, glyphs.bullet, glyphs.ellipsis, glyphs.arrow, glyphs.trail];
+            for sign in steps.chain(levels).chain(others) {
+                assert_eq!(width(sign), sign.chars().count(), "{sign}");
+                assert!(!glyphs.ascii || sign.is_ascii(), "{sign}");
+            }
+        }
+    }
+}

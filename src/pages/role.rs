@@ -1,0 +1,259 @@
+//! A role's pages, one for each tab of the detail.
+
+use super::skill::need_words;
+use super::step::origin_words;
+use super::{Block, Entry, Mark, Reader, step_summary};
+use crate::domain::{Catalogue, CategoryIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject};
+use crate::graph::focus::{Focus, Side};
+
+/// Which part of what is known of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RolePage {
+    Overview,
+    Skills,
+    Contacts,
+    Paths,
+    Sources,
+}
+
+impl RolePage {
+    /// Every page, in the order of the tabs.
+    pub const ALL: [Self; 5] = [Self::Overview, Self::Skills, Self::Contacts, Self::Paths, Self::Sources];
+
+    /// Key of the page's name among the words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "page-overview",
+            Self::Skills => "page-skills",
+            Self::Contacts => "page-contacts",
+            Self::Paths => "page-paths",
+            Self::Sources => "page-sources",
+        }
+    }
+}
+
+/// What `page` says of a role. Cost is linear in what there is to say.
+pub fn role_page(catalogue: &Catalogue, at: RoleIx, page: RolePage, reader: &Reader<'_>) -> Vec<Block> {
+    let blocks = match page {
+        RolePage::Overview => overview(catalogue, at, reader),
+        RolePage::Skills => skills(catalogue, at, reader),
+        RolePage::Contacts => contacts(catalogue, at, reader),
+        RolePage::Paths => paths(catalogue, at, reader),
+        RolePage::Sources => sources(catalogue, at, reader),
+    };
+    if blocks.is_empty() {
+        return vec![Block::Paragraph(reader.wording.say("nothing-written"))];
+    }
+    trimmed(blocks)
+}
+
+fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let role = catalogue.role(at);
+    let mut blocks = Vec::new();
+    for text in [&role.summary, &role.description] {
+        if !text.is_empty() {
+            blocks.extend(Block::paragraphs(&reader.text(text)));
+        }
+    }
+    if !role.tasks.is_empty() {
+        blocks.push(Block::heading(reader, "heading-tasks"));
+        blocks.extend(role.tasks.iter().map(|task| Block::Bullet(reader.text(task))));
+        blocks.push(Block::Gap);
+    }
+    let essential: Vec<_> = role.skills.iter().filter(|need| need.need == Need::Essential).collect();
+    if !essential.is_empty() {
+        blocks.push(Block::heading(reader, "heading-essential"));
+        blocks.extend(essential.into_iter().map(|need| skill_entry(catalogue, need, false, reader)));
+        blocks.push(Block::Gap);
+    }
+    blocks.extend(education(catalogue, at, reader));
+    if !role.pay.is_empty() {
+        blocks.push(Block::heading(reader, "heading-pay"));
+        blocks.extend(role.pay.iter().map(|pay| Block::Bullet(pay_words(pay, reader))));
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+fn education(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let education = &catalogue.role(at).education;
+    if education.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::heading(reader, "heading-education")];
+    for way in education {
+        let eqf = way.eqf.map(|span| reader.wording.with("eqf", &[("span", span.to_string().into())]));
+        let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
+        let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
+        let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
+        blocks.push(Block::Bullet(format!("{head}{between}{text}")));
+    }
+    blocks.push(Block::Gap);
+    blocks
+}
+
+/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
+fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
+    let say = |key: &str| reader.wording.say(key);
+    let grouped = |amount: u64| group_digits(amount, &say("digit-separator"));
+    let currency = ("currency", (&*pay.currency).into());
+    let amount = match (pay.from, pay.to) {
+        (Some(from), Some(to)) => reader
+            .wording
+            .with("pay-between", &[("from", grouped(from).into()), ("to", grouped(to).into()), currency]),
+        (Some(from), None) => reader.wording.with("pay-from", &[("from", grouped(from).into()), currency]),
+        (None, Some(to)) => reader.wording.with("pay-to", &[("to", grouped(to).into()), currency]),
+        (None, None) => return String::new(),
+    };
+    let basis = say(if pay.gross { "pay-gross" } else { "pay-net" });
+    let per = reader.word("per", pay.per.as_str());
+    let experience = pay.experience.map(|span| {
+        let values = [("span", span.to_string().into()), ("count", crate::wording::Value::Count(span.to))];
+        reader.wording.with("pay-experience", &values)
+    });
+    let source = origin_words(&pay.origin, reader);
+    let source = match &pay.dated {
+        Some(dated) => format!("{source}, {dated}"),
+        None => source,
+    };
+    let facts = [Some(format!("{amount} {basis} {per}")), experience, Some(pay.region.to_string())];
+    format!("{} ({source})", facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+fn group_digits(amount: u64, separator: &str) -> String {
+    let digits = amount.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push_str(separator);
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// Skills by category in the catalogue's order, essential first, higher level first.
+fn skills(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let category = |need: &SkillNeed| catalogue.skill(need.skill).category;
+    let mut needs: Vec<&SkillNeed> = catalogue.role(at).skills.iter().collect();
+    needs.sort_by_key(|need| {
+        let category = category(need);
+        (category.is_none(), category, need.need, std::cmp::Reverse(need.level))
+    });
+    let mut blocks = Vec::new();
+    for group in needs.chunk_by(|one, other| category(one) == category(other)) {
+        blocks.push(Block::Heading(category_name(catalogue, category(group[0]), reader)));
+        blocks.extend(group.iter().map(|need| skill_entry(catalogue, need, true, reader)));
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+fn category_name(catalogue: &Catalogue, category: Option<CategoryIx>, reader: &Reader<'_>) -> String {
+    match category {
+        Some(at) => reader.text(&catalogue.category(at).name),
+        None => reader.wording.say("other-skills"),
+    }
+}
+
+fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader: &Reader<'_>) -> Block {
+    let level_words = || need.level.map_or(String::new(), |level| reader.word("level", level.as_str()));
+    Block::Entry(Entry {
+        mark: if with_need { Mark::Need(need.need) } else { Mark::None },
+        label: reader.text(&catalogue.skill(need.skill).name),
+        link: Some(Subject::Skill(need.skill)),
+        level: need.level,
+        aside: if with_need { need_words(need, reader) } else { level_words() },
+        note: String::new(),
+    })
+}
+
+fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let contacts = catalogue.role(at).contacts.iter();
+    let entries = contacts.flat_map(|contact| {
+        let entry = Entry {
+            mark: Mark::None,
+            label: reader.text(&catalogue.role(contact.role).title),
+            link: Some(Subject::Role(contact.role)),
+            level: None,
+            aside: String::new(),
+            note: if contact.why.is_empty() { String::new() } else { reader.text(&contact.why) },
+        };
+        [Block::Entry(entry), Block::Gap]
+    });
+    entries.collect()
+}
+
+fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let focus = Focus::on(catalogue, at);
+    let mut blocks = Vec::new();
+    for (side, key) in [(Side::Out, "heading-next-steps"), (Side::Into, "heading-leads-here")] {
+        let links = focus.links(side);
+        if links.is_empty() {
+            continue;
+        }
+        blocks.push(Block::Heading(reader.wording.with(key, &[("count", links.len().into())])));
+        for link in links {
+            let from = if side == Side::Out { at } else { link.role };
+            let summary = step_summary(catalogue, from, link.step, reader);
+            let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
+            blocks.push(Block::Entry(Entry {
+                mark: Mark::Step(link.step.kind),
+                label: reader.text(&catalogue.role(link.role).title),
+                link: Some(Subject::Role(link.role)),
+                level: None,
+                aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                note: summary.why,
+            }));
+            blocks.push(Block::Gap);
+        }
+    }
+    blocks
+}
+
+fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
+    reader.word("kind", kind.as_str())
+}
+
+/// Codes, sources and the layers everything comes from.
+fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let role = catalogue.role(at);
+    let mut blocks = Vec::new();
+    if !role.codes.is_empty() {
+        blocks.push(Block::heading(reader, "heading-codes"));
+        let codes = role.codes.iter();
+        blocks.extend(
+            codes.map(|(scheme, code)| Block::Fact { label: scheme.to_uppercase(), value: code.to_string() }),
+        );
+        blocks.push(Block::Gap);
+    }
+    if !role.sources.is_empty() {
+        blocks.push(Block::heading(reader, "heading-sources"));
+        for source in &role.sources {
+            let url = source.url.as_ref().map(ToString::to_string);
+            let dated = source.dated.as_ref().map(ToString::to_string);
+            let facts = [Some(reader.text(&source.title)), dated, url];
+            blocks.push(Block::Bullet(facts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
+        }
+        blocks.push(Block::Gap);
+    }
+    blocks.push(Block::heading(reader, "heading-catalogue"));
+    for layer in catalogue.layers() {
+        let name = if layer.name.is_empty() { layer.id.to_string() } else { reader.text(&layer.name) };
+        let mut facts = vec![name, layer.version.to_string(), layer.licence.to_string()];
+        facts.push(if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) });
+        facts.retain(|fact| !fact.is_empty());
+        blocks.push(Block::Bullet(facts.join(" · ")));
+    }
+    blocks.push(Block::fact(reader, "fact-id", &*role.id));
+    blocks
+}
+
+/// Without the gaps at the end.
+fn trimmed(mut blocks: Vec<Block>) -> Vec<Block> {
+    while blocks.last() == Some(&Block::Gap) {
+        blocks.pop();
+    }
+    blocks
+}

@@ -1,0 +1,85 @@
+//! A skill's page: what it is, its place among others, and the roles that need it.
+
+use super::{Block, Entry, Mark, Reader};
+use crate::domain::{Catalogue, SkillIx, SkillNeed, Subject};
+
+/// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
+/// before useful, higher level first.
+pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
+    let skill = catalogue.skill(at);
+    let mut blocks = Vec::new();
+    if !skill.summary.is_empty() {
+        blocks.extend(Block::paragraphs(&reader.text(&skill.summary)));
+    }
+    if let Some(category) = skill.category {
+        let name = reader.text(&catalogue.category(category).name);
+        blocks.push(Block::fact(reader, "fact-category", name));
+    }
+    blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
+    for (scheme, code) in &skill.codes {
+        blocks.push(Block::Fact { label: scheme.to_uppercase(), value: code.to_string() });
+    }
+    blocks.push(Block::Gap);
+    blocks.extend(relatives(catalogue, at, reader));
+    blocks.extend(users(catalogue, at, reader));
+    blocks
+}
+
+fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
+    let broader = catalogue.skill(at).broader.into_iter().collect::<Vec<_>>();
+    let narrower: Vec<SkillIx> = catalogue
+        .skill_entries()
+        .filter(|(_, skill)| skill.broader == Some(at))
+        .map(|(narrower, _)| narrower)
+        .collect();
+    let mut blocks = Vec::new();
+    for (key, skills) in [("heading-broader", broader), ("heading-narrower", narrower)] {
+        if skills.is_empty() {
+            continue;
+        }
+        blocks.push(Block::heading(reader, key));
+        blocks.extend(skills.into_iter().map(|skill| skill_entry(catalogue, skill, reader)));
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+fn skill_entry(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Block {
+    Block::Entry(Entry {
+        mark: Mark::None,
+        label: reader.text(&catalogue.skill(at).name),
+        link: Some(Subject::Skill(at)),
+        level: None,
+        aside: String::new(),
+        note: String::new(),
+    })
+}
+
+fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
+    let users = catalogue.roles_needing(at);
+    if users.len() == 0 {
+        return vec![Block::Paragraph(reader.wording.say("no-role-needs-it"))];
+    }
+    let heading = reader.wording.with("heading-needed-by", &[("count", users.len().into())]);
+    let mut blocks = vec![Block::Heading(heading)];
+    blocks.extend(users.map(|(role, need)| {
+        Block::Entry(Entry {
+            mark: Mark::Need(need.need),
+            label: reader.text(&catalogue.role(role).title),
+            link: Some(Subject::Role(role)),
+            level: need.level,
+            aside: need_words(need, reader),
+            note: String::new(),
+        })
+    }));
+    blocks
+}
+
+/// “practitioner · essential”, or the need alone where no level is written.
+pub(super) fn need_words(need: &SkillNeed, reader: &Reader<'_>) -> String {
+    let asked = reader.word("need", need.need.as_str());
+    match need.level {
+        Some(level) => format!("{} · {asked}", reader.word("level", level.as_str())),
+        None => asked,
+    }
+}

@@ -1,0 +1,194 @@
+//! The program's own words, in the reader's language.
+//!
+//! The words stand in `assets/wording/*.ftl` (Project Fluent), one file a language with the same keys.
+//! Which language is chosen: [`choose`]. Content has its own languages, see [`crate::domain::Text`].
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+use crate::domain::{Lang, harmless};
+
+/// The languages the program speaks, with their words. English first: it stands in for all others.
+pub const SPOKEN: [(Lang, &str); 2] = [
+    (Lang::EN, include_str!("../../assets/wording/en.ftl")),
+    (Lang::FR, include_str!("../../assets/wording/fr.ftl")),
+];
+
+/// The program's words in one language.
+pub struct Wording {
+    lang: Lang,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Wording {
+    /// Reads the words for a reader of `lang`; a language the program does not speak gets English.
+    pub fn new(lang: Lang) -> Self {
+        let (lang, words) =
+            SPOKEN.into_iter().find(|(spoken, _)| spoken.primary() == lang.primary()).unwrap_or(SPOKEN[0]);
+        let mut bundle = FluentBundle::new(lang.as_str().parse().into_iter().collect());
+        // Bidi isolation marks would count as characters and upset every alignment.
+        bundle.set_use_isolating(false);
+        // A broken message loses itself, not the file; a test keeps both files free of them.
+        let words = FluentResource::try_new(words.to_owned()).unwrap_or_else(|(sound, _)| sound);
+        bundle.add_resource_overriding(words);
+        Self { lang, bundle }
+    }
+
+    /// The language of these words, which is not the content's where the program does not speak that.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The words for `key`. A key without words gives itself, so that nothing is ever blank.
+    pub fn say(&self, key: &str) -> String {
+        self.compose(key, None)
+    }
+
+    /// The words for `key` with values put in: `wording.with("count-roles", &[("count", 3.into())])`.
+    ///
+    /// Values may come from anywhere and are made harmless here.
+    pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+        let mut args = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            args.set(
+                *name,
+                match value {
+                    Value::Text(text) => FluentValue::from(harmless::line(text).into_owned()),
+                    Value::Count(count) => FluentValue::from(*count),
+                },
+            );
+        }
+        self.compose(key, Some(&args))
+    }
+
+    fn compose(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
+        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
+        pattern.map_or_else(
+            || key.to_owned(),
+            |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
+        )
+    }
+}
+
+impl std::fmt::Debug for Wording {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Wording({})", self.lang)
+    }
+}
+
+/// A value put into words.
+#[derive(Clone, Debug)]
+pub enum Value<'a> {
+    Text(Cow<'a, str>),
+    Count(u32),
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(u32::try_from(count).unwrap_or(u32::MAX))
+    }
+}
+
+/// The language to speak: `flag` if given, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+///
+/// Reads `fr_FR.UTF-8`, `fr`, `pt_BR@euro`, `zh_Hant_TW`; `C` and `POSIX` mean English, and so does nothing.
+pub fn choose(flag: Option<Lang>, variable: impl Fn(&str) -> Option<String>) -> Lang {
+    let from_variables = || {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .find_map(|name| variable(name).filter(|value| !value.is_empty()))?;
+        let tag = set.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+        Lang::parse(&tag)
+    };
+    flag.or_else(from_variables).unwrap_or(Lang::EN)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use fluent_bundle::FluentResource;
+
+    use super::{Lang, SPOKEN, Wording, choose};
+
+    fn chosen(flag: Option<&str>, variables: &[(&str, &str)]) -> String {
+        let look_up =
+            |name: &str| variables.iter().find(|(set, _)| *set == name).map(|(_, value)| (*value).to_owned());
+        choose(flag.and_then(Lang::parse), look_up).to_string()
+    }
+
+    #[test]
+    fn the_flag_wins_then_the_variables_in_order() {
+        assert_eq!(chosen(Some("fr"), &[("LC_ALL", "en_US.UTF-8")]), "fr");
+        assert_eq!(chosen(None, &[("LANG", "en_GB"), ("LC_MESSAGES", "fr_CA.UTF-8")]), "fr-ca");
+        assert_eq!(chosen(None, &[("LC_ALL", ""), ("LANG", "fr_FR@euro")]), "fr-fr");
+        assert_eq!(chosen(None, &[("LC_ALL", "C"), ("LANG", "fr_FR")]), "en");
+        assert_eq!(chosen(None, &[("LANG", "zh_Hant_TW.UTF-8")]), "zh-hant-tw");
+        assert_eq!(chosen(None, &[]), "en");
+    }
+
+    #[test]
+    fn words_are_said_in_the_language_or_in_english() {
+        assert_eq!(Wording::new(Lang::FR).say("need-essential"), "essentiel");
+        let german = Lang::parse("de").expect("a sound tag");
+        assert_eq!(Wording::new(german).say("need-essential"), "essential");
+        assert_eq!(Wording::new(Lang::EN).with("count-roles", &[("count", 1usize.into())]), "1 role");
+        assert_eq!(Wording::new(Lang::EN).with("count-roles", &[("count", 3usize.into())]), "3 roles");
+    }
+
+    #[test]
+    fn values_put_into_words_are_harmless() {
+        let said = Wording::new(Lang::EN).with("nothing-found", &[("query", "\u{1b}[2J".into())]);
+        assert!(!said.chars().any(char::is_control), "{said:?}");
+    }
+
+    /// Every key with the names of the values it takes.
+    fn keys(words: &str) -> BTreeSet<(String, Vec<String>)> {
+        let resource = FluentResource::try_new(words.to_owned()).expect("every message is sound");
+        drop(resource);
+        let mut keys = BTreeSet::new();
+        let mut current: Option<(String, Vec<String>)> = None;
+        for line in words.lines() {
+            if let Some((key, _)) = line.split_once(" =").filter(|_| !line.starts_with([' ', '#'])) {
+                keys.extend(current.take());
+                current = Some((key.to_owned(), Vec::new()));
+            }
+            for value in line.split('$').skip(1) {
+                let name: String = value.chars().take_while(char::is_ascii_alphanumeric).collect();
+                if let Some((_, values)) = &mut current
+                    && !values.contains(&name)
+                {
+                    values.push(name);
+                }
+            }
+        }
+        keys.extend(current);
+        keys.into_iter()
+            .map(|(key, mut values)| {
+                values.sort();
+                (key, values)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn both_languages_have_the_same_keys_with_the_same_values() {
+        let [english, french] = SPOKEN.map(|(_, words)| keys(words));
+        let difference: Vec<_> = english.symmetric_difference(&french).collect();
+        assert!(difference.is_empty(), "only in one language: {difference:#?}");
+        assert!(english.len() > 50);
+    }
+}
