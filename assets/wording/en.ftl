@@ -86,7 +86,8 @@ no-role-needs-it = No role of this catalogue asks for it.
 nothing-written = Nothing is written here yet.
 no-steps = No steps lead here, and none lead on.
 other-skills = Other skills
-also = also: { $names }
+also = also
+label = { $label }:
 editorial = editorial
 eqf = EQF { $span }
 years = { $span } { $count ->
@@ -116,7 +117,8 @@ why-skill = skill: { $name }, { $need }
 why-is-skill = skill
 nothing-found = Nothing is called “{ $query }”.
 nearest-names = Nearest names:
-search-prompt = Type part of a role, a skill or another name for it.
+search-prompt = search roles and skills
+why-title = title
 more-hits = { $shown } of { $total } shown
 
 # Screen

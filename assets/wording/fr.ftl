@@ -86,7 +86,8 @@ no-role-needs-it = Aucun métier de ce catalogue ne la demande.
 nothing-written = Rien n’est encore écrit ici.
 no-steps = Aucune étape ne mène ici ni n’en part.
 other-skills = Autres compétences
-also = aussi : { $names }
+also = aussi
+label = { $label } :
 editorial = estimation du catalogue
 eqf = CEC { $span }
 years = { $span } { $count ->
@@ -116,7 +117,8 @@ why-skill = compétence : { $name }, { $need }
 why-is-skill = compétence
 nothing-found = Rien ne s’appelle « { $query } ».
 nearest-names = Noms les plus proches :
-search-prompt = Tapez une partie d’un métier, d’une compétence ou d’un autre nom.
+search-prompt = chercher métiers et compétences
+why-title = intitulé
 more-hits = { $shown } sur { $total } affichés
 
 # Écran

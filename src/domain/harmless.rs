@@ -115,7 +115,7 @@ fn spells_with_joiners(previous: char) -> bool {
 
 /// Unicode's `Default_Ignorable_Code_Point` (DerivedCoreProperties.txt, version 16): code points that show
 /// nothing and can therefore hide something. The bidi controls and variation selectors are among them.
-fn is_ignorable(code: char) -> bool {
+pub(super) fn is_ignorable(code: char) -> bool {
     matches!(code,
         '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}'
         | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'

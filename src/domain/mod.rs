@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod figure;
+mod fold;
 pub mod harmless;
 mod level;
 mod problem;
@@ -14,6 +15,7 @@ mod text;
 
 pub use catalogue::{Catalogue, Layer, Parts, Subject};
 pub use figure::{Origin, Pay, Period, Span};
+pub use fold::{Folded, fold};
 pub use level::{Level, Need, SkillKind, Stage, StepKind};
 pub use problem::{Place, Problem, Severity};
 pub use role::{Contact, Education, Family, FamilyIx, Role, RoleIx, SkillNeed, Source, Step};

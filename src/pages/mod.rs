@@ -3,6 +3,7 @@
 //! Gathered once here, so that the screen and the text answers say the same. How wide a line is, where the
 //! cursor stands and which colour a mark has is decided above.
 
+pub mod document;
 mod role;
 mod skill;
 mod step;
@@ -31,6 +32,26 @@ impl Reader<'_> {
         }
     }
 
+    /// Other names of something: its aliases in the reader's language or in none, then its names in other
+    /// languages.
+    fn other_names<'a>(&self, name: &'a Text, aliases: &'a [(Lang, Box<str>)]) -> Vec<&'a str> {
+        let shown = name.get(self.lang);
+        let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == self.lang.primary();
+        let own = aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| &**alias);
+        let mut names: Vec<&str> = Vec::new();
+        for other in own.chain(name.versions().map(|(_, text)| text)) {
+            if other != shown && !names.contains(&other) {
+                names.push(other);
+            }
+        }
+        names
+    }
+
+    /// A level with its word.
+    fn level(&self, level: Level) -> (Level, String) {
+        (level, self.word("level", level.as_str()))
+    }
+
     /// The word for a value of one of the scales, such as `need-essential`.
     pub fn word(&self, scale: &str, value: &str) -> String {
         self.wording.say(&format!("{scale}-{value}"))
@@ -43,7 +64,7 @@ pub enum Block {
     Heading(String),
     Paragraph(String),
     Bullet(String),
-    /// A short label with what it says: `Family: Software engineering`.
+    /// A short label, colon included, with what it says: `Family:`, `Software engineering`.
     Fact {
         label: String,
         value: String,
@@ -59,8 +80,9 @@ pub struct Entry {
     pub mark: Mark,
     pub label: String,
     pub link: Option<Subject>,
-    pub level: Option<Level>,
-    /// A few words at the end of the line.
+    /// The level asked for, with its word.
+    pub level: Option<(Level, String)>,
+    /// A few words at the end of the line; empty where there are none.
     pub aside: String,
     /// Sentences under the line; empty where there is nothing to add.
     pub note: String,
@@ -80,7 +102,12 @@ impl Block {
     }
 
     fn fact(reader: &Reader<'_>, key: &str, value: impl Into<String>) -> Self {
-        Self::Fact { label: reader.wording.say(key), value: value.into() }
+        Self::labelled(reader, &reader.wording.say(key), value)
+    }
+
+    fn labelled(reader: &Reader<'_>, label: &str, value: impl Into<String>) -> Self {
+        let label = reader.wording.with("label", &[("label", label.into())]);
+        Self::Fact { label, value: value.into() }
     }
 
     /// Paragraphs of a text with blank lines between them; nothing for an empty text.

@@ -1,6 +1,5 @@
 //! A role's pages, one for each tab of the detail.
 
-use super::skill::need_words;
 use super::step::origin_words;
 use super::{Block, Entry, Mark, Reader, step_summary};
 use crate::domain::{Catalogue, CategoryIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject};
@@ -50,10 +49,15 @@ pub fn role_page(catalogue: &Catalogue, at: RoleIx, page: RolePage, reader: &Rea
 fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
     let mut blocks = Vec::new();
-    for text in [&role.summary, &role.description] {
-        if !text.is_empty() {
-            blocks.extend(Block::paragraphs(&reader.text(text)));
-        }
+    if !role.summary.is_empty() {
+        blocks.extend(Block::paragraphs(&reader.text(&role.summary)));
+    }
+    let names = reader.other_names(&role.title, &role.aliases);
+    if !names.is_empty() {
+        blocks.extend([Block::fact(reader, "also", names.join(" · ")), Block::Gap]);
+    }
+    if !role.description.is_empty() {
+        blocks.extend(Block::paragraphs(&reader.text(&role.description)));
     }
     if !role.tasks.is_empty() {
         blocks.push(Block::heading(reader, "heading-tasks"));
@@ -158,13 +162,13 @@ fn category_name(catalogue: &Catalogue, category: Option<CategoryIx>, reader: &R
 }
 
 fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader: &Reader<'_>) -> Block {
-    let level_words = || need.level.map_or(String::new(), |level| reader.word("level", level.as_str()));
+    let asked = || reader.word("need", need.need.as_str());
     Block::Entry(Entry {
         mark: if with_need { Mark::Need(need.need) } else { Mark::None },
         label: reader.text(&catalogue.skill(need.skill).name),
         link: Some(Subject::Skill(need.skill)),
-        level: need.level,
-        aside: if with_need { need_words(need, reader) } else { level_words() },
+        level: need.level.map(|level| reader.level(level)),
+        aside: if with_need { asked() } else { String::new() },
         note: String::new(),
     })
 }

@@ -1,7 +1,7 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
 use super::{Block, Entry, Mark, Reader};
-use crate::domain::{Catalogue, SkillIx, SkillNeed, Subject};
+use crate::domain::{Catalogue, SkillIx, Subject};
 
 /// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
 /// before useful, higher level first.
@@ -11,18 +11,25 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     if !skill.summary.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&skill.summary)));
     }
+    blocks.extend(names(catalogue, at, reader));
     if let Some(category) = skill.category {
         let name = reader.text(&catalogue.category(category).name);
         blocks.push(Block::fact(reader, "fact-category", name));
     }
     blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
     for (scheme, code) in &skill.codes {
-        blocks.push(Block::Fact { label: scheme.to_uppercase(), value: code.to_string() });
+        blocks.push(Block::labelled(reader, &scheme.to_uppercase(), &**code));
     }
     blocks.push(Block::Gap);
     blocks.extend(relatives(catalogue, at, reader));
     blocks.extend(users(catalogue, at, reader));
     blocks
+}
+
+fn names(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Option<Block> {
+    let skill = catalogue.skill(at);
+    let names = reader.other_names(&skill.name, &skill.aliases);
+    (!names.is_empty()).then(|| Block::fact(reader, "also", names.join(" · ")))
 }
 
 fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
@@ -67,19 +74,10 @@ fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> 
             mark: Mark::Need(need.need),
             label: reader.text(&catalogue.role(role).title),
             link: Some(Subject::Role(role)),
-            level: need.level,
-            aside: need_words(need, reader),
+            level: need.level.map(|level| reader.level(level)),
+            aside: reader.word("need", need.need.as_str()),
             note: String::new(),
         })
     }));
     blocks
-}
-
-/// “practitioner · essential”, or the need alone where no level is written.
-pub(super) fn need_words(need: &SkillNeed, reader: &Reader<'_>) -> String {
-    let asked = reader.word("need", need.need.as_str());
-    match need.level {
-        Some(level) => format!("{} · {asked}", reader.word("level", level.as_str())),
-        None => asked,
-    }
 }

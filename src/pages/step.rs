@@ -51,7 +51,7 @@ pub fn step_page(summary: &StepSummary, reader: &Reader<'_>) -> Vec<Block> {
     for (key, names) in lists {
         if !names.is_empty() {
             let label = reader.wording.with(key, &[("count", names.len().into())]);
-            blocks.push(Block::Fact { label, value: names.join(" · ") });
+            blocks.push(Block::labelled(reader, &label, names.join(" · ")));
         }
     }
     blocks

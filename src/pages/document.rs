@@ -1,0 +1,277 @@
+//! Blocks arranged in lines of a width: what the detail scrolls through and what text answers print.
+//!
+//! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
+
+use super::{Block, Entry, Mark};
+use crate::cells::{cut, width, wrap};
+use crate::domain::{Need, StepKind, Subject};
+use crate::glyphs::Glyphs;
+
+/// Lines ready to paint, with the links among them.
+#[derive(Clone, Debug, Default)]
+pub struct Document {
+    pub lines: Vec<Line>,
+    /// In the order of their lines.
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    pub pieces: Vec<Piece>,
+}
+
+/// A run of text in one tone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub text: String,
+    pub tone: Tone,
+}
+
+/// What a piece is, from which the theme makes a style. No tone carries meaning by its colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Text,
+    Heading,
+    /// Beside the point: labels, notes on the text.
+    Quiet,
+    Link,
+    /// A link to something essential.
+    StrongLink,
+    Sign(StepKind),
+    Level,
+}
+
+/// A line that leads to a role or skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub line: usize,
+    pub subject: Subject,
+}
+
+/// Lays blocks out in lines of `room` cells. The first two cells of a link's line are left free for the
+/// marker of the selection. Cost is linear in the text.
+pub fn lay_out(blocks: &[Block], room: usize, glyphs: &Glyphs) -> Document {
+    let columns = Columns::of(blocks, room);
+    let mut document = Document::default();
+    for block in blocks {
+        document.add(block, room, &columns, glyphs);
+    }
+    document
+}
+
+impl Document {
+    /// The first link on `line` or after it.
+    pub fn link_from(&self, line: usize) -> Option<usize> {
+        let at = self.links.partition_point(|link| link.line < line);
+        (at < self.links.len()).then_some(at)
+    }
+
+    fn add(&mut self, block: &Block, room: usize, columns: &Columns, glyphs: &Glyphs) {
+        match block {
+            Block::Heading(text) => self.wrapped(text, Tone::Heading, "", "", room),
+            Block::Paragraph(text) => self.wrapped(text, Tone::Text, "", "", room),
+            Block::Bullet(text) => self.wrapped(text, Tone::Text, &format!("{} ", glyphs.bullet), "  ", room),
+            Block::Fact { label, value } => self.fact(label, value, room),
+            Block::Entry(entry) => self.entry(entry, room, columns, glyphs),
+            Block::Gap => self.lines.push(Line::default()),
+        }
+    }
+
+    /// A text on as many lines as it takes, the first behind `first`, the others behind `rest`.
+    fn wrapped(&mut self, text: &str, tone: Tone, first: &str, rest: &str, room: usize) {
+        let indent = width(first).max(width(rest));
+        let mut before = first;
+        for line in wrap(text, room.saturating_sub(indent)) {
+            let mut pieces = Vec::new();
+            if !before.is_empty() {
+                pieces.push(Piece::new(before, Tone::Quiet));
+            }
+            pieces.push(Piece::new(line, tone));
+            self.lines.push(Line { pieces });
+            before = rest;
+        }
+    }
+
+    /// Label and value in one flow of text; the label is quiet.
+    fn fact(&mut self, label: &str, value: &str, room: usize) {
+        let whole = format!("{label} {value}");
+        let mut label_left = label.len();
+        for line in wrap(&whole, room) {
+            let split = label_left.min(line.len());
+            let (quiet, text) = line.split_at(line.floor_char_boundary(split));
+            label_left = label_left.saturating_sub(line.len() + 1);
+            let pieces = [Piece::new(quiet, Tone::Quiet), Piece::new(text, Tone::Text)];
+            self.lines
+                .push(Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() });
+        }
+    }
+
+    fn entry(&mut self, entry: &Entry, room: usize, columns: &Columns, glyphs: &Glyphs) {
+        if let Some(subject) = entry.link {
+            self.links.push(Link { line: self.lines.len(), subject });
+        }
+        let mut line = Line { pieces: vec![Piece::new("  ", Tone::Text)] };
+        if let Mark::Step(kind) = entry.mark {
+            line.pieces.push(Piece::new(glyphs.step(kind), Tone::Sign(kind)));
+            line.pieces.push(Piece::new(" ", Tone::Text));
+        }
+        let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
+        let label_room = room.saturating_sub(line.width());
+        line.pieces.push(Piece::new(&cut(&entry.label, label_room, glyphs.ellipsis), tone));
+        let rest = columns.beside(entry, room, glyphs);
+        let gap = columns.label.saturating_sub(line.width()).max(2);
+        let below = line.width() + gap + rest.iter().map(|piece| width(&piece.text)).sum::<usize>() > room;
+        if below {
+            self.lines.push(line);
+            if !rest.is_empty() {
+                self.lines.push(Line { pieces: vec![Piece::new("    ", Tone::Text)] });
+            }
+        } else {
+            line.pieces.push(Piece::new(&" ".repeat(gap), Tone::Text));
+            self.lines.push(line);
+        }
+        if let Some(line) = self.lines.last_mut() {
+            line.pieces.extend(rest);
+        }
+        if !entry.note.is_empty() {
+            self.wrapped(&entry.note, Tone::Text, "    ", "    ", room);
+        }
+    }
+}
+
+impl Line {
+    fn width(&self) -> usize {
+        self.pieces.iter().map(|piece| width(&piece.text)).sum()
+    }
+}
+
+impl Piece {
+    fn new(text: &str, tone: Tone) -> Self {
+        Self { text: text.to_owned(), tone }
+    }
+}
+
+/// Where the parts of entries stand, the same for all entries of a document.
+struct Columns {
+    /// Cells before the levels and asides.
+    label: usize,
+    /// Whether the words for levels fit beside their signs.
+    level_words: bool,
+    level: usize,
+}
+
+impl Columns {
+    fn of(blocks: &[Block], room: usize) -> Self {
+        let entries = || {
+            blocks.iter().filter_map(|block| if let Block::Entry(entry) = block { Some(entry) } else { None })
+        };
+        let label = |entry: &Entry| {
+            let mark = if matches!(entry.mark, Mark::Step(_)) { 2 } else { 0 };
+            2 + mark + width(&entry.label) + 2
+        };
+        let longest = |measure: &dyn Fn(&Entry) -> usize| entries().map(measure).max().unwrap_or(0);
+        let labels = longest(&label).min(room * 3 / 5);
+        let level = longest(&|entry| entry.level.as_ref().map_or(0, |(_, word)| 5 + width(word)));
+        let aside = longest(&|entry| width(&entry.aside));
+        let level_words = labels + level + 3 + aside <= room;
+        Self { label: labels, level_words, level: if level_words { level } else { 4.min(level) } }
+    }
+
+    /// What stands right of an entry's label: level and aside, each in its column.
+    fn beside(&self, entry: &Entry, room: usize, glyphs: &Glyphs) -> Vec<Piece> {
+        let mut pieces = Vec::new();
+        let mut used = 0;
+        if let Some((level, word)) = &entry.level {
+            pieces.push(Piece::new(glyphs.level(*level), Tone::Level));
+            used = 4;
+            if self.level_words {
+                let word = format!(" {word}");
+                used += width(&word);
+                pieces.push(Piece::new(&word, Tone::Text));
+            }
+        }
+        if !entry.aside.is_empty() {
+            let gap = if self.level == 0 { 0 } else { self.level.saturating_sub(used) + 2 };
+            pieces.push(Piece::new(&" ".repeat(gap), Tone::Text));
+            let aside = cut(&entry.aside, room.saturating_sub(4 + self.level), glyphs.ellipsis);
+            pieces.push(Piece::new(&aside, Tone::Quiet));
+        }
+        pieces
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Block, Entry, Mark};
+    use super::{Document, lay_out};
+    use crate::cells::width;
+    use crate::domain::{Level, Need, RoleIx, StepKind, Subject};
+    use crate::glyphs::UNICODE;
+
+    fn text(document: &Document) -> String {
+        let line = |line: &super::Line| line.pieces.iter().map(|piece| &*piece.text).collect::<String>();
+        document.lines.iter().map(|each| line(each).trim_end().to_owned() + "\n").collect()
+    }
+
+    fn entry(mark: Mark, label: &str, level: Option<(Level, &str)>, aside: &str, note: &str) -> Block {
+        Block::Entry(Entry {
+            mark,
+            label: label.to_owned(),
+            link: Some(Subject::Role(RoleIx(0))),
+            level: level.map(|(level, word)| (level, word.to_owned())),
+            aside: aside.to_owned(),
+            note: note.to_owned(),
+        })
+    }
+
+    fn page() -> Vec<Block> {
+        vec![
+            Block::Heading("Databases".to_owned()),
+            entry(
+                Mark::Need(Need::Essential),
+                "SQL",
+                Some((Level::Practitioner, "practitioner")),
+                "essential",
+                "",
+            ),
+            entry(
+                Mark::Need(Need::Useful),
+                "Data modelling",
+                Some((Level::Working, "working")),
+                "useful",
+                "",
+            ),
+            entry(Mark::Step(StepKind::Promotion), "Tech lead", None, "promotion", "Leads a team of four."),
+            Block::Fact { label: "Family:".to_owned(), value: "Software engineering".to_owned() },
+            Block::Bullet("Keeps the server running and answers for it".to_owned()),
+        ]
+    }
+
+    #[test]
+    fn columns_line_up_where_there_is_room() {
+        insta::assert_snapshot!(text(&lay_out(&page(), 60, &UNICODE)));
+    }
+
+    #[test]
+    fn words_give_way_where_there_is_little() {
+        insta::assert_snapshot!(text(&lay_out(&page(), 32, &UNICODE)));
+    }
+
+    #[test]
+    fn no_line_is_wider_than_its_room() {
+        for room in 4..80 {
+            for line in &lay_out(&page(), room, &UNICODE).lines {
+                let used: usize = line.pieces.iter().map(|piece| width(&piece.text)).sum();
+                assert!(used <= room.max(12), "{used} of {room}: {line:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn links_know_their_lines() {
+        let document = lay_out(&page(), 60, &UNICODE);
+        assert_eq!(document.links.iter().map(|link| link.line).collect::<Vec<_>>(), [1, 2, 3]);
+        assert_eq!(document.link_from(2), Some(1));
+        assert_eq!(document.link_from(9), None);
+    }
+}

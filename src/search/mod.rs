@@ -1,0 +1,21 @@
+//! Search.
+mod bag;
+mod combine;
+mod edits;
+mod find;
+mod forgive;
+mod hit;
+mod index;
+mod letters;
+mod merit;
+mod names;
+mod nearest;
+mod query;
+mod reach;
+mod rule;
+mod score;
+mod through;
+mod vocabulary;
+pub use hit::{Found, Hit, Why};
+pub use index::Index;
+pub use query::Query;

@@ -1,0 +1,200 @@
+//! From the size of the terminal to named rectangles. Pure: used by updates (how far is a page?), by the
+//! mouse (what was clicked?) and by views (where to draw?).
+//!
+//! - wide, from 110x30: role list left, detail right above, paths right below;
+//! - standard, from 70x20: role list and detail side by side, or paths alone;
+//! - small: one pane, no frames.
+
+use ratatui::layout::{Rect, Size};
+
+use super::state::Pane;
+
+/// Which of the three layouts a size gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrangement {
+    Wide,
+    Standard,
+    Small,
+}
+
+impl Arrangement {
+    pub fn of(size: Size) -> Self {
+        match (size.width, size.height) {
+            (110.., 30..) => Self::Wide,
+            (70.., 20..) => Self::Standard,
+            _ => Self::Small,
+        }
+    }
+}
+
+/// Where everything is. A pane that is not on the screen has no frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Regions {
+    pub arrangement: Arrangement,
+    pub header: Rect,
+    pub status: Rect,
+    pub roles: Option<PaneArea>,
+    pub detail: Option<PaneArea>,
+    pub paths: Option<PaneArea>,
+}
+
+/// A pane's outer rectangle and what is inside its frame and head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PaneArea {
+    pub frame: Rect,
+    /// Inside the frame: everything but the border.
+    pub inside: Rect,
+    /// One line at the top of the inside: the search text, the tabs, or nothing for paths.
+    pub head: Rect,
+    /// The rest: rows, text, or picture and explanation.
+    pub body: Rect,
+}
+
+/// The regions of a screen of `size` with the focus on `pane`. Never leaves the screen; areas may be empty.
+pub fn regions(size: Size, pane: Pane) -> Regions {
+    let arrangement = Arrangement::of(size);
+    let screen = Rect::new(0, 0, size.width, size.height);
+    let (header, rest) = split_top(screen, if size.height >= 4 { 1 } else { 0 });
+    let (middle, status) = split_bottom(rest, if size.height >= 3 { 1 } else { 0 });
+    let none = Regions { arrangement, header, status, roles: None, detail: None, paths: None };
+    match arrangement {
+        Arrangement::Wide => {
+            let (left, right) = split_left(middle, (middle.width / 3).clamp(36, 44));
+            let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
+            Regions {
+                roles: Some(framed(left, true)),
+                detail: Some(framed(above, true)),
+                paths: Some(framed(below, false)),
+                ..none
+            }
+        }
+        Arrangement::Standard if pane == Pane::Paths => {
+            Regions { paths: Some(framed(middle, false)), ..none }
+        }
+        Arrangement::Standard => {
+            let (left, right) = split_left(middle, (middle.width * 3 / 8).min(38));
+            Regions { roles: Some(framed(left, true)), detail: Some(framed(right, true)), ..none }
+        }
+        Arrangement::Small => {
+            let area = Some(unframed(middle, pane != Pane::Paths));
+            match pane {
+                Pane::Roles => Regions { roles: area, ..none },
+                Pane::Detail => Regions { detail: area, ..none },
+                Pane::Paths => Regions { paths: area, ..none },
+            }
+        }
+    }
+}
+
+impl Regions {
+    pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
+        match pane {
+            Pane::Roles => self.roles,
+            Pane::Detail => self.detail,
+            Pane::Paths => self.paths,
+        }
+    }
+
+    /// The pane at a cell of the screen.
+    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
+        let holds =
+            |area: Option<PaneArea>| area.is_some_and(|area| area.frame.contains((column, row).into()));
+        Pane::ALL.into_iter().find(|pane| holds(self.pane(*pane)))
+    }
+}
+
+/// The paths pane's picture, and under it the explanation of the chosen step, a rule between them.
+/// The picture takes what its links need, at most three fifths.
+pub fn paths_parts(body: Rect, links: usize) -> (Rect, Rect) {
+    let wanted = u16::try_from(links).unwrap_or(u16::MAX).saturating_mul(2).saturating_add(3).max(8);
+    let most = (body.height.saturating_mul(3) / 5).max(body.height.min(8));
+    let (picture, rest) = split_top(body, wanted.min(most));
+    let (_rule, why) = split_top(rest, 1);
+    (picture, why)
+}
+
+/// In the wide layout the paths take a little under half of the height.
+fn paths_height(height: u16) -> u16 {
+    (height * 9 / 20).clamp(14, 26)
+}
+
+fn framed(frame: Rect, has_head: bool) -> PaneArea {
+    let inside = Rect {
+        x: frame.x.saturating_add(2).min(frame.right()),
+        y: frame.y.saturating_add(1).min(frame.bottom()),
+        width: frame.width.saturating_sub(4),
+        height: frame.height.saturating_sub(2),
+    };
+    with_head(frame, inside, has_head)
+}
+
+fn unframed(frame: Rect, has_head: bool) -> PaneArea {
+    with_head(frame, frame, has_head)
+}
+
+/// The head is followed by an empty line or rule where there is room for it.
+fn with_head(frame: Rect, inside: Rect, has_head: bool) -> PaneArea {
+    if !has_head {
+        return PaneArea { frame, inside, head: Rect { height: 0, ..inside }, body: inside };
+    }
+    let (head, rest) = split_top(inside, 1);
+    let (_, body) = split_top(rest, if rest.height > 4 { 1 } else { 0 });
+    PaneArea { frame, inside, head, body }
+}
+
+fn split_top(area: Rect, height: u16) -> (Rect, Rect) {
+    let height = height.min(area.height);
+    let below = Rect { y: area.y + height, height: area.height - height, ..area };
+    (Rect { height, ..area }, below)
+}
+
+fn split_bottom(area: Rect, height: u16) -> (Rect, Rect) {
+    split_top(area, area.height.saturating_sub(height))
+}
+
+fn split_left(area: Rect, width: u16) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let right = Rect { x: area.x + width, width: area.width - width, ..area };
+    (Rect { width, ..area }, right)
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::layout::{Rect, Size};
+
+    use super::{Arrangement, Pane, regions};
+
+    #[test]
+    fn the_size_decides() {
+        let of = |width, height| Arrangement::of(Size { width, height });
+        assert_eq!(of(110, 30), Arrangement::Wide);
+        assert_eq!(of(109, 60), Arrangement::Standard);
+        assert_eq!(of(70, 20), Arrangement::Standard);
+        assert_eq!(of(69, 60), Arrangement::Small);
+        assert_eq!(of(200, 19), Arrangement::Small);
+    }
+
+    #[test]
+    fn regions_stay_on_the_screen_and_apart() {
+        for width in (0..140).chain([500]) {
+            for height in (0..50).chain([300]) {
+                let screen = Rect::new(0, 0, width, height);
+                for pane in Pane::ALL {
+                    let regions = regions(Size { width, height }, pane);
+                    let panes: Vec<Rect> = Pane::ALL
+                        .iter()
+                        .filter_map(|pane| regions.pane(*pane))
+                        .map(|area| area.frame)
+                        .collect();
+                    for frame in panes.iter().chain([&regions.header, &regions.status]) {
+                        assert_eq!(screen.union(*frame), screen, "{width}x{height} {frame}");
+                    }
+                    for (at, one) in panes.iter().enumerate() {
+                        assert!(panes[at + 1..].iter().all(|other| !one.intersects(*other)));
+                    }
+                    assert!(regions.pane(pane).is_some(), "the focused pane is always there");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The mouse: a click chooses, never opens; the wheel scrolls what is under it.
+
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Rect;
+
+use super::layout::{PaneArea, paths_parts};
+use super::paths_scene::{Drawing, OutlineRow, drawing};
+use super::state::{Pane, State};
+use super::update::Effect;
+use super::view::tab_spans;
+use crate::cells::width;
+use crate::graph::focus::Focus;
+use crate::graph::picture::{Part, Spot};
+
+/// Lines a turn of the wheel scrolls.
+const WHEEL: isize = 3;
+
+/// Takes one event of the mouse.
+pub fn handle(state: &mut State, event: MouseEvent) -> Effect {
+    if state.help.is_some() {
+        scroll_help(state, event.kind);
+        return Effect::None;
+    }
+    let regions = state.regions();
+    let Some(pane) = regions.pane_at(event.column, event.row) else { return Effect::None };
+    let Some(area) = regions.pane(pane) else { return Effect::None };
+    match event.kind {
+        MouseEventKind::ScrollDown => scroll(state, pane, area, WHEEL),
+        MouseEventKind::ScrollUp => scroll(state, pane, area, -WHEEL),
+        MouseEventKind::Down(MouseButton::Left) => click(state, pane, area, event.column, event.row),
+        _ => return Effect::None,
+    }
+    state.arrange();
+    Effect::None
+}
+
+fn scroll_help(state: &mut State, kind: MouseEventKind) {
+    let lines = match kind {
+        MouseEventKind::ScrollDown => WHEEL,
+        MouseEventKind::ScrollUp => -WHEEL,
+        _ => return,
+    };
+    let last = super::help_page::last_scroll(state);
+    state.help = state.help.map(|scroll| scroll.saturating_add_signed(lines).min(last));
+}
+
+fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
+    match pane {
+        Pane::Roles => {
+            state.list.scroll_by(lines, usize::from(area.body.height));
+            state.look_at_selected();
+        }
+        Pane::Detail => state.detail.scroll_by(lines),
+        Pane::Paths => {
+            if let Some(role) = state.paths.role {
+                state.paths.move_by(&Focus::on(&state.catalogue, role), lines.signum());
+            }
+        }
+    }
+}
+
+fn click(state: &mut State, pane: Pane, area: PaneArea, column: u16, row: u16) {
+    if pane == Pane::Roles && area.head.contains((column, row).into()) {
+        super::update::update(state, super::action::Action::Search);
+        return;
+    }
+    if state.search.typing && pane != Pane::Roles {
+        super::update::update(state, super::action::Action::NextPane);
+    }
+    state.pane = pane;
+    let line = usize::from(row.saturating_sub(area.body.y));
+    let in_body = area.body.contains((column, row).into());
+    match pane {
+        Pane::Roles if in_body => {
+            state.list.choose_line(state.list.scroll + line);
+            state.look_at_selected();
+        }
+        Pane::Detail if in_body => state.detail.choose_line(state.detail.scroll + line),
+        Pane::Detail => {
+            let tab =
+                tab_spans(area.head, state).into_iter().find(|(from, to, _)| (*from..*to).contains(&column));
+            if let Some((_, _, page)) = tab.filter(|_| row == area.head.y) {
+                state.detail.begin(page);
+            }
+        }
+        Pane::Paths => {
+            if let Some(spot) = spot_at(state, area.body, column, row) {
+                state.paths.choose(spot);
+            }
+        }
+        Pane::Roles => {}
+    }
+}
+
+/// What is drawn at a cell of the paths pane.
+fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<Spot> {
+    let links = state.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
+    let (area, _) = paths_parts(body, links);
+    if !area.contains((column, row).into()) {
+        return None;
+    }
+    let (x, y) = (usize::from(column - area.x), usize::from(row - area.y));
+    match drawing(state, area) {
+        Drawing::Picture(picture) => picture.texts.iter().find_map(|placed| {
+            let hit = placed.y == y && (placed.x..placed.x + width(&placed.text)).contains(&x);
+            match placed.part {
+                Part::Here if hit => Some(Spot::Here),
+                Part::Title(side, at) | Part::Glyph(side, at) if hit => Some(Spot::Link(side, at)),
+                _ => None,
+            }
+        }),
+        Drawing::Outline(rows) => match rows.get(y)? {
+            OutlineRow::Spot(spot, ..) => Some(*spot),
+            OutlineRow::Heading(_) | OutlineRow::Hidden(..) | OutlineRow::Gap => None,
+        },
+    }
+}

@@ -1,0 +1,165 @@
+//! What the paths pane draws, arranged: the picture of the role in focus, or an outline where a picture would
+//! not be readable, and the explanation of the chosen step.
+
+use ratatui::layout::Rect;
+
+use super::state::State;
+use crate::domain::Subject;
+use crate::graph::focus::{Focus, Side};
+use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
+use crate::pages::document::{Document, lay_out};
+use crate::pages::{Block, step_page, step_summary};
+
+/// The upper part of the pane.
+#[derive(Debug)]
+pub enum Drawing {
+    Picture(Picture),
+    /// The rows on the screen, one a line from the top.
+    Outline(Vec<OutlineRow>),
+}
+
+/// A row of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OutlineRow {
+    Heading(String),
+    /// The role in focus or one of its links, as (sign, title).
+    Spot(Spot, &'static str, String),
+    /// So many rows are not on the screen here.
+    Hidden(usize, &'static str),
+    Gap,
+}
+
+/// Arranges the links of the role in focus in `area`.
+pub fn drawing(state: &State, area: Rect) -> Drawing {
+    let (width, height) = (usize::from(area.width), usize::from(area.height));
+    let Some(focus) = state.focus() else { return Drawing::Outline(Vec::new()) };
+    let titles = Titles::of(state, &focus);
+    if width < LEAST_WIDTH || height < LEAST_HEIGHT {
+        return Drawing::Outline(outline(state, &focus, &titles, height));
+    }
+    let glyphs = state.glyphs;
+    Drawing::Picture(arrange(&Scene {
+        headings: [&titles.headings[0], &titles.headings[1], &titles.headings[2]],
+        here: &titles.here,
+        into: &titles.labels(state, &focus, Side::Into),
+        out: &titles.labels(state, &focus, Side::Out),
+        chosen: state.paths.spot(),
+        width,
+        height,
+        ellipsis: glyphs.ellipsis,
+        arrow: glyphs.arrow,
+        more: [glyphs.above, glyphs.below],
+    }))
+}
+
+/// Everything of a focus view that is text for the reader.
+struct Titles {
+    headings: [String; 3],
+    here: String,
+    sides: [Vec<String>; 2],
+}
+
+impl Titles {
+    fn of(state: &State, focus: &Focus<'_>) -> Self {
+        let title = |role| state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+        let titles = |side| focus.links(side).iter().map(|link| title(link.role)).collect::<Vec<_>>();
+        let heading = |key, side| state.wording.with(key, &[("count", focus.links(side).len().into())]);
+        Self {
+            headings: [
+                heading("heading-leads-here", Side::Into),
+                state.wording.say("heading-now"),
+                heading("heading-next-steps", Side::Out),
+            ],
+            here: title(focus.role),
+            sides: [titles(Side::Into), titles(Side::Out)],
+        }
+    }
+
+    fn labels<'a>(&'a self, state: &State, focus: &Focus<'_>, side: Side) -> Vec<Label<'a>> {
+        let titles = self.sides[side as usize].iter();
+        let label = |(link, text): (&crate::graph::focus::Link<'_>, &'a String)| Label {
+            glyph: state.glyphs.step(link.step.kind),
+            text,
+        };
+        focus.links(side).iter().zip(titles).map(label).collect()
+    }
+}
+
+/// The same from top to bottom: what leads here, the role, the next steps; a window around the chosen row.
+fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> Vec<OutlineRow> {
+    let spots = |side: Side| {
+        let links = focus.links(side).iter().zip(&titles.sides[side as usize]).enumerate();
+        links.map(move |(at, (link, title))| {
+            OutlineRow::Spot(Spot::Link(side, at), state.glyphs.step(link.step.kind), title.clone())
+        })
+    };
+    let mut rows = vec![OutlineRow::Heading(titles.headings[0].clone())];
+    rows.extend(spots(Side::Into));
+    rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[1].clone())]);
+    rows.push(OutlineRow::Spot(Spot::Here, "", titles.here.clone()));
+    rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[2].clone())]);
+    rows.extend(spots(Side::Out));
+
+    let chosen = state.paths.spot();
+    let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
+    window(rows, at.unwrap_or(0), height, [state.glyphs.above, state.glyphs.below])
+}
+
+/// At most `height` rows around the chosen one; where rows are left out, a line at that end counts them.
+fn window(rows: Vec<OutlineRow>, chosen: usize, height: usize, signs: [&'static str; 2]) -> Vec<OutlineRow> {
+    let total = rows.len();
+    if total <= height || height < 3 {
+        let first = chosen.saturating_sub(height / 2).min(total.saturating_sub(height));
+        return rows.into_iter().skip(first).take(height).collect();
+    }
+    let first = chosen.saturating_sub(height / 2).min(total - height);
+    let mut shown: Vec<OutlineRow> = rows.into_iter().skip(first).take(height).collect();
+    if first > 0 {
+        shown[0] = OutlineRow::Hidden(first + 1, signs[0]);
+    }
+    let below = total - first - height;
+    if below > 0 {
+        shown[height - 1] = OutlineRow::Hidden(below + 1, signs[1]);
+    }
+    shown
+}
+
+/// The explanation of the chosen step: a title, and the text in lines of `width` cells.
+#[derive(Debug)]
+pub struct Why {
+    pub title: String,
+    /// Kind and years, in words.
+    pub aside: String,
+    pub text: Document,
+}
+
+/// Explains the chosen step; on the role itself, its summary.
+pub fn why(state: &State, width: usize) -> Option<Why> {
+    let focus = state.focus()?;
+    let reader = state.reader();
+    let title = |role| state.catalogue.name_of(Subject::Role(role), state.lang);
+    let Some((from, step, _)) = state.paths.chosen(&focus) else {
+        let role = state.catalogue.role(focus.role);
+        let mut blocks = vec![Block::Paragraph(reader.text(&role.summary))];
+        if focus.into.is_empty() && focus.out.is_empty() {
+            blocks.push(Block::Paragraph(state.wording.say("no-steps")));
+        }
+        let text = lay_out(&blocks, width, state.glyphs);
+        return Some(Why { title: title(focus.role).to_owned(), aside: String::new(), text });
+    };
+    let summary = step_summary(&state.catalogue, from, step, &reader);
+    let values = [("from", title(from).into()), ("to", title(step.to).into())];
+    let aside = [Some(summary.kind.clone()), summary.years.clone()];
+    Some(Why {
+        title: state.wording.with("step-from-to", &values),
+        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        text: lay_out(&step_page(&summary, &reader), width, state.glyphs),
+    })
+}
+
+/// Number of lines of the explanation at the present size.
+pub fn why_lines(state: &State) -> usize {
+    let area = super::layout::regions(state.size, super::state::Pane::Paths).paths;
+    let width = area.map_or(0, |area| usize::from(area.body.width));
+    why(state, width).map_or(0, |why| why.text.lines.len())
+}

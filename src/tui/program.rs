@@ -1,0 +1,93 @@
+//! From terminal events to updates: keys through the table, typed text to the search line, the mouse by
+//! where it points. The loop in [`super`] feeds it; tests feed it the same way.
+
+use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use ratatui::Frame;
+use ratatui::layout::Size;
+use tui_input::backend::crossterm::EventHandler;
+
+use super::keys::{Context, Key, Meaning, meaning};
+use super::mouse;
+use super::state::State;
+use super::theme::Theme;
+use super::update::{Effect, context, search_changed, update};
+use super::view;
+
+/// The program without its terminal: events in, effects and frames out.
+#[derive(Debug)]
+pub struct Program {
+    pub state: State,
+    theme: Theme,
+    /// Keys of a sequence typed so far.
+    typed: Vec<Key>,
+}
+
+impl Program {
+    pub fn new(state: State, theme: Theme) -> Self {
+        Self { state, theme, typed: Vec::new() }
+    }
+
+    /// Takes one event of the terminal.
+    pub fn handle(&mut self, event: &Event) -> Effect {
+        match event {
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.press(*key),
+            Event::Mouse(event) if self.state.mouse => mouse::handle(&mut self.state, *event),
+            Event::Paste(text) => self.paste(text),
+            Event::Resize(width, height) => self.resize(Size { width: *width, height: *height }),
+            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Effect::None,
+        }
+    }
+
+    /// Takes one key.
+    pub fn press(&mut self, event: KeyEvent) -> Effect {
+        self.state.notice = None;
+        let here = context(&self.state);
+        self.typed.push(event.into());
+        let mut found = meaning(here, &self.typed);
+        if found == Meaning::Nothing && self.typed.len() > 1 {
+            // Not a sequence after all: the last key counts by itself.
+            self.typed = vec![event.into()];
+            found = meaning(here, &self.typed);
+        }
+        match found {
+            Meaning::Beginning => Effect::None,
+            Meaning::Action(action) => {
+                self.typed.clear();
+                update(&mut self.state, action)
+            }
+            Meaning::Nothing => {
+                self.typed.clear();
+                if here == Context::Search {
+                    self.edit(event);
+                }
+                Effect::None
+            }
+        }
+    }
+
+    pub fn resize(&mut self, size: Size) -> Effect {
+        self.state.size = size;
+        self.state.arrange();
+        Effect::None
+    }
+
+    pub fn draw(&self, frame: &mut Frame<'_>) {
+        view::draw(frame, &self.state, self.theme);
+    }
+
+    fn edit(&mut self, event: KeyEvent) {
+        let change = self.state.search.input.handle_event(&Event::Key(event));
+        if change.is_some_and(|change| change.value) {
+            search_changed(&mut self.state);
+        }
+    }
+
+    /// Pasted text is text only, never keys; outside the search line there is nothing it could be text for.
+    fn paste(&mut self, text: &str) -> Effect {
+        if context(&self.state) == Context::Search {
+            self.state.search.paste(text);
+            search_changed(&mut self.state);
+        }
+        Effect::None
+    }
+}

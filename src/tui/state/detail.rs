@@ -1,0 +1,162 @@
+//! The detail pane: which page, how far scrolled, which link is chosen.
+
+use crate::domain::{Catalogue, Lang, Subject};
+use crate::glyphs::Glyphs;
+use crate::pages::document::{Document, lay_out};
+use crate::pages::{Reader, RolePage, role_page, skill_page};
+
+/// State of the detail pane.
+#[derive(Debug)]
+pub struct Detail {
+    pub page: RolePage,
+    pub document: Document,
+    /// First line shown.
+    pub scroll: usize,
+    /// The chosen link, by its place in the document.
+    pub link: Option<usize>,
+    height: usize,
+    /// What the document was laid out for.
+    laid_out: Option<(Option<Subject>, RolePage, Lang, usize)>,
+}
+
+/// Where somebody was in the detail.
+#[derive(Clone, Debug)]
+pub struct Place {
+    page: RolePage,
+    scroll: usize,
+    link: Option<usize>,
+}
+
+impl Default for Detail {
+    fn default() -> Self {
+        Self {
+            page: RolePage::Overview,
+            document: Document::default(),
+            scroll: 0,
+            link: None,
+            height: 0,
+            laid_out: None,
+        }
+    }
+}
+
+impl Detail {
+    /// Goes to the beginning of a page.
+    pub fn begin(&mut self, page: RolePage) {
+        self.page = page;
+        self.scroll = 0;
+        self.link = None;
+    }
+
+    pub fn place(&self) -> Place {
+        Place { page: self.page, scroll: self.scroll, link: self.link }
+    }
+
+    pub fn restore(&mut self, place: Place) {
+        self.page = place.page;
+        self.scroll = place.scroll;
+        self.link = place.link;
+    }
+
+    /// Lays the page out if anything it depends on has changed. `size` is width and height of the body.
+    pub fn lay_out(
+        &mut self,
+        catalogue: &Catalogue,
+        subject: Option<Subject>,
+        reader: Reader<'_>,
+        glyphs: &Glyphs,
+        size: (usize, usize),
+    ) {
+        let (width, height) = size;
+        let wanted = Some((subject, self.page, reader.lang, width));
+        if self.laid_out != wanted {
+            let blocks = match subject {
+                Some(Subject::Role(role)) => role_page(catalogue, role, self.page, &reader),
+                Some(Subject::Skill(skill)) => skill_page(catalogue, skill, &reader),
+                None => Vec::new(),
+            };
+            self.document = lay_out(&blocks, width, glyphs);
+            self.laid_out = wanted;
+            // On pages that are lists the first entry is chosen at once.
+            if self.link.is_none() && self.scroll == 0 && self.page != RolePage::Overview {
+                self.link = self.document.link_from(0).filter(|at| self.document.links[*at].line < height);
+            }
+        }
+        self.height = height;
+        self.link = self.link.filter(|at| *at < self.document.links.len());
+        self.scroll = self.scroll.min(self.last_scroll());
+    }
+
+    /// What the chosen link leads to.
+    pub fn chosen(&self) -> Option<Subject> {
+        self.link.and_then(|at| self.document.links.get(at)).map(|link| link.subject)
+    }
+
+    /// Chooses the next link if it is on the screen, else scrolls by a line.
+    pub fn down(&mut self) {
+        let next = match self.link.filter(|at| self.is_in_view(*at)) {
+            Some(at) => Some(at + 1).filter(|at| *at < self.document.links.len()),
+            None => self.document.link_from(self.scroll),
+        };
+        if !next.is_some_and(|at| self.is_in_view(at)) {
+            self.scroll = (self.scroll + 1).min(self.last_scroll());
+        }
+        if next.is_some_and(|at| self.is_in_view(at)) {
+            self.link = next;
+        }
+    }
+
+    /// Chooses the link before if it is on the screen, else scrolls back by a line.
+    pub fn up(&mut self) {
+        let before = match self.link.filter(|at| self.is_in_view(*at)) {
+            Some(at) => at.checked_sub(1),
+            None => self.document.links.iter().rposition(|link| link.line < self.scroll + self.height),
+        };
+        if !before.is_some_and(|at| self.is_in_view(at)) {
+            self.scroll = self.scroll.saturating_sub(1);
+        }
+        if before.is_some_and(|at| self.is_in_view(at)) {
+            self.link = before;
+        }
+    }
+
+    /// Scrolls without choosing; a link that leaves the screen is let go.
+    pub fn scroll_by(&mut self, lines: isize) {
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.last_scroll());
+        self.link = self.link.filter(|at| self.is_in_view(*at));
+    }
+
+    /// Scrolls by whole or half pages and chooses the first link there.
+    pub fn page_by(&mut self, lines: isize) {
+        self.scroll_by(lines);
+        if self.link.is_none() {
+            self.link = self.document.link_from(self.scroll).filter(|at| self.is_in_view(*at));
+        }
+    }
+
+    pub fn top(&mut self) {
+        self.scroll = 0;
+        self.link = self.document.link_from(0).filter(|at| self.is_in_view(*at));
+    }
+
+    pub fn bottom(&mut self) {
+        self.scroll = self.last_scroll();
+        self.link = self.document.links.len().checked_sub(1).filter(|at| self.is_in_view(*at));
+    }
+
+    /// Chooses the link on a line of the document, if there is one.
+    pub fn choose_line(&mut self, line: usize) {
+        if let Some(at) = self.document.links.iter().position(|link| link.line == line) {
+            self.link = Some(at);
+        }
+    }
+
+    fn is_in_view(&self, link: usize) -> bool {
+        let view = self.scroll..self.scroll + self.height;
+        self.document.links.get(link).is_some_and(|link| view.contains(&link.line))
+    }
+
+    fn last_scroll(&self) -> usize {
+        self.document.lines.len().saturating_sub(self.height)
+    }
+}

@@ -1,0 +1,56 @@
+//! The roles and skills visited, with everything needed to find each again as it was left.
+
+use super::Pane;
+use super::detail;
+use super::paths::Paths;
+use super::role_list;
+use crate::domain::Subject;
+
+/// One place someone was at.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub subject: Option<Subject>,
+    pub pane: Pane,
+    pub query: String,
+    pub list: role_list::Place,
+    pub detail: detail::Place,
+    pub paths: Paths,
+}
+
+/// Places before and after the present one.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    before: Vec<Visit>,
+    after: Vec<Visit>,
+}
+
+impl History {
+    /// Remembers the place that is being left for a new one; what lay ahead is forgotten.
+    pub fn leave(&mut self, place: Visit) {
+        self.before.push(place);
+        self.after.clear();
+    }
+
+    /// The place before, if there is one; `here` then lies ahead.
+    pub fn back(&mut self, here: Visit) -> Option<Visit> {
+        let place = self.before.pop()?;
+        self.after.push(here);
+        Some(place)
+    }
+
+    /// The place ahead, if there is one; `here` then lies behind.
+    pub fn forward(&mut self, here: Visit) -> Option<Visit> {
+        let place = self.after.pop()?;
+        self.before.push(here);
+        Some(place)
+    }
+
+    /// What was visited before the present place, oldest first.
+    pub fn trail(&self) -> impl DoubleEndedIterator<Item = Subject> {
+        self.before.iter().filter_map(|visit| visit.subject)
+    }
+
+    pub fn can_go_back(&self) -> bool {
+        !self.before.is_empty()
+    }
+}

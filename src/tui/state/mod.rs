@@ -1,0 +1,244 @@
+//! What is open, selected and typed. Methods keep it sound; nothing here draws, reads files or knows keys.
+
+mod detail;
+mod history;
+mod paths;
+mod role_list;
+mod search_bar;
+
+pub use detail::Detail;
+pub use history::{History, Visit};
+pub use paths::Paths;
+pub use role_list::{RoleList, Row};
+pub use search_bar::SearchBar;
+
+use ratatui::layout::Size;
+
+use super::layout::{PaneArea, Regions, paths_parts, regions};
+use crate::domain::{Catalogue, Lang, Problem, Subject};
+use crate::glyphs::Glyphs;
+use crate::graph::focus::Focus;
+use crate::pages::{Reader, RolePage};
+use crate::tui::shim::Searcher;
+use crate::wording::Wording;
+
+/// A pane of the screen, in the order `Tab` goes through them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pane {
+    Roles,
+    Detail,
+    Paths,
+}
+
+impl Pane {
+    pub const ALL: [Self; 3] = [Self::Roles, Self::Detail, Self::Paths];
+
+    /// The pane `places` further on, round and round.
+    pub fn moved(self, places: isize) -> Self {
+        let at = (self as isize + places).rem_euclid(3);
+        Self::ALL[at.unsigned_abs()]
+    }
+}
+
+/// The whole state of the screen.
+#[derive(Debug)]
+pub struct State {
+    pub catalogue: Catalogue,
+    /// What was wrong with the files; counted on the screen.
+    pub problems: Vec<Problem>,
+    pub searcher: Searcher,
+    pub lang: Lang,
+    pub wording: Wording,
+    pub glyphs: &'static Glyphs,
+    /// Size of the terminal, kept here so that updates know how far a page is.
+    pub size: Size,
+    pub pane: Pane,
+    /// What the detail shows; nothing only where the catalogue is empty.
+    pub subject: Option<Subject>,
+    /// Whether the subject was opened on purpose, rather than passed by in the list.
+    pub settled: bool,
+    pub list: RoleList,
+    pub search: SearchBar,
+    pub detail: Detail,
+    pub paths: Paths,
+    pub history: History,
+    /// First line shown of the help, while it is open.
+    pub help: Option<usize>,
+    /// Whether the program listens to the mouse.
+    pub mouse: bool,
+    /// A sentence for the status line, until the next key.
+    pub notice: Option<String>,
+}
+
+impl State {
+    /// Opens the catalogue on `subject`, or on the first role of the list.
+    pub fn new(
+        catalogue: Catalogue,
+        problems: Vec<Problem>,
+        lang: Lang,
+        glyphs: &'static Glyphs,
+        size: Size,
+        subject: Option<Subject>,
+    ) -> Self {
+        let searcher = Searcher::new(&catalogue);
+        let list = RoleList::of_all(&catalogue, lang);
+        let mut state = Self {
+            catalogue,
+            problems,
+            searcher,
+            lang,
+            wording: Wording::new(lang),
+            glyphs,
+            size,
+            pane: if subject.is_some() { Pane::Detail } else { Pane::Roles },
+            subject: None,
+            settled: subject.is_some(),
+            list,
+            search: SearchBar::default(),
+            detail: Detail::default(),
+            paths: Paths::default(),
+            history: History::default(),
+            help: None,
+            mouse: true,
+            notice: None,
+        };
+        let first = subject.or_else(|| state.list.selected());
+        state.show(first);
+        state
+    }
+
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { lang: self.lang, wording: &self.wording }
+    }
+
+    pub fn regions(&self) -> Regions {
+        regions(self.size, self.pane)
+    }
+
+    /// Lines of a pane's body that are on the screen, or would be if it were shown.
+    pub fn page_height(&self, pane: Pane) -> usize {
+        let area = self.regions().pane(pane).or_else(|| regions(self.size, pane).pane(pane));
+        area.map_or(0, |area| usize::from(area.body.height))
+    }
+
+    /// The links of the role in the paths pane.
+    pub fn focus(&self) -> Option<Focus<'_>> {
+        self.paths.role.map(|role| Focus::on(&self.catalogue, role))
+    }
+
+    /// Height of the explanation under the picture.
+    pub fn why_height(&self) -> usize {
+        let links = self.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
+        let area: Option<PaneArea> = regions(self.size, Pane::Paths).paths;
+        area.map_or(0, |area| usize::from(paths_parts(area.body, links).1.height))
+    }
+
+    /// Shows a subject from its beginning, in the detail and, where it is a role, in the paths.
+    pub fn show(&mut self, subject: Option<Subject>) {
+        self.subject = subject;
+        let keep_page = matches!(subject, Some(Subject::Role(_)));
+        self.detail.begin(if keep_page { self.detail.page } else { RolePage::Overview });
+        if let Some(Subject::Role(role)) = subject {
+            let came_from = self.paths.role;
+            self.paths.centre(&self.catalogue, role, came_from);
+        }
+        if let Some(subject) = subject {
+            self.list.select(subject);
+        }
+        self.arrange();
+    }
+
+    /// Opens a subject on purpose: what was shown can be gone back to.
+    pub fn visit(&mut self, subject: Subject) {
+        if self.subject != Some(subject) {
+            self.history.leave(self.here());
+            self.detail.page = RolePage::Overview;
+            self.show(Some(subject));
+        }
+        self.settled = true;
+    }
+
+    /// Shows what the cursor of the list stands on, in passing: a run of such looks is one visit.
+    pub fn look_at_selected(&mut self) {
+        let selected = self.list.selected();
+        if selected.is_none() || selected == self.subject {
+            return;
+        }
+        if self.settled && !self.search.typing {
+            self.history.leave(self.here());
+        }
+        self.settled = false;
+        self.show(selected);
+    }
+
+    /// Everything needed to come back to this place.
+    pub fn here(&self) -> Visit {
+        Visit {
+            subject: self.subject,
+            pane: self.pane,
+            query: self.search.text().to_owned(),
+            list: self.list.place(),
+            detail: self.detail.place(),
+            paths: self.paths.clone(),
+        }
+    }
+
+    /// Puts a place back as it was left.
+    pub fn restore(&mut self, visit: Visit) {
+        self.search.leave();
+        if self.search.text() != visit.query {
+            self.search.set(&visit.query);
+            self.search_again();
+        }
+        self.subject = visit.subject;
+        self.pane = visit.pane;
+        self.list.restore(visit.list);
+        self.paths = visit.paths;
+        self.detail.restore(visit.detail);
+        self.settled = true;
+        self.arrange();
+    }
+
+    /// Lists what the search text asks for: all roles where it is empty.
+    pub fn search_again(&mut self) {
+        self.list = if self.search.text().trim().is_empty() {
+            RoleList::of_all(&self.catalogue, self.lang)
+        } else {
+            RoleList::of_hits(self.searcher.find(&self.catalogue, self.search.text()))
+        };
+        if let (true, Some(subject)) = (self.search.text().is_empty(), self.subject) {
+            self.list.select(subject);
+        }
+        self.arrange();
+    }
+
+    /// Speaks another language from now on; everything stays where it is.
+    pub fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.wording = Wording::new(lang);
+        if self.search.text().trim().is_empty() {
+            let selected = self.list.selected();
+            self.list = RoleList::of_all(&self.catalogue, lang);
+            if let Some(subject) = selected {
+                self.list.select(subject);
+            }
+        }
+        self.arrange();
+    }
+
+    /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
+    /// Called once after each update; does nothing twice.
+    pub fn arrange(&mut self) {
+        self.list.keep_in_view(self.page_height(Pane::Roles));
+        let regions = regions(self.size, if self.pane == Pane::Paths { Pane::Detail } else { self.pane });
+        let area = regions.detail.or(super::layout::regions(self.size, Pane::Detail).detail);
+        let body = area.map(|area| area.body).unwrap_or_default();
+        self.detail.lay_out(
+            &self.catalogue,
+            self.subject,
+            Reader { lang: self.lang, wording: &self.wording },
+            self.glyphs,
+            (usize::from(body.width), usize::from(body.height)),
+        );
+    }
+}

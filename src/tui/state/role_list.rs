@@ -1,0 +1,233 @@
+//! The list pane: all roles by family and stage, or the hits of a search. Rows have heights, so scrolling
+//! counts lines and never shows half a row at the top.
+
+use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
+use crate::search::{Found, Hit};
+
+/// One row of the list.
+#[derive(Clone, Debug)]
+pub enum Row {
+    /// A family with the number of its roles, above them.
+    Family(Option<FamilyIx>, usize),
+    Role(RoleIx),
+    /// Something found, on two lines: its name and why it was found.
+    Hit(Hit),
+    /// Nothing was found; the rows below offer the nearest names.
+    NothingFound,
+    Offer(Subject),
+    /// How many hits are not listed.
+    More(usize),
+}
+
+/// State of the list pane.
+#[derive(Clone, Debug, Default)]
+pub struct RoleList {
+    pub rows: Vec<Row>,
+    /// First line of each row, and after the last one the number of lines.
+    tops: Vec<usize>,
+    /// Row the cursor is on; meaningless where nothing can be chosen.
+    cursor: usize,
+    /// First line shown.
+    pub scroll: usize,
+    /// True where the rows are the hits of a search.
+    pub searched: bool,
+    /// Number of roles, or of hits.
+    pub count: usize,
+}
+
+/// Where somebody was in the list.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    cursor: usize,
+    scroll: usize,
+}
+
+impl RoleList {
+    /// All roles, under their families. Sorts; cost is that of [`Catalogue::browsing_order`].
+    pub fn of_all(catalogue: &Catalogue, lang: Lang) -> Self {
+        let order = catalogue.browsing_order(lang);
+        let family = |role: &RoleIx| catalogue.role(*role).family;
+        let mut rows = Vec::with_capacity(order.len() + catalogue.families().len() + 1);
+        for group in order.chunk_by(|one, other| family(one) == family(other)) {
+            rows.push(Row::Family(family(&group[0]), group.len()));
+            rows.extend(group.iter().copied().map(Row::Role));
+        }
+        Self::of(rows, false, order.len())
+    }
+
+    /// The hits of a search, or the nearest names where there are none.
+    pub fn of_hits(found: Found) -> Self {
+        let count = found.total;
+        let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 1);
+        if found.hits.is_empty() {
+            rows.push(Row::NothingFound);
+            rows.extend(found.nearest.into_iter().map(Row::Offer));
+        } else {
+            let hidden = found.total.saturating_sub(found.hits.len());
+            rows.extend(found.hits.into_iter().map(Row::Hit));
+            if hidden > 0 {
+                rows.push(Row::More(hidden));
+            }
+        }
+        Self::of(rows, true, count)
+    }
+
+    fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
+        let mut tops = Vec::with_capacity(rows.len() + 1);
+        let mut line = 0;
+        for (at, row) in rows.iter().enumerate() {
+            tops.push(line);
+            line += row.height(at == 0);
+        }
+        tops.push(line);
+        let cursor = rows.iter().position(|row| row.subject().is_some()).unwrap_or(0);
+        Self { rows, tops, cursor, scroll: 0, searched, count }
+    }
+
+    /// What the cursor is on.
+    pub fn selected(&self) -> Option<Subject> {
+        self.rows.get(self.cursor).and_then(Row::subject)
+    }
+
+    /// The row the cursor is on.
+    pub fn cursor(&self) -> usize {
+        self.cursor
+    }
+
+    /// Puts the cursor on the row of a subject, if it has one.
+    pub fn select(&mut self, subject: Subject) {
+        if self.selected() != Some(subject)
+            && let Some(at) = self.rows.iter().position(|row| row.subject() == Some(subject))
+        {
+            self.cursor = at;
+        }
+    }
+
+    /// Moves the cursor over `rows` rows that can be chosen, stopping at the ends.
+    pub fn move_by(&mut self, rows: isize) {
+        for _ in 0..rows.unsigned_abs() {
+            let beyond = if rows > 0 {
+                (self.cursor + 1..self.rows.len()).find(|at| self.can_be_chosen(*at))
+            } else {
+                (0..self.cursor).rev().find(|at| self.can_be_chosen(*at))
+            };
+            match beyond {
+                Some(at) => self.cursor = at,
+                None => break,
+            }
+        }
+    }
+
+    /// Moves the cursor about `lines` lines down or up, to a row that can be chosen.
+    pub fn page_by(&mut self, lines: isize) {
+        let here = self.tops.get(self.cursor).copied().unwrap_or(0);
+        let row = self.row_at(here.saturating_add_signed(lines)).unwrap_or(self.rows.len().saturating_sub(1));
+        let onwards = (row..self.rows.len()).find(|at| self.can_be_chosen(*at));
+        let backwards = || (0..row).rev().find(|at| self.can_be_chosen(*at));
+        if let Some(at) = onwards.or_else(backwards) {
+            self.cursor = at;
+        }
+    }
+
+    pub fn top(&mut self) {
+        self.page_by(isize::MIN);
+    }
+
+    pub fn bottom(&mut self) {
+        self.page_by(isize::MAX);
+    }
+
+    /// Puts the cursor on the row at a line of the list, if that can be chosen.
+    pub fn choose_line(&mut self, line: usize) {
+        if let Some(at) = self.row_at(line).filter(|at| self.can_be_chosen(*at)) {
+            self.cursor = at;
+        }
+    }
+
+    /// Scrolls the view without the cursor, which follows only as far as it must.
+    pub fn scroll_by(&mut self, lines: isize, height: usize) {
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.lines().saturating_sub(height));
+        let (first, last) = (self.row_at(self.scroll), self.row_at(self.scroll + height.saturating_sub(1)));
+        let (first, last) = (first.unwrap_or(0), last.unwrap_or(self.rows.len().saturating_sub(1)));
+        let in_view = (first..=last).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at, height));
+        let nearest = in_view.min_by_key(|at| at.abs_diff(self.cursor));
+        self.cursor = nearest.unwrap_or(self.cursor);
+    }
+
+    /// Scrolls as little as is needed to have the cursor's row on the screen, with its family where it is
+    /// the first of it.
+    pub fn keep_in_view(&mut self, height: usize) {
+        let (Some(top), Some(bottom)) = (self.tops.get(self.cursor), self.tops.get(self.cursor + 1)) else {
+            return;
+        };
+        let first_chosen = !(0..self.cursor).any(|at| self.can_be_chosen(at));
+        let with_family = match self.cursor.checked_sub(1).map(|above| &self.rows[above]) {
+            Some(Row::Family(..)) => self.tops[self.cursor - 1],
+            _ => *top,
+        };
+        let top = if first_chosen { 0 } else { with_family };
+        if *bottom > self.scroll + height {
+            self.scroll = bottom.saturating_sub(height);
+        }
+        self.scroll = self.scroll.min(top);
+        if self.lines() <= height {
+            self.scroll = 0;
+        }
+    }
+
+    /// Rows from the first one on the screen, each with the line it begins at.
+    pub fn rows_from_scroll(&self) -> impl Iterator<Item = (usize, usize, &Row)> {
+        let first = self.row_at(self.scroll).unwrap_or(0);
+        (first..self.rows.len()).map(|at| (at, self.tops[at], &self.rows[at]))
+    }
+
+    /// Number of lines of all rows.
+    pub fn lines(&self) -> usize {
+        self.tops.last().copied().unwrap_or(0)
+    }
+
+    pub fn place(&self) -> Place {
+        Place { cursor: self.cursor, scroll: self.scroll }
+    }
+
+    pub fn restore(&mut self, place: Place) {
+        if place.cursor < self.rows.len() {
+            self.cursor = place.cursor;
+            self.scroll = place.scroll;
+        }
+    }
+
+    fn row_at(&self, line: usize) -> Option<usize> {
+        let at = self.tops.partition_point(|top| *top <= line).checked_sub(1)?;
+        (at < self.rows.len()).then_some(at)
+    }
+
+    fn is_whole(&self, at: usize, height: usize) -> bool {
+        self.tops[at] >= self.scroll && self.tops[at + 1] <= self.scroll + height
+    }
+
+    fn can_be_chosen(&self, at: usize) -> bool {
+        self.rows[at].subject().is_some()
+    }
+}
+
+impl Row {
+    pub fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Role(role) => Some(Subject::Role(*role)),
+            Self::Hit(hit) => Some(hit.subject),
+            Self::Offer(subject) => Some(*subject),
+            Self::Family(..) | Self::NothingFound | Self::More(_) => None,
+        }
+    }
+
+    /// Lines the row takes. A family has an empty line above it, unless it is the first row.
+    fn height(&self, is_first: bool) -> usize {
+        match self {
+            Self::Family(..) if is_first => 1,
+            Self::Family(..) | Self::Hit(_) => 2,
+            Self::NothingFound => 3,
+            Self::Role(_) | Self::Offer(_) | Self::More(_) => 1,
+        }
+    }
+}

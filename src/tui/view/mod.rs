@@ -1,0 +1,69 @@
+//! Drawing. Every function here borrows the state and changes nothing but the buffer.
+//!
+//! ```text
+//!  header: trail ……………………………… counts, language
+//! ┏ roles ━━━━━━━┓╭ detail ───────────────╮
+//! ┃              ┃│                       │
+//! ┃              ┃╰───────────────────────╯
+//! ┃              ┃╭ paths ────────────────╮
+//! ┗━━━━━━━━━━━━━━┛╰───────────────────────╯
+//!  status line: keys that work here
+//! ```
+
+mod brush;
+mod detail;
+mod header;
+mod help;
+mod paths;
+mod role_list;
+mod status_line;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+
+use super::state::{Pane, State};
+use super::theme::Theme;
+use crate::glyphs::to_ascii;
+
+pub use detail::tab_spans;
+
+/// Draws the whole screen. Any size will do, none included.
+pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
+    let regions = state.regions();
+    let buffer = frame.buffer_mut();
+    header::draw(buffer, regions.header, state, theme);
+    let cursor = regions.roles.and_then(|area| role_list::draw(buffer, area, state, theme));
+    if let Some(area) = regions.detail {
+        detail::draw(buffer, area, state, theme);
+    }
+    if let Some(area) = regions.paths {
+        paths::draw(buffer, area, state, theme);
+    }
+    status_line::draw(buffer, regions.status, state, theme);
+    if state.help.is_some() {
+        help::draw(buffer, state, theme);
+    }
+    if state.glyphs.ascii {
+        replace_signs(buffer);
+    }
+    if let Some(cursor) = cursor.filter(|_| state.help.is_none()) {
+        frame.set_cursor_position(cursor);
+    }
+}
+
+/// Whether a pane has the keyboard.
+fn is_focused(state: &State, pane: Pane) -> bool {
+    state.help.is_none() && state.pane == pane
+}
+
+/// In ASCII mode, signs of typography that came with the content become their nearest ASCII character.
+fn replace_signs(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        let mut signs = cell.symbol().chars();
+        if let (Some(sign), None) = (signs.next(), signs.next())
+            && let Some(ascii) = to_ascii(sign)
+        {
+            cell.set_char(ascii);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The paths pane: the picture of the role in focus, and why the chosen step makes sense.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
+use super::{detail, is_focused};
+use crate::cells::{cut, width};
+use crate::domain::Subject;
+use crate::graph::focus::Side;
+use crate::graph::picture::{Part, Picture, Spot};
+use crate::tui::layout::{Arrangement, PaneArea, paths_parts};
+use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
+use crate::tui::state::{Pane, State};
+use crate::tui::theme::Theme;
+
+pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) {
+    let focused = is_focused(state, Pane::Paths);
+    let role = state.paths.role.map_or("", |role| state.catalogue.name_of(Subject::Role(role), state.lang));
+    if state.regions().arrangement != Arrangement::Small {
+        let title = state.wording.with("paths-from", &[("role", role.into())]);
+        draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
+    }
+    let links = state.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
+    let (upper, lower) = paths_parts(area.body, links);
+    match drawing(state, upper) {
+        Drawing::Picture(picture) => draw_picture(buffer, upper, &picture, state, theme),
+        Drawing::Outline(rows) => draw_outline(buffer, upper, &rows, state, theme),
+    }
+    if let Some(why) = why(state, usize::from(lower.width)) {
+        draw_why(buffer, area.inside, lower, &why, state, theme);
+    }
+}
+
+/// The kinds of step that occur here, each with its sign.
+fn legend(state: &State) -> String {
+    let Some(focus) = state.focus() else { return String::new() };
+    let mut kinds: Vec<_> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let word = |kind: crate::domain::StepKind| state.wording.say(&format!("kind-{}", kind.as_str()));
+    let parts = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
+    parts.collect::<Vec<_>>().join("  ")
+}
+
+fn draw_picture(buffer: &mut Buffer, area: Rect, picture: &Picture, state: &State, theme: Theme) {
+    let screen = area.intersection(buffer.area);
+    for (y, row) in (screen.top()..screen.bottom()).enumerate() {
+        for (x, column) in (screen.left()..screen.right()).enumerate() {
+            let joint = picture.strokes.at(x, y);
+            if !joint.is_empty() {
+                let sign = if state.glyphs.ascii { joint.ascii() } else { joint.symbol() };
+                buffer[(column, row)].set_char(sign).set_style(theme.line(joint.is_heavy()));
+            }
+        }
+    }
+    let focused = is_focused(state, Pane::Paths);
+    let chosen = state.paths.spot();
+    let selected = if focused { theme.selected() } else { theme.selected_elsewhere() };
+    for placed in &picture.texts {
+        let style = match placed.part {
+            Part::Heading | Part::More(_) => theme.quiet(),
+            Part::Here if chosen == Spot::Here => selected,
+            Part::Here => theme.heading(),
+            Part::Arrow => theme.line(matches!(chosen, Spot::Link(Side::Into, _))),
+            Part::Glyph(side, at) => state
+                .focus()
+                .and_then(|focus| focus.links(side).get(at).map(|link| theme.sign(link.step.kind)))
+                .unwrap_or_default(),
+            Part::Title(side, at) if chosen == Spot::Link(side, at) => selected,
+            Part::Title(..) => theme.tone(crate::pages::document::Tone::Link),
+        };
+        let cell =
+            |offset: usize, start: u16| start.saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
+        write(buffer, area, (cell(placed.x, area.x), cell(placed.y, area.y)), &placed.text, style);
+    }
+}
+
+fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &State, theme: Theme) {
+    let focused = is_focused(state, Pane::Paths);
+    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+        match row {
+            OutlineRow::Heading(text) => {
+                write(buffer, area, (area.x, y), text, theme.heading());
+            }
+            OutlineRow::Spot(spot, sign, title) => {
+                let line = Rect { y, height: 1, ..area };
+                let selected = *spot == state.paths.spot();
+                let marker = if selected { state.glyphs.marker } else { " " };
+                let x = write(buffer, line, (area.x, y), &format!("{marker} "), theme.key());
+                let sign_style = match spot {
+                    Spot::Link(side, at) => state
+                        .focus()
+                        .and_then(|focus| focus.links(*side).get(*at).map(|link| theme.sign(link.step.kind)))
+                        .unwrap_or_default(),
+                    Spot::Here => theme.heading(),
+                };
+                let x = write(buffer, line, (x, y), sign, sign_style);
+                let gap = if sign.is_empty() { "" } else { " " };
+                let room = usize::from(line.right().saturating_sub(x)).saturating_sub(gap.len());
+                let title = cut(title, room, state.glyphs.ellipsis);
+                let tone = crate::pages::document::Tone::Link;
+                write(buffer, line, (x, y), &format!("{gap}{title}"), theme.tone(tone));
+                if selected {
+                    let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
+                    buffer.set_style(line.intersection(buffer.area), style);
+                }
+            }
+            OutlineRow::Hidden(count, sign) => {
+                write(buffer, area, (area.x + 2, y), &format!("{sign} {count}"), theme.quiet());
+            }
+            OutlineRow::Gap => {}
+        }
+    }
+}
+
+/// A rule with the step's title and kind in it, then the text under it.
+fn draw_why(buffer: &mut Buffer, inside: Rect, area: Rect, why: &Why, state: &State, theme: Theme) {
+    let y = area.y.saturating_sub(1);
+    if y <= inside.y || area.is_empty() {
+        return;
+    }
+    rule(buffer, inside, y, state.glyphs, theme.quiet());
+    let title = cut(&why.title, usize::from(inside.width).saturating_sub(2), state.glyphs.ellipsis);
+    let end = write(buffer, inside, (inside.x, y), &format!("{title} "), theme.heading());
+    if !why.aside.is_empty() {
+        write_right(buffer, inside, end.saturating_add(1), y, &format!(" {}", why.aside), theme.quiet());
+    }
+    let height = usize::from(area.height);
+    let total = why.text.lines.len();
+    let shown = why.text.lines.iter().skip(state.paths.why_scroll).take(height);
+    for (line, y) in shown.zip(area.y..) {
+        detail::draw_line(buffer, Rect { y, height: 1, ..area }, line, None, state, theme);
+    }
+    let hidden = total.saturating_sub(state.paths.why_scroll + height);
+    if state.regions().arrangement != Arrangement::Small {
+        let view = (state.paths.why_scroll, height, total);
+        let frame = Rect { y: area.y, height: area.height + 1, ..inside };
+        scroll_mark(
+            buffer,
+            Rect { x: frame.x, width: frame.width + 2, ..frame },
+            view,
+            state.glyphs,
+            theme.quiet(),
+        );
+    } else if hidden > 0 {
+        let more = format!(" {} {hidden}", state.glyphs.below);
+        let from = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
+        write(buffer, area, (from, area.bottom() - 1), &more, theme.quiet());
+    }
+}

@@ -1,0 +1,228 @@
+//! The list pane: the search line, then roles under their families or hits with their reasons.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
+use super::is_focused;
+use crate::cells::{cut, head, width};
+use crate::domain::{FamilyIx, Subject};
+use crate::search::{Hit, Why};
+use crate::tui::layout::{Arrangement, PaneArea};
+use crate::tui::state::{Pane, Row, State};
+use crate::tui::theme::Theme;
+
+/// Draws the pane. Returns where the cursor of the search line is, while something is typed there.
+pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
+    let list = &state.list;
+    let framed = state.regions().arrangement != Arrangement::Small;
+    if framed {
+        let title = state.wording.say(if list.searched { "pane-results" } else { "pane-roles" });
+        let titles = (&*title, &*list.count.to_string());
+        draw_frame(buffer, area.frame, is_focused(state, Pane::Roles), titles, state.glyphs, theme);
+    }
+    let cursor = draw_search(buffer, area.head, state, theme);
+    if area.body.y > area.head.bottom() {
+        rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+    }
+    for (at, top, row) in list.rows_from_scroll() {
+        let Some(y) = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok()) else {
+            continue;
+        };
+        if y >= area.body.height {
+            break;
+        }
+        let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
+        draw_row(buffer, body, (at, row), state, theme);
+    }
+    if framed {
+        let lines = (list.scroll, usize::from(area.body.height), list.lines());
+        scroll_mark(buffer, area.frame, lines, state.glyphs, theme.quiet());
+    }
+    cursor
+}
+
+/// The search line: what is typed, or what could be. Long text scrolls with its cursor.
+fn draw_search(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let x = write(buffer, area, (area.x, area.y), "/ ", theme.key());
+    let input = &state.search.input;
+    if state.search.text().is_empty() && !state.search.typing {
+        let room = usize::from(area.right().saturating_sub(x));
+        let prompt = cut(&state.wording.say("search-prompt"), room, state.glyphs.ellipsis);
+        write(buffer, area, (x, area.y), &prompt, theme.quiet());
+        return None;
+    }
+    let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
+    let scroll = input.visual_scroll(room);
+    let hidden = head(input.value(), scroll).len();
+    let style = if state.search.typing { theme.heading() } else { Style::new() };
+    write(buffer, area, (x, area.y), &input.value()[hidden..], style);
+    let column = u16::try_from(input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+    let position = Position { x: x.saturating_add(column).min(area.right().saturating_sub(1)), y: area.y };
+    state.search.typing.then_some(position)
+}
+
+fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &State, theme: Theme) {
+    let line = Rect { height: 1.min(area.height), ..area };
+    let name = |subject| state.catalogue.name_of(subject, state.lang);
+    match row {
+        Row::Family(family, count) => {
+            // The empty line above a family is part of its row, except above the first.
+            let y = if at == 0 { area.y } else { area.y + 1 };
+            draw_family(buffer, area, y, (*family, *count), state, theme);
+        }
+        Row::Role(role) => {
+            let stage = state.catalogue.role(*role).stage;
+            let aside = stage.map_or(String::new(), |stage| state.reader().word("stage", stage.as_str()));
+            draw_name(
+                buffer,
+                line,
+                &Name { text: name(Subject::Role(*role)), marks: &[], aside: &aside },
+                state,
+                theme,
+            );
+            mark_selected(buffer, line, at, state, theme);
+        }
+        Row::Hit(hit) => {
+            draw_hit(buffer, area, hit, state, theme);
+            mark_selected(buffer, line, at, state, theme);
+        }
+        Row::Offer(subject) => {
+            draw_name(buffer, line, &Name { text: name(*subject), marks: &[], aside: "" }, state, theme);
+            mark_selected(buffer, line, at, state, theme);
+        }
+        Row::NothingFound => {
+            let query = state.search.text().trim();
+            let nothing = state.wording.with("nothing-found", &[("query", query.into())]);
+            let mut y = area.y;
+            for text in crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2) {
+                write(buffer, area, (area.x, y), text, Style::new());
+                y += 1;
+            }
+            if state.list.rows.len() > 1 {
+                write(buffer, area, (area.x, area.y + 2), &state.wording.say("nearest-names"), theme.quiet());
+            }
+        }
+        Row::More(count) => {
+            let total = state.list.count;
+            let values = [("shown", (total - count).into()), ("total", total.into())];
+            write(
+                buffer,
+                line,
+                (line.x + 2, line.y),
+                &state.wording.with("more-hits", &values),
+                theme.quiet(),
+            );
+        }
+    }
+}
+
+fn draw_family(
+    buffer: &mut Buffer,
+    area: Rect,
+    y: u16,
+    (family, count): (Option<FamilyIx>, usize),
+    state: &State,
+    theme: Theme,
+) {
+    let name = match family {
+        Some(at) => state.reader().text(&state.catalogue.family(at).name),
+        None => state.wording.say("no-family"),
+    };
+    let name = cut(&name, usize::from(area.width), state.glyphs.ellipsis);
+    let end = write(buffer, area, (area.x, y), &name, theme.heading());
+    write(buffer, area, (end + 1, y), &format!("({count})"), theme.quiet());
+}
+
+/// A name with the letters to mark and a remark at the right.
+struct Name<'a> {
+    text: &'a str,
+    /// Byte ranges of the text that match the search.
+    marks: &'a [std::ops::Range<usize>],
+    aside: &'a str,
+}
+
+/// A name behind the room for the marker; the remark only where both fit.
+fn draw_name(buffer: &mut Buffer, line: Rect, name: &Name<'_>, state: &State, theme: Theme) {
+    let x = line.x.saturating_add(2);
+    let room = usize::from(line.right().saturating_sub(x));
+    let shown = cut(name.text, room, state.glyphs.ellipsis);
+    let end = write(buffer, line, (x, line.y), &shown, Style::new());
+    mark_letters(buffer, line, (x, &shown), name, theme);
+    if !name.aside.is_empty() {
+        write_right(buffer, line, end.saturating_add(2), line.y, name.aside, theme.quiet());
+    }
+}
+
+/// Marks the letters that match, as far as they are shown.
+fn mark_letters(buffer: &mut Buffer, line: Rect, (x, shown): (u16, &str), name: &Name<'_>, theme: Theme) {
+    let kept = shown.len().min(name.text.len());
+    let same = (0..=kept).rev().find(|end| name.text.get(..*end) == shown.get(..*end)).unwrap_or(0);
+    for range in name.marks {
+        let (from, to) = (range.start.min(same), range.end.min(same));
+        let (Some(before), Some(marked)) = (name.text.get(..from), name.text.get(from..to)) else { continue };
+        let start = x.saturating_add(u16::try_from(width(before)).unwrap_or(u16::MAX));
+        let cells = u16::try_from(width(marked)).unwrap_or(0);
+        let area = Rect { x: start, width: cells, ..line }.intersection(line).intersection(buffer.area);
+        buffer.set_style(area, theme.matched());
+    }
+}
+
+fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, theme: Theme) {
+    if at != state.list.cursor() {
+        return;
+    }
+    write(buffer, line, (line.x, line.y), state.glyphs.marker, theme.key());
+    let focused = is_focused(state, Pane::Roles);
+    let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
+    buffer.set_style(line.intersection(buffer.area), style);
+}
+
+/// A hit's name, with what matched marked in it, and under it why it was found.
+fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Theme) {
+    let line = Rect { height: 1.min(area.height), ..area };
+    let title = state.catalogue.name_of(hit.subject, state.lang);
+    let matched = hit.matched(&state.catalogue, state.lang);
+    let marks = state.searcher.highlights(state.search.text(), matched);
+    let is_skill = matches!(hit.subject, Subject::Skill(_));
+    let aside = if is_skill { state.wording.say("why-is-skill") } else { String::new() };
+    let title_matched = title == matched && !matches!(hit.why, Why::Skill { .. });
+    let title_marks = if title_matched { &marks[..] } else { &[] };
+    draw_name(buffer, line, &Name { text: title, marks: title_marks, aside: &aside }, state, theme);
+
+    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1).min(1), ..area };
+    let (text, at) = reason(hit, title_matched, matched, state);
+    let x = below.x.saturating_add(4);
+    let room = usize::from(below.right().saturating_sub(x));
+    let shown = cut(&text, room, state.glyphs.ellipsis);
+    write(buffer, below, (x, below.y), &shown, theme.quiet());
+    if let (Some(at), false) = (at, title_matched) {
+        let moved: Vec<_> = marks.iter().map(|range| range.start + at..range.end + at).collect();
+        mark_letters(buffer, below, (x, &shown), &Name { text: &text, marks: &moved, aside: "" }, theme);
+    }
+}
+
+/// Why a hit was found, in words, and where in them the matched name stands.
+fn reason(hit: &Hit, title_matched: bool, matched: &str, state: &State) -> (String, Option<usize>) {
+    let say = |key: &str| state.wording.say(key);
+    let text = match hit.why {
+        Why::Skill { need, .. } => {
+            let need = state.reader().word("need", need.as_str());
+            state.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
+        }
+        Why::Title { .. } | Why::Alias { .. } if title_matched => say("why-title"),
+        Why::Title { .. } | Why::Alias { .. } => state.wording.with("why-alias", &[("name", matched.into())]),
+    };
+    let at = text.find(matched);
+    match hit.typos {
+        0 => (text, at),
+        typos => {
+            let typos = state.wording.with("count-typos", &[("count", usize::from(typos).into())]);
+            (format!("{text}, {typos}"), at)
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! Drives the program as a person would, on a terminal in memory: keys in, screen text out.
+
+use careernav::domain::{Lang, Subject};
+use careernav::glyphs::{ASCII, UNICODE};
+use careernav::loading::{Sources, load};
+use careernav::tui::keys::Key;
+use careernav::tui::program::Program;
+use careernav::tui::state::State;
+use careernav::tui::theme::Theme;
+use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Size;
+
+/// The program on a terminal of a given size.
+pub struct Screen {
+    pub program: Program,
+    terminal: Terminal<TestBackend>,
+}
+
+/// What a test opens the program with.
+#[derive(Clone, Copy)]
+pub struct Opening {
+    pub size: (u16, u16),
+    pub lang: Lang,
+    pub ascii: bool,
+    pub colours: bool,
+}
+
+pub const WIDE: (u16, u16) = (120, 40);
+pub const STANDARD: (u16, u16) = (80, 24);
+pub const SMALL: (u16, u16) = (50, 20);
+
+impl Screen {
+    /// Opens the built-in catalogue in English.
+    pub fn open(size: (u16, u16)) -> Self {
+        Self::open_with(Opening { size, lang: Lang::EN, ascii: false, colours: true })
+    }
+
+    pub fn open_french(size: (u16, u16)) -> Self {
+        Self::open_with(Opening { size, lang: Lang::FR, ascii: false, colours: true })
+    }
+
+    pub fn open_with(opening: Opening) -> Self {
+        let loaded = load(&Sources { builtin: true, paths: Vec::new() });
+        let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
+        let (width, height) = opening.size;
+        let size = Size { width, height };
+        let state = State::new(loaded.catalogue, loaded.problems, opening.lang, glyphs, size, None);
+        let program = Program::new(state, Theme::new(opening.colours));
+        let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+        Self { program, terminal }
+    }
+
+    /// Presses keys: characters as themselves, others by name in angle brackets: `/kube<enter><ctrl-d>`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        let mut rest = keys;
+        while let Some(first) = rest.chars().next() {
+            let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
+            let key = match named.and_then(|(name, after)| Some((Key::parse(name)?, after))) {
+                Some((key, after)) => {
+                    rest = after;
+                    key.press()
+                }
+                None => {
+                    rest = &rest[first.len_utf8()..];
+                    crossterm::event::KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE)
+                }
+            };
+            self.program.press(key);
+        }
+        self
+    }
+
+    pub fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
+        self.terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
+        self.program.handle(&Event::Resize(width, height));
+        self
+    }
+
+    pub fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+        self.program.handle(&Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+        self
+    }
+
+    /// Clicks on the first place where `text` stands on the screen.
+    pub fn click(&mut self, text: &str) -> &mut Self {
+        let place = self.find(text).unwrap_or_else(|| panic!("no {text:?} on\n{}", self.text()));
+        self.mouse(MouseEventKind::Down(MouseButton::Left), place)
+    }
+
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.program.handle(&Event::Paste(text.to_owned()));
+        self
+    }
+
+    /// The screen after the last key, with its styles.
+    pub fn buffer(&mut self) -> Buffer {
+        let program = &self.program;
+        self.terminal.draw(|frame| program.draw(frame)).expect("drawing in memory does not fail");
+        self.terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, lines trimmed at the right.
+    pub fn text(&mut self) -> String {
+        let buffer = self.buffer();
+        let mut text = String::new();
+        for row in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut covered = 0;
+            for column in 0..buffer.area.width {
+                let symbol = buffer[(column, row)].symbol();
+                if covered == 0 {
+                    line.push_str(symbol);
+                    covered = careernav::cells::width(symbol).saturating_sub(1);
+                } else {
+                    covered -= 1;
+                }
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The line of the screen that holds `text`.
+    pub fn line_with(&mut self, text: &str) -> String {
+        let screen = self.text();
+        let line = screen.lines().find(|line| line.contains(text));
+        line.unwrap_or_else(|| panic!("no {text:?} on\n{screen}")).to_owned()
+    }
+
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) -> &mut Self {
+        let screen = self.text();
+        assert!(screen.contains(text), "no {text:?} on\n{screen}");
+        self
+    }
+
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        let screen = self.text();
+        assert!(!screen.contains(text), "there is {text:?} on\n{screen}");
+        self
+    }
+
+    /// The id of what the detail shows.
+    pub fn subject(&self) -> &str {
+        let state = &self.program.state;
+        state.subject.map_or("", |subject| state.catalogue.id_of(subject))
+    }
+
+    /// The id of the role in the middle of the paths.
+    pub fn centre(&self) -> &str {
+        let state = &self.program.state;
+        state.paths.role.map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
+    }
+
+    fn find(&mut self, text: &str) -> Option<(u16, u16)> {
+        for (line, row) in self.text().lines().zip(0..) {
+            if let Some(at) = line.find(text) {
+                let column = u16::try_from(careernav::cells::width(&line[..at])).ok()?;
+                return Some((column, row));
+            }
+        }
+        None
+    }
+}

@@ -1,0 +1,83 @@
+//! The three layouts as pictures, in both languages, in Unicode and ASCII, and without colour.
+
+use careernav::domain::Lang;
+use ratatui::style::{Color, Modifier};
+
+use super::driver::{Opening, SMALL, STANDARD, Screen, WIDE};
+
+#[test]
+fn wide() {
+    insta::assert_snapshot!(Screen::open(WIDE).press("/back-end developer<enter>").text());
+}
+
+#[test]
+fn wide_in_french() {
+    insta::assert_snapshot!(Screen::open_french(WIDE).press("/developpeur back-end<enter>").text());
+}
+
+#[test]
+fn standard_overview() {
+    insta::assert_snapshot!(Screen::open(STANDARD).press("/back-end developer<enter><esc>").text());
+}
+
+#[test]
+fn standard_skills_in_french() {
+    insta::assert_snapshot!(Screen::open_french(STANDARD).press("/developpeur back-end<enter>L").text());
+}
+
+#[test]
+fn standard_paths() {
+    insta::assert_snapshot!(Screen::open(STANDARD).press("/back-end developer<enter>3").text());
+}
+
+#[test]
+fn small_search() {
+    insta::assert_snapshot!(Screen::open(SMALL).press("/symfnoy").text());
+}
+
+#[test]
+fn small_detail_in_french() {
+    insta::assert_snapshot!(Screen::open_french(SMALL).press("/dba<enter>").text());
+}
+
+#[test]
+fn small_paths() {
+    insta::assert_snapshot!(Screen::open(SMALL).press("/back-end developer<enter>3").text());
+}
+
+#[test]
+fn help() {
+    insta::assert_snapshot!(Screen::open(STANDARD).press("?").text());
+}
+
+#[test]
+fn ascii_draws_no_sign_of_its_own_beyond_ascii() {
+    let mut screen = Screen::open_with(Opening { size: WIDE, lang: Lang::EN, ascii: true, colours: true });
+    screen.press("/back-end developer<enter>3");
+    insta::assert_snapshot!(screen.text());
+    let text = screen.text();
+    let signs: Vec<char> = text.chars().filter(|sign| !sign.is_ascii() && !sign.is_alphabetic()).collect();
+    assert!(signs.is_empty(), "{signs:?}");
+}
+
+#[test]
+fn without_colours_the_selection_and_the_matches_are_still_marked() {
+    let mut screen = Screen::open_with(Opening { size: WIDE, lang: Lang::EN, ascii: false, colours: false });
+    let buffer = screen.press("/symfony").buffer();
+    let coloured = buffer.content.iter().filter(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset);
+    assert_eq!(coloured.count(), 0);
+    let having = |modifier: Modifier| buffer.content.iter().filter(|cell| cell.modifier.contains(modifier)).count();
+    assert!(having(Modifier::REVERSED) > 0, "the selected row");
+    assert!(having(Modifier::UNDERLINED) > 0, "the letters that match");
+}
+
+#[test]
+fn everything_stays_over_a_resize() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/back-end developer<enter>LLjj");
+    let chosen = screen.program.state.detail.chosen();
+    screen.resize(SMALL).resize(STANDARD).resize((1, 1)).resize(WIDE);
+    assert_eq!(screen.subject(), "backend-developer");
+    assert_eq!(screen.program.state.detail.chosen(), chosen);
+    assert_eq!(screen.program.state.search.text(), "back-end developer");
+}

@@ -1,0 +1,8 @@
+//! Keys in, screen out: the main journeys on all three layouts and in both languages.
+
+pub mod driver;
+mod journeys;
+mod layouts;
+mod mouse;
+mod search;
+mod sizes;

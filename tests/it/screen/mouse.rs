@@ -1,0 +1,48 @@
+//! A click chooses, the wheel scrolls, one key frees the mouse.
+
+use crossterm::event::MouseEventKind;
+
+use super::driver::{SMALL, Screen, WIDE};
+
+#[test]
+fn a_click_chooses_and_never_opens() {
+    let mut screen = Screen::open(WIDE);
+    screen.click("Scrum master");
+    assert_eq!(screen.subject(), "scrum-master");
+    screen.click(" Contacts ").shows("[Contacts]");
+    let before = screen.subject().to_owned();
+    screen.click("  Product owner");
+    assert_eq!(screen.subject(), before);
+    screen.press("<enter>");
+    assert_ne!(screen.subject(), before, "what was clicked is opened by Enter");
+}
+
+#[test]
+fn a_click_on_the_graph_chooses_the_step() {
+    for size in [WIDE, SMALL] {
+        let mut screen = Screen::open(size);
+        screen.press("/back-end developer<enter>3");
+        screen.click("◇ PHP");
+        screen.shows("Back-end developer → PHP Symfony");
+        assert_eq!(screen.centre(), "backend-developer");
+    }
+}
+
+#[test]
+fn the_wheel_scrolls_what_is_under_it() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/back-end developer<enter>1<esc>");
+    screen.mouse(MouseEventKind::ScrollDown, (80, 5));
+    assert_eq!(screen.program.state.detail.scroll, 3);
+    assert_eq!(screen.subject(), "backend-developer");
+}
+
+#[test]
+fn one_key_frees_the_mouse() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("%").shows("Mouse off");
+    let before = screen.subject().to_owned();
+    screen.click("Scrum master");
+    assert_eq!(screen.subject(), before);
+    screen.press("%").shows("Mouse on");
+}

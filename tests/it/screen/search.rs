@@ -1,0 +1,78 @@
+//! Finding roles and skills, and being told why.
+
+use super::driver::{SMALL, STANDARD, Screen, WIDE};
+
+#[test]
+fn the_reason_of_a_match_is_shown() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/developpeur back").shows("also: développeur back-end");
+    let mut screen = Screen::open(WIDE);
+    screen.press("/k8s").shows("Kubernetes").shows("also: k8s");
+    screen.shows("skill: Kubernetes, essential");
+}
+
+#[test]
+fn accents_case_and_order_do_not_matter() {
+    for query in ["developpeur backend", "BACK developer", "developer back", "développeur back-end"] {
+        let mut screen = Screen::open(WIDE);
+        screen.press("/").press(query);
+        assert_eq!(screen.subject(), "backend-developer", "{query}");
+    }
+}
+
+#[test]
+fn nothing_found_says_so_and_offers_names() {
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open(size);
+        screen.press("/xyzzyq").shows("Nothing is called");
+    }
+}
+
+#[test]
+fn escape_clears_then_leaves_and_puts_everything_back() {
+    let mut screen = Screen::open(WIDE);
+    let before = screen.text();
+    screen.press("/graph").hides("Software engineering (");
+    screen.press("<esc>");
+    assert!(screen.program.state.search.typing);
+    screen.press("<esc>");
+    assert!(!screen.program.state.search.typing);
+    assert_eq!(screen.text(), before);
+}
+
+#[test]
+fn a_kept_search_is_cleared_by_escape_in_the_list() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/web arch<enter>");
+    assert_eq!(screen.subject(), "web-architect");
+    screen.press("1<esc>").shows("Junior back-end developer");
+    assert_eq!(screen.subject(), "web-architect");
+}
+
+#[test]
+fn typing_is_text_and_readline_keys_edit_it() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/q?1i-g").shows("/ q?1i-g");
+    screen.press("<ctrl-u>docker<ctrl-w>").hides("docker");
+    screen.press("git").shows("Git");
+}
+
+#[test]
+fn pasted_text_is_text_only() {
+    let mut screen = Screen::open(WIDE);
+    screen.paste("q");
+    assert_eq!(screen.program.state.search.text(), "", "outside the search line it does nothing");
+    screen.press("/").paste("sym\u{1b}[2Jfony\r").shows("sym␛[2Jfony");
+    assert!(screen.program.state.search.typing, "a pasted line end opens nothing");
+}
+
+#[test]
+fn one_can_move_in_the_hits_while_typing() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/developer");
+    let first = screen.subject().to_owned();
+    screen.press("<ctrl-n>");
+    assert_ne!(screen.subject(), first);
+    screen.press("<up>");
+    assert_eq!(screen.subject(), first);
+}
