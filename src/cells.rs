@@ -40,6 +40,17 @@ pub fn wrap(text: &str, most: usize) -> Vec<&str> {
     text.split('\n').flat_map(|line| Wrapped { rest: Some(line), most }).collect()
 }
 
+/// `text` on at most `rows` lines of `most` cells; the last is cut where there is more.
+pub fn wrap_in(text: &str, most: usize, rows: usize, ellipsis: &str) -> Vec<String> {
+    let lines = wrap(text, most);
+    let mut kept: Vec<String> = lines.iter().take(rows.max(1)).map(|line| (*line).to_owned()).collect();
+    if let (Some(next), Some(last)) = (lines.get(kept.len()), kept.last_mut()) {
+        // A word that would fit is cut rather than left out, so that the line is as full as it can be.
+        *last = cut(&format!("{last} {next}{ellipsis}"), most, ellipsis);
+    }
+    kept
+}
+
 struct Wrapped<'a> {
     rest: Option<&'a str>,
     most: usize,
@@ -71,7 +82,7 @@ impl<'a> Iterator for Wrapped<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, width, wrap};
+    use super::{cut, width, wrap, wrap_in};
     use proptest::prelude::*;
 
     #[test]
@@ -90,6 +101,13 @@ mod tests {
         assert_eq!(wrap("abcdefgh ij", 4), ["abcd", "efgh", "ij"]);
         assert_eq!(wrap("one\n\ntwo", 9), ["one", "", "two"]);
         assert_eq!(wrap("", 9), [""]);
+    }
+
+    #[test]
+    fn the_last_of_few_lines_is_cut() {
+        assert_eq!(wrap_in("one two three four", 9, 2, "…"), ["one two", "three fo…"]);
+        assert_eq!(wrap_in("one two", 9, 2, "…"), ["one two"]);
+        assert_eq!(wrap_in("architecture", 6, 1, "…"), ["archi…"]);
     }
 
     proptest! {

@@ -1,1 +1,15 @@
-fn main() {}
+//! careernav: a career navigator in the terminal.
+
+use std::process::ExitCode;
+
+use careernav::cli;
+
+fn main() -> ExitCode {
+    let failure = match cli::parse(std::env::args_os()).and_then(cli::run) {
+        Ok(status) => return status.into(),
+        Err(failure) => failure,
+    };
+    // Where this fails nobody is left to be told.
+    let _ = failure.tell();
+    failure.status()
+}

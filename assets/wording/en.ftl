@@ -119,6 +119,7 @@ nothing-found = Nothing is called “{ $query }”.
 nearest-names = Nearest names:
 search-prompt = search roles and skills
 why-title = title
+why-name = name
 more-hits = { $shown } of { $total } shown
 
 # Screen
@@ -188,6 +189,28 @@ hint-next-tab = tab
 hint-help = keys
 hint-quit = quit
 hint-left = side
-hint-cancel = close
+hint-cancel = clear
+hint-close = close
 hint-language = français
 hint-scroll-down = scroll
+
+# Commands
+is-role = role
+is-skill = skill
+fact-place = Place
+fact-version = Version
+fact-licence = Licence
+fact-credit = Credit
+not-set = not set
+problems-note = { $count ->
+    [one] 1 problem in the catalogue; `careernav check` tells
+   *[other] { $count } problems in the catalogue; `careernav check` tells
+}
+did-you-mean = Did you mean:
+several-found = “{ $query }” names more than one; say which by its id:
+is-no-role = “{ $query }” is a skill, and a role is asked for.
+is-no-skill = “{ $query }” is a role, and a skill is asked for.
+no-such-family = There is no family “{ $query }”. These are:
+no-role-fits = No role fits.
+check-fine = No problems: { $roles }, { $skills }.
+check-found = { $errors }, { $warnings }.

@@ -119,6 +119,7 @@ nothing-found = Rien ne s’appelle « { $query } ».
 nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
+why-name = nom
 more-hits = { $shown } sur { $total } affichés
 
 # Écran
@@ -188,6 +189,28 @@ hint-next-tab = onglet
 hint-help = touches
 hint-quit = quitter
 hint-left = côté
-hint-cancel = fermer
+hint-cancel = effacer
+hint-close = fermer
 hint-language = English
 hint-scroll-down = défiler
+
+# Commandes
+is-role = métier
+is-skill = compétence
+fact-place = Emplacement
+fact-version = Version
+fact-licence = Licence
+fact-credit = Auteurs
+not-set = non définie
+problems-note = { $count ->
+    [one] { $count } problème dans le catalogue ; détails avec « careernav check »
+   *[other] { $count } problèmes dans le catalogue ; détails avec « careernav check »
+}
+did-you-mean = Vouliez-vous dire :
+several-found = « { $query } » désigne plusieurs choses ; précisez avec l’identifiant :
+is-no-role = « { $query } » est une compétence ; il faut ici un métier.
+is-no-skill = « { $query } » est un métier ; il faut ici une compétence.
+no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui existent :
+no-role-fits = Aucun métier ne correspond.
+check-fine = Aucun problème : { $roles }, { $skills }.
+check-found = { $errors }, { $warnings }.

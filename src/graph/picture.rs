@@ -11,7 +11,7 @@
 
 use super::focus::Side;
 use super::strokes::{Strokes, Weight};
-use crate::cells::{cut, width, wrap};
+use crate::cells::{width, wrap_in};
 
 /// What is selected in a focus view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,7 +188,7 @@ impl Frame {
         for (at, row) in (window.first..).zip(&rows) {
             let weight = if chosen == Some(at) { Weight::Heavy } else { Weight::Light };
             self.draw_link(side, *row, weight, &mut picture.strokes);
-            self.write_label(scene, side, (at, *row), &labels[at], picture);
+            self.write_label(scene, side, (at, *row), (&labels[at], window.spacing), picture);
         }
         if side == Side::Into {
             let (x, y) = (self.box_left - 1, self.middle);
@@ -221,17 +221,23 @@ impl Frame {
         scene: &Scene<'_>,
         side: Side,
         (at, y): (usize, usize),
-        label: &Label<'_>,
+        (label, rows): (&Label<'_>, usize),
         picture: &mut Picture,
     ) {
-        let text = cut(label.text, self.titles[side as usize], scene.ellipsis);
-        let (x, glyph_x) = match side {
-            Side::Into => (self.left_end.saturating_sub(width(&text)), self.left_end + 1),
-            Side::Out => (self.right_start, self.box_right + 5),
+        let lines = wrap_in(label.text, self.titles[side as usize], rows, scene.ellipsis);
+        let glyph_x = match side {
+            Side::Into => self.left_end + 1,
+            Side::Out => self.box_right + 5,
         };
         let glyph = label.glyph.to_owned();
         picture.texts.push(Placed { x: glyph_x, y, text: glyph, part: Part::Glyph(side, at) });
-        picture.texts.push(Placed { x, y, text, part: Part::Title(side, at) });
+        for (text, y) in lines.into_iter().zip(y..) {
+            let x = match side {
+                Side::Into => self.left_end.saturating_sub(width(&text)),
+                Side::Out => self.right_start,
+            };
+            picture.texts.push(Placed { x, y, text, part: Part::Title(side, at) });
+        }
     }
 
     fn write_more(&self, side: Side, y: usize, text: &str, picture: &mut Picture) {
@@ -247,15 +253,7 @@ impl Frame {
 fn box_lines(scene: &Scene<'_>) -> Vec<String> {
     let longest_word = scene.here.split(' ').map(width).max().unwrap_or(0);
     let most = longest_word.max(12).min((scene.width / 4).max(1));
-    let lines = wrap(scene.here, most);
-    let rows = scene.height.saturating_sub(4).clamp(1, 3);
-    let mut kept: Vec<String> = lines.iter().take(rows).map(|line| (*line).to_owned()).collect();
-    if lines.len() > rows
-        && let Some(last) = kept.last_mut()
-    {
-        *last = cut(&format!("{last} {}", lines[rows]), most, scene.ellipsis);
-    }
-    kept
+    wrap_in(scene.here, most, scene.height.saturating_sub(4).clamp(1, 3), scene.ellipsis)
 }
 
 /// Shares `room` between two wishes: both if they fit, else the smaller one as far as half the room.

@@ -4,7 +4,7 @@
 
 use super::{Block, Entry, Mark};
 use crate::cells::{cut, width, wrap};
-use crate::domain::{Need, StepKind, Subject};
+use crate::domain::{Need, Subject};
 use crate::glyphs::Glyphs;
 
 /// Lines ready to paint, with the links among them.
@@ -37,7 +37,8 @@ pub enum Tone {
     Link,
     /// A link to something essential.
     StrongLink,
-    Sign(StepKind),
+    /// The sign of a kind of step.
+    Sign,
     Level,
 }
 
@@ -97,8 +98,8 @@ impl Document {
         let whole = format!("{label} {value}");
         let mut label_left = label.len();
         for line in wrap(&whole, room) {
-            let split = label_left.min(line.len());
-            let (quiet, text) = line.split_at(line.floor_char_boundary(split));
+            // The label is cut only where the line itself was, so this is a boundary; if not, all is value.
+            let (quiet, text) = line.split_at_checked(label_left.min(line.len())).unwrap_or(("", line));
             label_left = label_left.saturating_sub(line.len() + 1);
             let pieces = [Piece::new(quiet, Tone::Quiet), Piece::new(text, Tone::Text)];
             self.lines
@@ -112,7 +113,7 @@ impl Document {
         }
         let mut line = Line { pieces: vec![Piece::new("  ", Tone::Text)] };
         if let Mark::Step(kind) = entry.mark {
-            line.pieces.push(Piece::new(glyphs.step(kind), Tone::Sign(kind)));
+            line.pieces.push(Piece::new(glyphs.step(kind), Tone::Sign));
             line.pieces.push(Piece::new(" ", Tone::Text));
         }
         let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
@@ -170,11 +171,15 @@ impl Columns {
             2 + mark + width(&entry.label) + 2
         };
         let longest = |measure: &dyn Fn(&Entry) -> usize| entries().map(measure).max().unwrap_or(0);
-        let labels = longest(&label).min(room * 3 / 5);
+        let labels = longest(&label);
         let level = longest(&|entry| entry.level.as_ref().map_or(0, |(_, word)| 5 + width(word)));
         let aside = longest(&|entry| width(&entry.aside));
-        let level_words = labels + level + 3 + aside <= room;
-        Self { label: labels, level_words, level: if level_words { level } else { 4.min(level) } }
+        let aside_and_gap = if aside == 0 { 0 } else { aside + 2 };
+        let level_words = labels + level + aside_and_gap <= room;
+        let level = if level_words { level } else { level.min(4) };
+        // Where not everything fits, long labels push what is beside them out of line rather than all to the edge.
+        let most = room.saturating_sub(level + aside_and_gap).max(room * 2 / 5);
+        Self { label: labels.min(most), level_words, level }
     }
 
     /// What stands right of an entry's label: level and aside, each in its column.

@@ -1,7 +1,9 @@
 //! From names that match one word each to roles and skills that match them all.
 
+use std::borrow::Cow;
+
 use super::Index;
-use super::letters::{Letter, separates, words};
+use super::letters::{Letter, separates, solid};
 use super::merit::Merit;
 use super::names::{NameIx, Number};
 use super::query::Query;
@@ -15,7 +17,7 @@ const PHRASE: i32 = 12;
 /// Points for a title over an alias.
 const TITLE: i32 = 3;
 /// Points for words found in several names instead of one.
-const SPREAD: i32 = -10;
+pub(super) const SPREAD: i32 = -30;
 
 /// How a role or skill matches by its own names: what it is worth, and the name that shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,11 +34,11 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn of(index: &Index, lists: &[Vec<Fit>]) -> Self {
+    pub(super) fn of(index: &Index, lists: &[Cow<[Fit]>]) -> Self {
         let words = lists.len();
         let mut cells = vec![None; index.subject_count() * words];
         for (word, fits) in lists.iter().enumerate() {
-            for fit in fits {
+            for fit in fits.iter() {
                 let own = Own { merit: fit.merit, name: fit.name };
                 better(index, &mut cells[index.names.owner(fit.name) as usize * words + word], own);
             }
@@ -56,11 +58,11 @@ impl Table {
 pub(super) fn own_matches(
     index: &Index,
     query: &Query,
-    lists: &[Vec<Fit>],
+    lists: &[Cow<[Fit]>],
     table: &Table,
 ) -> Vec<Option<Own>> {
     let mut found = vec![None; index.subject_count()];
-    for fit in in_all(lists) {
+    for fit in in_all(lists).iter() {
         let merit = fit.merit.plus(bonus(index, query, fit.name));
         better(index, &mut found[index.names.owner(fit.name) as usize], Own { merit, name: fit.name });
     }
@@ -73,9 +75,12 @@ pub(super) fn own_matches(
 }
 
 /// Names that are in every list, with the merits together.
-fn in_all(lists: &[Vec<Fit>]) -> Vec<Fit> {
-    let Some((first, others)) = lists.split_first() else { return Vec::new() };
-    let mut common = first.clone();
+fn in_all<'a>(lists: &'a [Cow<[Fit]>]) -> Cow<'a, [Fit]> {
+    let Some((first, others)) = lists.split_first() else { return Cow::default() };
+    if others.is_empty() {
+        return Cow::Borrowed(first);
+    }
+    let mut common = first.to_vec();
     for list in others {
         let mut list = list.iter().peekable();
         common.retain_mut(|fit| {
@@ -85,7 +90,7 @@ fn in_all(lists: &[Vec<Fit>]) -> Vec<Fit> {
             same.is_some()
         });
     }
-    common
+    Cow::Owned(common)
 }
 
 fn spread(row: &[Option<Own>]) -> Option<Own> {
@@ -103,8 +108,13 @@ fn spread(row: &[Option<Own>]) -> Option<Own> {
 
 /// Keeps the better of two matches of one subject; the shorter name where they are equal.
 fn better(index: &Index, kept: &mut Option<Own>, other: Own) {
-    let rank = |own: Own| (own.merit, std::cmp::Reverse((index.names.get(own.name).len(), own.name)));
-    if kept.is_none_or(|own| rank(other) > rank(own)) {
+    let length = |own: Own| index.names.get(own.name).len();
+    let is_better = match kept {
+        Some(own) if own.merit == other.merit => length(other) < length(*own),
+        Some(own) => other.merit > own.merit,
+        None => true,
+    };
+    if is_better {
         *kept = Some(other);
     }
 }
@@ -124,21 +134,17 @@ fn bonus(index: &Index, query: &Query, name: NameIx) -> i32 {
 
 /// Whether the query has all the letters of the name, whatever separates them.
 pub(super) fn is_whole(query: &Query, name: &[Letter]) -> bool {
-    name.iter().copied().filter(|letter| !is_gap(*letter)).eq(query.letters())
+    name.len() >= query.length && name.len() <= query.length * 2 && solid(name).eq(query.letters())
 }
 
-fn is_gap(letter: Letter) -> bool {
-    separates(letter) && !super::letters::is_symbol(letter)
-}
-
+/// Whether the letters of the query stand side by side in the name, from the beginning of a word on, whatever
+/// separates them.
 fn has_phrase(query: &Query, name: &[Letter]) -> bool {
-    let parts: Vec<&[Letter]> = words(name).map(|word| &name[word]).collect();
-    let Some((last, whole)) = query.words.split_last() else { return false };
-    parts.windows(query.words.len()).any(|run| {
-        run[whole.len()].starts_with(&last.letters)
-            && run.iter().zip(whole).all(|(part, word)| **part == *word.letters)
-    })
+    let Some(first) = query.letters().next() else { return false };
+    let begins = |at: usize| name[at] == first && (at == 0 || separates(name[at - 1]));
+    let ends_late = name.len().checked_sub(query.length).map_or(0, |last| last + 1);
+    (0..ends_late).any(|at| begins(at) && solid(&name[at..]).take(query.length).eq(query.letters()))
 }
 
 /// The most that the bonuses of one name can add, kept below a letter of every word.
-const _: () = assert!(WHOLE_NAME + TITLE < 2 * LETTER && PHRASE < LETTER && SPREAD.abs() < LETTER);
+const _: () = assert!(WHOLE_NAME + TITLE < 2 * LETTER && PHRASE < LETTER);

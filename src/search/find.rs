@@ -1,18 +1,20 @@
 //! From a query to hits in their order.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, Need, Subject};
 
 use super::Index;
 use super::combine::{Table, own_matches};
+use super::forgive::Forgiving;
 use super::hit::{Found, Hit, Why};
 use super::merit::Merit;
 use super::names::{NameIx, Number};
-use super::nearest::nearest;
-use super::query::{Query, Word};
-use super::reach::{Fit, Reach, beginnings};
+use super::nearest::{OFFERED, nearest};
+use super::query::Query;
+use super::reach::{Fit, Reach, beginnings, union};
 use super::score::LETTER;
 use super::through::{Through, matches_through_skills};
 
@@ -37,31 +39,44 @@ impl Index {
         if query.is_empty() {
             return Found::default();
         }
-        let pairs: Vec<(usize, Word, Vec<Fit>)> =
-            query.pairs().map(|(at, pair)| (at, pair.clone(), beginnings(self, &pair))).collect();
-        let lists = |forgiven: fn(&Reach, &Index) -> Vec<Fit>| {
-            let mut lists: Vec<Vec<Fit>> =
-                reaches.iter().map(|reach| merged(&reach.fits, &forgiven(reach, self))).collect();
-            for (at, _, fits) in &pairs {
+        let pairs: Vec<(usize, Vec<Fit>)> =
+            query.pairs().map(|(at, pair)| (at, beginnings(self, &pair))).collect();
+        for forgiving in [Forgiving::Nothing, Forgiving::Typos, Forgiving::Abbreviations] {
+            let mut lists: Vec<Cow<[Fit]>> = Vec::with_capacity(reaches.len());
+            lists.extend(reaches.iter().map(|reach| reach.fits(self, forgiving)));
+            for (at, fits) in &pairs {
                 share(query, *at, fits, &mut lists);
             }
-            lists
-        };
-        let stages: [fn(&Reach, &Index) -> Vec<Fit>; 3] = [
-            |_, _| Vec::new(),
-            |reach, index| reach.mistyped(index).to_vec(),
-            |reach, index| reach.abbreviated(index).to_vec(),
-        ];
-        for stage in stages {
-            let candidates = self.candidates(catalogue, query, &lists(stage));
+            if lists.iter().any(|list| list.is_empty()) {
+                continue;
+            }
+            let candidates = self.candidates(catalogue, query, &lists);
             if !candidates.is_empty() {
                 return self.found(catalogue, candidates, limit);
             }
         }
-        Found { nearest: nearest(self, query), ..Found::default() }
+        Found { nearest: self.offers(catalogue, query, reaches), ..Found::default() }
     }
 
-    fn candidates(&self, catalogue: &Catalogue, query: &Query, lists: &[Vec<Fit>]) -> Vec<Candidate> {
+    /// Names offered where nothing matches: those most alike, then the best for each word alone.
+    fn offers(&self, catalogue: &Catalogue, query: &Query, reaches: &[Arc<Reach>]) -> Vec<Subject> {
+        let mut offers = nearest(self, query, |_| true);
+        if query.words.len() > 1 {
+            for reach in reaches {
+                let list = reach.fits(self, Forgiving::Typos);
+                let word = Query::of_word(&reach.word);
+                let best =
+                    self.candidates(catalogue, &word, &[list]).into_iter().min_by_key(|best| best.place);
+                offers.extend(
+                    best.map(|best| self.subject(best.subject)).filter(|best| !offers.contains(best)),
+                );
+            }
+        }
+        offers.truncate(OFFERED);
+        offers
+    }
+
+    fn candidates(&self, catalogue: &Catalogue, query: &Query, lists: &[Cow<[Fit]>]) -> Vec<Candidate> {
         let table = Table::of(self, lists);
         let own = own_matches(self, query, lists, &table);
         let through = matches_through_skills(catalogue, self, query, &own, &table);
@@ -85,31 +100,18 @@ impl Index {
     }
 }
 
-/// Both lists as one, in the order of names; the first has the better merits.
-fn merged(exact: &[Fit], forgiven: &[Fit]) -> Vec<Fit> {
-    if forgiven.is_empty() {
-        return exact.to_vec();
-    }
-    let mut all = [exact, forgiven].concat();
-    all.sort_by_key(|fit| fit.name);
-    all.dedup_by_key(|fit| fit.name);
-    all
-}
-
 /// Adds names that have two neighbouring words written as one to the lists of both, with their points shared.
-fn share(query: &Query, at: usize, fits: &[Fit], lists: &mut [Vec<Fit>]) {
+fn share(query: &Query, at: usize, fits: &[Fit], lists: &mut [Cow<[Fit]>]) {
     if fits.is_empty() {
         return;
     }
-    let lengths = [query.words[at].len(), query.words[at + 1].len()].map(|length| length as i32);
+    let lengths = [query.words[at].len(), query.words[at + 1].len()];
     for (word, length) in lengths.iter().enumerate() {
-        let list = &mut lists[at + word];
-        for fit in fits {
-            let points = fit.merit.points() * length / (lengths[0] + lengths[1]);
-            list.push(Fit { name: fit.name, merit: Merit::exact(points) });
-        }
-        list.sort_unstable_by_key(|fit| (fit.name, Reverse(fit.merit)));
-        list.dedup_by_key(|fit| fit.name);
+        let shared: Vec<Fit> = fits
+            .iter()
+            .map(|fit| Fit { merit: fit.merit.share(*length, lengths[0] + lengths[1]), ..*fit })
+            .collect();
+        lists[at + word] = Cow::Owned(union(&lists[at + word], &shared));
     }
 }
 
@@ -170,11 +172,196 @@ impl Candidate {
         let why = match self.reason {
             Reason::Name(name) => index.why(catalogue, name),
             Reason::Skill(via) => {
-                let need = &catalogue.role(via.role).skills[via.need];
-                Why::Skill { skill: via.skill, need: need.need, level: need.level }
+                let need = catalogue.role(via.role).skills.iter().find(|need| need.skill == via.skill);
+                let (need, level) = need.map_or((Need::Useful, None), |need| (need.need, need.level));
+                Why::Skill { skill: via.skill, need, level }
             }
         };
         let score = self.merit.points() - LETTER * i32::from(typos);
         Hit { subject: index.subject(self.subject), score, typos, why }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{Lang, Level, Need};
+    use crate::search::sample::{found, hits, ids, roles, software};
+    use crate::search::{Index, Query, Why};
+    use proptest::prelude::*;
+
+    fn first(text: &str) -> (String, u8) {
+        let catalogue = software();
+        let hits = hits(&catalogue, text);
+        hits.first().map(|(id, typos)| ((*id).to_owned(), *typos)).unwrap_or_default()
+    }
+
+    #[test]
+    fn words_are_found_in_any_order_language_and_spelling() {
+        for (text, id) in [
+            ("back end", "backend-developer"),
+            ("back-end", "backend-developer"),
+            ("backend", "backend-developer"),
+            ("developer backend", "backend-developer"),
+            ("développeur BACK", "backend-developer"),
+            ("fullstack", "fullstack-developer"),
+            ("fsd", "fullstack-developer"),
+            ("phpsym", "php-symfony-developer"),
+            ("dba", "database-administrator"),
+            ("base donnees", "database-administrator"),
+            ("chef de projet", "project-manager"),
+            ("pm", "project-manager"),
+            ("oeuvre", "graphic-designer"),
+            ("node js", "nodejs"),
+            ("nodejs", "nodejs"),
+            ("node.js", "nodejs"),
+            ("cicd", "ci-cd"),
+            ("k8s", "kubernetes"),
+            ("c++", "cpp"),
+            ("c", "c"),
+            ("java", "java"),
+            ("script", "javascript"),
+        ] {
+            assert_eq!(first(text), (id.to_owned(), 0), "{text}");
+        }
+    }
+
+    #[test]
+    fn typos_are_forgiven_and_counted() {
+        for (text, id, typos) in [
+            ("symfnoy", "php-symfony-developer", 1),
+            ("symfno", "php-symfony-developer", 1),
+            ("symfny", "php-symfony-developer", 1),
+            ("kuberntes", "kubernetes", 1),
+            ("pyhton", "python", 1),
+            ("databse admin", "database-administrator", 1),
+            ("bakcend", "backend-developer", 1),
+            ("javasrcitp", "javascript", 2),
+        ] {
+            assert_eq!(first(text), (id.to_owned(), typos), "{text}");
+        }
+        let catalogue = software();
+        assert!(hits(&catalogue, "devlopper").contains(&("backend-developer", 2)));
+        assert!(hits(&catalogue, "phx").is_empty(), "three letters are taken at their word");
+    }
+
+    #[test]
+    fn roles_by_name_then_skills_then_roles_by_skill() {
+        let catalogue = software();
+        assert_eq!(
+            hits(&catalogue, "symfony"),
+            [("symfony", 0), ("php-symfony-developer", 0)],
+            "the whole name first; a role stands once, by its name"
+        );
+        assert_eq!(hits(&catalogue, "symfnoy"), [("php-symfony-developer", 1), ("symfony", 1)]);
+        assert_eq!(
+            hits(&catalogue, "sql").iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+            ["sql", "database-administrator", "backend-developer", "php-symfony-developer"],
+            "essential before useful, the higher level first"
+        );
+    }
+
+    #[test]
+    fn words_may_be_spread_over_names_and_skills() {
+        let catalogue = software();
+        let answer = found(&catalogue, "backend kubernetes");
+        assert_eq!(answer.total, 1);
+        let hit = answer.hits[0];
+        let kubernetes = catalogue.skill_by_id("kubernetes").expect("it is there");
+        assert_eq!(catalogue.id_of(hit.subject), "backend-developer");
+        assert_eq!(
+            hit.why,
+            Why::Skill { skill: kubernetes, need: Need::Useful, level: Some(Level::Awareness) }
+        );
+        assert_eq!(first("server developpeuse").0, "backend-developer");
+        assert_eq!(first("javascript python").0, "fullstack-developer");
+        assert!(found(&catalogue, "graphiste kubernetes").hits.is_empty());
+    }
+
+    #[test]
+    fn reasons_name_what_matched() {
+        let catalogue = software();
+        let matched = |text: &str| {
+            let hit = found(&catalogue, text).hits[0];
+            (hit.why, hit.matched(&catalogue, Lang::EN).to_owned())
+        };
+        let title = |lang: Lang| Why::Title { lang };
+        assert_eq!(matched("développeur back"), (title(Lang::FR), "Développeur back-end".to_owned()));
+        assert_eq!(matched("Python"), (title(Lang::NEUTRAL), "Python".to_owned()));
+        let alias = Why::Alias { lang: Lang::NEUTRAL, nth: 1 };
+        assert_eq!(matched("kuber"), (title(Lang::NEUTRAL), "Kubernetes".to_owned()));
+        assert_eq!(matched("kube"), (alias, "kube".to_owned()), "the whole name");
+        assert_eq!(matched("développeuse back"), (alias, "développeuse back-end".to_owned()));
+    }
+
+    #[test]
+    fn better_places_rank_higher() {
+        let catalogue = roles(&["Metadata clerk", "Big data clerk", "Data clerk", "Data", "Database clerk"]);
+        assert_eq!(
+            hits(&catalogue, "data").iter().map(|(id, _)| *id).collect::<Vec<_>>(),
+            ["role-3", "role-2", "role-4", "role-1", "role-0"],
+            "whole name, whole word at the start, start, later word, inside"
+        );
+    }
+
+    #[test]
+    fn letters_left_out_count_when_nothing_else_does() {
+        let catalogue = roles(&["Developer", "Head of people"]);
+        assert_eq!(hits(&catalogue, "dvlpr"), [("role-0", 0)]);
+        assert_eq!(hits(&catalogue, "hdppl"), []);
+    }
+
+    #[test]
+    fn where_nothing_matches_the_nearest_names_are_offered() {
+        let catalogue = software();
+        let answer = found(&catalogue, "kubrttess");
+        assert_eq!((answer.hits.len(), answer.total), (0, 0));
+        assert_eq!(ids(&catalogue, &answer.nearest), ["kubernetes"]);
+        assert_eq!(ids(&catalogue, &found(&catalogue, "grapqc dezigner").nearest), ["graphic-designer"]);
+        assert!(found(&catalogue, "").nearest.is_empty());
+        assert!(found(&catalogue, "qqqqqq").nearest.is_empty());
+    }
+
+    fn query() -> impl Strategy<Value = String> {
+        prop_oneof![
+            "[a-z]{1,3}( [a-z]{1,3}){0,2}",
+            "(back|end|dev|symfnoy|pyhton|sql|php|java|script|k8s|prodcut|c|d|de| |-|é){1,4}",
+            "\\PC{0,12}",
+            any::<String>(),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_answer_in_order(text in query(), other in query(), limit in 0_usize..9) {
+            let catalogue = software();
+            let index = Index::new(&catalogue);
+            let all = index.find(&catalogue, &Query::new(&text), usize::MAX);
+            prop_assert_eq!(all.hits.len(), all.total);
+            prop_assert!(all.hits.is_sorted_by_key(|hit| hit.typos), "fewer typos first");
+            for (at, hit) in all.hits.iter().enumerate() {
+                prop_assert!(all.hits[..at].iter().all(|before| before.subject != hit.subject));
+                prop_assert!(!hit.matched(&catalogue, Lang::FR).is_empty());
+            }
+            index.find(&catalogue, &Query::new(&other), limit);
+            let few = index.find(&catalogue, &Query::new(&text), limit);
+            prop_assert_eq!(&few.hits[..], &all.hits[..limit.min(all.total)]);
+            prop_assert_eq!((few.total, few.nearest), (all.total, all.nearest));
+        }
+
+        #[test]
+        fn order_does_not_depend_on_the_order_of_the_files(text in "[a-d]{1,2}( [a-d])?") {
+            let titles = ["a b", "b a", "ab", "abc d", "d abc", "cab", "b-a c", "dd"];
+            let forward = roles(&titles);
+            let backward = roles(&titles.iter().rev().copied().collect::<Vec<_>>());
+            let names = |catalogue| -> Vec<String> {
+                let hits = found(catalogue, &text).hits;
+                hits.iter().map(|hit| hit.matched(catalogue, Lang::EN).to_owned()).collect()
+            };
+            let (mut one, mut other) = (names(&forward), names(&backward));
+            // Ids differ between the two, so names alike in points and length may change places.
+            one.sort();
+            other.sort();
+            prop_assert_eq!(one, other);
+        }
     }
 }

@@ -1,28 +1,40 @@
 //! Names that match a word only when something is forgiven: typos, or letters left out.
 
+use std::borrow::Cow;
+
 use super::Index;
+use super::bag::Bag;
 use super::edits::{Pattern, forgiven};
 use super::letters::Letter;
 use super::merit::Merit;
+use super::pieces::{Plan, is_in_beginnings};
 use super::query::Word;
-use super::reach::{Fit, Reach, WHOLE_WORD};
-use super::rule::abbreviates;
+use super::reach::{Fit, Reach, WHOLE_WORD, union};
+use super::rule::{MANY_INITIALS, is_initials, leaves_out};
 use super::score::{AFTER_BLANK, AT_NAME_START, LETTER, Scorer};
 use super::vocabulary::{Place, WordIx};
 
 /// Points for a first letter that is right: hardly anybody mistypes it.
 const FIRST_LETTER: i32 = 6;
 
-impl Reach {
-    /// Names with a word that begins with this one after the typos [`forgiven`] for its length, in order.
-    /// Looked for once; cost is linear in the distinct words.
-    pub(super) fn mistyped(&self, index: &Index) -> &[Fit] {
-        self.mistyped.get_or_init(|| mistyped(index, &self.word))
-    }
+/// What a search passes over, one thing at a time, when nothing matches otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Forgiving {
+    Nothing,
+    Typos,
+    Abbreviations,
+}
 
-    /// Names with a word that this one [abbreviates], in order. Looked for once.
-    pub(super) fn abbreviated(&self, index: &Index) -> &[Fit] {
-        self.abbreviated.get_or_init(|| abbreviated(index, &self.word))
+impl Reach {
+    /// The names that match, and with them those that match when something is forgiven; in order. What is
+    /// forgiven is looked for once; cost is linear in the distinct words.
+    pub(super) fn fits(&self, index: &Index, forgiving: Forgiving) -> Cow<'_, [Fit]> {
+        let forgiven = match forgiving {
+            Forgiving::Nothing => return Cow::Borrowed(&self.exact),
+            Forgiving::Typos => self.mistyped.get_or_init(|| mistyped(index, &self.word)),
+            Forgiving::Abbreviations => self.abbreviated.get_or_init(|| abbreviated(index, &self.word)),
+        };
+        Cow::Owned(union(&self.exact, forgiven))
     }
 }
 
@@ -69,16 +81,39 @@ fn place_points(place: Place) -> i32 {
 }
 
 fn abbreviated(index: &Index, word: &Word) -> Vec<Fit> {
-    let mut fits = Vec::new();
-    let mut scorer = Scorer::default();
+    let mut found = Vec::new();
     for at in index.vocabulary.beginning_with(&word.letters[..1]) {
-        let long = index.vocabulary.get(at);
-        if index.vocabulary.bags[at as usize].holds(word.bag) && abbreviates(&word.letters, long) {
-            let points = scorer.score(long, &word.letters).unwrap_or(0) - AT_NAME_START;
-            add(index, at, &mut fits, |place| Merit::exact(points + place_points(place)));
+        let holds = index.vocabulary.bags[at as usize].holds(word.bag);
+        if holds && leaves_out(&word.letters, index.vocabulary.get(at)) {
+            found.extend(index.vocabulary.postings(at).iter().map(|posting| posting.name()));
         }
     }
-    best_of_each(fits)
+    let plan = Plan::of(&index.vocabulary, &word.letters);
+    for name in plan.leads().flat_map(|lead| index.vocabulary.postings(lead)).map(|posting| posting.name()) {
+        let at = name as usize;
+        if index.names.bags[at].holds(word.bag)
+            && plan.allows(index.names.pair_heads[at])
+            && is_in_beginnings(&word.letters, index.names.get(name))
+        {
+            found.push(name);
+        }
+    }
+    if MANY_INITIALS.contains(&word.len()) {
+        let heads = Bag::of_heads(word.letters.iter().copied());
+        let headed = index.names.all().zip(&index.names.heads).filter(|(_, other)| other.holds(heads));
+        found.extend(
+            headed.filter(|((_, text), _)| is_initials(&word.letters, text)).map(|((name, _), _)| name),
+        );
+    }
+    let mut scorer = Scorer::default();
+    let points = |name| scorer.score(index.names.get(name), &word.letters).unwrap_or(0);
+    best_of_each(found.into_iter().map(|name| Fit { name, merit: Merit::exact(0) }).collect())
+        .into_iter()
+        .map({
+            let mut points = points;
+            move |fit| Fit { merit: Merit::exact(points(fit.name)), ..fit }
+        })
+        .collect()
 }
 
 fn add(index: &Index, word: WordIx, fits: &mut Vec<Fit>, merit: impl Fn(Place) -> Merit) {

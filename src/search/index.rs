@@ -29,10 +29,6 @@ impl Index {
         Self { names, vocabulary, role_count, ranks }
     }
 
-    pub(super) fn name_count(&self) -> NameIx {
-        NameIx::try_from(self.names.len()).unwrap_or(NameIx::MAX)
-    }
-
     pub(super) fn word_count(&self) -> WordIx {
         WordIx::try_from(self.vocabulary.len()).unwrap_or(WordIx::MAX)
     }

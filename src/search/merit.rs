@@ -34,6 +34,12 @@ impl Merit {
         Self { points: self.points + points, ..self }
     }
 
+    /// The part of the points that `letters` of `all` letters have.
+    pub(super) fn share(self, letters: usize, all: usize) -> Self {
+        let [letters, all] = [letters, all].map(|count| i32::try_from(count).unwrap_or(1).max(1));
+        Self { points: self.points * letters / all, ..self }
+    }
+
     pub(super) fn typos(self) -> u8 {
         self.typos.0
     }

@@ -4,6 +4,7 @@ use crate::domain::{Catalogue, Text, fold};
 
 use super::bag::Bag;
 use super::letters::{Letter, letters, separates, words};
+use super::pieces::PairBag;
 use super::score::{Gap, gap_before};
 
 /// Which of its names a role or skill goes by.
@@ -30,6 +31,8 @@ pub(super) struct Names {
     pub(super) bags: Vec<Bag>,
     /// Letters that words of each name begin with, or that `SkimMatcherV2` takes for such.
     pub(super) heads: Vec<Bag>,
+    pub(super) pair_heads: Vec<PairBag>,
+    pub(super) firsts: Vec<Letter>,
     pub(super) owners: Vec<Number>,
     pub(super) which: Vec<Which>,
 }
@@ -69,6 +72,8 @@ impl Names {
         }
         self.bags.push(bag);
         self.heads.push(heads(name));
+        self.firsts.extend(name.first());
+        self.pair_heads.push(PairBag::of_words(name));
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
         self.owners.push(owner);
         self.which.push(which);

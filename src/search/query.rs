@@ -17,6 +17,8 @@ const MOST_WORDS: usize = 8;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     pub(super) words: Vec<Word>,
+    /// Letters of all words together.
+    pub(super) length: usize,
 }
 
 /// One word of a query.
@@ -41,7 +43,13 @@ impl Query {
                 found.push(word);
             }
         }
-        Self { words: found }
+        let length = found.iter().map(Word::len).sum();
+        Self { words: found, length }
+    }
+
+    /// A query of one word.
+    pub(super) fn of_word(word: &Word) -> Self {
+        Self { words: vec![word.clone()], length: word.len() }
     }
 
     /// True where there is nothing to look for: blanks and punctuation only.

@@ -3,16 +3,22 @@
 use std::sync::OnceLock;
 
 use super::Index;
+use super::bag::Bag;
 use super::letters::Letter;
 use super::merit::Merit;
 use super::names::NameIx;
+use super::pieces::PairBag;
 use super::query::Word;
-use super::rule::{is_in_pieces, is_inside};
+use super::rule::{INITIALS, RUN, is_as_one, is_initials, is_inside};
 use super::score::{AFTER_BLANK, AT_NAME_START, INSIDE, LETTER, Scorer};
-use super::vocabulary::{Place, WordIx};
+use super::sieve::Sieve;
+use super::vocabulary::Place;
 
 /// Points for a word typed whole, over one that is only begun.
 pub(super) const WHOLE_WORD: i32 = 5;
+
+/// Points for several words written as one that the name does not write so.
+const WRITTEN_AS_ONE: i32 = -15;
 
 /// A name that matches a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,19 +32,11 @@ pub(super) struct Fit {
 pub(super) struct Reach {
     pub(super) word: Word,
     /// In the order of names, each name once.
-    pub(super) fits: Vec<Fit>,
+    pub(super) exact: Vec<Fit>,
     sieve: Sieve,
     /// Names that match with typos, and names with a word it abbreviates: looked for when first needed.
     pub(super) mistyped: OnceLock<Vec<Fit>>,
     pub(super) abbreviated: OnceLock<Vec<Fit>>,
-}
-
-/// Words and names that have all the letters. What a longer word passes, its beginning passes too.
-#[derive(Debug)]
-struct Sieve {
-    words: Vec<WordIx>,
-    /// Only names with a word that begins with the first letter.
-    names: Vec<NameIx>,
 }
 
 /// Ways in which a name has a word; several may hold.
@@ -47,32 +45,46 @@ mod way {
     pub(super) const AFTER_BLANK: u8 = 2;
     pub(super) const WORD_START: u8 = 4;
     pub(super) const INSIDE: u8 = 8;
-    pub(super) const PIECES: u8 = 16;
+    pub(super) const AS_ONE: u8 = 16;
     pub(super) const WHOLE: u8 = 32;
+    pub(super) const INITIALS: u8 = 64;
 }
 
 impl Reach {
     /// Looks a word up. `beginning` may be the reach of a beginning of it, which leaves less to look at and
     /// changes nothing else.
     pub(super) fn of(index: &Index, word: &Word, beginning: Option<&Self>) -> Self {
-        let sieve = match beginning {
-            Some(wider) if word.letters.starts_with(&wider.word.letters) => {
-                Sieve::of(index, word, wider.sieve.words.iter().copied(), wider.sieve.names.iter().copied())
-            }
-            _ => Sieve::of(index, word, 0..index.word_count(), 0..index.name_count()),
-        };
+        let wider = beginning.filter(|wider| word.letters.starts_with(&wider.word.letters));
+        let sieve = Sieve::of(index, word, wider.map(|wider| &wider.sieve));
         let mut ways = vec![0; index.names.len()];
         mark_beginnings(index, word, &mut ways);
-        sieve.mark_insides(index, word, &mut ways);
-        sieve.mark_pieces(index, word, &mut ways);
+        mark_insides(index, word, &sieve, &mut ways);
+        mark_as_one(index, word, &mut ways);
+        mark_initials(index, word, &sieve, &mut ways);
         Self {
             word: word.clone(),
-            fits: valued(index, word, &ways),
+            exact: valued(index, word, &ways),
             sieve,
             mistyped: OnceLock::new(),
             abbreviated: OnceLock::new(),
         }
     }
+}
+
+/// Both lists as one, each name with the better of its merits. Both are in the order of names, and so is the
+/// answer.
+pub(super) fn union(one: &[Fit], other: &[Fit]) -> Vec<Fit> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut others = other.iter().peekable();
+    for fit in one {
+        while let Some(before) = others.next_if(|other| other.name < fit.name) {
+            all.push(*before);
+        }
+        let same = others.next_if(|other| other.name == fit.name);
+        all.push(Fit { merit: same.map_or(fit.merit, |same| same.merit.max(fit.merit)), ..*fit });
+    }
+    all.extend(others);
+    all
 }
 
 /// Names with a word that begins with `word`, and nothing looser.
@@ -82,43 +94,44 @@ pub(super) fn beginnings(index: &Index, word: &Word) -> Vec<Fit> {
     valued(index, word, &ways)
 }
 
-impl Sieve {
-    fn of(
-        index: &Index,
-        word: &Word,
-        words: impl Iterator<Item = WordIx>,
-        names: impl Iterator<Item = NameIx>,
-    ) -> Self {
-        let first = super::bag::Bag::of(&word.letters[..1]);
-        let (bags, heads) = (&index.names.bags, &index.names.heads);
-        Self {
-            words: words.filter(|at| index.vocabulary.bags[*at as usize].holds(word.bag)).collect(),
-            names: names
-                .filter(|at| bags[*at as usize].holds(word.bag) && heads[*at as usize].holds(first))
-                .collect(),
-        }
+fn mark_insides(index: &Index, word: &Word, sieve: &Sieve, ways: &mut [u8]) {
+    if word.len() < RUN {
+        return;
     }
-
-    fn mark_insides(&self, index: &Index, word: &Word, ways: &mut [u8]) {
-        for at in &self.words {
-            if !is_inside(&word.letters, index.vocabulary.get(*at)) {
-                continue;
-            }
-            for posting in index.vocabulary.postings(*at) {
-                if posting.place() != Place::Compound {
-                    ways[posting.name() as usize] |= way::INSIDE;
-                }
+    for at in sieve.words().filter(|at| is_inside(&word.letters, index.vocabulary.get(*at))) {
+        for posting in index.vocabulary.postings(at) {
+            if posting.place() != Place::Compound {
+                ways[posting.name() as usize] |= way::INSIDE;
             }
         }
     }
+}
 
-    fn mark_pieces(&self, index: &Index, word: &Word, ways: &mut [u8]) {
-        const STARTS: u8 = way::NAME_START | way::AFTER_BLANK | way::WORD_START;
-        for name in &self.names {
-            let ways = &mut ways[*name as usize];
-            if *ways & STARTS == 0 && is_in_pieces(&word.letters, index.names.get(*name)) {
-                *ways |= way::PIECES;
+fn mark_as_one(index: &Index, word: &Word, ways: &mut [u8]) {
+    for end in 2..word.len() {
+        let Some(first) = index.vocabulary.place(&word.letters[..end]) else { continue };
+        let next = PairBag::default().with(&word.letters[end..]);
+        for posting in index.vocabulary.postings(first) {
+            let at = posting.name() as usize;
+            // The next word begins with the letters that follow; a last letter alone says nothing.
+            if index.names.bags[at].holds(word.bag)
+                && (end + 1 == word.len() || index.names.pair_heads[at].meets(next))
+                && is_as_one(&word.letters, index.names.get(posting.name()))
+            {
+                ways[at] |= way::AS_ONE;
             }
+        }
+    }
+}
+
+fn mark_initials(index: &Index, word: &Word, sieve: &Sieve, ways: &mut [u8]) {
+    if !INITIALS.contains(&word.len()) {
+        return;
+    }
+    let heads = Bag::of_heads(word.letters.iter().copied());
+    for name in sieve.names().filter(|name| index.names.heads[*name as usize].holds(heads)) {
+        if is_initials(&word.letters, index.names.get(name)) {
+            ways[name as usize] |= way::INITIALS;
         }
     }
 }
@@ -152,20 +165,113 @@ fn valued(index: &Index, word: &Word, ways: &[u8]) -> Vec<Fit> {
 /// The score of `SkimMatcherV2`, without computing it where it follows from how the name has the word: no
 /// letter after the first is worth more than one in a run, so only the first letter's place can differ.
 fn points(index: &Index, word: &Word, name: NameIx, ways: u8, scorer: &mut Scorer) -> i32 {
-    let text = index.names.get(name);
     let run = LETTER * i32::try_from(word.len()).unwrap_or(0);
-    let begins_alike = text.first() == word.letters.first();
+    let first = word.letters[0];
     if word.is_plain && ways & way::NAME_START != 0 {
         run + AT_NAME_START
-    } else if word.is_plain && ways & way::AFTER_BLANK != 0 && !begins_alike {
+    } else if word.is_plain && ways & way::AFTER_BLANK != 0 && index.names.firsts[name as usize] != first {
         run + AFTER_BLANK
-    } else if word.is_plain && ways == way::INSIDE && !begins_a_word(index, name, word.letters[0]) {
+    } else if word.is_plain && ways == way::INSIDE && !begins_a_word(index, name, first) {
         run + INSIDE
     } else {
-        scorer.score(text, &word.letters).unwrap_or(0)
+        let as_one = if ways == way::AS_ONE { WRITTEN_AS_ONE } else { 0 };
+        scorer.score(index.names.get(name), &word.letters).unwrap_or(0) + as_one
     }
 }
 
 fn begins_a_word(index: &Index, name: NameIx, letter: Letter) -> bool {
-    index.names.heads[name as usize].holds(super::bag::Bag::of(&[letter]))
+    index.names.heads[name as usize].holds(Bag::of(&[letter]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Fit, Reach, WHOLE_WORD, WRITTEN_AS_ONE, union};
+    use crate::search::Index;
+    use crate::search::letters::{letters, words};
+    use crate::search::merit::Merit;
+    use crate::search::query::Query;
+    use crate::search::rule::{INITIALS, begins_compound, is_initials, is_inside, matches};
+    use crate::search::sample::roles;
+    use fuzzy_matcher::FuzzyMatcher;
+    use fuzzy_matcher::skim::SkimMatcherV2;
+    use proptest::prelude::*;
+
+    fn name() -> impl Strategy<Value = String> {
+        "[abcé]{1,6}([ -/.'+(]{1,2}[abcé]{1,6}){0,4}"
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1500))]
+        #[test]
+        fn the_index_finds_what_the_rule_says_with_the_score_of_the_matcher(
+            names in proptest::collection::vec(name(), 1..8),
+            word in "[abcé]{1,9}[+]{0,2}",
+        ) {
+            let catalogue = roles(&names.iter().map(|name| &**name).collect::<Vec<_>>());
+            let index = Index::new(&catalogue);
+            let query = Query::new(&word);
+            let reach = Reach::of(&index, &query.words[0], None);
+            for (at, text) in index.names.all() {
+                let word = &query.words[0].letters;
+                let fit = reach.exact.iter().find(|fit| fit.name == at);
+                let shown = String::from_utf16_lossy(text);
+                prop_assert_eq!(fit.is_some(), matches(word, text), "{:?}", shown);
+                let Some(fit) = fit else { continue };
+                let score = SkimMatcherV2::default().fuzzy_indices(&shown, &String::from_utf16_lossy(word));
+                let is_whole = words(text).any(|part| text[part] == **word)
+                    || crate::search::letters::compounds(text)
+                        .into_iter()
+                        .any(|part| crate::search::letters::solid(&text[part]).eq(word.iter().copied()));
+                let points = score.map(|(score, _)| score as i32).unwrap_or_default();
+                let is_run = words(text).any(|part| is_inside(word, &text[part.clone()]) || text[part].starts_with(word))
+                    || begins_compound(word, text).is_some()
+                    || INITIALS.contains(&word.len()) && is_initials(word, text);
+                let points = if is_run { points } else { points + WRITTEN_AS_ONE };
+                let whole = if is_whole { WHOLE_WORD } else { 0 };
+                prop_assert_eq!(fit.merit, Merit::exact(points + whole), "{:?}", shown);
+            }
+        }
+
+        #[test]
+        fn a_narrowed_word_is_a_fresh_one(names in proptest::collection::vec(name(), 1..8), word in "[abcé]{2,9}") {
+            let catalogue = roles(&names.iter().map(|name| &**name).collect::<Vec<_>>());
+            let index = Index::new(&catalogue);
+            let mut wider: Option<Reach> = None;
+            for end in 1..=word.chars().count() {
+                let text: String = word.chars().take(end).collect();
+                let query = Query::new(&text);
+                let narrowed = Reach::of(&index, &query.words[0], wider.as_ref());
+                prop_assert_eq!(&narrowed.exact, &Reach::of(&index, &query.words[0], None).exact);
+                wider = Some(narrowed);
+            }
+        }
+
+        #[test]
+        fn unions_keep_order_and_the_better(one in fits(), other in fits()) {
+            let all = union(&one, &other);
+            prop_assert!(all.windows(2).all(|pair| pair[0].name < pair[1].name));
+            for fit in one.iter().chain(&other) {
+                let best = one.iter().chain(&other).filter(|same| same.name == fit.name).map(|same| same.merit).max();
+                prop_assert_eq!(all.iter().find(|same| same.name == fit.name).map(|same| same.merit), best);
+            }
+        }
+    }
+
+    fn fits() -> impl Strategy<Value = Vec<Fit>> {
+        proptest::collection::btree_map(0_u32..20, 0_i32..9, 0..12).prop_map(|fits| {
+            fits.into_iter().map(|(name, points)| Fit { name, merit: Merit::exact(points) }).collect()
+        })
+    }
+
+    #[test]
+    fn letters_of_other_scripts_are_found() {
+        let catalogue = roles(&["Разработчик ПО", "ソフトウェア 開発者", "🦀 developer"]);
+        let index = Index::new(&catalogue);
+        for (word, at) in [("разраб", 0), ("開発", 1), ("🦀", 2)] {
+            let query = Query::new(word);
+            let reach = Reach::of(&index, &query.words[0], None);
+            assert_eq!(reach.exact.iter().map(|fit| fit.name).collect::<Vec<_>>(), [at], "{word}");
+        }
+        assert!(letters("🦀").next().is_some());
+    }
 }

@@ -1,38 +1,69 @@
 //! What counts as a match of one word with one name, and what does not.
 //!
-//! A letter here and a letter there is no match. A word matches a name when it
+//! A letter here and a letter there is no match. A word [matches] a name when it
 //!
 //! - begins one of its words (`dev` in “back-end developer”), also a compound written as one (`backend`);
 //! - stands inside one, from three letters (`script` in “JavaScript”);
-//! - can be cut into beginnings of its words, in order, on average at least two letters each, where a
-//!   beginning of two letters must follow the word before directly, and one of a single letter the whole of
-//!   it (`fullstack`, `phpsym`, `fulls`);
-//! - is its initials, from its first word on (`fsd` for “full-stack developer”).
+//! - is several of its words written as one, the last of which may be only begun (`fullstack` and `fullsta` for
+//!   “full stack developer”);
+//! - is its two or three initials, from its first word on (`fsd` for “full-stack developer”), words of at most
+//!   three letters (“of”, “des”) left aside.
 //!
-//! Words of at most three letters (“of”, “des”) may be skipped wherever words must follow directly.
-//! Where no name matches a query so, typos are forgiven; where none matches then, a word may also be
-//! [an abbreviation](abbreviates).
+//! Where nothing matches so, typos are forgiven; where nothing does then, a word may also [abbreviate](abbreviates)
+//! a name.
 
-use super::edits::LONGEST;
-use super::letters::{Letter, words};
+use std::ops::{Range, RangeInclusive};
+
+use super::letters::{Letter, compounds, solid, words};
+use super::pieces::is_in_beginnings;
 
 /// Words this long may be skipped between neighbours.
-const SHORT_WORD: usize = 3;
-/// Fewest letters found inside a word, and fewest that may follow at a distance.
-const RUN: usize = 3;
+pub(super) const SHORT_WORD: usize = 3;
+/// Numbers of letters that match as initials, and that abbreviate as such.
+pub(super) const INITIALS: RangeInclusive<usize> = 2..=3;
+pub(super) const MANY_INITIALS: RangeInclusive<usize> = 4..=6;
+/// Fewest letters found inside a word, and fewest of the last of several words written as one.
+pub(super) const RUN: usize = 3;
+
+/// Whether `word` matches `name`, both folded. The index finds the same names without looking at each.
+pub(super) fn matches(word: &[Letter], name: &[Letter]) -> bool {
+    words(name).any(|part| name[part.clone()].starts_with(word) || is_inside(word, &name[part]))
+        || begins_compound(word, name).is_some()
+        || is_as_one(word, name)
+        || INITIALS.contains(&word.len()) && is_initials(word, name)
+}
+
+/// The compound that begins with `word`.
+pub(super) fn begins_compound(word: &[Letter], name: &[Letter]) -> Option<Range<usize>> {
+    let begins =
+        |compound: &Range<usize>| solid(&name[compound.clone()]).take(word.len()).eq(word.iter().copied());
+    compounds(name).into_iter().find(begins)
+}
 
 /// Whether `word` stands inside `part` of a name, not at its beginning.
 pub(super) fn is_inside(word: &[Letter], part: &[Letter]) -> bool {
     word.len() >= RUN && part.len() > word.len() && part[1..].windows(word.len()).any(|run| run == word)
 }
 
-/// Whether `word` can be cut into beginnings of the words of `name`, or is its initials.
-pub(super) fn is_in_pieces(word: &[Letter], name: &[Letter]) -> bool {
-    is_initials(word, name) || word.len() > RUN && in_beginnings(word, name)
+/// Whether `word` is several words of `name` written as one. The last may be only begun, with three letters.
+pub(super) fn is_as_one(word: &[Letter], name: &[Letter]) -> bool {
+    words(name).any(|first| {
+        let mut rest = word;
+        for part in words(&name[first.start..]).map(|part| &name[first.start..][part]) {
+            let is_first = rest.len() == word.len();
+            match rest.strip_prefix(part) {
+                Some(&[]) => return !is_first,
+                Some(after) if !is_first || part.len() > 1 => rest = after,
+                _ => return !is_first && rest.len() >= RUN && part.starts_with(rest),
+            }
+        }
+        false
+    })
 }
 
-fn is_initials(word: &[Letter], name: &[Letter]) -> bool {
-    if word.len() < 2 || name.first() != word.first() {
+/// Whether `word` is the initials of `name`: those of its first words, but for short ones.
+pub(super) fn is_initials(word: &[Letter], name: &[Letter]) -> bool {
+    if name.first() != word.first() {
         return false;
     }
     let mut rest = word;
@@ -47,64 +78,17 @@ fn is_initials(word: &[Letter], name: &[Letter]) -> bool {
     rest.is_empty()
 }
 
-fn in_beginnings(word: &[Letter], name: &[Letter]) -> bool {
-    let word = &word[..word.len().min(LONGEST)];
-    let mut found = Pieces { anywhere: [NONE; _], before: [NONE; _], after_whole: [NONE; _] };
-    found.anywhere[0] = 0;
-    for part in words(name) {
-        found.take(word, &name[part]);
-    }
-    usize::from(found.anywhere[word.len()]) * 2 <= word.len()
-}
-
-const NONE: u8 = u8::MAX;
-
-/// For each number of letters of a word, the fewest pieces they were found in so far.
-struct Pieces {
-    anywhere: [u8; LONGEST + 1],
-    /// Where the last piece is in the word before, short words left aside.
-    before: [u8; LONGEST + 1],
-    /// Where the last piece is the whole of the word before.
-    after_whole: [u8; LONGEST + 1],
-}
-
-impl Pieces {
-    /// Goes on over the next word of the name.
-    fn take(&mut self, word: &[Letter], part: &[Letter]) {
-        let (mut here, mut here_whole) = ([NONE; LONGEST + 1], [NONE; LONGEST + 1]);
-        for done in (0..word.len()).filter(|done| self.anywhere[*done] != NONE) {
-            for end in done + 1..=done + common(&word[done..], part) {
-                let from = match end - done {
-                    _ if done == 0 => self.anywhere[0],
-                    1 => self.after_whole[done],
-                    2 => self.before[done],
-                    _ => self.anywhere[done],
-                };
-                here[end] = here[end].min(from.saturating_add(1));
-                if end - done == part.len() {
-                    here_whole[end] = here[end];
-                }
-            }
-        }
-        if part.len() > SHORT_WORD {
-            (self.before, self.after_whole) = ([NONE; _], [NONE; _]);
-        }
-        for done in 1..=word.len() {
-            self.before[done] = self.before[done].min(here[done]);
-            self.after_whole[done] = self.after_whole[done].min(here_whole[done]);
-            self.anywhere[done] = self.anywhere[done].min(here[done]);
-        }
-    }
-}
-
-/// Number of letters with which both begin.
-fn common(one: &[Letter], other: &[Letter]) -> usize {
-    one.iter().zip(other).take_while(|(a, b)| a == b).count()
+/// Whether `word` abbreviates `name`: is one of its words with letters left out, can be cut into beginnings of
+/// them, or is its four to six initials.
+pub(super) fn abbreviates(word: &[Letter], name: &[Letter]) -> bool {
+    words(name).any(|part| leaves_out(word, &name[part]))
+        || is_in_beginnings(word, name)
+        || MANY_INITIALS.contains(&word.len()) && is_initials(word, name)
 }
 
 /// Whether `word` is `part` with letters left out: the same first letter, the others in order, at least half
 /// of those up to the last, and from four letters. `dvlpr` abbreviates “developer”.
-pub(super) fn abbreviates(word: &[Letter], part: &[Letter]) -> bool {
+pub(super) fn leaves_out(word: &[Letter], part: &[Letter]) -> bool {
     if word.len() <= RUN || word.first() != part.first() {
         return false;
     }
@@ -115,46 +99,11 @@ pub(super) fn abbreviates(word: &[Letter], part: &[Letter]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{abbreviates, is_in_pieces, is_inside};
+    use super::{is_as_one, is_initials, is_inside, leaves_out};
     use crate::search::letters::{Letter, letters};
 
     fn of(text: &str) -> Vec<Letter> {
         letters(text).collect()
-    }
-
-    #[test]
-    fn pieces_are_beginnings_in_order() {
-        for (word, name) in [
-            ("fullstack", "full-stack developer"),
-            ("fullst", "full-stack developer"),
-            ("fulls", "full stack developer"),
-            ("backend", "back-end developer"),
-            ("phpdev", "php symfony developer"),
-            ("phpsym", "php symfony developer"),
-            ("pmanager", "project manager"),
-            ("chefprojet", "chef de projet"),
-            ("fsd", "full-stack developer"),
-            ("po", "product owner"),
-            ("cp", "chef de projet"),
-        ] {
-            assert!(is_in_pieces(&of(word), &of(name)), "{word} in {name}");
-        }
-    }
-
-    #[test]
-    fn scattered_letters_are_no_match() {
-        for (word, name) in [
-            ("symfnoy", "symfony developer on yachts"),
-            ("pyhton", "python"),
-            ("dvlp", "full-stack developer"),
-            ("sd", "full-stack developer"),
-            ("jvaa", "jeune vacataire adjoint"),
-            ("phde", "php symfony developer"),
-            ("develr", "developer of racing cars"),
-            ("po", "photo studio owner"),
-        ] {
-            assert!(!is_in_pieces(&of(word), &of(name)), "{word} in {name}");
-        }
     }
 
     #[test]
@@ -166,11 +115,48 @@ mod tests {
     }
 
     #[test]
+    fn words_written_as_one_are_whole_but_for_the_last() {
+        for (word, name) in [
+            ("fullstack", "full stack developer"),
+            ("fullsta", "full stack developer"),
+            ("chefdeprojet", "chef de projet"),
+            ("stackdeveloper", "full stack developer"),
+            ("uxui", "ux ui designer"),
+        ] {
+            assert!(is_as_one(&of(word), &of(name)), "{word} in {name}");
+        }
+        for (word, name) in [
+            ("fullst", "full stack developer"),
+            ("fulldev", "full stack developer"),
+            ("fullstacks", "full stack"),
+            ("full", "full stack"),
+            ("enginer", "engine repair"),
+            ("manger", "m anger"),
+        ] {
+            assert!(!is_as_one(&of(word), &of(name)), "{word} in {name}");
+        }
+    }
+
+    #[test]
+    fn initials_begin_with_the_first_word() {
+        for (word, name) in
+            [("fsd", "full-stack developer"), ("po", "product owner"), ("cp", "chef de projet")]
+        {
+            assert!(is_initials(&of(word), &of(name)), "{word} of {name}");
+        }
+        for (word, name) in
+            [("sd", "full-stack developer"), ("po", "photo studio owner"), ("poo", "product owner")]
+        {
+            assert!(!is_initials(&of(word), &of(name)), "{word} of {name}");
+        }
+    }
+
+    #[test]
     fn abbreviations_keep_order_and_half_the_letters() {
-        assert!(abbreviates(&of("dvlpr"), &of("developer")));
-        assert!(abbreviates(&of("kbrnts"), &of("kubernetes")));
-        assert!(!abbreviates(&of("dlpr"), &of("developer")));
-        assert!(!abbreviates(&of("dvl"), &of("developer")));
-        assert!(!abbreviates(&of("evlpr"), &of("developer")));
+        assert!(leaves_out(&of("dvlpr"), &of("developer")));
+        assert!(leaves_out(&of("kbrnts"), &of("kubernetes")));
+        assert!(!leaves_out(&of("dlpr"), &of("developer")));
+        assert!(!leaves_out(&of("dvl"), &of("developer")));
+        assert!(!leaves_out(&of("evlpr"), &of("developer")));
     }
 }

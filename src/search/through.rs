@@ -3,7 +3,7 @@
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx, SkillNeed};
 
 use super::Index;
-use super::combine::{Own, Table, is_whole};
+use super::combine::{Own, SPREAD, Table, is_whole};
 use super::merit::Merit;
 use super::query::Query;
 
@@ -21,9 +21,8 @@ const USEFUL: i32 = -4;
 pub(super) struct Through {
     pub(super) role: RoleIx,
     pub(super) merit: Merit,
-    /// The skill that matches best, and its place among the needs of the role.
+    /// The skill that matches best.
     pub(super) skill: SkillIx,
-    pub(super) need: usize,
 }
 
 /// Roles that match all words only with the help of their skills. A word may be found in a name of the role,
@@ -35,25 +34,79 @@ pub(super) fn matches_through_skills(
     own: &[Option<Own>],
     table: &Table,
 ) -> Vec<Through> {
-    let words = query.words.len();
-    let mut cells: Vec<Option<Through>> = vec![None; index.role_count as usize * words];
-    for skill in expanded(index, own, table, words) {
-        let row = table.row(index.number_of_skill(skill));
+    let mut roles = ByRole::new(index, query.words.len());
+    for skill in expanded(index, own, table, query.words.len()) {
+        let number = index.number_of_skill(skill);
+        let whole = own[number as usize].map(|own| worth(index, query, own, table.row(number)));
         for (role, need) in catalogue.roles_needing(skill) {
-            let place = catalogue.role(role).skills.iter().position(|other| std::ptr::eq(other, need));
-            for (word, cell) in row.iter().enumerate() {
-                let (Some(cell), Some(need_at)) = (cell, place) else { continue };
-                let whole = if is_whole(query, index.names.get(cell.name)) { WHOLE_SKILL } else { 0 };
-                let merit = cell.merit.plus(NEEDED + whole + value(need));
-                let kept = &mut cells[role.0 as usize * words + word];
-                if kept.is_none_or(|other| merit > other.merit) {
-                    *kept = Some(Through { role, merit, skill, need: need_at });
-                }
+            if own[role.0 as usize].is_none() {
+                let value = NEEDED + value(need);
+                roles.offer(role, skill, whole.map(|merit| merit.plus(value)), table.row(number), value);
             }
         }
     }
-    let roles = (0..index.role_count).filter(|role| own[*role as usize].is_none());
-    roles.filter_map(|role| all_words(table.row(role), &cells[role as usize * words..][..words])).collect()
+    (0..)
+        .map(RoleIx)
+        .zip(&roles.whole)
+        .filter_map(|(role, whole)| {
+            let mixed = mixed(table.row(role.0), roles.row(role));
+            [*whole, mixed]
+                .into_iter()
+                .flatten()
+                .max_by_key(|(merit, _)| *merit)
+                .map(|(merit, skill)| Through { role, merit, skill })
+        })
+        .collect()
+}
+
+/// What a skill that matches all words is worth to the roles that need it: its words without the bonuses of its
+/// name, which are for itself.
+fn worth(index: &Index, query: &Query, own: Own, row: &[Option<Own>]) -> Merit {
+    let words = row.iter().flatten().map(|cell| cell.merit).reduce(Merit::and);
+    let whole = if is_whole(query, index.names.get(own.name)) { WHOLE_SKILL } else { 0 };
+    words.map_or(own.merit, |words| words.min(own.merit)).plus(whole)
+}
+
+/// What each role has of skills that match.
+struct ByRole {
+    words: usize,
+    /// By one skill that matches all words.
+    whole: Vec<Option<(Merit, SkillIx)>>,
+    /// For each word by the skill that matches it best, with what the need is worth.
+    each: Vec<Option<(Merit, i32, SkillIx)>>,
+}
+
+impl ByRole {
+    fn new(index: &Index, words: usize) -> Self {
+        let roles = index.role_count as usize;
+        Self { words, whole: vec![None; roles], each: vec![None; roles * words] }
+    }
+
+    fn row(&self, role: RoleIx) -> &[Option<(Merit, i32, SkillIx)>] {
+        &self.each[role.0 as usize * self.words..][..self.words]
+    }
+
+    fn offer(&mut self, role: RoleIx, skill: SkillIx, whole: Option<Merit>, row: &[Option<Own>], value: i32) {
+        let kept = &mut self.whole[role.0 as usize];
+        *kept = (*kept).max(whole.map(|merit| (merit, skill)));
+        for (word, cell) in row.iter().enumerate() {
+            let kept = &mut self.each[role.0 as usize * self.words + word];
+            *kept = (*kept).max(cell.map(|cell| (cell.merit, value, skill)));
+        }
+    }
+}
+
+/// A role's match by several skills, or by skills and its own names; the reason told is the best skill.
+fn mixed(own: &[Option<Own>], skills: &[Option<(Merit, i32, SkillIx)>]) -> Option<(Merit, SkillIx)> {
+    let mut reason: Option<(Merit, i32, SkillIx)> = None;
+    let mut together = Merit::exact(SPREAD);
+    for (own, skill) in own.iter().zip(skills) {
+        let own = own.map(|own| own.merit);
+        let by_skill = skill.filter(|(merit, value, _)| own.is_none_or(|own| merit.plus(*value) > own));
+        together = together.and(by_skill.map(|(merit, ..)| merit).or(own)?);
+        reason = reason.max(by_skill);
+    }
+    reason.map(|(_, value, skill)| (together.plus(value), skill))
 }
 
 /// The best skills, in order.
@@ -92,20 +145,4 @@ fn value(need: &SkillNeed) -> i32 {
         Need::Essential => -below,
         Need::Useful => USEFUL - below,
     }
-}
-
-/// One role's match, each word by its own names or by a skill, whichever is better; the reason told is the
-/// best skill.
-fn all_words(own: &[Option<Own>], skills: &[Option<Through>]) -> Option<Through> {
-    let mut reason: Option<Through> = None;
-    let mut together = Merit::exact(0);
-    for (own, skill) in own.iter().zip(skills) {
-        let own = own.map(|own| own.merit);
-        let by_skill = skill.filter(|skill| own.is_none_or(|own| skill.merit > own));
-        together = together.and(by_skill.map(|skill| skill.merit).or(own)?);
-        if by_skill.is_some_and(|skill| reason.is_none_or(|kept| skill.merit > kept.merit)) {
-            reason = by_skill;
-        }
-    }
-    reason.map(|reason| Through { merit: together, ..reason })
 }

@@ -7,17 +7,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::bag::Bag;
-use super::letters::{Letter, words};
+use super::letters::{Letter, compounds, solid, words};
 use super::names::{NameIx, Names};
 use super::score::{Gap, gap_before};
 
 /// A word, by its place in the order of words.
 pub(super) type WordIx = u32;
-
-/// Longest compound (`state-of-the-art`) that is also one word.
-const LONGEST_COMPOUND: usize = 24;
-/// Longest part on either side of a slash that makes a compound: `ci/cd`, `pl/sql`, not `his/her`.
-const LONGEST_SLASHED: usize = 4;
 
 /// How a word stands in a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +89,19 @@ impl Vocabulary {
         first..self.partition(first, |word| word.starts_with(beginning))
     }
 
+    /// Where this word is, if it is one of them.
+    pub(super) fn place(&self, word: &[Letter]) -> Option<WordIx> {
+        let place = self.partition(0, |other| other < word);
+        ((place as usize) < self.len() && self.get(place) == word).then_some(place)
+    }
+
+    /// With how many letters of `text` some word begins. The words beside its place in the order have most.
+    pub(super) fn longest_beginning(&self, text: &[Letter]) -> usize {
+        let place = self.partition(0, |word| word < text);
+        let beside = place.saturating_sub(1)..(place + 1).min(u32::try_from(self.len()).unwrap_or(u32::MAX));
+        beside.map(|at| common(self.get(at), text)).max().unwrap_or(0)
+    }
+
     /// The first word from `from` on for which `before` does not hold.
     fn partition(&self, from: WordIx, before: impl Fn(&[Letter]) -> bool) -> WordIx {
         let (mut low, mut high) = (from, u32::try_from(self.len()).unwrap_or(u32::MAX));
@@ -103,6 +111,11 @@ impl Vocabulary {
         }
         low
     }
+}
+
+/// Number of letters with which both begin.
+pub(super) fn common(one: &[Letter], other: &[Letter]) -> usize {
+    one.iter().zip(other).take_while(|(a, b)| a == b).count()
 }
 
 fn span<'a, T>(items: &'a [T], ends: &[u32], at: usize) -> &'a [T] {
@@ -129,29 +142,10 @@ impl Collected {
         }
     }
 
-    /// Adds words joined by hyphens, full stops or slashes as one word.
     fn add_compounds(&mut self, name: NameIx, text: &[Letter]) {
-        let mut joined: Vec<Letter> = Vec::new();
-        let mut last = 0..0;
-        let mut parts = 0;
-        for word in words(text) {
-            if parts > 0 && !joins(text, &last, &word) {
-                self.add_compound(name, &joined, parts);
-                parts = 0;
-            }
-            if parts == 0 {
-                joined.clear();
-            }
-            joined.extend(&text[word.clone()]);
-            parts += 1;
-            last = word;
-        }
-        self.add_compound(name, &joined, parts);
-    }
-
-    fn add_compound(&mut self, name: NameIx, joined: &[Letter], parts: usize) {
-        if parts > 1 && joined.len() <= LONGEST_COMPOUND {
-            self.add(joined, Posting::new(name, Place::Compound));
+        for compound in compounds(text) {
+            let joined: Vec<Letter> = solid(&text[compound]).collect();
+            self.add(&joined, Posting::new(name, Place::Compound));
         }
     }
 
@@ -197,17 +191,5 @@ impl Vocabulary {
             self.postings[*next as usize] = *posting;
             *next += 1;
         }
-    }
-}
-
-/// Whether two neighbouring words of a name are parts of one compound.
-fn joins(text: &[Letter], one: &Range<usize>, other: &Range<usize>) -> bool {
-    const HYPHEN: Letter = b'-' as Letter;
-    const DOT: Letter = b'.' as Letter;
-    const SLASH: Letter = b'/' as Letter;
-    match text[one.end..other.start] {
-        [HYPHEN | DOT] => true,
-        [SLASH] => one.len().max(other.len()) <= LONGEST_SLASHED,
-        _ => false,
     }
 }

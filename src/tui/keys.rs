@@ -1,7 +1,7 @@
 //! Which key asks for what: a table of (context, keys, action), read in both directions.
 //!
 //! Typing `g g` is a sequence of two keys; every other binding is one key. Keys are written as help shows
-//! them: `j`, `ctrl-d`, `shift-tab`, `g g`. No action hangs on a key that AZERTY or QWERTZ reach only by AltGr.
+//! them: `j`, `ctrl-d`, `shift-tab`, `g g`. No action hangs on a key that a French or German keyboard reaches only by `AltGr`.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 

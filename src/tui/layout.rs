@@ -8,6 +8,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::state::Pane;
+use crate::graph::picture::LEAST_WIDTH;
 
 /// Which of the three layouts a size gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,16 +51,33 @@ pub struct PaneArea {
     pub body: Rect,
 }
 
+impl PaneArea {
+    /// Where the pane says how far it is scrolled: on the lower edge of its frame, or without one on the
+    /// rule under its head.
+    pub fn mark_line(&self, framed: bool) -> Rect {
+        if framed {
+            let edge = Rect {
+                y: self.frame.bottom().saturating_sub(1),
+                height: self.frame.height.min(1),
+                ..self.frame
+            };
+            return Rect { x: edge.x + edge.width.min(1), width: edge.width.saturating_sub(3), ..edge };
+        }
+        let rule = self.body.y.saturating_sub(self.head.bottom());
+        Rect { y: self.head.bottom(), height: rule, ..self.inside }
+    }
+}
+
 /// The regions of a screen of `size` with the focus on `pane`. Never leaves the screen; areas may be empty.
 pub fn regions(size: Size, pane: Pane) -> Regions {
     let arrangement = Arrangement::of(size);
     let screen = Rect::new(0, 0, size.width, size.height);
-    let (header, rest) = split_top(screen, if size.height >= 4 { 1 } else { 0 });
-    let (middle, status) = split_bottom(rest, if size.height >= 3 { 1 } else { 0 });
+    let (header, rest) = split_top(screen, u16::from(size.height >= 4));
+    let (middle, status) = split_bottom(rest, u16::from(size.height >= 3));
     let none = Regions { arrangement, header, status, roles: None, detail: None, paths: None };
     match arrangement {
         Arrangement::Wide => {
-            let (left, right) = split_left(middle, (middle.width / 3).clamp(36, 44));
+            let (left, right) = split_left(middle, (middle.width * 3 / 10).clamp(36, 52));
             let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
             Regions {
                 roles: Some(framed(left, true)),
@@ -73,7 +91,12 @@ pub fn regions(size: Size, pane: Pane) -> Regions {
         }
         Arrangement::Standard => {
             let (left, right) = split_left(middle, (middle.width * 3 / 8).min(38));
-            Regions { roles: Some(framed(left, true)), detail: Some(framed(right, true)), ..none }
+            let mut roles = framed(left, true);
+            // Titles need the cell that stays empty elsewhere.
+            for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
+                area.width = (area.width + 1).min(left.width);
+            }
+            Regions { roles: Some(roles), detail: Some(framed(right, true)), ..none }
         }
         Arrangement::Small => {
             let area = Some(unframed(middle, pane != Pane::Paths));
@@ -103,15 +126,20 @@ impl Regions {
     }
 }
 
-/// The paths pane's picture, and under it the explanation of the chosen step, a rule between them.
-/// The picture takes what its links need, at most three fifths.
-pub fn paths_parts(body: Rect, links: usize) -> (Rect, Rect) {
-    let wanted = u16::try_from(links).unwrap_or(u16::MAX).saturating_mul(2).saturating_add(3).max(8);
+/// The paths pane's picture or outline, and under it the explanation of the chosen step, a rule between them.
+/// The upper part takes what the links into and out of the role need, at most three fifths.
+pub fn paths_parts(body: Rect, [into, out]: [usize; 2]) -> (Rect, Rect) {
+    let rows =
+        if usize::from(body.width) < LEAST_WIDTH { into + out + OUTLINE_ROWS } else { into.max(out) + 3 };
+    let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(8);
     let most = (body.height.saturating_mul(3) / 5).max(body.height.min(8));
     let (picture, rest) = split_top(body, wanted.min(most));
     let (_rule, why) = split_top(rest, 1);
     (picture, why)
 }
+
+/// Rows of an outline beside its links: three headings, the role, and two empty lines.
+const OUTLINE_ROWS: usize = 6;
 
 /// In the wide layout the paths take a little under half of the height.
 fn paths_height(height: u16) -> u16 {
@@ -128,8 +156,11 @@ fn framed(frame: Rect, has_head: bool) -> PaneArea {
     with_head(frame, inside, has_head)
 }
 
+/// Without a frame, an empty cell at each side is all there is around the text.
 fn unframed(frame: Rect, has_head: bool) -> PaneArea {
-    with_head(frame, frame, has_head)
+    let margin = u16::from(frame.width > 20);
+    let inside = Rect { x: frame.x + margin, width: frame.width - 2 * margin, ..frame };
+    with_head(frame, inside, has_head)
 }
 
 /// The head is followed by an empty line or rule where there is room for it.
@@ -138,7 +169,7 @@ fn with_head(frame: Rect, inside: Rect, has_head: bool) -> PaneArea {
         return PaneArea { frame, inside, head: Rect { height: 0, ..inside }, body: inside };
     }
     let (head, rest) = split_top(inside, 1);
-    let (_, body) = split_top(rest, if rest.height > 4 { 1 } else { 0 });
+    let (_, body) = split_top(rest, u16::from(rest.height > 4));
     PaneArea { frame, inside, head, body }
 }
 

@@ -12,7 +12,6 @@ pub mod layout;
 mod mouse;
 pub mod paths_scene;
 pub mod program;
-pub mod shim;
 mod signals;
 pub mod state;
 mod terminal;
@@ -22,6 +21,7 @@ pub mod view;
 
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use crossterm::event;
 use ratatui::layout::Size;
@@ -57,14 +57,17 @@ pub fn terminal_size() -> io::Result<Size> {
 /// Runs the program on the terminal until it is quit. The terminal is whole again when this returns, and also
 /// when it panics or a signal ends it.
 pub fn run(program: &mut Program) -> io::Result<Ending> {
-    let mut session = Session::begin(program.state.mouse)?;
-    session.draw(|frame| program.draw(frame))?;
-
     let (tell, woken) = channel();
     let tell_of_signal = tell.clone();
     signals::listen(move |asked| {
         let _ = tell_of_signal.send(Wake::Signal(asked));
     })?;
+    let mut session = Session::begin(program.state.mouse)?;
+    // From the first poll on, changes of size are noticed; one before it would be missed for ever.
+    event::poll(Duration::ZERO)?;
+    program.resize(terminal_size()?);
+    session.draw(|frame| program.draw(frame))?;
+
     let (allow, allowed) = channel();
     std::thread::Builder::new().name("input".to_owned()).spawn(move || read_input(&tell, &allowed))?;
     run_loop(program, &mut session, &woken, &allow)
@@ -86,7 +89,7 @@ fn read_input(tell: &Sender<Wake>, allowed: &Receiver<()>) {
 /// Waits for an event and takes along those that are already there.
 fn read_batch() -> io::Result<Vec<event::Event>> {
     let mut batch = vec![event::read()?];
-    while event::poll(std::time::Duration::ZERO)? {
+    while event::poll(Duration::ZERO)? {
         batch.push(event::read()?);
     }
     Ok(batch)
@@ -112,6 +115,7 @@ fn run_loop(
             Wake::Input(batch) => {
                 reading = false;
                 for event in &batch {
+                    panic_if_asked(event);
                     match program.handle(event) {
                         Effect::None => {}
                         Effect::Quit => return Ok(Ending::Quit),
@@ -146,6 +150,18 @@ fn run_loop(
         if terminal::is_ours() {
             session.draw(|frame| program.draw(frame))?;
         }
+    }
+}
+
+/// In debug builds, `P` panics where `CAREERNAV_TEST_PANIC` is set, so that a test can see what a panic leaves.
+#[expect(clippy::panic, reason = "this is the panic that was asked for")]
+fn panic_if_asked(event: &event::Event) {
+    let asked = || std::env::var_os("CAREERNAV_TEST_PANIC").is_some();
+    if cfg!(debug_assertions)
+        && matches!(event, event::Event::Key(key) if key.code == event::KeyCode::Char('P'))
+        && asked()
+    {
+        panic!("a panic that was asked for");
     }
 }
 

@@ -3,7 +3,7 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
-use super::layout::{PaneArea, paths_parts};
+use super::layout::PaneArea;
 use super::paths_scene::{Drawing, OutlineRow, drawing};
 use super::state::{Pane, State};
 use super::update::Effect;
@@ -16,7 +16,7 @@ use crate::graph::picture::{Part, Spot};
 const WHEEL: isize = 3;
 
 /// Takes one event of the mouse.
-pub fn handle(state: &mut State, event: MouseEvent) -> Effect {
+pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
     if state.help.is_some() {
         scroll_help(state, event.kind);
         return Effect::None;
@@ -94,8 +94,7 @@ fn click(state: &mut State, pane: Pane, area: PaneArea, column: u16, row: u16) {
 
 /// What is drawn at a cell of the paths pane.
 fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<Spot> {
-    let links = state.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
-    let (area, _) = paths_parts(body, links);
+    let (area, _) = state.paths_parts(body);
     if !area.contains((column, row).into()) {
         return None;
     }

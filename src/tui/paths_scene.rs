@@ -4,6 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::state::State;
+use crate::cells;
 use crate::domain::Subject;
 use crate::graph::focus::{Focus, Side};
 use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
@@ -128,7 +129,7 @@ fn window(rows: Vec<OutlineRow>, chosen: usize, height: usize, signs: [&'static 
 #[derive(Debug)]
 pub struct Why {
     pub title: String,
-    /// Kind and years, in words.
+    /// Kind and years, in words; empty where the text begins with them because they do not fit beside the title.
     pub aside: String,
     pub text: Document,
 }
@@ -149,17 +150,19 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
     };
     let summary = step_summary(&state.catalogue, from, step, &reader);
     let values = [("from", title(from).into()), ("to", title(step.to).into())];
-    let aside = [Some(summary.kind.clone()), summary.years.clone()];
-    Some(Why {
-        title: state.wording.with("step-from-to", &values),
-        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        text: lay_out(&step_page(&summary, &reader), width, state.glyphs),
-    })
+    let title = state.wording.with("step-from-to", &values);
+    let facts = [Some(summary.kind.clone()), summary.years.clone()];
+    let mut aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut blocks = step_page(&summary, &reader);
+    if cells::width(&title) + cells::width(&aside) + 4 > width {
+        blocks.insert(0, Block::Paragraph(std::mem::take(&mut aside)));
+    }
+    Some(Why { title, aside, text: lay_out(&blocks, width, state.glyphs) })
 }
 
-/// Number of lines of the explanation at the present size.
-pub fn why_lines(state: &State) -> usize {
-    let area = super::layout::regions(state.size, super::state::Pane::Paths).paths;
-    let width = area.map_or(0, |area| usize::from(area.body.width));
-    why(state, width).map_or(0, |why| why.text.lines.len())
+/// How far the explanation can scroll at the present size.
+pub fn last_why_scroll(state: &State) -> usize {
+    let area = state.why_area();
+    let lines = why(state, usize::from(area.width)).map_or(0, |why| why.text.lines.len());
+    lines.saturating_sub(usize::from(area.height))
 }

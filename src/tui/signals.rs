@@ -6,7 +6,7 @@ use signal_hook::low_level::emulate_default_handler;
 
 /// What a signal asks of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub(super) enum Asked {
     /// Give the terminal back and end as the signal would have ended us.
     End(Signal),
     /// Give the terminal back and stop until continued.
@@ -17,10 +17,10 @@ pub enum Asked {
 
 /// A signal by number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Signal(i32);
+pub(super) struct Signal(i32);
 
 /// Calls `tell` for every signal that concerns us, from a thread of its own.
-pub fn listen(tell: impl Fn(Asked) + Send + 'static) -> std::io::Result<()> {
+pub(super) fn listen(tell: impl Fn(Asked) + Send + 'static) -> std::io::Result<()> {
     let wanted = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT];
     let mut signals = Signals::new(wanted.into_iter().filter(|signal| !is_ignored(*signal)))?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
@@ -36,7 +36,7 @@ pub fn listen(tell: impl Fn(Asked) + Send + 'static) -> std::io::Result<()> {
 }
 
 /// Ends the program by the signal's own default, so that the parent sees the real cause.
-pub fn end_by(signal: Signal) {
+pub(super) fn end_by(signal: Signal) {
     // Where even this fails, returning ends the program in the ordinary way.
     let _ = emulate_default_handler(signal.0);
 }
@@ -45,7 +45,7 @@ pub fn end_by(signal: Signal) {
 ///
 /// By SIGTSTP's own default rather than by SIGSTOP: where no shell is there to continue us, the system then
 /// does not stop us either.
-pub fn stop() {
+pub(super) fn stop() {
     #[expect(unsafe_code, reason = "the default action of a signal can only be set through the C library")]
     // SAFETY: both structures are valid, fully initialised (all zero is a valid value) and outlive the calls;
     // the action found is put back unchanged.
@@ -62,7 +62,7 @@ pub fn stop() {
 
 /// Asks the whole foreground job to stop, as the terminal driver does for Ctrl-Z, so that a program that
 /// started us stops with us. [`Asked::Stop`] then arrives. False where we are not to be suspended.
-pub fn ask_job_to_stop() -> bool {
+pub(super) fn ask_job_to_stop() -> bool {
     if is_ignored(SIGTSTP) {
         return false;
     }

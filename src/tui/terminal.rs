@@ -23,14 +23,14 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// The terminal while it is ours; dropping gives it back.
 #[derive(Debug)]
-pub struct Session {
+pub(super) struct Session {
     terminal: Terminal<CrosstermBackend<Outlet>>,
     outlet: Outlet,
 }
 
 impl Session {
     /// Takes the terminal over and makes sure that a panic gives it back before its message is printed.
-    pub fn begin(mouse: bool) -> io::Result<Self> {
+    pub(super) fn begin(mouse: bool) -> io::Result<Self> {
         let previous = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
             give_back();
@@ -44,7 +44,7 @@ impl Session {
     }
 
     /// Takes the terminal over, at the start or after it was given back; the next frame is drawn whole.
-    pub fn take(&mut self, mouse: bool) -> io::Result<()> {
+    pub(super) fn take(&mut self, mouse: bool) -> io::Result<()> {
         TAKEN.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         let out = self.terminal.backend_mut();
@@ -58,14 +58,14 @@ impl Session {
     }
 
     /// Draws one frame and sends it in one piece, so that it never tears.
-    pub fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
         queue!(self.terminal.backend_mut(), BeginSynchronizedUpdate)?;
         self.terminal.draw(draw)?;
         queue!(self.terminal.backend_mut(), EndSynchronizedUpdate)?;
         self.outlet.send()
     }
 
-    pub fn capture_mouse(&mut self, capture: bool) -> io::Result<()> {
+    pub(super) fn capture_mouse(&mut self, capture: bool) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         if capture { queue!(out, EnableMouseCapture) } else { queue!(out, DisableMouseCapture) }
     }
@@ -78,12 +78,12 @@ impl Drop for Session {
 }
 
 /// Whether the terminal is ours at the moment.
-pub fn is_ours() -> bool {
+pub(super) fn is_ours() -> bool {
     TAKEN.load(Ordering::SeqCst)
 }
 
 /// Leaves the terminal as it was found; does nothing where it is not ours.
-pub fn give_back() {
+pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }

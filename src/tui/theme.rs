@@ -3,7 +3,6 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::domain::StepKind;
 use crate::pages::document::Tone;
 
 /// The styles of the screen.
@@ -18,72 +17,69 @@ impl Theme {
         Self { colours }
     }
 
-    pub fn tone(&self, tone: Tone) -> Style {
+    pub fn tone(self, tone: Tone) -> Style {
         match tone {
-            Tone::Text => Style::new(),
-            Tone::Heading => self.heading(),
+            Tone::Text | Tone::Link | Tone::Level => Style::new(),
+            Tone::Heading | Tone::StrongLink => self.heading(),
             Tone::Quiet => self.quiet(),
-            Tone::Link => self.coloured(Color::Cyan),
-            Tone::StrongLink => self.coloured(Color::Cyan).add_modifier(Modifier::BOLD),
-            Tone::Sign(kind) => self.sign(kind),
-            Tone::Level => self.coloured(Color::Blue),
+            Tone::Sign => self.sign(),
         }
     }
 
-    /// Signs of steps differ by shape; the colour repeats what the shape says.
-    pub fn sign(&self, kind: StepKind) -> Style {
-        let colour = match kind {
-            StepKind::Promotion => Color::Green,
-            StepKind::Specialisation => Color::Magenta,
-            StepKind::Lateral | StepKind::Related => Color::Blue,
-            StepKind::ChangeOfTrack => Color::Red,
-        };
-        self.coloured(colour).add_modifier(Modifier::BOLD)
+    /// Signs of steps, which differ by shape.
+    pub fn sign(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD)
     }
 
-    pub fn heading(&self) -> Style {
+    pub fn heading(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// Dim on the terminal's own foreground keeps its contrast on any background.
-    pub fn quiet(&self) -> Style {
+    pub fn quiet(self) -> Style {
         Style::new().add_modifier(Modifier::DIM)
     }
 
     /// The selected line of the pane that has the keyboard.
-    pub fn selected(&self) -> Style {
-        Style::new().add_modifier(Modifier::REVERSED)
+    pub fn selected(self) -> Style {
+        Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED)
     }
 
     /// The selected line of another pane.
-    pub fn selected_elsewhere(&self) -> Style {
+    pub fn selected_elsewhere(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// Letters that match the search.
-    pub fn matched(&self) -> Style {
-        self.coloured(Color::Magenta).add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+    pub fn matched(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
     }
 
-    pub fn frame(&self, focused: bool) -> Style {
-        if focused { self.coloured(Color::Cyan) } else { self.quiet() }
+    pub fn frame(self, focused: bool) -> Style {
+        if focused { self.accent() } else { self.quiet() }
     }
 
     /// Lines of the graph, and those of the chosen step.
-    pub fn line(&self, chosen: bool) -> Style {
-        if chosen { self.coloured(Color::Cyan) } else { self.quiet() }
+    pub fn line(self, chosen: bool) -> Style {
+        if chosen { self.accent() } else { self.quiet() }
     }
 
     /// Keys in hints.
-    pub fn key(&self) -> Style {
-        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    pub fn key(self) -> Style {
+        self.accent().add_modifier(Modifier::BOLD)
     }
 
-    pub fn warning(&self) -> Style {
+    pub fn warning(self) -> Style {
         self.coloured(Color::Red).add_modifier(Modifier::BOLD)
     }
 
-    fn coloured(&self, colour: Color) -> Style {
+    /// The one colour beside the terminal's own. Of the sixteen, magenta and red alone are readable in every
+    /// common palette on dark and on light backgrounds.
+    fn accent(self) -> Style {
+        self.coloured(Color::Magenta)
+    }
+
+    fn coloured(self, colour: Color) -> Style {
         if self.colours { Style::new().fg(colour) } else { Style::new() }
     }
 }

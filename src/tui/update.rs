@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::keys::Context;
-use super::state::{Pane, State};
+use super::state::{Pane, RoleList, State};
 use crate::domain::Lang;
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;
@@ -47,6 +47,9 @@ pub fn applies(state: &State, action: Action) -> bool {
             Pane::Paths => has_links(),
         },
         Action::Left | Action::Right => has_links(),
+        Action::ScrollDown | Action::ScrollUp => {
+            state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
+        }
         Action::Cancel => state.search.typing || state.list.searched || state.help.is_some(),
         _ => true,
     }
@@ -102,7 +105,7 @@ fn update_search(state: &mut State, action: Action) -> Effect {
         Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
         Action::Down => move_in_list(state, |list, _| list.move_by(1)),
         Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
-        Action::PageDown => move_in_list(state, |list, page| list.page_by(page)),
+        Action::PageDown => move_in_list(state, RoleList::page_by),
         Action::NextPane => {
             keep_search(state);
             state.pane = Pane::Detail;
@@ -191,7 +194,7 @@ fn move_in_pane(state: &mut State, action: Action) {
 }
 
 /// Moves the list's cursor and shows what it comes to stand on.
-fn move_in_list(state: &mut State, go: impl FnOnce(&mut super::state::RoleList, isize)) {
+fn move_in_list(state: &mut State, go: impl FnOnce(&mut RoleList, isize)) {
     let page = isize::try_from(state.page_height(Pane::Roles)).unwrap_or(isize::MAX).max(1);
     go(&mut state.list, page);
     state.look_at_selected();
@@ -213,7 +216,7 @@ fn scroll_other(state: &mut State, lines: isize) {
     match state.pane {
         Pane::Roles | Pane::Detail => state.detail.scroll_by(lines),
         Pane::Paths => {
-            let last = super::paths_scene::why_lines(state).saturating_sub(state.why_height());
+            let last = super::paths_scene::last_why_scroll(state);
             state.paths.why_scroll = state.paths.why_scroll.saturating_add_signed(lines).min(last);
         }
     }
@@ -245,13 +248,12 @@ fn open(state: &mut State) {
 fn travel(state: &mut State, back: bool) {
     let here = state.here();
     let visit = if back { state.history.back(here) } else { state.history.forward(here) };
-    match visit {
-        Some(visit) => state.restore(visit),
-        None => {
-            let key = if back { "no-way-back" } else { "no-way-forward" };
-            state.notice = Some(state.wording.say(key));
-        }
-    }
+    let Some(visit) = visit else {
+        let key = if back { "no-way-back" } else { "no-way-forward" };
+        state.notice = Some(state.wording.say(key));
+        return;
+    };
+    state.restore(visit);
 }
 
 fn turn_page(state: &mut State, pages: isize) {

@@ -20,7 +20,7 @@ pub struct Detail {
 }
 
 /// Where somebody was in the detail.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Place {
     page: RolePage,
     scroll: usize,

@@ -9,17 +9,17 @@ mod search_bar;
 pub use detail::Detail;
 pub use history::{History, Visit};
 pub use paths::Paths;
-pub use role_list::{RoleList, Row};
+pub use role_list::{RoleList, Row, name_lines, name_room};
 pub use search_bar::SearchBar;
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
-use super::layout::{PaneArea, Regions, paths_parts, regions};
+use super::layout::{Regions, paths_parts, regions};
 use crate::domain::{Catalogue, Lang, Problem, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::Focus;
 use crate::pages::{Reader, RolePage};
-use crate::tui::shim::Searcher;
+use crate::search::Searcher;
 use crate::wording::Wording;
 
 /// A pane of the screen, in the order `Tab` goes through them.
@@ -126,11 +126,16 @@ impl State {
         self.paths.role.map(|role| Focus::on(&self.catalogue, role))
     }
 
-    /// Height of the explanation under the picture.
-    pub fn why_height(&self) -> usize {
-        let links = self.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
-        let area: Option<PaneArea> = regions(self.size, Pane::Paths).paths;
-        area.map_or(0, |area| usize::from(paths_parts(area.body, links).1.height))
+    /// The upper and lower part of the paths pane's body.
+    pub fn paths_parts(&self, body: Rect) -> (Rect, Rect) {
+        let links = self.focus().map_or([0, 0], |focus| [focus.into.len(), focus.out.len()]);
+        paths_parts(body, links)
+    }
+
+    /// The part of the paths pane where the chosen step is explained, wherever it is or would be.
+    pub fn why_area(&self) -> Rect {
+        let area = regions(self.size, Pane::Paths).paths;
+        area.map_or(Rect::ZERO, |area| self.paths_parts(area.body).1)
     }
 
     /// Shows a subject from its beginning, in the detail and, where it is a role, in the paths.
@@ -229,7 +234,9 @@ impl State {
     /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
     /// Called once after each update; does nothing twice.
     pub fn arrange(&mut self) {
-        self.list.keep_in_view(self.page_height(Pane::Roles));
+        let list = super::layout::regions(self.size, Pane::Roles).roles.map_or(Rect::ZERO, |area| area.body);
+        self.list.lay_out(&self.catalogue, self.lang, usize::from(list.width));
+        self.list.keep_in_view(usize::from(list.height));
         let regions = regions(self.size, if self.pane == Pane::Paths { Pane::Detail } else { self.pane });
         let area = regions.detail.or(super::layout::regions(self.size, Pane::Detail).detail);
         let body = area.map(|area| area.body).unwrap_or_default();

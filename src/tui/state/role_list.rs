@@ -1,6 +1,7 @@
 //! The list pane: all roles by family and stage, or the hits of a search. Rows have heights, so scrolling
 //! counts lines and never shows half a row at the top.
 
+use crate::cells;
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::search::{Found, Hit};
 
@@ -23,8 +24,9 @@ pub enum Row {
 #[derive(Clone, Debug, Default)]
 pub struct RoleList {
     pub rows: Vec<Row>,
-    /// First line of each row, and after the last one the number of lines.
+    /// First line of each row, and after the last one the number of lines; for a width and a language.
     tops: Vec<usize>,
+    laid_out: Option<(usize, Lang)>,
     /// Row the cursor is on; meaningless where nothing can be chosen.
     cursor: usize,
     /// First line shown.
@@ -73,15 +75,26 @@ impl RoleList {
     }
 
     fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
-        let mut tops = Vec::with_capacity(rows.len() + 1);
-        let mut line = 0;
-        for (at, row) in rows.iter().enumerate() {
-            tops.push(line);
-            line += row.height(at == 0);
-        }
-        tops.push(line);
         let cursor = rows.iter().position(|row| row.subject().is_some()).unwrap_or(0);
-        Self { rows, tops, cursor, scroll: 0, searched, count }
+        Self { rows, tops: Vec::new(), laid_out: None, cursor, scroll: 0, searched, count }
+    }
+
+    /// Counts the lines of every row for a width, if that has changed. Cost is linear in the rows; only names
+    /// that may be too long are measured.
+    pub fn lay_out(&mut self, catalogue: &Catalogue, lang: Lang, width: usize) {
+        if self.laid_out == Some((width, lang)) {
+            return;
+        }
+        self.laid_out = Some((width, lang));
+        self.tops.clear();
+        self.tops.reserve(self.rows.len() + 1);
+        let mut line = 0;
+        for (at, row) in self.rows.iter().enumerate() {
+            self.tops.push(line);
+            let name = row.subject().map_or("", |subject| catalogue.name_of(subject, lang));
+            line += row.height(at == 0, name_lines(name, width));
+        }
+        self.tops.push(line);
     }
 
     /// What the cursor is on.
@@ -222,12 +235,26 @@ impl Row {
     }
 
     /// Lines the row takes. A family has an empty line above it, unless it is the first row.
-    fn height(&self, is_first: bool) -> usize {
+    fn height(&self, is_first: bool, name_lines: usize) -> usize {
         match self {
             Self::Family(..) if is_first => 1,
-            Self::Family(..) | Self::Hit(_) => 2,
+            Self::Family(..) => 2,
             Self::NothingFound => 3,
-            Self::Role(_) | Self::Offer(_) | Self::More(_) => 1,
+            Self::More(_) => 1,
+            Self::Hit(_) => name_lines + 1,
+            Self::Role(_) | Self::Offer(_) => name_lines,
         }
     }
+}
+
+/// Lines a name takes in a list of `width` cells: one, or two where it is too long, behind the marker's cells.
+pub fn name_lines(name: &str, width: usize) -> usize {
+    let room = name_room(width);
+    // A letter takes at least as many bytes as cells.
+    if name.len() <= room || cells::width(name) <= room || room < 8 { 1 } else { 2 }
+}
+
+/// Cells for a name in a list of `width` cells.
+pub fn name_room(width: usize) -> usize {
+    width.saturating_sub(2)
 }

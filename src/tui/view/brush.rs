@@ -88,20 +88,19 @@ pub(super) fn rule(buffer: &mut Buffer, area: Rect, y: u16, glyphs: &Glyphs, sty
     write(buffer, area, (area.x, y), &sign.repeat(usize::from(area.width)), style);
 }
 
-/// Says at the right end of a frame's lower edge which lines of how many are shown, where not all are.
+/// Says at the right end of a line which lines of how many are shown, where not all are.
 pub(super) fn scroll_mark(
     buffer: &mut Buffer,
-    frame: Rect,
+    line: Rect,
     (first, height, total): (usize, usize, usize),
     glyphs: &Glyphs,
     style: Style,
 ) {
-    if total <= height || frame.height == 0 {
+    if total <= height || line.is_empty() {
         return;
     }
     let above = if first > 0 { glyphs.above } else { " " };
     let below = if first + height < total { glyphs.below } else { " " };
     let text = format!(" {}-{}/{total} {above}{below} ", first + 1, (first + height).min(total));
-    let inside = Rect { x: frame.x + 1.min(frame.width), width: frame.width.saturating_sub(3), ..frame };
-    write_right(buffer, inside, inside.x, frame.bottom() - 1, &text, style);
+    write_right(buffer, line, line.x, line.y, &text, style);
 }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
 use super::is_focused;
-use crate::cells::width;
+use crate::cells::{cut, width};
 use crate::domain::Subject;
 use crate::pages::RolePage;
 use crate::pages::document::Line;
@@ -21,9 +21,14 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     if framed {
         draw_frame(buffer, area.frame, focused, (&title, &remark), state.glyphs, theme);
     }
-    draw_head(buffer, area, &title, state, theme);
+    draw_tabs(buffer, area.head, state, theme);
     if area.body.y > area.head.bottom() {
         rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+        if !framed {
+            let room = usize::from(area.inside.width).saturating_sub(1);
+            let title = format!("{} ", cut(&title, room, state.glyphs.ellipsis));
+            write(buffer, area.inside, (area.inside.x, area.head.bottom()), &title, theme.heading());
+        }
     }
     let detail = &state.detail;
     let height = usize::from(area.body.height);
@@ -34,23 +39,22 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
     }
     let lines = (detail.scroll, height, detail.document.lines.len());
-    let mark = if framed { area.frame } else { area.body };
-    if framed {
-        scroll_mark(buffer, mark, lines, state.glyphs, theme.quiet());
-    }
+    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
 }
 
-/// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page.
+/// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page. A skill has one
+/// page. Each tab has a cell on both sides; where that is too much, neighbours share one.
 pub fn tab_spans(head: Rect, state: &State) -> Vec<(u16, u16, RolePage)> {
-    if !matches!(state.subject, Some(Subject::Role(_))) {
-        return Vec::new();
-    }
-    let mut x = head.x;
+    let is_role = matches!(state.subject, Some(Subject::Role(_)));
+    let pages = if is_role { &RolePage::ALL[..] } else { &RolePage::ALL[..1] };
+    let cells: Vec<usize> = pages.iter().map(|page| width(&state.wording.say(page.key())) + 2).collect();
+    let overlap = usize::from(cells.iter().sum::<usize>() > usize::from(head.width));
+    let mut x = usize::from(head.x);
+    let column = |x: usize| u16::try_from(x).unwrap_or(u16::MAX);
     let mut spans = Vec::new();
-    for page in RolePage::ALL {
-        let cells = u16::try_from(width(&state.wording.say(page.key())) + 2).unwrap_or(u16::MAX);
-        spans.push((x, x.saturating_add(cells), page));
-        x = x.saturating_add(cells);
+    for (page, cells) in pages.iter().zip(cells) {
+        spans.push((column(x), column(x + cells), *page));
+        x += cells - overlap;
     }
     spans
 }
@@ -74,20 +78,15 @@ fn titles(state: &State) -> (String, String) {
     }
 }
 
-/// The tabs of a role. A skill has one page only; without a frame, its name stands here instead.
-fn draw_head(buffer: &mut Buffer, area: PaneArea, title: &str, state: &State, theme: Theme) {
-    let spans = tab_spans(area.head, state);
-    if spans.is_empty() {
-        write(buffer, area.head, (area.head.x, area.head.y), title, theme.heading());
+fn draw_tabs(buffer: &mut Buffer, head: Rect, state: &State, theme: Theme) {
+    let spans = tab_spans(head, state);
+    for (x, _, page) in &spans {
+        write(buffer, head, (x + 1, head.y), &state.wording.say(page.key()), Style::new());
     }
-    for (x, _, page) in spans {
-        let name = state.wording.say(page.key());
-        let (text, style) = if page == state.detail.page {
-            (format!("[{name}]"), theme.key())
-        } else {
-            (format!(" {name} "), Style::new())
-        };
-        write(buffer, area.head, (x, area.head.y), &text, style);
+    // Last, because its brackets may stand in cells it shares with its neighbours.
+    for (x, _, page) in spans.into_iter().filter(|(_, _, page)| *page == state.detail.page) {
+        let open = format!("[{}]", state.wording.say(page.key()));
+        write(buffer, head, (x, head.y), &open, theme.key());
     }
 }
 

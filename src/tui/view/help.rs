@@ -53,5 +53,6 @@ pub(super) fn draw(buffer: &mut Buffer, state: &State, theme: Theme) {
             HelpLine::Gap => {}
         }
     }
-    scroll_mark(buffer, frame, (scroll, height(state), lines.len()), state.glyphs, theme.quiet());
+    let edge = Rect { y: frame.bottom().saturating_sub(1), height: frame.height.min(1), ..body };
+    scroll_mark(buffer, edge, (scroll, height(state), lines.len()), state.glyphs, theme.quiet());
 }

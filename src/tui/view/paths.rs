@@ -5,11 +5,11 @@ use ratatui::layout::Rect;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::{detail, is_focused};
-use crate::cells::{cut, width};
+use crate::cells::cut;
 use crate::domain::Subject;
 use crate::graph::focus::Side;
 use crate::graph::picture::{Part, Picture, Spot};
-use crate::tui::layout::{Arrangement, PaneArea, paths_parts};
+use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
 use crate::tui::state::{Pane, State};
 use crate::tui::theme::Theme;
@@ -21,14 +21,13 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         let title = state.wording.with("paths-from", &[("role", role.into())]);
         draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
     }
-    let links = state.focus().map_or(0, |focus| focus.into.len().max(focus.out.len()));
-    let (upper, lower) = paths_parts(area.body, links);
+    let (upper, lower) = state.paths_parts(area.body);
     match drawing(state, upper) {
         Drawing::Picture(picture) => draw_picture(buffer, upper, &picture, state, theme),
         Drawing::Outline(rows) => draw_outline(buffer, upper, &rows, state, theme),
     }
     if let Some(why) = why(state, usize::from(lower.width)) {
-        draw_why(buffer, area.inside, lower, &why, state, theme);
+        draw_why(buffer, area, lower, &why, state, theme);
     }
 }
 
@@ -63,10 +62,7 @@ fn draw_picture(buffer: &mut Buffer, area: Rect, picture: &Picture, state: &Stat
             Part::Here if chosen == Spot::Here => selected,
             Part::Here => theme.heading(),
             Part::Arrow => theme.line(matches!(chosen, Spot::Link(Side::Into, _))),
-            Part::Glyph(side, at) => state
-                .focus()
-                .and_then(|focus| focus.links(side).get(at).map(|link| theme.sign(link.step.kind)))
-                .unwrap_or_default(),
+            Part::Glyph(..) => theme.sign(),
             Part::Title(side, at) if chosen == Spot::Link(side, at) => selected,
             Part::Title(..) => theme.tone(crate::pages::document::Tone::Link),
         };
@@ -88,14 +84,7 @@ fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &St
                 let selected = *spot == state.paths.spot();
                 let marker = if selected { state.glyphs.marker } else { " " };
                 let x = write(buffer, line, (area.x, y), &format!("{marker} "), theme.key());
-                let sign_style = match spot {
-                    Spot::Link(side, at) => state
-                        .focus()
-                        .and_then(|focus| focus.links(*side).get(*at).map(|link| theme.sign(link.step.kind)))
-                        .unwrap_or_default(),
-                    Spot::Here => theme.heading(),
-                };
-                let x = write(buffer, line, (x, y), sign, sign_style);
+                let x = write(buffer, line, (x, y), sign, theme.sign());
                 let gap = if sign.is_empty() { "" } else { " " };
                 let room = usize::from(line.right().saturating_sub(x)).saturating_sub(gap.len());
                 let title = cut(title, room, state.glyphs.ellipsis);
@@ -115,7 +104,8 @@ fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &St
 }
 
 /// A rule with the step's title and kind in it, then the text under it.
-fn draw_why(buffer: &mut Buffer, inside: Rect, area: Rect, why: &Why, state: &State, theme: Theme) {
+fn draw_why(buffer: &mut Buffer, pane: PaneArea, area: Rect, why: &Why, state: &State, theme: Theme) {
+    let inside = pane.inside;
     let y = area.y.saturating_sub(1);
     if y <= inside.y || area.is_empty() {
         return;
@@ -132,20 +122,9 @@ fn draw_why(buffer: &mut Buffer, inside: Rect, area: Rect, why: &Why, state: &St
     for (line, y) in shown.zip(area.y..) {
         detail::draw_line(buffer, Rect { y, height: 1, ..area }, line, None, state, theme);
     }
-    let hidden = total.saturating_sub(state.paths.why_scroll + height);
-    if state.regions().arrangement != Arrangement::Small {
-        let view = (state.paths.why_scroll, height, total);
-        let frame = Rect { y: area.y, height: area.height + 1, ..inside };
-        scroll_mark(
-            buffer,
-            Rect { x: frame.x, width: frame.width + 2, ..frame },
-            view,
-            state.glyphs,
-            theme.quiet(),
-        );
-    } else if hidden > 0 {
-        let more = format!(" {} {hidden}", state.glyphs.below);
-        let from = area.right().saturating_sub(u16::try_from(width(&more)).unwrap_or(0));
-        write(buffer, area, (from, area.bottom() - 1), &more, theme.quiet());
-    }
+    let view = (state.paths.why_scroll, height, total);
+    let framed = state.regions().arrangement != Arrangement::Small;
+    // Without a frame, the mark takes the place of the step's kind, which the sign in the outline says too.
+    let line = if framed { pane.mark_line(true) } else { Rect { y, height: 1, ..pane.inside } };
+    scroll_mark(buffer, line, view, state.glyphs, theme.quiet());
 }

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::is_focused;
-use crate::cells::{cut, head, width};
+use crate::cells::{cut, head, width, wrap_in};
 use crate::domain::{FamilyIx, Subject};
-use crate::search::{Hit, Why};
+use crate::search::{Hit, Query, Why, highlights};
 use crate::tui::layout::{Arrangement, PaneArea};
-use crate::tui::state::{Pane, Row, State};
+use crate::tui::state::{Pane, Row, State, name_lines, name_room};
 use crate::tui::theme::Theme;
 
 /// Draws the pane. Returns where the cursor of the search line is, while something is typed there.
@@ -36,10 +36,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
         draw_row(buffer, body, (at, row), state, theme);
     }
-    if framed {
-        let lines = (list.scroll, usize::from(area.body.height), list.lines());
-        scroll_mark(buffer, area.frame, lines, state.glyphs, theme.quiet());
-    }
+    let lines = (list.scroll, usize::from(area.body.height), list.lines());
+    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
     cursor
 }
 
@@ -66,6 +64,9 @@ fn draw_search(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> 
     state.search.typing.then_some(position)
 }
 
+/// Cells from which nearly every title leaves room for its stage.
+const ROOM_FOR_STAGES: u16 = 40;
+
 fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &State, theme: Theme) {
     let line = Rect { height: 1.min(area.height), ..area };
     let name = |subject| state.catalogue.name_of(subject, state.lang);
@@ -76,32 +77,32 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
             draw_family(buffer, area, y, (*family, *count), state, theme);
         }
         Row::Role(role) => {
-            let stage = state.catalogue.role(*role).stage;
+            // In a narrow list some stages would fit and others not, which looks like a difference of roles.
+            let stage = state.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
             let aside = stage.map_or(String::new(), |stage| state.reader().word("stage", stage.as_str()));
             draw_name(
                 buffer,
-                line,
+                area,
                 &Name { text: name(Subject::Role(*role)), marks: &[], aside: &aside },
                 state,
                 theme,
             );
-            mark_selected(buffer, line, at, state, theme);
+            mark_selected(buffer, area, at, state, theme);
         }
         Row::Hit(hit) => {
             draw_hit(buffer, area, hit, state, theme);
-            mark_selected(buffer, line, at, state, theme);
+            mark_selected(buffer, area, at, state, theme);
         }
         Row::Offer(subject) => {
-            draw_name(buffer, line, &Name { text: name(*subject), marks: &[], aside: "" }, state, theme);
-            mark_selected(buffer, line, at, state, theme);
+            draw_name(buffer, area, &Name { text: name(*subject), marks: &[], aside: "" }, state, theme);
+            mark_selected(buffer, area, at, state, theme);
         }
         Row::NothingFound => {
             let query = state.search.text().trim();
             let nothing = state.wording.with("nothing-found", &[("query", query.into())]);
-            let mut y = area.y;
-            for text in crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2) {
+            let lines = crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2);
+            for (y, text) in (area.y..).zip(lines) {
                 write(buffer, area, (area.x, y), text, Style::new());
-                y += 1;
             }
             if state.list.rows.len() > 1 {
                 write(buffer, area, (area.x, area.y + 2), &state.wording.say("nearest-names"), theme.quiet());
@@ -146,25 +147,46 @@ struct Name<'a> {
     aside: &'a str,
 }
 
-/// A name behind the room for the marker; the remark only where both fit.
-fn draw_name(buffer: &mut Buffer, line: Rect, name: &Name<'_>, state: &State, theme: Theme) {
-    let x = line.x.saturating_add(2);
-    let room = usize::from(line.right().saturating_sub(x));
-    let shown = cut(name.text, room, state.glyphs.ellipsis);
-    let end = write(buffer, line, (x, line.y), &shown, Style::new());
-    mark_letters(buffer, line, (x, &shown), name, theme);
-    if !name.aside.is_empty() {
-        write_right(buffer, line, end.saturating_add(2), line.y, name.aside, theme.quiet());
+/// A name behind the room for the marker, on two lines where it is long; the remark only where both fit.
+/// Returns the lines taken.
+fn draw_name(buffer: &mut Buffer, area: Rect, name: &Name<'_>, state: &State, theme: Theme) -> u16 {
+    let cells = usize::from(area.width);
+    let lines = wrap_in(name.text, name_room(cells), name_lines(name.text, cells), state.glyphs.ellipsis);
+    let x = area.x.saturating_add(2);
+    let mut end = x;
+    let mut begin = 0;
+    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+        end = write(buffer, area, (x, y), line, Style::new());
+        // Lines are parts of the name in order, the last one perhaps cut.
+        begin = name
+            .text
+            .get(begin..)
+            .and_then(|rest| Some(begin + rest.find(line.chars().next()?)?))
+            .unwrap_or(begin);
+        mark_letters(buffer, Rect { y, height: 1, ..area }, (x, line, begin), name, theme);
+        begin += line.len();
     }
+    if !name.aside.is_empty() && lines.len() == 1 {
+        write_right(buffer, area, end.saturating_add(2), area.y, name.aside, theme.quiet());
+    }
+    u16::try_from(lines.len()).unwrap_or(1)
 }
 
-/// Marks the letters that match, as far as they are shown.
-fn mark_letters(buffer: &mut Buffer, line: Rect, (x, shown): (u16, &str), name: &Name<'_>, theme: Theme) {
-    let kept = shown.len().min(name.text.len());
-    let same = (0..=kept).rev().find(|end| name.text.get(..*end) == shown.get(..*end)).unwrap_or(0);
+/// Marks the letters that match in a line that shows the name from byte `begin` on, as far as it does.
+fn mark_letters(
+    buffer: &mut Buffer,
+    line: Rect,
+    (x, shown, begin): (u16, &str, usize),
+    name: &Name<'_>,
+    theme: Theme,
+) {
+    let Some(rest) = name.text.get(begin..) else { return };
+    let same = shown.char_indices().zip(rest.chars()).take_while(|((_, one), other)| one == other);
+    let same = same.last().map_or(0, |((at, letter), _)| at + letter.len_utf8());
     for range in name.marks {
-        let (from, to) = (range.start.min(same), range.end.min(same));
-        let (Some(before), Some(marked)) = (name.text.get(..from), name.text.get(from..to)) else { continue };
+        let (from, to) =
+            (range.start.saturating_sub(begin).min(same), range.end.saturating_sub(begin).min(same));
+        let (Some(before), Some(marked)) = (shown.get(..from), shown.get(from..to)) else { continue };
         let start = x.saturating_add(u16::try_from(width(before)).unwrap_or(u16::MAX));
         let cells = u16::try_from(width(marked)).unwrap_or(0);
         let area = Rect { x: start, width: cells, ..line }.intersection(line).intersection(buffer.area);
@@ -179,22 +201,26 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
     write(buffer, line, (line.x, line.y), state.glyphs.marker, theme.key());
     let focused = is_focused(state, Pane::Roles);
     let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-    buffer.set_style(line.intersection(buffer.area), style);
+    let lines = name_lines(
+        state.list.selected().map_or("", |subject| state.catalogue.name_of(subject, state.lang)),
+        usize::from(line.width),
+    );
+    let height = u16::try_from(lines).unwrap_or(1).min(line.height);
+    buffer.set_style(Rect { height, ..line }.intersection(buffer.area), style);
 }
 
 /// A hit's name, with what matched marked in it, and under it why it was found.
 fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Theme) {
-    let line = Rect { height: 1.min(area.height), ..area };
     let title = state.catalogue.name_of(hit.subject, state.lang);
     let matched = hit.matched(&state.catalogue, state.lang);
-    let marks = state.searcher.highlights(state.search.text(), matched);
+    let marks = highlights(&Query::new(state.search.text()), matched, hit.typos);
     let is_skill = matches!(hit.subject, Subject::Skill(_));
     let aside = if is_skill { state.wording.say("why-is-skill") } else { String::new() };
     let title_matched = title == matched && !matches!(hit.why, Why::Skill { .. });
     let title_marks = if title_matched { &marks[..] } else { &[] };
-    draw_name(buffer, line, &Name { text: title, marks: title_marks, aside: &aside }, state, theme);
-
-    let below = Rect { y: area.y + 1, height: area.height.saturating_sub(1).min(1), ..area };
+    let taken =
+        draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: &aside }, state, theme);
+    let below = Rect { y: area.y + taken, height: area.height.saturating_sub(taken).min(1), ..area };
     let (text, at) = reason(hit, title_matched, matched, state);
     let x = below.x.saturating_add(4);
     let room = usize::from(below.right().saturating_sub(x));
@@ -202,7 +228,7 @@ fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Th
     write(buffer, below, (x, below.y), &shown, theme.quiet());
     if let (Some(at), false) = (at, title_matched) {
         let moved: Vec<_> = marks.iter().map(|range| range.start + at..range.end + at).collect();
-        mark_letters(buffer, below, (x, &shown), &Name { text: &text, marks: &moved, aside: "" }, theme);
+        mark_letters(buffer, below, (x, &shown, 0), &Name { text: &text, marks: &moved, aside: "" }, theme);
     }
 }
 
@@ -214,7 +240,10 @@ fn reason(hit: &Hit, title_matched: bool, matched: &str, state: &State) -> (Stri
             let need = state.reader().word("need", need.as_str());
             state.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
         }
-        Why::Title { .. } | Why::Alias { .. } if title_matched => say("why-title"),
+        Why::Title { .. } | Why::Alias { .. } if title_matched => match hit.subject {
+            Subject::Role(_) => say("why-title"),
+            Subject::Skill(_) => say("why-name"),
+        },
         Why::Title { .. } | Why::Alias { .. } => state.wording.with("why-alias", &[("name", matched.into())]),
     };
     let at = text.find(matched);

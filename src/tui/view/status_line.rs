@@ -20,6 +20,7 @@ const HINTS: &[&[Action]] = &[
     &[Action::NextPane],
     &[Action::Back],
     &[Action::Cancel],
+    &[Action::ScrollDown, Action::ScrollUp],
     &[Action::NextTab],
     &[Action::Language],
     &[Action::Quit],
@@ -67,6 +68,9 @@ fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, 
     };
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
-    let word = state.wording.say(&format!("hint-{}", actions[0].name()));
+    let word = match (actions[0], context) {
+        (Action::Cancel, Context::Help) => state.wording.say("hint-close"),
+        (action, _) => state.wording.say(&format!("hint-{}", action.name())),
+    };
     (!keys.is_empty()).then(|| (keys.join("/"), word))
 }

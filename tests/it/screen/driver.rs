@@ -86,7 +86,12 @@ impl Screen {
 
     /// Clicks on the first place where `text` stands on the screen.
     pub fn click(&mut self, text: &str) -> &mut Self {
-        let place = self.find(text).unwrap_or_else(|| panic!("no {text:?} on\n{}", self.text()));
+        self.click_right_of(0, text)
+    }
+
+    /// The same, in the part of the screen from a column on.
+    pub fn click_right_of(&mut self, column: usize, text: &str) -> &mut Self {
+        let place = self.find(column, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", self.text()));
         self.mouse(MouseEventKind::Down(MouseButton::Left), place)
     }
 
@@ -157,11 +162,11 @@ impl Screen {
         state.paths.role.map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
     }
 
-    fn find(&mut self, text: &str) -> Option<(u16, u16)> {
+    fn find(&mut self, from: usize, text: &str) -> Option<(u16, u16)> {
         for (line, row) in self.text().lines().zip(0..) {
-            if let Some(at) = line.find(text) {
-                let column = u16::try_from(careernav::cells::width(&line[..at])).ok()?;
-                return Some((column, row));
+            let columns = line.match_indices(text).map(|(at, _)| careernav::cells::width(&line[..at]));
+            if let Some(column) = columns.into_iter().find(|column| *column >= from) {
+                return Some((u16::try_from(column).ok()?, row));
             }
         }
         None

@@ -66,7 +66,8 @@ fn without_colours_the_selection_and_the_matches_are_still_marked() {
     let buffer = screen.press("/symfony").buffer();
     let coloured = buffer.content.iter().filter(|cell| cell.fg != Color::Reset || cell.bg != Color::Reset);
     assert_eq!(coloured.count(), 0);
-    let having = |modifier: Modifier| buffer.content.iter().filter(|cell| cell.modifier.contains(modifier)).count();
+    let having =
+        |modifier: Modifier| buffer.content.iter().filter(|cell| cell.modifier.contains(modifier)).count();
     assert!(having(Modifier::REVERSED) > 0, "the selected row");
     assert!(having(Modifier::UNDERLINED) > 0, "the letters that match");
 }

@@ -5,7 +5,7 @@ use super::driver::{SMALL, STANDARD, Screen, WIDE};
 #[test]
 fn the_reason_of_a_match_is_shown() {
     let mut screen = Screen::open(WIDE);
-    screen.press("/developpeur back").shows("also: développeur back-end");
+    screen.press("/developpeur back").shows("also: Développeur back-end");
     let mut screen = Screen::open(WIDE);
     screen.press("/k8s").shows("Kubernetes").shows("also: k8s");
     screen.shows("skill: Kubernetes, essential");

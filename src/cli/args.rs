@@ -1,0 +1,229 @@
+//! The words a command line is made of.
+
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::domain::{Lang, Stage};
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(name = "careernav", bin_name = "careernav", version, about, after_help = AFTER_HELP)]
+pub struct Args {
+    #[command(flatten)]
+    pub view: View,
+    #[command(flatten)]
+    pub layers: Layers,
+    /// Role or skill to open the full-screen program on: id, title or alias
+    #[arg(value_name = "ROLE")]
+    pub subject: Option<String>,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const AFTER_HELP: &str = "\
+Environment:
+  CAREERNAV_CATALOGUE       more layers, as PATH lists directories; they come after those of --catalogue
+  LC_ALL, LC_MESSAGES, LANG language, where --lang does not say
+  NO_COLOR                  no colours, where --color does not say
+
+Exit status: 0 fine, 1 nothing found or problems, 2 wrong usage, 130 interrupted.";
+
+/// Options that every command has stand together in its help.
+const COMMON: &str = "Common options";
+
+/// How answers are shown, and on what; the same for every command.
+#[derive(Debug, clap::Args)]
+pub struct View {
+    /// Leave the built-in catalogue out
+    #[arg(long, global = true, help_heading = COMMON)]
+    pub only: bool,
+    /// Language of answers and content: en, fr, pt-br, ...
+    #[arg(long, global = true, help_heading = COMMON, value_name = "LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// Draw with ASCII signs only
+    #[arg(long, global = true, help_heading = COMMON)]
+    pub ascii: bool,
+    /// When to use colours
+    #[arg(long, global = true, help_heading = COMMON, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
+    pub color: When,
+}
+
+/// Layers named on the command line. Stands in every command, because options that are given on both sides of
+/// a command's name would otherwise count on one side only.
+#[derive(Debug, clap::Args)]
+pub struct Layers {
+    /// YAML file or directory to lay over the catalogue; may be repeated, the last one wins
+    #[arg(long, value_name = "PATH", help_heading = COMMON)]
+    pub catalogue: Vec<PathBuf>,
+}
+
+/// What a command that answers has besides its own options.
+#[derive(Debug, clap::Args)]
+pub struct Answering {
+    #[command(flatten)]
+    pub layers: Layers,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List roles
+    List(List),
+    /// Show all that is known of a role or a skill
+    Show(Show),
+    /// Search roles and skills
+    Search(Search),
+    /// Show the steps out of a role and into it
+    Next(Next),
+    /// Tell every problem of a catalogue
+    Check(Check),
+    /// Show where the catalogue comes from
+    Paths(Paths),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct List {
+    /// Only roles of this family: id or name
+    #[arg(long, value_name = "FAMILY")]
+    pub family: Option<String>,
+    /// Only roles of this stage
+    #[arg(long, value_name = "STAGE", value_parser = stage_parser())]
+    pub stage: Option<Stage>,
+    /// Only roles that need this skill: id, name or alias
+    #[arg(long, value_name = "SKILL")]
+    pub skill: Option<String>,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Show {
+    /// Role or skill: id, title or alias
+    #[arg(value_name = "ROLE_OR_SKILL")]
+    pub subject: String,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Search {
+    /// Words to look for, in any order
+    #[arg(required = true)]
+    pub words: Vec<String>,
+    /// Only roles, or only skills
+    #[arg(long, value_enum)]
+    pub kind: Option<Kind>,
+    /// Most hits to give
+    #[arg(long, value_name = "N", default_value_t = 20)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Next {
+    /// Role: id, title or alias
+    pub role: String,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Check {
+    /// Files and directories to check as further layers
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Exit with status 1 on warnings, too
+    #[arg(long)]
+    pub strict: bool,
+    /// How to tell problems
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    #[command(flatten)]
+    pub layers: Layers,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Paths {
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+/// When answers are coloured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum When {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    Role,
+    Skill,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+impl Command {
+    /// Layers named after the command's name.
+    pub fn layers(&self) -> &Layers {
+        match self {
+            Self::List(list) => &list.answering.layers,
+            Self::Show(show) => &show.answering.layers,
+            Self::Search(search) => &search.answering.layers,
+            Self::Next(next) => &next.answering.layers,
+            Self::Paths(paths) => &paths.answering.layers,
+            Self::Check(check) => &check.layers,
+        }
+    }
+}
+
+fn lang(tag: &str) -> Result<Lang, &'static str> {
+    Lang::parse(tag).ok_or("a language is written as two letters, maybe with a script or region: fr, pt-br")
+}
+
+fn stage_parser() -> impl TypedValueParser<Value = Stage> {
+    let words = Stage::ALL.iter().map(|stage| stage.as_str());
+    PossibleValuesParser::new(words).try_map(|word| Stage::parse(&word).ok_or("no stage"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, Command};
+    use clap::{CommandFactory, Parser};
+
+    #[test]
+    fn the_definition_is_sound() {
+        Args::command().debug_assert();
+    }
+
+    #[test]
+    fn options_count_on_both_sides_of_the_command() {
+        let words = ["careernav", "--catalogue", "a", "--lang", "fr", "list", "--catalogue", "b", "--only"];
+        let args = Args::try_parse_from(words).expect("sound words");
+        assert_eq!(args.view.lang.map(|lang| lang.to_string()).as_deref(), Some("fr"));
+        assert!(args.view.only);
+        assert_eq!(args.layers.catalogue, ["a".as_ref() as &std::path::Path]);
+        let after = args.command.as_ref().map(Command::layers).map(|layers| layers.catalogue.clone());
+        assert_eq!(after, Some(vec!["b".into()]));
+    }
+
+    #[test]
+    fn every_option_is_described() {
+        let mut command = Args::command();
+        command.build();
+        let all = std::iter::once(&command).chain(command.get_subcommands());
+        for argument in all.flat_map(clap::Command::get_arguments) {
+            assert!(argument.get_help().is_some(), "{}", argument.get_id());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! `careernav check`.
+
+use std::fs;
+use std::io::Read;
+
+use super::Status;
+use super::args::{Check, Format};
+use super::output::Answer;
+use super::setting::Setting;
+use crate::domain::{Problem, Severity};
+use crate::export::{json, snippet};
+
+/// Every problem of the catalogue.
+pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
+    let errors = count(&setting.problems, Severity::Error);
+    let warnings = count(&setting.problems, Severity::Warning);
+    let fails = errors > 0 || (check.strict && warnings > 0);
+    let text = match check.format {
+        Format::Json => json::problems(&setting.problems),
+        Format::Text => text(&setting.problems, setting) + &summary(errors, warnings, setting) + "\n",
+    };
+    Answer { text, status: if fails { Status::Nothing } else { Status::Fine } }
+}
+
+fn count(problems: &[Problem], severity: Severity) -> usize {
+    problems.iter().filter(|problem| problem.severity == severity).count()
+}
+
+fn text(problems: &[Problem], setting: &Setting) -> String {
+    let mut out = String::new();
+    for of_file in problems.chunk_by(|one, other| one.place.file == other.place.file) {
+        let file =
+            of_file.first().map(|problem| &*problem.place.file).and_then(read_again).unwrap_or_default();
+        let lines = snippet::lines(&file);
+        for problem in of_file {
+            let number = problem.place.position.map_or(0, |(line, _)| line as usize);
+            let line = number.checked_sub(1).and_then(|at| lines.get(at).copied());
+            out += &snippet::write(problem, line, &setting.paper);
+        }
+    }
+    out
+}
+
+/// The text of a file with problems, to quote from: its path may have been shortened, or the file gone by now.
+fn read_again(path: &str) -> Option<String> {
+    /// Largest file that is quoted from.
+    const LARGEST: u64 = 64 * 1024 * 1024;
+    // A pipe has been read to its end, and would block.
+    fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    let mut bytes = Vec::new();
+    fs::File::open(path).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn summary(errors: usize, warnings: usize, setting: &Setting) -> String {
+    let counted = |key: &str, count: usize| setting.wording.with(key, &[("count", count.into())]);
+    if errors + warnings > 0 {
+        let counts = [
+            ("errors", counted("count-errors", errors).into()),
+            ("warnings", counted("count-warnings", warnings).into()),
+        ];
+        return setting.wording.with("check-found", &counts);
+    }
+    let counts = [
+        ("roles", counted("count-roles", setting.catalogue.roles().len()).into()),
+        ("skills", counted("count-skills", setting.catalogue.skills().len()).into()),
+    ];
+    setting.wording.with("check-fine", &counts)
+}

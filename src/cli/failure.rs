@@ -1,0 +1,44 @@
+//! What keeps a command from answering.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use crate::domain::harmless;
+
+use super::Status;
+
+/// Why there is no answer. Messages may quote what somebody typed; [`Failure::tell`] makes them harmless.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Wrong usage; or help or version, which were asked for and are printed the same way.
+    #[error(transparent)]
+    Usage(#[from] clap::Error),
+    /// Nothing goes by the name given. The sentences say so, and what does.
+    #[error("{0}")]
+    Unknown(String),
+    #[error("standard output cannot be written: {0}")]
+    Output(#[source] io::Error),
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[source] io::Error),
+}
+
+impl Failure {
+    /// Tells the user, once. Fails where nobody listens any more.
+    pub fn tell(&self) -> io::Result<()> {
+        let text = match self {
+            // Has no word of the user's in it, and keeps its styles.
+            Self::Usage(asked) if !asked.use_stderr() => return asked.print(),
+            Self::Usage(error) => error.render().to_string(),
+            other => format!("careernav: {other}"),
+        };
+        writeln!(io::stderr(), "{}", harmless::block(&text))
+    }
+
+    pub fn status(&self) -> ExitCode {
+        match self {
+            Self::Usage(error) if !error.use_stderr() => Status::Fine.into(),
+            Self::Usage(_) => ExitCode::from(2),
+            Self::Unknown(_) | Self::Output(_) | Self::Terminal(_) => Status::Nothing.into(),
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `careernav list`.
+
+use super::args::List;
+use super::output::Answer;
+use super::setting::Setting;
+use super::{Failure, Status, naming};
+use crate::domain::{Family, FamilyIx, Role, RoleIx, fold};
+use crate::export::{json, roles};
+
+/// The roles that fit every option, in browsing order.
+pub(super) fn answer(list: &List, setting: &Setting) -> Result<Answer, Failure> {
+    let family = list.family.as_deref().map(|name| family(name, setting)).transpose()?;
+    let skill = list.skill.as_deref().map(|name| naming::skill(name, setting)).transpose()?;
+    let fits = |role: &Role| {
+        (family.is_none() || role.family == family)
+            && (list.stage.is_none() || role.stage == list.stage)
+            && skill.is_none_or(|skill| role.skills.iter().any(|need| need.skill == skill))
+    };
+    let mut found = setting.catalogue.browsing_order(setting.lang);
+    found.retain(|at| fits(setting.catalogue.role(*at)));
+    told(&found, list.answering.json, setting)
+}
+
+/// All roles.
+pub(super) fn all(setting: &Setting) -> Result<Answer, Failure> {
+    told(&setting.catalogue.browsing_order(setting.lang), false, setting)
+}
+
+fn told(found: &[RoleIx], as_json: bool, setting: &Setting) -> Result<Answer, Failure> {
+    let Setting { catalogue, lang, paper, .. } = setting;
+    let status = if found.is_empty() { Status::Nothing } else { Status::Fine };
+    if as_json {
+        return Ok(Answer { text: json::roles(catalogue, found, *lang), status });
+    }
+    if found.is_empty() {
+        return Err(Failure::Unknown(setting.wording.say("no-role-fits")));
+    }
+    Ok(Answer { text: roles::write(catalogue, found, &setting.reader(), paper), status })
+}
+
+/// The family of an id, or of a name in any language.
+fn family(text: &str, setting: &Setting) -> Result<FamilyIx, Failure> {
+    let families = setting.catalogue.families();
+    let wanted = fold(text.trim());
+    let by_id = families.iter().position(|family| *family.id == *wanted);
+    let by_name = || {
+        let named = |name: &str| fold(name) == wanted;
+        families.iter().position(|family| family.name.versions().any(|(_, name)| named(name)))
+    };
+    let known = by_id.or_else(by_name).and_then(|at| u32::try_from(at).ok());
+    known.map(FamilyIx).ok_or_else(|| {
+        let sentence = setting.wording.with("no-such-family", &[("query", text.into())]);
+        let line = |family: &Family| format!("\n  {} ({})", family.name.get(setting.lang), family.id);
+        Failure::Unknown(sentence + &families.iter().map(line).collect::<String>())
+    })
+}

@@ -1,0 +1,90 @@
+//! Words from the shell to an answer and an exit status.
+//!
+//! [`parse`] reads the words, [`run`] does what they ask for. Each command is a file that turns its options and
+//! a [`Setting`](setting::Setting) into an [`Answer`]; only [`run`] prints one, and only `main` reports a [`Failure`].
+
+pub mod args;
+mod browse;
+mod check;
+mod failure;
+mod list;
+mod naming;
+mod next;
+mod output;
+mod paths;
+mod search;
+mod setting;
+mod show;
+
+pub use failure::Failure;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use args::{Args, Command};
+use clap::Parser;
+use output::Answer;
+use setting::Setting;
+
+/// How the program ends, where nothing went wrong with running it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    Fine,
+    /// Nothing was found, or problems were.
+    Nothing,
+    /// By Ctrl-C.
+    Interrupted,
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> Self {
+        Self::from(match status {
+            Status::Fine => 0,
+            Status::Nothing => 1,
+            Status::Interrupted => 130,
+        })
+    }
+}
+
+/// What a command line asks for.
+#[derive(Debug)]
+pub struct Request(Args);
+
+/// Reads the words of a command line, the program's own name first, and decides on colours for all that follows.
+pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failure> {
+    let words: Vec<OsString> = words.into_iter().collect();
+    // Help and complaints about usage are printed before there are any arguments to look at.
+    output::choose_colour(output::colour_asked_for(&words));
+    let args = Args::try_parse_from(words)?;
+    output::choose_colour(Some(args.view.color));
+    setting::refuse_nothing(&args)?;
+    Ok(Request(args))
+}
+
+/// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
+pub fn run(request: Request) -> Result<Status, Failure> {
+    let Request(args) = request;
+    let setting = Setting::of(&args);
+    if args.command.is_none() && output::is_terminal() {
+        return browse::run(setting, args.subject.as_deref());
+    }
+    if !matches!(args.command, Some(Command::Check(_))) {
+        setting.tell_of_problems();
+    }
+    let answer = answer(&args, &setting)?;
+    output::print(&answer.text)?;
+    Ok(answer.status)
+}
+
+fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
+    match (&args.command, &args.subject) {
+        (Some(Command::List(list)), _) => list::answer(list, setting),
+        (Some(Command::Show(show)), _) => show::answer(&show.subject, show.answering.json, setting),
+        (Some(Command::Search(search)), _) => search::answer(search, setting),
+        (Some(Command::Next(next)), _) => next::answer(next, setting),
+        (Some(Command::Check(check)), _) => Ok(check::answer(check, setting)),
+        (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, setting)),
+        (None, Some(subject)) => show::answer(subject, false, setting),
+        (None, None) => list::all(setting),
+    }
+}

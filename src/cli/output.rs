@@ -1,0 +1,88 @@
+//! Standard output: whether it is a terminal, how wide, whether in colour, and what is printed on it.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
+
+use super::args::When;
+use super::{Failure, Status};
+use crate::tui;
+
+/// What a command says, and how the program ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Answer {
+    /// With styles as ANSI sequences.
+    pub text: String,
+    pub status: Status,
+}
+
+impl Answer {
+    pub(super) fn fine(text: String) -> Self {
+        Self { text, status: Status::Fine }
+    }
+}
+
+/// Narrowest terminal that text is wrapped for; below that wrapping helps nobody.
+const NARROWEST: usize = 20;
+
+pub(super) fn is_terminal() -> bool {
+    io::stdout().is_terminal()
+}
+
+/// Cells of a line; `None` where standard output is no terminal.
+pub(super) fn width() -> Option<usize> {
+    let told = || tui::terminal_size().map_or(0, |size| usize::from(size.width));
+    is_terminal().then(told).map(|width| if width == 0 { 80 } else { width.max(NARROWEST) })
+}
+
+/// The last `--color` among the words, whether the rest of them makes sense or not.
+pub(super) fn colour_asked_for(words: &[OsString]) -> Option<When> {
+    let words: Vec<&str> =
+        words.iter().map_while(|word| (word != "--").then(|| word.to_str().unwrap_or(""))).collect();
+    let values = words.iter().enumerate().filter_map(|(at, word)| match *word {
+        "--color" => words.get(at + 1).copied(),
+        other => other.strip_prefix("--color="),
+    });
+    values.last().and_then(|word| When::from_str(word, false).ok())
+}
+
+/// Decides for everything printed from now on. Left to itself, standard output is coloured where it is a terminal
+/// that knows colours and `NO_COLOR` does not say otherwise.
+pub(super) fn choose_colour(when: Option<When>) {
+    let choice = match when.unwrap_or(When::Auto) {
+        When::Auto => ColorChoice::Auto,
+        When::Always => ColorChoice::Always,
+        When::Never => ColorChoice::Never,
+    };
+    choice.write_global();
+}
+
+/// Whether standard output gets colours.
+pub(super) fn is_coloured() -> bool {
+    AutoStream::choice(&io::stdout()) != ColorChoice::Never
+}
+
+/// Prints an answer. A reader that has gone away has read enough.
+pub(super) fn print(text: &str) -> Result<(), Failure> {
+    let mut out = AutoStream::auto(io::stdout().lock());
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{When, colour_asked_for};
+
+    #[test]
+    fn the_last_word_on_colour_counts() {
+        let asked = |words: &[&str]| colour_asked_for(&words.iter().map(Into::into).collect::<Vec<_>>());
+        assert_eq!(asked(&["careernav", "--help"]), None);
+        assert_eq!(asked(&["careernav", "--color", "never", "lst", "--color=always"]), Some(When::Always));
+        assert_eq!(asked(&["careernav", "--color"]), None);
+        assert_eq!(asked(&["careernav", "--", "--color=always"]), None);
+    }
+}

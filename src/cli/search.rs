@@ -1,0 +1,35 @@
+//! `careernav search`.
+
+use super::args::{Kind, Search};
+use super::output::Answer;
+use super::setting::Setting;
+use super::{Failure, Status, naming};
+use crate::domain::Subject;
+use crate::export::{hits, json};
+use crate::search::{Index, Query};
+
+/// What matches all the words, best first.
+pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failure> {
+    let Setting { catalogue, lang, paper, .. } = setting;
+    let query = search.words.join(" ");
+    let mut found = Index::new(catalogue).find(catalogue, &Query::new(&query), usize::MAX);
+    found.hits.retain(|hit| search.kind.is_none_or(|kind| is(kind, hit.subject)));
+    found.nearest.retain(|near| search.kind.is_none_or(|kind| is(kind, *near)));
+    found.total = found.hits.len();
+    found.hits.truncate(search.limit);
+    let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
+    if search.answering.json {
+        return Ok(Answer { text: json::hits(catalogue, &query, &found, *lang), status });
+    }
+    if found.total == 0 {
+        return Err(naming::unknown(&query, &found.nearest, setting));
+    }
+    Ok(Answer { text: hits::write(catalogue, &found, &setting.reader(), paper), status })
+}
+
+fn is(kind: Kind, subject: Subject) -> bool {
+    match kind {
+        Kind::Role => matches!(subject, Subject::Role(_)),
+        Kind::Skill => matches!(subject, Subject::Skill(_)),
+    }
+}

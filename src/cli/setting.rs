@@ -1,0 +1,90 @@
+//! What every command works with: the catalogue, the language, and what answers are written on.
+
+use std::env;
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+
+use super::args::{Args, Command, Layers};
+use super::{Failure, output};
+use crate::domain::{Catalogue, Lang, Problem};
+use crate::export::Paper;
+use crate::glyphs::{ASCII, UNICODE};
+use crate::loading::{Sources, load};
+use crate::pages::Reader;
+use crate::wording::{Wording, choose};
+
+/// Names further layers, as `PATH` names directories.
+pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
+
+#[derive(Debug)]
+pub(super) struct Setting {
+    pub catalogue: Catalogue,
+    pub problems: Vec<Problem>,
+    pub lang: Lang,
+    pub wording: Wording,
+    pub paper: Paper,
+}
+
+impl Setting {
+    /// Loads the catalogue that the arguments and the environment ask for.
+    pub(super) fn of(args: &Args) -> Self {
+        let loaded = load(&Sources { builtin: !args.view.only, paths: layers(args) });
+        let lang = choose(args.view.lang, |name| env::var(name).ok());
+        let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
+        Self {
+            catalogue: loaded.catalogue,
+            problems: loaded.problems,
+            lang,
+            wording: Wording::new(lang),
+            paper: Paper { width: output::width(), glyphs },
+        }
+    }
+
+    pub(super) fn reader(&self) -> Reader<'_> {
+        Reader { lang: self.lang, wording: &self.wording }
+    }
+
+    /// Says on standard error that the catalogue has problems, if it has, and how to see them.
+    pub(super) fn tell_of_problems(&self) {
+        if self.problems.is_empty() {
+            return;
+        }
+        let note = self.wording.with("problems-note", &[("count", self.problems.len().into())]);
+        // The answer matters more than the note: go on where nobody reads it.
+        let _ = writeln!(io::stderr(), "careernav: {note}");
+    }
+}
+
+/// Refuses a catalogue without any layer, which cannot be what was meant.
+pub(super) fn refuse_nothing(args: &Args) -> Result<(), Failure> {
+    if args.command.is_some() && args.subject.is_some() {
+        let message = "a role to open the full-screen program on and a command exclude each other";
+        return Err(Args::command().error(ErrorKind::ArgumentConflict, message).into());
+    }
+    if args.view.only && layers(args).is_empty() {
+        let message = "--only leaves the built-in catalogue out, and no other is named; add --catalogue PATH";
+        return Err(Args::command().error(ErrorKind::MissingRequiredArgument, message).into());
+    }
+    Ok(())
+}
+
+/// Layers over the built-in one, lowest first: options, the variable, then what is to be checked.
+fn layers(args: &Args) -> Vec<PathBuf> {
+    let options = [Some(&args.layers), args.command.as_ref().map(Command::layers)];
+    let named = options.into_iter().flatten().flat_map(|Layers { catalogue }| catalogue.iter().cloned());
+    let checked = match &args.command {
+        Some(Command::Check(check)) => &check.paths[..],
+        _ => &[],
+    };
+    let variable = env::var_os(CATALOGUE_VARIABLE).unwrap_or_default();
+    named.chain(listed(&variable)).chain(checked.iter().cloned()).collect()
+}
+
+/// Paths of a list such as `PATH`; empty ones mean nothing.
+fn listed(variable: &OsString) -> Vec<PathBuf> {
+    env::split_paths(variable).filter(|path| !path.as_os_str().is_empty()).collect()
+}

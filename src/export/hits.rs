@@ -1,0 +1,98 @@
+//! What a search found, with the reason for each hit.
+
+use crate::domain::{Catalogue, Subject};
+use crate::pages::Reader;
+use crate::pages::document::Tone;
+use crate::search::{Found, Hit, Why};
+
+use super::Paper;
+use super::table::{Cell, aligned, tabbed};
+
+/// The hits in their order: id, name, role or skill, reason.
+///
+/// In a pipe the kind is the word `role` or `skill` in every language, and nothing is said of hits left out.
+pub fn write(catalogue: &Catalogue, found: &Found, reader: &Reader<'_>, paper: &Paper) -> String {
+    let rows: Vec<_> = found.hits.iter().map(|hit| row(catalogue, hit, reader, paper)).collect();
+    let Some(width) = paper.width else {
+        return tabbed(&rows, paper);
+    };
+    let mut out = aligned(&rows, 0, width, paper).concat();
+    if found.total > found.hits.len() {
+        let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
+        paper.write(&mut out, &reader.wording.with("more-hits", &counts), Tone::Quiet);
+        out.push('\n');
+    }
+    out
+}
+
+fn row(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
+    let kind = match paper.width {
+        None => kind(hit.subject).to_owned(),
+        Some(_) => reader.word("is", kind(hit.subject)),
+    };
+    vec![
+        Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
+        Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
+        Cell::new(kind, Tone::Quiet),
+        Cell::new(reason(catalogue, hit, reader), Tone::Text),
+    ]
+}
+
+/// The word for what a subject is, as JSON and options write it.
+pub fn kind(subject: Subject) -> &'static str {
+    match subject {
+        Subject::Role(_) => "role",
+        Subject::Skill(_) => "skill",
+    }
+}
+
+/// Why something was found, in a few words: the name that matched if it is not the one shown, and typos.
+pub fn reason(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> String {
+    let matched = hit.matched(catalogue, reader.lang);
+    let words = match hit.why {
+        Why::Skill { need, .. } => {
+            let need = reader.word("need", need.as_str());
+            reader.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
+        }
+        Why::Title { .. } | Why::Alias { .. } if matched == catalogue.name_of(hit.subject, reader.lang) => {
+            reader.wording.say("why-title")
+        }
+        Why::Title { .. } | Why::Alias { .. } => {
+            reader.wording.with("why-alias", &[("name", matched.into())])
+        }
+    };
+    match usize::from(hit.typos) {
+        0 => words,
+        typos => format!("{words}, {}", reader.wording.with("count-typos", &[("count", typos.into())])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{PIPE, catalogue, english, stripped, terminal};
+    use super::write;
+    use crate::domain::Lang;
+    use crate::pages::Reader;
+    use crate::search::{Index, Query};
+
+    fn found(query: &str, limit: usize, paper: &super::Paper) -> String {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::EN, wording: &wording };
+        let found = Index::new(&catalogue).find(&catalogue, &Query::new(query), limit);
+        stripped(&write(&catalogue, &found, &reader, paper))
+    }
+
+    #[test]
+    fn every_hit_says_why() {
+        assert_eq!(found("coder", 9, &PIPE), "developer\tDeveloper\trole\talso: coder\n");
+        assert_eq!(found("developpeur", 9, &PIPE), "developer\tDeveloper\trole\talso: Développeur\n");
+        assert_eq!(found("pottre", 9, &PIPE), "potter\tPotter\trole\ttitle, 1 typo\n");
+        assert!(found("python", 9, &PIPE).contains("lead\tLead\trole\tskill: Python, useful\n"));
+    }
+
+    #[test]
+    fn a_terminal_is_told_of_hits_left_out() {
+        assert_eq!(found("python", 1, &terminal(80)), "python  Python  skill  title\n1 of 3 shown\n");
+        assert_eq!(found("python", 1, &PIPE), "python\tPython\tskill\ttitle\n");
+    }
+}

@@ -1,0 +1,61 @@
+//! Where the catalogue comes from, as JSON.
+
+use serde::Serialize;
+
+use super::{some, text, write};
+use crate::domain::{Lang, Layer, harmless};
+
+/// `{version, layers: [{id, name, version, place, licence, credit}], catalogue_variable}`, lowest layer first.
+///
+/// `place` is a path or `built-in`; `catalogue_variable` is the value of the environment variable that names
+/// further layers, or `null`.
+pub fn layers(layers: &[Layer], variable: Option<&str>, lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        layers: Vec<Shape<'a>>,
+        catalogue_variable: Option<&'a str>,
+    }
+    let variable = variable.map(harmless::line);
+    write(Answer {
+        layers: layers.iter().map(|layer| Shape::of(layer, lang)).collect(),
+        catalogue_variable: variable.as_deref(),
+    })
+}
+
+#[derive(Serialize)]
+struct Shape<'a> {
+    id: Option<&'a str>,
+    name: Option<&'a str>,
+    version: Option<&'a str>,
+    place: &'a str,
+    licence: Option<&'a str>,
+    credit: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> {
+    fn of(layer: &'a Layer, lang: Lang) -> Self {
+        Self {
+            id: some(&layer.id),
+            name: text(&layer.name, lang),
+            version: some(&layer.version),
+            place: &layer.place,
+            licence: some(&layer.licence),
+            credit: text(&layer.credit, lang),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::layers;
+    use crate::domain::Lang;
+    use crate::export::fixture::catalogue;
+
+    #[test]
+    fn layers_are_told_with_the_variable() {
+        let catalogue = catalogue();
+        insta::assert_snapshot!(
+            layers(catalogue.layers(), None, Lang::FR) + &layers(&[], Some("a:\u{1b}b"), Lang::FR)
+        );
+    }
+}

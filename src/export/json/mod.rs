@@ -1,0 +1,112 @@
+//! Answers as JSON, for programs.
+//!
+//! Every answer is one object with `"version": 1`, which grows by new keys and changes its number when a key goes
+//! or changes its meaning. Keys are always there: what is not known is `null` or an empty list. Ids stand beside
+//! names, names and other text are in the reader's language, words of a scale (`senior`, `essential`, `promotion`)
+//! are those of the files, levels are numbers from 1 to 4, spans are `{"from": 2, "to": 3}`.
+//! The same catalogue, language and question give the same bytes.
+
+mod hits;
+mod layers;
+mod problems;
+mod role;
+mod skill;
+mod steps;
+
+pub use hits::hits;
+pub use layers::layers;
+pub use problems::problems;
+pub use role::{role, roles};
+pub use skill::skill;
+pub use steps::steps;
+
+use serde::Serialize;
+
+use crate::domain::{Catalogue, Lang, Level, RoleIx, SkillIx, Span, Text};
+
+/// Version of all shapes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Answer<T> {
+    version: u32,
+    #[serde(flatten)]
+    body: T,
+}
+
+/// The answer as indented JSON that ends in a line end.
+fn write<T: Serialize>(body: T) -> String {
+    let answer = Answer { version: VERSION, body };
+    let text = serde_json::to_string_pretty(&answer).expect("structs of plain values can be written");
+    text + "\n"
+}
+
+/// Something with a name.
+#[derive(Serialize)]
+struct Named<'a> {
+    id: &'a str,
+    name: &'a str,
+}
+
+/// A role, which has a title.
+#[derive(Serialize)]
+struct Titled<'a> {
+    id: &'a str,
+    title: &'a str,
+}
+
+#[derive(Serialize)]
+struct FromTo {
+    from: u32,
+    to: u32,
+}
+
+#[derive(Serialize)]
+struct Code<'a> {
+    scheme: &'a str,
+    code: &'a str,
+}
+
+impl From<Span> for FromTo {
+    fn from(span: Span) -> Self {
+        Self { from: span.from, to: span.to }
+    }
+}
+
+fn titled(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> Titled<'_> {
+    let role = catalogue.role(at);
+    Titled { id: &role.id, title: role.title.get(lang) }
+}
+
+fn named_skill(catalogue: &Catalogue, at: SkillIx, lang: Lang) -> Named<'_> {
+    let skill = catalogue.skill(at);
+    Named { id: &skill.id, name: skill.name.get(lang) }
+}
+
+fn category(catalogue: &Catalogue, skill: SkillIx, lang: Lang) -> Option<Named<'_>> {
+    let category = catalogue.category(catalogue.skill(skill).category?);
+    Some(Named { id: &category.id, name: category.name.get(lang) })
+}
+
+fn codes(codes: &[(Box<str>, Box<str>)]) -> Vec<Code<'_>> {
+    codes.iter().map(|(scheme, code)| Code { scheme, code }).collect()
+}
+
+/// Aliases in the reader's language and in none.
+fn aliases(aliases: &[(Lang, Box<str>)], reader: Lang) -> Vec<&str> {
+    let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == reader.primary();
+    aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| &**alias).collect()
+}
+
+/// The text for a reader of `lang`, or nothing where none is written.
+fn text(text: &Text, lang: Lang) -> Option<&str> {
+    (!text.is_empty()).then(|| text.get(lang))
+}
+
+fn some(text: &str) -> Option<&str> {
+    (!text.is_empty()).then_some(text)
+}
+
+fn number(level: Option<Level>) -> Option<u8> {
+    level.map(Level::number)
+}

@@ -1,0 +1,225 @@
+//! Roles as JSON.
+
+use serde::Serialize;
+
+use super::steps::{Into, Out, source};
+use super::{
+    Code, FromTo, Named, Titled, aliases, category, codes, named_skill, number, text, titled, write,
+};
+use crate::domain::{Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source};
+
+/// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
+pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Roles<'a> {
+        roles: Vec<Row<'a>>,
+    }
+    #[derive(Serialize)]
+    struct Row<'a> {
+        #[serde(flatten)]
+        role: Titled<'a>,
+        family: Option<Named<'a>>,
+        stage: Option<&'static str>,
+    }
+    let row = |at: &RoleIx| {
+        let role = catalogue.role(*at);
+        Row {
+            role: titled(catalogue, *at, lang),
+            family: family(catalogue, role.family, lang),
+            stage: role.stage.map(|stage| stage.as_str()),
+        }
+    };
+    write(Roles { roles: roles.iter().map(row).collect() })
+}
+
+/// `{version, role}` with everything known of a role:
+///
+/// | key | value |
+/// |---|---|
+/// | `id`, `title`, `aliases` | strings; aliases of the reader's language and of none |
+/// | `family`, `stage` | `{id, name}`, a word of the scale |
+/// | `summary`, `description`, `tasks` | texts; paragraphs stand between empty lines |
+/// | `skills` | `[{id, name, category: {id, name}, kind, need, level}]` |
+/// | `contacts` | `[{id, title, why}]` |
+/// | `education` | `[{level, eqf: {from, to}, text}]` |
+/// | `pay` | `[{region, currency, per, gross, experience: {from, to}, from, to, source, dated}]` |
+/// | `steps` | `[{to, title, kind, years: {from, to}, source, why}]`, `to` an id |
+/// | `into` | `[{from, title, kind, years: {from, to}, source, why}]`, `from` an id |
+/// | `codes` | `[{scheme, code}]` |
+/// | `sources` | `[{title, dated, url}]` |
+///
+/// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement.
+pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        role: Shape<'a>,
+    }
+    write(Answer { role: Shape::of(catalogue, at, lang) })
+}
+
+#[derive(Serialize)]
+struct Shape<'a> {
+    #[serde(flatten)]
+    role: Titled<'a>,
+    aliases: Vec<&'a str>,
+    family: Option<Named<'a>>,
+    stage: Option<&'static str>,
+    summary: Option<&'a str>,
+    description: Option<&'a str>,
+    tasks: Vec<&'a str>,
+    skills: Vec<Need<'a>>,
+    contacts: Vec<ContactShape<'a>>,
+    education: Vec<EducationShape<'a>>,
+    pay: Vec<PayShape<'a>>,
+    steps: Vec<Out<'a>>,
+    into: Vec<Into<'a>>,
+    codes: Vec<Code<'a>>,
+    sources: Vec<SourceShape<'a>>,
+}
+
+impl<'a> Shape<'a> {
+    fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
+        let role = catalogue.role(at);
+        Self {
+            role: titled(catalogue, at, lang),
+            aliases: aliases(&role.aliases, lang),
+            family: family(catalogue, role.family, lang),
+            stage: role.stage.map(|stage| stage.as_str()),
+            summary: text(&role.summary, lang),
+            description: text(&role.description, lang),
+            tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
+            skills: role.skills.iter().map(|need| Need::of(catalogue, need, lang)).collect(),
+            contacts: role
+                .contacts
+                .iter()
+                .map(|contact| ContactShape::of(catalogue, contact, lang))
+                .collect(),
+            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
+            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
+            steps: role.steps.iter().map(|step| Out::of(catalogue, step, lang)).collect(),
+            into: catalogue
+                .steps_into(at)
+                .map(|(from, step)| Into::of(catalogue, from, step, lang))
+                .collect(),
+            codes: codes(&role.codes),
+            sources: role.sources.iter().map(|source| SourceShape::of(source, lang)).collect(),
+        }
+    }
+}
+
+fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<Named<'_>> {
+    let family = catalogue.family(at?);
+    Some(Named { id: &family.id, name: family.name.get(lang) })
+}
+
+#[derive(Serialize)]
+struct Need<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    category: Option<Named<'a>>,
+    kind: &'static str,
+    need: &'static str,
+    level: Option<u8>,
+}
+
+impl<'a> Need<'a> {
+    fn of(catalogue: &'a Catalogue, need: &SkillNeed, lang: Lang) -> Self {
+        Self {
+            skill: named_skill(catalogue, need.skill, lang),
+            category: category(catalogue, need.skill, lang),
+            kind: catalogue.skill(need.skill).kind.as_str(),
+            need: need.need.as_str(),
+            level: number(need.level),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ContactShape<'a> {
+    #[serde(flatten)]
+    role: Titled<'a>,
+    why: Option<&'a str>,
+}
+
+impl<'a> ContactShape<'a> {
+    fn of(catalogue: &'a Catalogue, contact: &'a Contact, lang: Lang) -> Self {
+        Self { role: titled(catalogue, contact.role, lang), why: text(&contact.why, lang) }
+    }
+}
+
+#[derive(Serialize)]
+struct EducationShape<'a> {
+    level: Option<&'a str>,
+    eqf: Option<FromTo>,
+    text: Option<&'a str>,
+}
+
+impl<'a> EducationShape<'a> {
+    fn of(way: &'a Education, lang: Lang) -> Self {
+        Self { level: text(&way.level, lang), eqf: way.eqf.map(FromTo::from), text: text(&way.text, lang) }
+    }
+}
+
+#[derive(Serialize)]
+struct PayShape<'a> {
+    region: &'a str,
+    currency: &'a str,
+    per: &'static str,
+    gross: bool,
+    experience: Option<FromTo>,
+    from: Option<u64>,
+    to: Option<u64>,
+    source: &'a str,
+    dated: Option<&'a str>,
+}
+
+impl<'a> PayShape<'a> {
+    fn of(pay: &'a Pay, lang: Lang) -> Self {
+        Self {
+            region: &pay.region,
+            currency: &pay.currency,
+            per: pay.per.as_str(),
+            gross: pay.gross,
+            experience: pay.experience.map(FromTo::from),
+            from: pay.from,
+            to: pay.to,
+            source: source(&pay.origin, lang),
+            dated: pay.dated.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct SourceShape<'a> {
+    title: &'a str,
+    dated: Option<&'a str>,
+    url: Option<&'a str>,
+}
+
+impl<'a> SourceShape<'a> {
+    fn of(source: &'a Source, lang: Lang) -> Self {
+        Self { title: source.title.get(lang), dated: source.dated.as_deref(), url: source.url.as_deref() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{role, roles};
+    use crate::domain::{Lang, RoleIx};
+    use crate::export::fixture::catalogue;
+
+    #[test]
+    fn a_role_is_told_whole() {
+        insta::assert_snapshot!(role(&catalogue(), RoleIx(0), Lang::FR));
+    }
+
+    #[test]
+    fn what_is_not_known_is_null_or_empty() {
+        insta::assert_snapshot!(role(&catalogue(), RoleIx(2), Lang::EN));
+    }
+
+    #[test]
+    fn lists_keep_their_order() {
+        insta::assert_snapshot!(roles(&catalogue(), &[RoleIx(2), RoleIx(1)], Lang::EN));
+    }
+}

@@ -1,0 +1,168 @@
+//! Steps as JSON.
+
+use serde::Serialize;
+
+use super::{FromTo, Named, Titled, named_skill, number, text, titled, write};
+use crate::domain::{Catalogue, Lang, Origin, RoleIx, SkillIx, Step, Subject};
+use crate::graph::focus::{Focus, Side};
+use crate::graph::transfer::Transfer;
+
+/// `{version, role: {id, title}, out, into}`: the steps of a role by kind.
+///
+/// | key | value |
+/// |---|---|
+/// | `to` in `out`, `from` in `into` | id of the other role |
+/// | `title`, `kind`, `why` | strings, `why` may be `null` |
+/// | `years`, `source` | `{from, to}` and who says so, or `null` |
+/// | `keep` | `[{id, name}]`: skills that carry over as they are |
+/// | `grow` | `[{id, name, from, to}]`: skills asked for at a higher level |
+/// | `learn` | `[{id, name, need, level}]`: skills only the new role asks for, essential first |
+pub fn steps(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> String {
+    #[derive(Serialize)]
+    struct Answer<'a> {
+        role: Titled<'a>,
+        out: Vec<Explained<'a, Out<'a>>>,
+        into: Vec<Explained<'a, Into<'a>>>,
+    }
+    let focus = Focus::on(catalogue, role);
+    let out = focus.links(Side::Out).iter().map(|link| Explained {
+        step: Out::of(catalogue, link.step, lang),
+        skills: Skills::of(catalogue, role, link.role, lang),
+    });
+    let into = focus.links(Side::Into).iter().map(|link| Explained {
+        step: Into::of(catalogue, link.role, link.step, lang),
+        skills: Skills::of(catalogue, link.role, role, lang),
+    });
+    write(Answer { role: titled(catalogue, role, lang), out: out.collect(), into: into.collect() })
+}
+
+/// A step out of the role spoken of.
+#[derive(Serialize)]
+pub(super) struct Out<'a> {
+    to: &'a str,
+    #[serde(flatten)]
+    facts: Facts<'a>,
+}
+
+/// A step into the role spoken of.
+#[derive(Serialize)]
+pub(super) struct Into<'a> {
+    from: &'a str,
+    #[serde(flatten)]
+    facts: Facts<'a>,
+}
+
+/// What is said of a step whichever way it is looked at.
+#[derive(Serialize)]
+struct Facts<'a> {
+    title: &'a str,
+    kind: &'static str,
+    years: Option<FromTo>,
+    source: Option<&'a str>,
+    why: Option<&'a str>,
+}
+
+impl<'a> Out<'a> {
+    pub(super) fn of(catalogue: &'a Catalogue, step: &'a Step, lang: Lang) -> Self {
+        let to = catalogue.id_of(Subject::Role(step.to));
+        Self { to, facts: Facts::of(catalogue, step.to, step, lang) }
+    }
+}
+
+impl<'a> Into<'a> {
+    pub(super) fn of(catalogue: &'a Catalogue, from: RoleIx, step: &'a Step, lang: Lang) -> Self {
+        let facts = Facts::of(catalogue, from, step, lang);
+        Self { from: catalogue.id_of(Subject::Role(from)), facts }
+    }
+}
+
+impl<'a> Facts<'a> {
+    /// `other` is the role at the other end.
+    fn of(catalogue: &'a Catalogue, other: RoleIx, step: &'a Step, lang: Lang) -> Self {
+        Self {
+            title: catalogue.name_of(Subject::Role(other), lang),
+            kind: step.kind.as_str(),
+            years: step.years.as_ref().map(|(span, _)| FromTo::from(*span)),
+            source: step.years.as_ref().map(|(_, origin)| source(origin, lang)),
+            why: text(&step.why, lang),
+        }
+    }
+}
+
+/// Who says so: `editorial` in every language, or the title of the source.
+pub(super) fn source(origin: &Origin, lang: Lang) -> &str {
+    match origin {
+        Origin::Editorial => "editorial",
+        Origin::Named(title) => title.get(lang),
+    }
+}
+
+/// A step with what it means for one's skills.
+#[derive(Serialize)]
+struct Explained<'a, S> {
+    #[serde(flatten)]
+    step: S,
+    #[serde(flatten)]
+    skills: Skills<'a>,
+}
+
+#[derive(Serialize)]
+struct Skills<'a> {
+    keep: Vec<Named<'a>>,
+    grow: Vec<Raised<'a>>,
+    learn: Vec<New<'a>>,
+}
+
+#[derive(Serialize)]
+struct Raised<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    from: u8,
+    to: u8,
+}
+
+#[derive(Serialize)]
+struct New<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    need: Option<&'static str>,
+    level: Option<u8>,
+}
+
+impl<'a> Skills<'a> {
+    fn of(catalogue: &'a Catalogue, from: RoleIx, to: RoleIx, lang: Lang) -> Self {
+        let transfer = Transfer::between(catalogue, from, to);
+        let named = |skill: SkillIx| named_skill(catalogue, skill, lang);
+        let new = |skill: SkillIx| {
+            let need = catalogue.role(to).skills.iter().find(|need| need.skill == skill);
+            New {
+                skill: named(skill),
+                need: need.map(|need| need.need.as_str()),
+                level: number(need.and_then(|need| need.level)),
+            }
+        };
+        let raised = transfer.raised.iter().map(|(skill, now, then)| Raised {
+            skill: named(*skill),
+            from: now.number(),
+            to: then.number(),
+        });
+        Self {
+            keep: transfer.kept.iter().copied().map(named).collect(),
+            grow: raised.collect(),
+            learn: transfer.learned.iter().copied().map(new).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::steps;
+    use crate::domain::{Lang, RoleIx};
+    use crate::export::fixture::catalogue;
+
+    #[test]
+    fn steps_are_told_from_both_ends() {
+        let told: Vec<String> = (0..3).map(|at| steps(&catalogue(), RoleIx(at), Lang::EN)).collect();
+        insta::assert_snapshot!(told.concat());
+    }
+}

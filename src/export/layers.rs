@@ -1,0 +1,54 @@
+//! Where the catalogue comes from.
+
+use crate::domain::{Layer, harmless};
+use crate::pages::{Block, Reader};
+
+use super::sheet::fact;
+use super::{Paper, document};
+
+/// The layers, lowest first, with what each says of itself, then the variable that names further ones.
+///
+/// `variable` is the name of the environment variable and its value, if it is set.
+pub fn write(layers: &[Layer], variable: (&str, Option<&str>), reader: &Reader<'_>, paper: &Paper) -> String {
+    let mut blocks: Vec<Block> = layers.iter().flat_map(|layer| self::layer(layer, reader)).collect();
+    let (name, value) = variable;
+    let label = reader.wording.with("label", &[("label", name.into())]);
+    let value = value.map_or_else(|| reader.wording.say("not-set"), |set| harmless::line(set).into_owned());
+    blocks.push(Block::Fact { label, value });
+    document::write(&blocks, paper)
+}
+
+fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
+    let name = if layer.name.is_empty() { layer.place.to_string() } else { reader.text(&layer.name) };
+    let credit = if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) };
+    let facts = [
+        ("fact-place", layer.place.to_string()),
+        ("fact-id", layer.id.to_string()),
+        ("fact-version", layer.version.to_string()),
+        ("fact-licence", layer.licence.to_string()),
+        ("fact-credit", credit),
+    ];
+    let mut blocks = vec![Block::Heading(name)];
+    let written = facts.into_iter().filter(|(_, value)| !value.is_empty());
+    blocks.extend(written.map(|(key, value)| fact(reader, key, value)));
+    blocks.push(Block::Gap);
+    blocks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{PIPE, catalogue, english, stripped};
+    use super::write;
+    use crate::domain::Lang;
+    use crate::pages::Reader;
+
+    #[test]
+    fn layers_tell_what_they_know_of_themselves() {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::EN, wording: &wording };
+        let with = |value| stripped(&write(catalogue.layers(), ("CATALOGUES", value), &reader, &PIPE));
+        let layer = "Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\nLicence: CC0\n\n";
+        assert_eq!(with(None), format!("{layer}CATALOGUES: not set\n"));
+        assert_eq!(with(Some("a:\u{1b}b")), format!("{layer}CATALOGUES: a:␛b\n"));
+    }
+}

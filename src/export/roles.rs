@@ -1,0 +1,85 @@
+//! A list of roles.
+
+use crate::domain::{Catalogue, FamilyIx, RoleIx};
+use crate::pages::Reader;
+use crate::pages::document::Tone;
+
+use super::Paper;
+use super::table::{self, Cell, aligned, tabbed};
+
+/// The roles in the order given: id, title, stage, family.
+///
+/// On a terminal families stand above their roles; give roles of one family side by side. In a pipe each line is
+/// whole, and stages are written as files write them.
+pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper: &Paper) -> String {
+    let Some(width) = paper.width else {
+        let rows: Vec<_> = roles.iter().map(|at| whole_row(catalogue, *at, reader)).collect();
+        return tabbed(&rows, paper);
+    };
+    let rows: Vec<_> = roles.iter().map(|at| row(catalogue, *at, reader)).collect();
+    let mut out = String::new();
+    let mut family = None;
+    for (at, line) in roles.iter().zip(aligned(&rows, 2, width, paper)) {
+        let own = catalogue.role(*at).family;
+        if family != Some(own) {
+            family = Some(own);
+            paper.write(&mut out, &family_name(catalogue, own, reader), Tone::Heading);
+            out.push('\n');
+        }
+        out.push_str(&line);
+    }
+    out
+}
+
+fn row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
+    let role = catalogue.role(at);
+    let stage = role.stage.map_or_else(String::new, |stage| reader.word("stage", stage.as_str()));
+    table::row([role.id.to_string(), reader.text(&role.title), stage])
+}
+
+fn whole_row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
+    let role = catalogue.role(at);
+    let family = role.family.map_or("", |family| catalogue.family(family).name.get(reader.lang));
+    let stage = role.stage.map_or("", |stage| stage.as_str());
+    table::row([&role.id, role.title.get(reader.lang), stage, family].map(str::to_owned))
+}
+
+fn family_name(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> String {
+    match family {
+        Some(at) => reader.text(&catalogue.family(at).name),
+        None => reader.wording.say("no-family"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{PIPE, catalogue, english, stripped, terminal};
+    use super::write;
+    use crate::domain::{Lang, RoleIx};
+    use crate::pages::Reader;
+
+    const ALL: [RoleIx; 3] = [RoleIx(0), RoleIx(1), RoleIx(2)];
+
+    #[test]
+    fn families_stand_above_their_roles_on_a_terminal() {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::EN, wording: &wording };
+        let text = stripped(&write(&catalogue, &ALL, &reader, &terminal(80)));
+        assert_eq!(
+            text,
+            "Software\n  developer  Developer  intermediate\n  lead       Lead       lead\n\
+             Without a family\n  potter     Potter\n"
+        );
+    }
+
+    #[test]
+    fn a_pipe_gets_whole_rows() {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::FR, wording: &wording };
+        let text = stripped(&write(&catalogue, &ALL, &reader, &PIPE));
+        assert_eq!(
+            text,
+            "developer\tDéveloppeur\tintermediate\tLogiciel\nlead\tRéférent\tlead\tLogiciel\npotter\tPotter\t\t\n"
+        );
+    }
+}

@@ -1,0 +1,82 @@
+//! Everything on one role or one skill, as the pages of the screen say it.
+
+use crate::cells::width;
+use crate::domain::{Catalogue, RoleIx, SkillIx, Subject};
+use crate::pages::{Block, Reader, RolePage, role_page, skill_page};
+
+use super::{Paper, document};
+
+/// Title, facts, then every page under its name.
+pub fn write(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>, paper: &Paper) -> String {
+    let blocks = match subject {
+        Subject::Role(at) => role(catalogue, at, reader),
+        Subject::Skill(at) => skill(catalogue, at, reader),
+    };
+    document::write(&blocks, paper)
+}
+
+fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let role = catalogue.role(at);
+    let mut blocks = title(reader.text(&role.title));
+    if let Some(family) = role.family {
+        blocks.push(fact(reader, "fact-family", reader.text(&catalogue.family(family).name)));
+    }
+    if let Some(stage) = role.stage {
+        blocks.push(fact(reader, "fact-stage", reader.word("stage", stage.as_str())));
+    }
+    for page in RolePage::ALL {
+        blocks.push(Block::Gap);
+        blocks.extend(underlined(reader.wording.say(page.key()), "─"));
+        blocks.extend(role_page(catalogue, at, page, reader));
+    }
+    blocks
+}
+
+fn skill(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
+    let skill = catalogue.skill(at);
+    let mut blocks = title(reader.text(&skill.name));
+    blocks.push(fact(reader, "fact-id", skill.id.to_string()));
+    blocks.push(Block::Gap);
+    blocks.extend(skill_page(catalogue, at, reader));
+    blocks
+}
+
+/// What a whole answer is about.
+pub(super) fn title(text: String) -> Vec<Block> {
+    underlined(text, "━")
+}
+
+/// A heading that is one without any style, too.
+fn underlined(text: String, sign: &str) -> Vec<Block> {
+    let line = sign.repeat(width(&text).min(super::WIDEST_TEXT));
+    vec![Block::Heading(text), Block::Heading(line)]
+}
+
+pub(super) fn fact(reader: &Reader<'_>, key: &str, value: String) -> Block {
+    let label = reader.wording.with("label", &[("label", reader.wording.say(key).into())]);
+    Block::Fact { label, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{catalogue, english, stripped, terminal};
+    use super::write;
+    use crate::domain::{Lang, RoleIx, SkillIx, Subject};
+    use crate::pages::Reader;
+
+    fn sheet(subject: Subject) -> String {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::EN, wording: &wording };
+        stripped(&write(&catalogue, subject, &reader, &terminal(72)))
+    }
+
+    #[test]
+    fn a_role_has_every_page() {
+        insta::assert_snapshot!(sheet(Subject::Role(RoleIx(0))));
+    }
+
+    #[test]
+    fn a_skill_has_its_users() {
+        insta::assert_snapshot!(sheet(Subject::Skill(SkillIx(0))));
+    }
+}

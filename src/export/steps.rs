@@ -1,0 +1,128 @@
+//! The steps out of a role and into it.
+
+use crate::domain::{Catalogue, RoleIx, Subject};
+use crate::graph::focus::{Focus, Link, Side};
+use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_page, step_summary};
+
+use super::sheet::title;
+use super::table::{Cell, row, tabbed};
+use super::{Paper, document};
+
+/// Both sides of a role with their reasons and skills.
+///
+/// On a terminal: next steps, then what leads here, roles in one column and kinds in another. In a pipe, a step a
+/// line: id of the other role, `out` or `into`, kind, title, years, reason, skills to learn, to grow, carried over.
+pub fn write(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>, paper: &Paper) -> String {
+    let focus = Focus::on(catalogue, role);
+    match paper.width {
+        None => tabbed(&rows(catalogue, &focus, reader), paper),
+        Some(_) => document::write(&blocks(catalogue, &focus, reader), paper),
+    }
+}
+
+const SIDES: [(Side, &str, &str); 2] =
+    [(Side::Out, "out", "heading-next-steps"), (Side::Into, "into", "heading-leads-here")];
+
+/// The step of a link in words; it starts at the role in focus or ends there.
+fn summary(
+    catalogue: &Catalogue,
+    focus: &Focus<'_>,
+    side: Side,
+    link: &Link<'_>,
+    reader: &Reader<'_>,
+) -> StepSummary {
+    let from = if side == Side::Out { focus.role } else { link.role };
+    step_summary(catalogue, from, link.step, reader)
+}
+
+fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for (side, word, _) in SIDES {
+        for link in focus.links(side) {
+            let summary = summary(catalogue, focus, side, link, reader);
+            let other = Subject::Role(link.role);
+            let texts = [
+                catalogue.id_of(other).to_owned(),
+                word.to_owned(),
+                link.step.kind.as_str().to_owned(),
+                catalogue.name_of(other, reader.lang).to_owned(),
+                link.step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
+                // A reason may have paragraphs; a row has one line.
+                summary.why.split_whitespace().collect::<Vec<_>>().join(" "),
+                summary.learned.join(", "),
+                summary.raised.join(", "),
+                summary.kept.join(", "),
+            ];
+            rows.push(row(texts));
+        }
+    }
+    rows
+}
+
+fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Block> {
+    let mut blocks = title(reader.text(&catalogue.role(focus.role).title));
+    for (side, _, heading) in SIDES {
+        let links = focus.links(side);
+        if links.is_empty() {
+            continue;
+        }
+        let heading = reader.wording.with(heading, &[("count", links.len().into())]);
+        blocks.extend([Block::Gap, Block::Heading(heading)]);
+        for link in links {
+            let summary = summary(catalogue, focus, side, link, reader);
+            blocks.extend([Block::Gap, entry(catalogue, link, &summary, reader)]);
+        }
+    }
+    if focus.into.is_empty() && focus.out.is_empty() {
+        blocks.extend([Block::Gap, Block::Paragraph(reader.wording.say("no-steps"))]);
+    }
+    blocks
+}
+
+/// A step with everything that is said of it below.
+fn entry(catalogue: &Catalogue, link: &Link<'_>, summary: &StepSummary, reader: &Reader<'_>) -> Block {
+    let aside = [Some(&summary.kind), summary.years.as_ref()];
+    let said = step_page(summary, reader).into_iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        Block::Fact { label, value } => Some(format!("{label} {value}")),
+        _ => None,
+    });
+    Block::Entry(Entry {
+        mark: Mark::Step(link.step.kind),
+        label: reader.text(&catalogue.role(link.role).title),
+        link: Some(Subject::Role(link.role)),
+        level: None,
+        aside: aside.into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
+        note: said.collect::<Vec<_>>().join("\n"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{PIPE, catalogue, english, stripped, terminal};
+    use super::write;
+    use crate::domain::{Lang, RoleIx};
+    use crate::pages::Reader;
+
+    fn steps(role: u32, paper: &super::Paper) -> String {
+        let (catalogue, wording) = (catalogue(), english());
+        let reader = Reader { lang: Lang::EN, wording: &wording };
+        stripped(&write(&catalogue, RoleIx(role), &reader, paper))
+    }
+
+    #[test]
+    fn both_sides_are_explained() {
+        insta::assert_snapshot!(
+            steps(0, &terminal(60)) + &steps(1, &terminal(60)) + &steps(2, &terminal(60))
+        );
+    }
+
+    #[test]
+    fn a_pipe_gets_a_line_for_each_step() {
+        let common = "promotion";
+        let rest = "3–6\tLeads others.\tCoding\tPython 2 → 3\t\n";
+        assert_eq!(steps(0, &PIPE), format!("lead\tout\t{common}\tLead\t{rest}"));
+        assert_eq!(steps(1, &PIPE), format!("developer\tinto\t{common}\tDeveloper\t{rest}"));
+        assert_eq!(steps(2, &PIPE), "");
+    }
+}

@@ -1,0 +1,252 @@
+//! Finds the files of a catalogue: the built-in ones and the user's.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, DirEntry, include_dir};
+
+use super::SourceFile;
+use crate::domain::{Place, Problem};
+
+static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
+
+/// How the built-in layer is called in paths and places.
+pub(crate) const BUILT_IN_NAME: &str = "built-in";
+
+/// Largest file that is read, in bytes.
+const LARGEST: u64 = 64 * 1024 * 1024;
+/// Most files and directories looked at below one path.
+const MOST_ENTRIES: usize = 20_000;
+
+/// The built-in files, sorted by path, as layer `layer`.
+pub(crate) fn built_in(layer: usize) -> Vec<SourceFile> {
+    fn collect(dir: &Dir<'static>, layer: usize, files: &mut Vec<SourceFile>) {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(dir) => collect(dir, layer, files),
+                DirEntry::File(file) if is_yaml(file.path()) => files.push(SourceFile {
+                    path: format!("{BUILT_IN_NAME}/{}", file.path().display()),
+                    bytes: file.contents().into(),
+                    layer,
+                }),
+                DirEntry::File(_) => {}
+            }
+        }
+    }
+    let mut files = Vec::new();
+    collect(&BUILT_IN, layer, &mut files);
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    files
+}
+
+/// Reads what a path names: one file, or every `.yaml` and `.yml` file below a directory, sorted by path.
+/// Hidden files and directories are skipped. What cannot be read becomes a problem.
+pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
+    let found = match fs::metadata(path) {
+        Ok(metadata) if metadata.is_dir() => below(path, problems),
+        Ok(_) => vec![path.to_owned()],
+        Err(error) => {
+            problems.push(cannot_read(path, &error));
+            return Vec::new();
+        }
+    };
+    let mut files = Vec::with_capacity(found.len());
+    for path in found {
+        match bytes(&path) {
+            Ok(Some(bytes)) => {
+                files.push(SourceFile { path: path.display().to_string(), bytes: bytes.into(), layer });
+            }
+            Ok(None) => {
+                let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);
+                let hint = "split it into several files";
+                problems.push(Problem::error("too-large", &place(&path), message).with_hint(hint));
+            }
+            Err(error) => problems.push(cannot_read(&path, &error)),
+        }
+    }
+    files
+}
+
+/// The YAML files below a directory. Links are followed, each directory once, so that no ring catches us.
+fn below(top: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut seen = HashSet::new();
+    let mut open = vec![top.to_owned()];
+    let mut entries = 0;
+    while let Some(dir) = open.pop() {
+        if !dir.canonicalize().is_ok_and(|real| seen.insert(real)) {
+            continue;
+        }
+        let listed = match fs::read_dir(&dir) {
+            Ok(listed) => listed,
+            Err(error) => {
+                problems.push(cannot_read(&dir, &error));
+                continue;
+            }
+        };
+        let mut paths: Vec<PathBuf> =
+            listed.take(MOST_ENTRIES).filter_map(|entry| Some(entry.ok()?.path())).collect();
+        // Which of two links to one directory counts must not depend on the file system.
+        paths.sort();
+        for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
+            entries += 1;
+            match fs::metadata(&path) {
+                Ok(metadata) if metadata.is_dir() => open.push(path),
+                Ok(metadata) if metadata.is_file() && is_yaml(&path) => found.push(path),
+                Err(error) if is_yaml(&path) => problems.push(cannot_read(&path, &error)),
+                // Pipes and devices would block or never end.
+                Ok(_) | Err(_) => {}
+            }
+        }
+        if entries > MOST_ENTRIES {
+            let message =
+                format!("more than {MOST_ENTRIES} files are below this directory; not all are read");
+            problems
+                .push(Problem::error("too-many-files", &place(top), message).with_hint("name a smaller one"));
+            break;
+        }
+    }
+    if found.is_empty() {
+        let message = "there is no YAML file in this directory";
+        let hint = "files end in `.yaml` or `.yml`; hidden ones are skipped";
+        problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
+    }
+    found.sort();
+    found
+}
+
+/// The bytes of a file; `None` where it is too large.
+fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    // The size a file system gives is not binding: read one byte more than allowed and see.
+    fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    let fits = u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST);
+    Ok(fits.then_some(bytes))
+}
+
+fn is_yaml(path: &Path) -> bool {
+    let extension = path.extension().and_then(|extension| extension.to_str());
+    extension.is_some_and(|extension| {
+        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
+    }) && !is_hidden(path)
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+fn place(path: &Path) -> Place {
+    Place { file: path.display().to_string(), ..Place::default() }
+}
+
+fn cannot_read(path: &Path, error: &io::Error) -> Problem {
+    if error.kind() == io::ErrorKind::NotFound {
+        return Problem::error("missing-path", &place(path), "there is no file or directory of this name");
+    }
+    Problem::error("unreadable", &place(path), format!("this cannot be read: {error}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::Path;
+
+    use super::{LARGEST, at, built_in};
+    use crate::domain::Problem;
+
+    fn found(path: &Path) -> (Vec<String>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let files = at(path, 0, &mut problems);
+        let relative = |file: super::SourceFile| {
+            let path = file.path.strip_prefix(&path.display().to_string()).unwrap_or(&file.path).to_owned();
+            path.trim_start_matches('/').replace('\\', "/")
+        };
+        (files.into_iter().map(relative).collect(), problems)
+    }
+
+    fn tree(files: &[&str]) -> tempfile::TempDir {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        for file in files {
+            let path = dir.path().join(file);
+            fs::create_dir_all(path.parent().expect("below the directory")).expect("a directory");
+            fs::write(path, "roles:\n").expect("a file");
+        }
+        dir
+    }
+
+    #[test]
+    fn directories_are_searched_in_order_and_hidden_things_skipped() {
+        let dir =
+            tree(&["b.yaml", "a/z.yml", "a/b/c.YAML", "a.yaml", ".git/x.yaml", ".hidden.yaml", "a/notes.md"]);
+        let (files, problems) = found(dir.path());
+        assert_eq!(files, ["a/b/c.YAML", "a/z.yml", "a.yaml", "b.yaml"]);
+        assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn a_file_may_be_called_anything() {
+        let dir = tree(&[".odd"]);
+        let (files, problems) = found(&dir.path().join(".odd"));
+        assert_eq!((files.len(), problems.len()), (1, 0));
+    }
+
+    #[test]
+    fn missing_paths_and_empty_directories_are_told() {
+        let dir = tree(&["notes.md"]);
+        let (files, problems) = found(&dir.path().join("nowhere"));
+        assert_eq!((files.len(), problems[0].rule), (0, "missing-path"));
+        let (files, problems) = found(dir.path());
+        assert_eq!((files.len(), problems[0].rule), (0, "no-yaml"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn rings_of_links_end() {
+        use std::os::unix::fs::symlink;
+        let dir = tree(&["a/x.yaml"]);
+        symlink(dir.path(), dir.path().join("a/up")).expect("a link");
+        symlink(dir.path().join("a"), dir.path().join("b")).expect("a link");
+        symlink("nowhere", dir.path().join("broken.yaml")).expect("a link");
+        let (files, problems) = found(dir.path());
+        assert_eq!(files, ["a/x.yaml"]);
+        assert_eq!(problems.iter().map(|problem| problem.rule).collect::<Vec<_>>(), ["missing-path"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn unreadable_things_are_told_and_the_rest_is_read() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tree(&["a.yaml", "b.yaml", "c/d.yaml"]);
+        let closed = fs::Permissions::from_mode(0o000);
+        fs::set_permissions(dir.path().join("a.yaml"), closed.clone()).expect("closed");
+        fs::set_permissions(dir.path().join("c"), closed).expect("closed");
+        let (files, problems) = found(dir.path());
+        fs::set_permissions(dir.path().join("c"), fs::Permissions::from_mode(0o755)).expect("opened");
+        // The system's administrator reads everything.
+        if problems.is_empty() {
+            assert_eq!(files.len(), 3);
+        } else {
+            assert_eq!(files, ["b.yaml"]);
+            assert!(problems.iter().all(|problem| problem.rule == "unreadable"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn files_that_are_too_large_are_not_read() {
+        let dir = tree(&["a.yaml"]);
+        let file = fs::File::create(dir.path().join("b.yaml")).expect("a file");
+        file.set_len(LARGEST + 1).expect("a hole");
+        let (files, problems) = found(dir.path());
+        assert_eq!((files, problems[0].rule), (vec!["a.yaml".to_owned()], "too-large"));
+    }
+
+    #[test]
+    fn the_built_in_files_are_there() {
+        let files = built_in(3);
+        assert!(files.iter().all(|file| file.path.starts_with("built-in/") && file.layer == 3));
+        assert!(files.is_sorted_by(|one, other| one.path < other.path));
+        assert!(files.iter().any(|file| file.path == "built-in/roles/backend-developer.yaml"));
+    }
+}

@@ -1,0 +1,59 @@
+//! From findings to problems: looks up line and column of every path.
+//!
+//! Only files with findings are read again, each once.
+
+use super::finding::{Finding, Spot};
+use super::{SourceFile, decode, guard, read};
+use crate::domain::{Place, Problem, Severity};
+
+/// Turns findings into problems, sorted by file, position and path.
+pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Problem> {
+    let mut findings = findings;
+    let mut spots: Vec<&mut Spot> =
+        findings.iter_mut().flat_map(|finding| finding.first.iter_mut().chain([&mut finding.spot])).collect();
+    spots.sort_by_key(|spot| spot.file);
+    for of_one_file in spots.chunk_by_mut(|one, other| one.file == other.file) {
+        fill(of_one_file, files);
+    }
+    let mut problems: Vec<Problem> = findings.into_iter().map(|finding| problem(finding, files)).collect();
+    problems.sort();
+    problems.dedup();
+    problems
+}
+
+/// Fills in the positions of spots that all stand in one file.
+fn fill(spots: &mut [&mut Spot], files: &[SourceFile]) {
+    let wanting = |spot: &Spot| spot.position.is_none() && !spot.path.is_empty();
+    let Some(number) = spots.iter().find(|spot| wanting(spot)).map(|spot| spot.file) else { return };
+    let text = files.get(number).and_then(|file| decode::text(&file.bytes).ok());
+    // What is refused has no findings with a path; asking again costs little and cannot go stale.
+    let shape = text.and_then(|text| guard::inspect(number, text).ok());
+    let Some(tree) = text.zip(shape).and_then(|(text, shape)| read::tree(text, shape)) else { return };
+    for spot in spots {
+        if wanting(spot) {
+            spot.position = Some(tree.position(&spot.path, spot.on_key));
+        }
+    }
+}
+
+fn problem(finding: Finding, files: &[SourceFile]) -> Problem {
+    let Finding { severity, rule, spot, mut message, hint, first } = finding;
+    if let Some(first) = first {
+        let first = Place { within: String::new(), ..place(&first, files) };
+        message.push_str(&format!(": the first is at {first}"));
+    }
+    let place = place(&spot, files);
+    let problem = match severity {
+        Severity::Error => Problem::error(rule, &place, message),
+        Severity::Warning => Problem::warning(rule, &place, message),
+    };
+    match hint {
+        Some(hint) => problem.with_hint(hint),
+        None => problem,
+    }
+}
+
+fn place(spot: &Spot, files: &[SourceFile]) -> Place {
+    let file = files.get(spot.file).map(|file| file.path.clone()).unwrap_or_default();
+    Place { file, position: spot.position, within: spot.within() }
+}

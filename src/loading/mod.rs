@@ -1,0 +1,275 @@
+//! From YAML to the domain.
+//!
+//! [`load`] never fails as a whole: what is sound becomes part of the catalogue, everything else a
+//! [`Problem`](crate::domain::Problem) with its place. The way of a file:
+//!
+//! | step | turns | into |
+//! |---|---|---|
+//! | `files` | paths | bytes |
+//! | `decode`, `guard` | bytes | text that is safe to parse |
+//! | `yaml` | text | `schema` types, in one go and without positions |
+//! | `tree`, `node_reader`, `salvage` | text that does not fit the schema | what of it does |
+//! | `merge` | entries of all layers | one entry an id, field by field |
+//! | `resolve` | names | indices: domain values |
+//! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
+//! | `locate` | findings with paths | problems with lines and columns |
+//!
+//! Never prints, never ends the program, knows nothing of screens.
+
+mod decode;
+mod files;
+mod finding;
+mod guard;
+mod locate;
+mod merge;
+mod nearest;
+mod node_reader;
+mod read;
+mod resolve;
+mod rulebook;
+mod rules;
+mod salvage;
+mod schema;
+#[cfg(test)]
+mod testing;
+mod tree;
+mod unknown;
+mod yaml;
+
+use std::borrow::Cow;
+use std::path::PathBuf;
+
+use crate::domain::{Catalogue, Problem};
+use finding::Findings;
+pub use rulebook::{RULES, Rule};
+
+/// Where a catalogue comes from: layers, lowest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sources {
+    /// Whether the catalogue that comes with the program is the lowest layer.
+    pub builtin: bool,
+    /// Files and directories, each a layer over those before it.
+    pub paths: Vec<PathBuf>,
+}
+
+/// A file, read but not understood yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// How the user knows it.
+    pub path: String,
+    pub bytes: Cow<'static, [u8]>,
+    /// Number of its layer; higher layers override lower ones.
+    pub layer: usize,
+}
+
+/// A catalogue, and what was wrong with its files, sorted by file and position.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    pub catalogue: Catalogue,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads every layer. Costs some 20 ns a byte; positions are looked up only where something is wrong.
+pub fn load(sources: &Sources) -> Loaded {
+    let mut problems = Vec::new();
+    let mut files = Vec::new();
+    let mut places = Vec::new();
+    if sources.builtin {
+        files.extend(files::built_in(0));
+        places.push(files::BUILT_IN_NAME.to_owned());
+    }
+    for path in &sources.paths {
+        files.extend(files::at(path, places.len(), &mut problems));
+        places.push(path.display().to_string());
+    }
+    let mut loaded = load_layers(&files, &places);
+    loaded.problems.append(&mut problems);
+    loaded.problems.sort();
+    loaded
+}
+
+/// Reads files that are at hand. A layer is called by the path of its first file.
+pub fn load_files(mut files: Vec<SourceFile>) -> Loaded {
+    files.sort_by_key(|file| file.layer);
+    let mut places: Vec<String> = Vec::new();
+    for layer in files.chunk_by_mut(|one, other| one.layer == other.layer) {
+        let number = places.len();
+        places.push(layer.first().map(|file| file.path.clone()).unwrap_or_default());
+        layer.iter_mut().for_each(|file| file.layer = number);
+    }
+    load_layers(&files, &places)
+}
+
+/// `places` says how each layer is called.
+fn load_layers(files: &[SourceFile], places: &[String]) -> Loaded {
+    let mut findings = Findings::default();
+    let mut documents = Vec::with_capacity(files.len());
+    for (document, found) in read::all(files) {
+        documents.push(document);
+        findings.absorb(found);
+    }
+    let layers: Vec<usize> = files.iter().map(|file| file.layer).collect();
+    let written = merge::layers(documents, &layers, places, &mut findings);
+    let mut draft = resolve::resolve(&written, &mut findings);
+    rules::check(&written, &mut draft, &mut findings);
+    let catalogue = Catalogue::new(draft.into_parts());
+    Loaded { catalogue, problems: locate::problems(findings.into_all(), files) }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::testing::{SOUND, load_all, load_layered, role};
+    use super::{Loaded, Sources, load};
+    use crate::domain::{Lang, Severity, Stage};
+
+    #[test]
+    fn the_built_in_catalogue_is_sound() {
+        let loaded = load(&Sources { builtin: true, paths: Vec::new() });
+        let errors: Vec<_> =
+            loaded.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
+        assert_eq!(errors, [] as [&crate::domain::Problem; 0]);
+        assert!(loaded.catalogue.role_by_id("backend-developer").is_some());
+        assert_eq!(&*loaded.catalogue.layers()[0].place, "built-in");
+    }
+
+    #[test]
+    fn a_directory_over_the_built_in_catalogue() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let text = "roles:\n  - {id: backend-developer, stage: senior}\n  - {id: mine, title: Mine}\n";
+        std::fs::write(dir.path().join("mine.yaml"), text).expect("a file");
+        let paths = vec![dir.path().to_owned(), dir.path().join("nowhere")];
+        let loaded = load(&Sources { builtin: true, paths: paths.clone() });
+        let changed = role(&loaded.catalogue, "backend-developer");
+        assert_eq!(changed.stage, Some(Stage::Senior));
+        assert!(!changed.steps.is_empty(), "what is not written stays");
+        assert!(loaded.problems.iter().any(|problem| problem.rule == "missing-path"));
+        assert!(loaded.problems.is_sorted());
+        let alone = load(&Sources { builtin: false, paths });
+        assert!(alone.catalogue.role_by_id("product-owner").is_none());
+        assert_eq!(role(&alone.catalogue, "mine").title.get(Lang::FR), "Mine");
+    }
+
+    #[test]
+    fn lists_of_later_layers_replace_lists() {
+        let over = "roles:\n  - {id: junior, skills: [], tasks: [Learn]}\n";
+        let loaded = load_layered(&[SOUND, over]);
+        let junior = role(&loaded.catalogue, "junior");
+        assert_eq!((junior.skills.len(), junior.tasks.len(), junior.steps.len()), (0, 1, 1));
+    }
+
+    #[test]
+    fn problems_are_sorted_by_file_and_position() {
+        let odd = "roles:\n  - {id: b, titel: B}\n  - {id: c, stage: odd, family: none}\n";
+        let loaded = load_all(&[odd, "roles: [", odd.replace("b,", "d,").as_str()]);
+        let places: Vec<_> = loaded
+            .problems
+            .iter()
+            .map(|problem| (problem.place.file.clone(), problem.place.position))
+            .collect();
+        assert!(places.is_sorted() && places.len() > 6, "{places:?}");
+    }
+
+    /// Every text of a catalogue and of its problems.
+    fn texts(loaded: &Loaded) -> Vec<String> {
+        let catalogue = &loaded.catalogue;
+        let mut texts: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        texts.push(format!("{:?}", catalogue.layers()));
+        texts.extend(catalogue.roles().iter().map(|role| role.id.to_string()));
+        texts.extend(catalogue.skills().iter().map(|skill| skill.id.to_string()));
+        texts.extend(catalogue.families().iter().map(|family| family.id.to_string()));
+        for role in catalogue.roles() {
+            texts.extend(
+                role.title.versions().chain(role.summary.versions()).map(|(_, text)| text.to_owned()),
+            );
+            texts.extend(role.aliases.iter().map(|(_, alias)| alias.to_string()));
+            texts.extend(role.codes.iter().map(|(scheme, code)| format!("{scheme}{code}")));
+            texts.extend(role.pay.iter().map(|pay| format!("{}{}", pay.region, pay.currency)));
+            texts.extend(role.sources.iter().filter_map(|source| source.url.as_deref()).map(str::to_owned));
+        }
+        texts
+    }
+
+    /// Pieces of the format, of YAML and of malice.
+    const PIECES: &[&str] = &[
+        "roles:\n",
+        "  - id: a\n",
+        "  - {id: ",
+        "    title: ",
+        "    skills:\n",
+        "      - {skill: x, need: useful}\n",
+        "    steps: [{to: a, kind: promotion, years: 3}]\n",
+        "    pay: [{region: \"F\\eR\"}]\n",
+        "skills:\n",
+        "\n",
+        " ",
+        "  ",
+        "\t",
+        "\r\n",
+        ": ",
+        "- ",
+        "? ",
+        "{",
+        "}",
+        "[",
+        "]",
+        ", ",
+        "'",
+        "\"",
+        "\"a\\e[31m\\u202Eb\"",
+        "|-\n",
+        ">\n",
+        "&a ",
+        "*a",
+        "!t ",
+        "!!str ",
+        "<<: ",
+        "---\n",
+        "...\n",
+        "%YAML 1.2\n",
+        "#",
+        "~",
+        "1.5",
+        "0x1F",
+        "é",
+        "\u{2028}",
+        "\u{85}",
+        "\u{feff}",
+        "\u{1b}[2J",
+        "\0",
+        "fr: ",
+        "en: ",
+        "title: {en: A, fr: B}\n",
+        "catalogue: {languages: [en]}\n",
+    ];
+
+    proptest! {
+        #[test]
+        fn no_bytes_do_harm(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            let loaded = load_all(&[SOUND.as_bytes(), &bytes]);
+            prop_assert!(loaded.catalogue.role_by_id("junior").is_some());
+            prop_assert!(!texts(&loaded).iter().any(|text| text.chars().any(char::is_control)));
+        }
+
+        #[test]
+        fn no_pieces_do_harm(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+            let text = pieces.concat();
+            let loaded = load_all(&[SOUND, &text]);
+            prop_assert!(loaded.catalogue.role_by_id("junior").is_some());
+            prop_assert!(loaded.problems.is_sorted());
+            for text in texts(&loaded) {
+                prop_assert!(!text.chars().any(|shown| shown.is_control() || shown == '\u{202e}'), "{text:?}");
+            }
+        }
+
+        #[test]
+        fn no_change_to_a_sound_file_does_harm(at in 0..SOUND.len(), piece in proptest::sample::select(PIECES)) {
+            let mut text = SOUND.to_owned();
+            text.insert_str(at, piece);
+            let loaded = load_all(&[text]);
+            // Whatever was lost has been told.
+            prop_assert!(loaded.catalogue.roles().len() == 2 || !loaded.problems.is_empty(), "{piece:?} at {at}");
+        }
+    }
+}

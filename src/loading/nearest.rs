@@ -1,0 +1,82 @@
+//! “Did you mean”: the candidate that differs least from what was written.
+
+/// Longer words than this, in characters, are not compared.
+const LONGEST: usize = 100;
+
+/// The candidate nearest to `written`, if one is near enough: one edit up to five letters, one in three above
+/// that; failing that, the one that begins most alike, for two thirds of `written` and four letters at least.
+/// Capitals do not count. Costs one edit distance for each candidate of about the same length.
+pub(crate) fn nearest<'a, C>(written: &str, candidates: C) -> Option<&'a str>
+where
+    C: IntoIterator<Item = &'a str>,
+    C::IntoIter: Clone,
+{
+    let written = written.to_lowercase();
+    let length = written.chars().count();
+    if length > LONGEST {
+        return None;
+    }
+    let candidates = candidates.into_iter();
+    mistyped(&written, length, candidates.clone()).or_else(|| shortened(&written, length, candidates))
+}
+
+fn mistyped<'a>(written: &str, length: usize, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let allowed = (length / 3).max(1);
+    candidates
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
+        .map(|candidate| (strsim::osa_distance(written, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= allowed)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+fn shortened<'a>(written: &str, length: usize, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let alike = |candidate: &str| {
+        let pairs = written.chars().zip(candidate.chars().flat_map(char::to_lowercase));
+        pairs.take_while(|(one, other)| one == other).count()
+    };
+    candidates
+        .map(|candidate| (alike(candidate), candidate))
+        .filter(|(alike, _)| *alike >= 4 && alike * 3 >= length * 2)
+        .max_by_key(|(alike, candidate)| (*alike, std::cmp::Reverse(candidate.len())))
+        .map(|(_, candidate)| candidate)
+}
+
+/// Words as a sentence lists them: `entry`, `senior` or `lead`.
+pub(crate) fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
+    let mut words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
+    let Some(last) = words.pop() else { return String::new() };
+    if words.is_empty() { last } else { format!("{} or {last}", words.join(", ")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, one_of};
+
+    #[test]
+    fn slips_are_mended_and_other_words_are_not() {
+        let stages = ["entry", "intermediate", "senior", "lead"];
+        assert_eq!(nearest("snior", stages), Some("senior"));
+        assert_eq!(nearest("Lead", stages), Some("lead"));
+        assert_eq!(nearest("intermediary", stages), Some("intermediate"));
+        assert_eq!(nearest("principal", stages), None);
+        assert_eq!(nearest("", stages), None);
+        assert_eq!(nearest(&"x".repeat(100_000), stages), None);
+    }
+
+    #[test]
+    fn beginnings_are_completed() {
+        let ids = ["backend-developer-senior", "backend-developer", "database-administrator", "families"];
+        assert_eq!(nearest("backend-dev", ids), Some("backend-developer"));
+        assert_eq!(nearest("Database-Admin", ids), Some("database-administrator"));
+        assert_eq!(nearest("family", ids), Some("families"));
+        assert_eq!(nearest("data", ids), Some("database-administrator"));
+        assert_eq!(nearest("dat", ids), None);
+    }
+
+    #[test]
+    fn lists_read_as_sentences() {
+        assert_eq!(one_of(["a"]), "`a`");
+        assert_eq!(one_of(["a", "b", "c"]), "`a`, `b` or `c`");
+    }
+}

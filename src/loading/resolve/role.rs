@@ -1,0 +1,360 @@
+//! Roles and what stands in their lists.
+
+use super::{DraftRole, Item, Resolver, aliases, codes, line_of, lines, plain, refer, title};
+use crate::domain::{
+    Contact, Education, FamilyIx, Need, Role, RoleIx, SkillIx, SkillNeed, Source, Step, StepKind, Text,
+};
+use crate::loading::finding::{Finding, Trail, quoted};
+use crate::loading::merge::Merged;
+use crate::loading::schema::{
+    ContactEntry, EducationEntry, List, NeedEntry, RawText, RoleEntry, SourceEntry, StepEntry,
+};
+
+impl Resolver<'_> {
+    pub(super) fn role(&mut self, entry: &Merged<RoleEntry>) -> DraftRole {
+        let family = entry.field(|entry| entry.family.as_ref());
+        let family =
+            family.and_then(|(trail, id)| refer(&self.families, self.findings, id, &trail.key("family")));
+        let stage = entry.field(|entry| entry.stage.as_ref());
+        let role = Role {
+            id: entry.id.clone(),
+            title: title(&self.roles, self.findings, entry),
+            aliases: aliases(entry.aliases()),
+            family: family.map(FamilyIx),
+            stage: stage.and_then(|(trail, written)| self.scale(written, &trail.key("stage"))),
+            summary: lines(entry, |entry| entry.summary.as_ref()),
+            description: entry
+                .field(|entry| entry.description.as_ref())
+                .map(|(_, text)| text.blocks())
+                .unwrap_or_default(),
+            tasks: self.values(entry, "tasks", |entry| entry.tasks.as_ref(), Self::task),
+            skills: Vec::new(),
+            contacts: Vec::new(),
+            education: self.values(entry, "education", |entry| entry.education.as_ref(), Self::education),
+            pay: self.values(entry, "pay", |entry| entry.pay.as_ref(), Self::pay),
+            steps: Vec::new(),
+            codes: codes(entry.field(|entry| entry.codes.as_ref())),
+            sources: self.values(entry, "sources", |entry| entry.sources.as_ref(), Self::source),
+        };
+        DraftRole {
+            role,
+            skills: self.items(entry, "skills", |entry| entry.skills.as_ref(), Self::need),
+            contacts: self.items(entry, "contacts", |entry| entry.contacts.as_ref(), Self::contact),
+            steps: self.items(entry, "steps", |entry| entry.steps.as_ref(), Self::step),
+        }
+    }
+
+    /// Reads each item of a list with `read`; those it gives nothing for are left out.
+    fn items<'a, T, V>(
+        &mut self,
+        entry: &'a Merged<RoleEntry>,
+        key: &'static str,
+        pick: impl Fn(&'a RoleEntry) -> Option<&'a List<T>>,
+        read: impl Fn(&mut Self, &'a T, &Trail<'_>) -> Option<V>,
+    ) -> Vec<Item<V>>
+    where
+        T: 'a,
+    {
+        let Some((trail, list)) = entry.field(pick) else { return Vec::new() };
+        let trail = trail.key(key);
+        list.items()
+            .filter_map(|(index, item)| {
+                let value = read(self, item, &trail.item(index))?;
+                Some(Item { index, value })
+            })
+            .collect()
+    }
+
+    fn values<'a, T, V>(
+        &mut self,
+        entry: &'a Merged<RoleEntry>,
+        key: &'static str,
+        pick: impl Fn(&'a RoleEntry) -> Option<&'a List<T>>,
+        read: impl Fn(&mut Self, &'a T, &Trail<'_>) -> Option<V>,
+    ) -> Vec<V>
+    where
+        T: 'a,
+    {
+        self.items(entry, key, pick, read).into_iter().map(|item| item.value).collect()
+    }
+
+    fn task(&mut self, text: &RawText, trail: &Trail<'_>) -> Option<Text> {
+        let text = text.lines();
+        if text.is_empty() {
+            self.report(Finding::error("empty-text", trail.spot(), "this task has no words"));
+            return None;
+        }
+        Some(text)
+    }
+
+    fn need(&mut self, entry: &NeedEntry, trail: &Trail<'_>) -> Option<SkillNeed> {
+        let id = self.reference(entry.skill.as_deref(), "skill", trail)?;
+        let skill = refer(&self.skills, self.findings, id, &trail.key("skill"))?;
+        let need = match &entry.need {
+            Some(written) => self.scale(written, &trail.key("need")),
+            None => self.assumed(trail, "need", Need::Essential.as_str()),
+        };
+        let level = entry.level.as_deref();
+        Some(SkillNeed {
+            skill: SkillIx(skill),
+            need: need.unwrap_or(Need::Essential),
+            level: level.and_then(|written| self.level(written, &trail.key("level"))),
+        })
+    }
+
+    fn contact(&mut self, entry: &ContactEntry, trail: &Trail<'_>) -> Option<Contact> {
+        let id = self.reference(entry.role.as_deref(), "role", trail)?;
+        let role = refer(&self.roles, self.findings, id, &trail.key("role"))?;
+        Some(Contact { role: RoleIx(role), why: line_of(entry.why.as_ref()) })
+    }
+
+    fn step(&mut self, entry: &StepEntry, trail: &Trail<'_>) -> Option<Step> {
+        let id = self.reference(entry.to.as_deref(), "to", trail)?;
+        let to = refer(&self.roles, self.findings, id, &trail.key("to"))?;
+        let kind = match &entry.kind {
+            Some(written) => self.scale(written, &trail.key("kind")),
+            None => self.assumed(trail, "kind", StepKind::Related.as_str()),
+        };
+        Some(Step {
+            to: RoleIx(to),
+            kind: kind.unwrap_or(StepKind::Related),
+            years: self.years(entry, trail),
+            why: line_of(entry.why.as_ref()),
+        })
+    }
+
+    #[expect(clippy::unnecessary_wraps, reason = "one of the readers of list items, some of which leave out")]
+    fn education(&mut self, entry: &EducationEntry, trail: &Trail<'_>) -> Option<Education> {
+        let eqf = entry.eqf.as_deref();
+        Some(Education {
+            level: line_of(entry.level.as_ref()),
+            eqf: eqf.and_then(|written| self.eqf(written, &trail.key("eqf"))),
+            text: entry.text.as_ref().map(RawText::blocks).unwrap_or_default(),
+        })
+    }
+
+    fn source(&mut self, entry: &SourceEntry, trail: &Trail<'_>) -> Option<Source> {
+        let title = line_of(entry.title.as_ref());
+        if title.is_empty() {
+            let message = "this source has no `title` and is left out";
+            self.report(Finding::error("missing-value", trail.spot(), message));
+            return None;
+        }
+        let dated = entry.dated.as_deref();
+        let url = entry.url.as_deref();
+        Some(Source {
+            title,
+            dated: dated.and_then(|written| self.date(written, &trail.key("dated"))),
+            url: url.and_then(|written| self.url(written, &trail.key("url"))),
+        })
+    }
+
+    /// An address to be shown and followed.
+    fn url(&mut self, written: &str, trail: &Trail<'_>) -> Option<Box<str>> {
+        let url = plain(written);
+        let sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(' ');
+        if !sound {
+            self.report(super::broken(trail, written, "an address that begins with `https://`"));
+        }
+        sound.then_some(url)
+    }
+
+    /// The id of an item that is nothing without it.
+    fn reference<'e>(&mut self, id: Option<&'e str>, key: &str, trail: &Trail<'_>) -> Option<&'e str> {
+        if id.is_none() {
+            let message = format!("this entry has no {} and is left out", quoted(key));
+            self.report(Finding::error("missing-value", trail.spot(), message));
+        }
+        id
+    }
+
+    /// Reports that a word is missing and which one is assumed.
+    fn assumed<V>(&mut self, trail: &Trail<'_>, key: &str, word: &str) -> Option<V> {
+        let message = format!("this entry has no `{key}`; it is taken for `{word}`");
+        self.report(Finding::warning("missing-value", trail.spot(), message));
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::{FamilyIx, Lang, Level, Need, Span, Stage, StepKind};
+    use crate::loading::testing::{errors, lines, load_all, load_layered, role};
+
+    /// Loads one role `a` with the given lines beside a role `b` and a skill `x`, and shows what is told of it.
+    fn with(fields: &str) -> (crate::loading::Loaded, Vec<String>) {
+        let fields: String = fields.lines().map(|line| format!("    {line}\n")).collect();
+        let text = format!(
+            "families: [{{id: f, name: F}}]\nskills: [{{id: x, name: Excel, kind: soft}}]\nroles:\n  \
+             - {{id: b, title: Baker, aliases: [Boulanger]}}\n  - id: a\n    title: A\n{fields}"
+        );
+        let loaded = load_all(&[text]);
+        let told = lines(&loaded).into_iter().filter(|line| line.contains("roles › a")).collect();
+        (loaded, told)
+    }
+
+    #[test]
+    fn everything_that_can_be_said_of_a_role_arrives() {
+        let (loaded, told) = with(
+            "\
+family: f
+stage: entry
+summary: {en: One line, fr: Une ligne}
+description: |-
+  One.
+
+  Two.
+tasks: [Do, {en: Check}]
+skills: [{skill: x, need: useful, level: 3}]
+contacts: [{role: b, why: Bread}]
+education: [{level: Bac+3, eqf: 6-7, text: School}]
+steps: [{to: b, kind: lateral, years: 2-3, source: editorial, why: Hunger}]
+codes: {rome: M1805, esco: 2512.4}
+sources: [{title: Book, dated: 2023-01-31, url: 'https://example.org/a'}]",
+        );
+        assert_eq!(told, [""; 0]);
+        let role = role(&loaded.catalogue, "a");
+        assert_eq!((role.family, role.stage), (Some(FamilyIx(0)), Some(Stage::Entry)));
+        assert_eq!(role.summary.get(Lang::FR), "Une ligne");
+        assert_eq!(role.description.get(Lang::EN), "One.\n\nTwo.");
+        assert_eq!(role.tasks.len(), 2);
+        assert_eq!((role.skills[0].need, role.skills[0].level), (Need::Useful, Some(Level::Practitioner)));
+        assert_eq!(role.contacts[0].why.get(Lang::EN), "Bread");
+        assert_eq!(role.education[0].eqf, Some(Span { from: 6, to: 7 }));
+        assert_eq!(role.steps[0].kind, StepKind::Lateral);
+        assert!(role.steps[0].years.is_some());
+        assert_eq!(role.codes.len(), 2);
+        assert_eq!(role.sources[0].dated.as_deref(), Some("2023-01-31"));
+        assert_eq!(role.sources[0].url.as_deref(), Some("https://example.org/a"));
+    }
+
+    #[test]
+    fn unknown_ids_are_told_with_what_was_probably_meant() {
+        let (loaded, told) = with(
+            "\
+family: ff
+skills: [{skill: excel, need: useful}, {skill: zzzzzz, need: useful}]
+contacts: [{role: boulanger}]",
+        );
+        assert_eq!(
+            told,
+            [
+                "0.yaml:7:13 (roles › a › family): error[unknown-id]: there is no family with the id `ff`; did you \
+                 mean `f`?",
+                "0.yaml:8:22 (roles › a › skills › 1 › skill): error[unknown-id]: there is no skill with the id \
+                 `excel`; `excel` is a title or name; its id is `x`",
+                "0.yaml:8:52 (roles › a › skills › 2 › skill): error[unknown-id]: there is no skill with the id \
+                 `zzzzzz`",
+                "0.yaml:9:23 (roles › a › contacts › 1 › role): error[unknown-id]: there is no role with the id \
+                 `boulanger`; `boulanger` is a title or name; its id is `b`",
+            ]
+        );
+        let role = role(&loaded.catalogue, "a");
+        assert_eq!((role.family, role.skills.len(), role.contacts.len()), (None, 0, 0));
+    }
+
+    #[test]
+    fn broken_values_cost_themselves_and_name_what_is_allowed() {
+        let (loaded, told) = with(
+            "\
+stage: snior
+skills: [{skill: x, need: esential, level: 5}]
+education: [{level: Bac, eqf: 6-9}]
+steps: [{to: b, kind: up, years: many}]
+sources: [{title: Book, dated: yesterday, url: 'javascript:alert(1)'}]",
+        );
+        let expected = [
+            "(roles › a › stage): error[broken-value]: `snior` is not a stage; did you mean `senior`? Allowed: \
+             `entry`, `intermediate`, `senior`, `lead`, `head` or `executive`",
+            "(roles › a › skills › 1 › need): error[broken-value]: `esential` is not a need; did you mean \
+             `essential`? Allowed: `essential` or `useful`",
+            "(roles › a › skills › 1 › level): error[broken-value]: `5` is not a level: 1 (awareness), 2 \
+             (working), 3 (practitioner) or 4 (expert)",
+            "(roles › a › education › 1 › eqf): error[broken-value]: `6-9` is not an EQF level from 1 to 8 or a \
+             span such as `6-7`",
+            "(roles › a › steps › 1 › kind): error[broken-value]: `up` is not a kind of step; allowed: \
+             `promotion`, `specialisation`, `lateral`, `change-of-track` or `related`",
+            "(roles › a › steps › 1 › years): error[broken-value]: `many` is not a whole number or a span such \
+             as `5-6`",
+            "(roles › a › sources › 1 › dated): error[broken-value]: `yesterday` is not a date such as \
+             `2023-01-31`, `2023-01` or `2023`",
+            "(roles › a › sources › 1 › url): error[broken-value]: `javascript:alert(1)` is not an address that \
+             begins with `https://`",
+        ];
+        for line in expected {
+            assert!(told.iter().any(|told| told.ends_with(line)), "{line} in {told:#?}");
+        }
+        assert_eq!(told.len(), expected.len(), "{told:#?}");
+        let role = role(&loaded.catalogue, "a");
+        assert_eq!((role.stage, role.skills[0].need, role.skills[0].level), (None, Need::Essential, None));
+        assert_eq!((role.steps[0].kind, role.sources.len()), (StepKind::Related, 1));
+    }
+
+    #[test]
+    fn entries_without_what_they_are_about_are_left_out() {
+        let (loaded, told) = with(
+            "\
+skills: [{need: useful}, {skill: x}]
+contacts: [{why: Bread}]
+steps: [{kind: lateral}]
+sources: [{dated: 2023}]
+tasks: ['', {en: ' '}]",
+        );
+        let rules: Vec<&str> = told
+            .iter()
+            .filter_map(|line| line.split_once('[')?.1.split_once(']'))
+            .map(|(rule, _)| rule)
+            .collect();
+        let expected = [
+            "missing-value",
+            "missing-value",
+            "missing-value",
+            "missing-value",
+            "missing-value",
+            "empty-text",
+            "empty-text",
+        ];
+        assert_eq!(rules, expected, "{told:#?}");
+        let role = role(&loaded.catalogue, "a");
+        let lengths = (role.contacts.len(), role.steps.len(), role.sources.len(), role.tasks.len());
+        assert_eq!((role.skills.len(), lengths), (1, (0, 0, 0, 0)));
+    }
+
+    #[test]
+    fn a_missing_title_is_told_and_the_id_stands_in() {
+        let loaded = load_layered(&[
+            "roles:\n  - {id: backend-developer, title: Back-end developer}\n",
+            "roles:\n  - {id: backend-develper, stage: senior}\n  - {id: backend-developer, stage: lead}\n",
+        ]);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "1.yaml:2:5 (roles › backend-develper): error[missing-title]: this role has no `title`; its id \
+              stands in for it; did you mean `backend-developer`?"
+            ]
+        );
+        assert_eq!(role(&loaded.catalogue, "backend-develper").title.get(Lang::EN), "backend-develper");
+        assert_eq!(role(&loaded.catalogue, "backend-developer").stage, Some(Stage::Lead));
+    }
+
+    #[test]
+    fn problems_stand_in_the_layer_that_wrote_the_field() {
+        let loaded = load_layered(&[
+            "roles:\n  - {id: a, title: A, skills: [{skill: gone, need: useful}], stage: odd}\n",
+            "roles:\n  - {id: a, stage: lead, contacts: [{role: gone}]}\n",
+        ]);
+        let places: Vec<_> =
+            loaded.problems.iter().map(|problem| (problem.rule, &*problem.place.file)).collect();
+        assert_eq!(places, [("unknown-id", "0.yaml"), ("unknown-id", "1.yaml")]);
+    }
+
+    #[test]
+    fn ids_with_control_characters_are_found_by_their_harmless_form() {
+        let text = "skills: [{id: \"a\\e[2J\", name: A, kind: soft}]\n\
+                    roles: [{id: r, title: R, skills: [{skill: \"a\\e[2J\", need: useful}]}]\n";
+        let loaded = load_all(&[text]);
+        assert_eq!(errors(&loaded), [""; 0]);
+        assert_eq!(&*loaded.catalogue.skills()[0].id, "a␛[2J");
+        assert_eq!(role(&loaded.catalogue, "r").skills.len(), 1);
+    }
+}

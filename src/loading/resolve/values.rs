@@ -1,0 +1,135 @@
+//! Words and numbers of closed sets.
+
+use super::{Resolver, broken};
+use crate::domain::{Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
+use crate::loading::finding::Trail;
+use crate::loading::nearest::{nearest, one_of};
+
+/// A closed set of words.
+pub(super) trait Scale: Copy + 'static {
+    const ALL: &'static [Self];
+    /// What a message calls a value of it, with its article.
+    const CALLED: &'static str;
+
+    fn as_str(self) -> &'static str;
+}
+
+macro_rules! scale {
+    ($($type:ident: $called:literal),+ $(,)?) => {
+        $(impl Scale for $type {
+            const ALL: &'static [Self] = $type::ALL;
+            const CALLED: &'static str = $called;
+
+            fn as_str(self) -> &'static str {
+                $type::as_str(self)
+            }
+        })+
+    };
+}
+
+scale! {
+    Stage: "a stage",
+    Need: "a need",
+    SkillKind: "a kind of skill",
+    StepKind: "a kind of step",
+    Period: "a period",
+}
+
+impl Resolver<'_> {
+    /// The value of a word, if it is one of the scale; otherwise a report.
+    pub(super) fn scale<S: Scale>(&mut self, written: &str, trail: &Trail<'_>) -> Option<S> {
+        let written = written.trim();
+        let value = S::ALL.iter().copied().find(|value| value.as_str() == written);
+        if value.is_none() {
+            let words = || S::ALL.iter().map(|value| value.as_str());
+            let hint = match nearest(written, words()) {
+                Some(near) => format!("did you mean `{near}`? Allowed: {}", one_of(words())),
+                None => format!("allowed: {}", one_of(words())),
+            };
+            self.report(broken(trail, written, S::CALLED).hint(hint));
+        }
+        value
+    }
+
+    /// A level, written as a number from 1 to 4 or as its word.
+    pub(super) fn level(&mut self, written: &str, trail: &Trail<'_>) -> Option<Level> {
+        let written = written.trim();
+        let level = written.parse().ok().and_then(Level::from_number).or_else(|| Level::parse(written));
+        if level.is_none() {
+            let words = Level::ALL.iter().map(|level| level.as_str());
+            let hint = nearest(written, words).map(|near| format!("did you mean `{near}`?"));
+            let expected = "a level: 1 (awareness), 2 (working), 3 (practitioner) or 4 (expert)";
+            self.report(broken(trail, written, expected).maybe_hint(hint));
+        }
+        level
+    }
+
+    /// A number or a span such as `5-6`.
+    pub(super) fn span(&mut self, written: &str, trail: &Trail<'_>) -> Option<Span> {
+        let span = Span::parse(written.trim());
+        if span.is_none() {
+            self.report(broken(trail, written, "a whole number or a span such as `5-6`"));
+        }
+        span
+    }
+
+    /// A level of the European Qualifications Framework, or a span of them.
+    pub(super) fn eqf(&mut self, written: &str, trail: &Trail<'_>) -> Option<Span> {
+        let span = Span::parse(written.trim()).filter(|span| span.from >= 1 && span.to <= 8);
+        if span.is_none() {
+            self.report(broken(trail, written, "an EQF level from 1 to 8 or a span such as `6-7`"));
+        }
+        span
+    }
+
+    /// A day, a month or a year, kept as it is written.
+    pub(super) fn date(&mut self, written: &str, trail: &Trail<'_>) -> Option<Box<str>> {
+        let written = written.trim();
+        if !is_date(written) {
+            self.report(broken(trail, written, "a date such as `2023-01-31`, `2023-01` or `2023`"));
+            return None;
+        }
+        Some(written.into())
+    }
+
+    pub(super) fn language(&mut self, written: &str, trail: &Trail<'_>) -> Option<Lang> {
+        let lang = Lang::parse(written);
+        if lang.is_none() {
+            self.report(broken(trail, written, "a language tag such as `en`, `fr` or `pt-br`"));
+        }
+        lang
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    let number = |part: Option<&str>, length: usize, most: u32| match part {
+        None => true,
+        Some(digits) => {
+            digits.len() == length
+                && digits.bytes().all(|byte| byte.is_ascii_digit())
+                && digits.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+        }
+    };
+    let mut parts = text.split('-');
+    number(parts.next(), 4, 9999)
+        && number(parts.next(), 2, 12)
+        && number(parts.next(), 2, 31)
+        && parts.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_date;
+
+    #[test]
+    fn dates_have_the_shape_of_dates() {
+        for fine in ["2023", "2023-01", "2023-12-31"] {
+            assert!(is_date(fine), "{fine}");
+        }
+        for wrong in
+            ["", "23", "2023-13", "2023-1-1", "2023-01-32", "2023-01-01-01", "0000", "+023", "2023-01-"]
+        {
+            assert!(!is_date(wrong), "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! Checks on the lists inside one role.
+
+use std::collections::HashMap;
+
+use crate::domain::{RoleIx, StepKind};
+use crate::loading::finding::{Finding, Findings, Spot, quoted};
+use crate::loading::merge::{Merged, Written};
+use crate::loading::resolve::{Draft, Item};
+use crate::loading::schema::RoleEntry;
+
+/// A step leads to another role. One that does not is taken out.
+pub(super) fn step_to_itself(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+    for ((entry, draft), own) in written.roles.iter().zip(&mut draft.roles).zip(0..) {
+        draft.steps.retain(|step| {
+            let leads_on = step.value.to != RoleIx(own);
+            if !leads_on {
+                let message = "this step leads back to the role it is a step out of";
+                findings.push(Finding::error("step-to-itself", step_spot(entry, step.index), message));
+            }
+            leads_on
+        });
+    }
+}
+
+/// A promotion does not lead to a lower stage. Where it does, stage or kind is wrong; the step stays as one
+/// that does not say how it moves.
+pub(super) fn promotion_down(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+    let stages: Vec<_> = draft.roles.iter().map(|draft| draft.role.stage).collect();
+    for (entry, draft) in written.roles.iter().zip(&mut draft.roles) {
+        for step in &mut draft.steps {
+            let target = step.value.to.0 as usize;
+            let Some((from, to)) = draft.role.stage.zip(stages[target]) else { continue };
+            if step.value.kind != StepKind::Promotion || to >= from {
+                continue;
+            }
+            step.value.kind = StepKind::Related;
+            let target = quoted(&written.roles[target].id);
+            let (from, to) = (from.as_str(), to.as_str());
+            let message =
+                format!("a promotion from stage `{from}` leads down to {target}, which is at stage `{to}`");
+            let hint = "correct the kind of the step or one of the stages; until then it counts as `related`";
+            let spot = step_spot(entry, step.index);
+            findings.push(Finding::error("promotion-down", spot, message).hint(hint));
+        }
+    }
+}
+
+/// A role names each skill, contact and step once; the first stays.
+pub(super) fn duplicate_entry(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+    for (entry, draft) in written.roles.iter().zip(&mut draft.roles) {
+        let skills = |index| spot(entry, "skills", index, |entry| entry.skills.is_some());
+        once(&mut draft.skills, |need| need.skill.0, skills, "skill", findings);
+        let contacts = |index| spot(entry, "contacts", index, |entry| entry.contacts.is_some());
+        once(&mut draft.contacts, |contact| contact.role.0, contacts, "contact", findings);
+        once(&mut draft.steps, |step| step.to.0, |index| step_spot(entry, index), "step", findings);
+    }
+}
+
+fn once<T>(
+    items: &mut Vec<Item<T>>,
+    target: impl Fn(&T) -> u32,
+    spot: impl Fn(usize) -> Spot,
+    called: &str,
+    findings: &mut Findings,
+) {
+    let mut seen = HashMap::with_capacity(items.len());
+    items.retain(|item| {
+        let first = *seen.entry(target(&item.value)).or_insert(item.index);
+        if first != item.index {
+            let message = format!("this {called} is in the list already");
+            let finding = Finding::error("duplicate-entry", spot(item.index), message);
+            findings.push(finding.first_at(spot(first)));
+        }
+        first == item.index
+    });
+}
+
+fn step_spot(entry: &Merged<RoleEntry>, index: usize) -> Spot {
+    spot(entry, "steps", index, |entry| entry.steps.is_some())
+}
+
+/// An item of a list, in the layer the list comes from.
+fn spot(
+    entry: &Merged<RoleEntry>,
+    key: &'static str,
+    index: usize,
+    has: impl Fn(&RoleEntry) -> bool,
+) -> Spot {
+    let found = entry.field(|entry| has(entry).then_some(entry));
+    found.map(|(trail, _)| trail.key(key).item(index).spot()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::StepKind;
+    use crate::loading::testing::{lines, load_all, load_layered, role};
+
+    #[test]
+    fn a_step_to_itself_is_taken_out() {
+        let loaded = load_all(&["\
+roles:
+  - id: a
+    title: A
+    stage: entry
+    steps:
+      - {to: b, kind: lateral}
+      - {to: a, kind: lateral}
+  - {id: b, title: B}
+"]);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "0.yaml:7:9 (roles › a › steps › 2): error[step-to-itself]: this step leads back to the role it is a \
+              step out of"
+            ]
+        );
+        assert_eq!(role(&loaded.catalogue, "a").steps.len(), 1);
+    }
+
+    #[test]
+    fn a_promotion_downwards_loses_its_kind() {
+        let loaded = load_all(&["\
+roles:
+  - {id: a, title: A, stage: lead, steps: [{to: b, kind: promotion}, {to: c, kind: promotion}]}
+  - {id: b, title: B, stage: senior, steps: [{to: a, kind: promotion}]}
+  - {id: c, title: C, stage: lead}
+"]);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "0.yaml:2:44 (roles › a › steps › 1): error[promotion-down]: a promotion from stage `lead` leads down \
+              to `b`, which is at stage `senior`; correct the kind of the step or one of the stages; until then it \
+              counts as `related`"
+            ]
+        );
+        let kinds: Vec<StepKind> = role(&loaded.catalogue, "a").steps.iter().map(|step| step.kind).collect();
+        assert_eq!(kinds, [StepKind::Related, StepKind::Promotion]);
+    }
+
+    #[test]
+    fn what_stands_twice_in_a_list_counts_once() {
+        let loaded = load_layered(&[
+            "skills: [{id: x, name: X, kind: soft}]\nroles:\n  - {id: a, title: A, stage: entry}\n  \
+             - {id: b, title: B, stage: entry}\n",
+            "\
+roles:
+  - id: a
+    skills: [{skill: x, need: useful, level: 1}, {skill: x, need: essential}]
+    contacts: [{role: b}, {role: b}]
+    steps:
+      - {to: b, kind: lateral}
+      - {to: gone, kind: lateral}
+      - {to: b, kind: promotion}
+",
+        ]);
+        let told = lines(&loaded);
+        let expected = [
+            "1.yaml:3:50 (roles › a › skills › 2): error[duplicate-entry]: this skill is in the list already: the \
+             first is at 1.yaml:3:14",
+            "1.yaml:4:27 (roles › a › contacts › 2): error[duplicate-entry]: this contact is in the list already: \
+             the first is at 1.yaml:4:16",
+            "1.yaml:8:9 (roles › a › steps › 3): error[duplicate-entry]: this step is in the list already: the \
+             first is at 1.yaml:6:9",
+        ];
+        for line in expected {
+            assert!(told.contains(&line.to_owned()), "{line} in {told:#?}");
+        }
+        let role = role(&loaded.catalogue, "a");
+        assert_eq!((role.skills.len(), role.contacts.len(), role.steps.len()), (1, 1, 1));
+        assert_eq!(role.skills[0].level.map(|level| level.number()), Some(1), "the first stays");
+    }
+}

@@ -1,0 +1,101 @@
+//! Checks on what leads where.
+
+use crate::domain::{SkillIx, Stage};
+use crate::loading::finding::{Finding, Findings};
+use crate::loading::merge::Written;
+use crate::loading::resolve::Draft;
+
+/// Every skill is needed by some role, or is the broader skill of another. Where there are no roles, nothing
+/// is known.
+pub(super) fn unused_skill(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+    if draft.roles.is_empty() {
+        return;
+    }
+    let mut used = vec![false; draft.skills.len()];
+    let needed = draft.roles.iter().flat_map(|draft| draft.skills.iter().map(|need| need.value.skill));
+    let broader = draft.skills.iter().filter_map(|skill| skill.broader);
+    for SkillIx(at) in needed.chain(broader) {
+        used[at as usize] = true;
+    }
+    for (entry, _) in written.skills.iter().zip(used).filter(|(_, used)| !used) {
+        let (_, trail) = entry.home();
+        let message = "no role needs this skill, so only a search by name leads to it";
+        findings.push(Finding::warning("unused-skill", trail.spot(), message));
+    }
+}
+
+/// A role above entry stage can be reached by a step. Layers that have no step at all say nothing about moves,
+/// so their roles are not looked at.
+pub(super) fn unreachable_role(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+    let mut has_steps = vec![false; written.layers.len()];
+    let mut reached = vec![false; draft.roles.len()];
+    for (entry, draft) in written.roles.iter().zip(&draft.roles) {
+        for step in &draft.steps {
+            reached[step.value.to.0 as usize] = true;
+        }
+        if !draft.steps.is_empty()
+            && let Some((layer, ..)) = entry.layered(|entry| entry.steps.as_ref())
+        {
+            has_steps[layer] = true;
+        }
+    }
+    for ((entry, draft), reached) in written.roles.iter().zip(&draft.roles).zip(reached) {
+        let (layer, trail) = entry.home();
+        let broken_stage = draft.role.stage.is_none() && entry.field(|entry| entry.stage.as_ref()).is_some();
+        if reached || draft.role.stage == Some(Stage::Entry) || broken_stage || !has_steps[layer] {
+            continue;
+        }
+        let message = "no step leads to this role, and it is not at stage `entry`";
+        let hint = "add a step to it in the `steps` of another role";
+        findings.push(Finding::warning("unreachable-role", trail.spot(), message).hint(hint));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::loading::testing::{lines, load_all, load_layered};
+
+    #[test]
+    fn skills_nobody_needs_are_told() {
+        let loaded = load_all(&["\
+skills:
+  - {id: used, name: Used, kind: soft, broader: wider}
+  - {id: wider, name: Wider, kind: soft}
+  - {id: idle, name: Idle, kind: soft}
+roles:
+  - {id: a, title: A, skills: [{skill: used, need: useful}]}
+"]);
+        assert_eq!(
+            lines(&loaded),
+            [
+                "0.yaml:4:5 (skills › idle): warning[unused-skill]: no role needs this skill, so only a search by \
+              name leads to it"
+            ]
+        );
+        let alone = load_all(&["skills:\n  - {id: idle, name: Idle, kind: soft}\n"]);
+        assert_eq!(lines(&alone), [""; 0], "without roles, nothing is known");
+    }
+
+    #[test]
+    fn roles_nobody_steps_to_are_told() {
+        let loaded = load_all(&["\
+roles:
+  - {id: a, title: A, stage: entry, steps: [{to: b, kind: promotion}]}
+  - {id: b, title: B, stage: senior}
+  - {id: c, title: C, stage: senior}
+  - {id: d, title: D}
+"]);
+        let told = lines(&loaded);
+        assert!(told[0].starts_with("0.yaml:4:5 (roles › c): warning[unreachable-role]"), "{told:?}");
+        assert!(told[1].starts_with("0.yaml:5:5 (roles › d): warning[unreachable-role]"), "{told:?}");
+        assert_eq!(told.len(), 2);
+    }
+
+    #[test]
+    fn layers_without_steps_say_nothing_about_moves() {
+        let without = "roles:\n  - {id: x, title: X, stage: senior}\n";
+        let with = "roles:\n  - {id: a, title: A, stage: entry, steps: [{to: b, kind: promotion}]}\n  \
+                    - {id: b, title: B}\n";
+        assert_eq!(lines(&load_layered(&[without, with])), [""; 0]);
+    }
+}

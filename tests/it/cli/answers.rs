@@ -1,0 +1,106 @@
+//! Every command as text in a pipe.
+
+use super::{on_small, said};
+use crate::env::Env;
+
+const ALL: &str = "developer\tDeveloper\tentry\tSoftware\n\
+                   lead\tTeam lead\tlead\tSoftware\n\
+                   potter\tPotter\tentry\tCrafts\n";
+
+#[test]
+fn lists_are_rows_between_tabs() {
+    assert_eq!(said("list"), ALL);
+}
+
+#[test]
+fn without_a_command_a_pipe_gets_the_list_or_the_role() {
+    assert_eq!(said(""), ALL);
+    assert_eq!(said("lead"), said("show lead"));
+}
+
+#[test]
+fn lists_can_be_narrowed() {
+    assert_eq!(said("list --family crafts"), "potter\tPotter\tentry\tCrafts\n");
+    assert_eq!(said("list --family Artisanat"), said("list --family crafts"));
+    assert_eq!(said("list --stage lead --skill py"), "lead\tTeam lead\tlead\tSoftware\n");
+    let none = on_small("list --stage head");
+    assert_eq!((none.status, &*none.out, &*none.err), (Some(1), "", "careernav: No role fits.\n"));
+}
+
+#[test]
+fn a_role_is_shown_with_every_page() {
+    let text = said("show developer");
+    let order = [
+        "Developer\n━━━━━━━━━\n",
+        "Family: Software\n",
+        "Overview\n────────\n",
+        "Writes programs all day long.\n",
+        "Skills\n──────\n",
+        "Contacts\n────────\n",
+        "Paths\n─────\n",
+        "Leads others.\n",
+        "Sources\n───────\n",
+        "Id: developer\n",
+    ];
+    let mut rest = &*text;
+    for part in order {
+        let at = rest.find(part).unwrap_or_else(|| panic!("{part:?} comes in its turn:\n{text}"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
+#[test]
+fn a_skill_is_shown_with_the_roles_that_need_it() {
+    let text = said("show python");
+    let users = text.split_once("Needed by 2 roles\n").expect("users").1;
+    let first = users.find("Developer").expect("essential");
+    assert!(users.find("Team lead").expect("useful") > first, "{text}");
+}
+
+#[test]
+fn hits_say_why() {
+    assert_eq!(said("search coder"), "developer\tDeveloper\trole\talso: coder\n");
+    let python = said("search python");
+    assert!(python.starts_with("python\tPython\tskill\ttitle\n"), "{python}");
+    assert!(python.contains("lead\tTeam lead\trole\tskill: Python, useful\n"), "{python}");
+    assert!(said("search pyhton").starts_with("python\tPython\tskill\ttitle, 1 typo\n"));
+}
+
+#[test]
+fn hits_can_be_narrowed() {
+    assert_eq!(said("search python --limit 1"), "python\tPython\tskill\ttitle\n");
+    let roles = said("search --kind role python");
+    assert!(roles.lines().count() == 2 && !roles.contains("\tskill\t"), "{roles}");
+    assert_eq!(said("search lead team"), "lead\tTeam lead\trole\ttitle\n");
+}
+
+#[test]
+fn steps_are_rows_from_either_end() {
+    let rest = "3–6\tLeads others.\t\tPython 2 → 3\t\n";
+    assert_eq!(said("next developer"), format!("lead\tout\tpromotion\tTeam lead\t{rest}"));
+    assert_eq!(said("next lead"), format!("developer\tinto\tpromotion\tDeveloper\t{rest}"));
+    assert_eq!(said("next potter"), "");
+}
+
+#[test]
+fn paths_tell_the_layers_and_the_variable() {
+    let text = said("paths");
+    assert!(text.starts_with("Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\n"), "{text}");
+    assert!(text.ends_with("CAREERNAV_CATALOGUE: not set\n"), "{text}");
+}
+
+#[test]
+fn ascii_signs_are_ascii() {
+    let text = said("--ascii show developer");
+    assert!(text.is_ascii(), "{text}");
+    assert!(said("show developer").contains('●'));
+}
+
+#[test]
+fn the_catalogue_that_comes_along_answers() {
+    let env = Env::new();
+    let run = env.run(["show", "backend developer"]);
+    assert_eq!(run.status, Some(0), "{}", run.err);
+    assert!(run.out.starts_with("Back-end developer\n"), "{}", run.out);
+    assert!(env.run(["list"]).out.contains("\nbackend-developer\t"));
+}

@@ -1,0 +1,91 @@
+//! `careernav check`: every problem with its place, and exit statuses for continuous integration.
+
+use serde_json::Value;
+
+use super::said;
+use crate::env::{Env, Run};
+
+const BROKEN: &str = "\
+skills:
+  - {id: python, name: Python}
+roles:
+  - id: developer
+    title: Developer
+    stage: entry
+    skills:
+      - {skill: pyton, need: useful}
+      - {skill: python}
+";
+
+fn check(text: &str, words: &[&str]) -> Run {
+    let env = Env::new();
+    env.write("roles.yaml", text);
+    env.run(["--only", "check", "roles.yaml"].iter().chain(words))
+}
+
+#[test]
+fn a_sound_catalogue_is_counted() {
+    assert_eq!(said("check"), "No problems: 3 roles, 2 skills.\n");
+    assert_eq!(said("check --strict --format json"), "{\n  \"version\": 1,\n  \"problems\": []\n}\n");
+}
+
+#[test]
+fn problems_come_with_place_line_and_hint() {
+    let run = check(BROKEN, &["--ascii"]);
+    assert_eq!((run.status, &*run.err), (Some(1), ""));
+    for part in [
+        "error[unknown-id]: ",
+        "  --> roles.yaml:8:17\n",
+        "8 |       - {skill: pyton, need: useful}\n",
+        "  |                 ^^^^^ roles > developer > skills > 1\n",
+        " = hint: ",
+        "`python`",
+        "\n1 error, 0 warnings.\n",
+    ] {
+        assert!(run.out.contains(part), "{part:?} in:\n{}", run.out);
+    }
+}
+
+#[test]
+fn problems_are_told_as_json() {
+    let run = check(BROKEN, &["--format", "json"]);
+    assert_eq!((run.status, &*run.err), (Some(1), ""));
+    let told: Value = serde_json::from_str(&run.out).expect("JSON");
+    let problem = &told["problems"][0];
+    let keys: Vec<&str> = problem.as_object().expect("an object").keys().map(String::as_str).collect();
+    assert_eq!(keys, ["column", "file", "hint", "line", "message", "rule", "severity", "within"]);
+    assert_eq!((&problem["severity"], &problem["rule"]), (&"error".into(), &"unknown-id".into()));
+    assert_eq!((&problem["line"], &problem["column"]), (&8.into(), &17.into()));
+    assert_eq!(problem["file"], "roles.yaml");
+}
+
+#[test]
+fn warnings_fail_only_where_that_is_asked_for() {
+    let unused = "skills: [{id: python, name: Python}]\n";
+    let run = check(unused, &[]);
+    assert!(run.status == Some(0) && run.out.contains("warning[unused-skill]"), "{run:?}");
+    assert_eq!(check(unused, &["--strict"]).status, Some(1));
+    assert_eq!(check(unused, &["--strict", "--format=json"]).status, Some(1));
+}
+
+#[test]
+fn every_path_is_checked_over_the_rest() {
+    let env = Env::new();
+    env.write("base.yaml", "skills: [{id: python, name: Python}]\n");
+    env.write("roles.yaml", "roles: [{id: dev, title: Dev, stage: entry, skills: [{skill: python}]}]\n");
+    let sound = env.run(["--only", "--catalogue", "base.yaml", "check", "roles.yaml"]);
+    assert_eq!((sound.status, &*sound.out), (Some(0), "No problems: 1 role, 1 skill.\n"));
+    let alone = env.run(["--only", "check", "roles.yaml", "nowhere"]);
+    assert_eq!(alone.status, Some(1));
+    assert!(alone.out.contains("unknown-id") && alone.out.contains("missing-path"), "{}", alone.out);
+}
+
+#[test]
+fn files_that_are_no_text_are_told_of() {
+    let env = Env::new();
+    env.write("latin.yaml", b"roles: [{id: dev, title: D\xe9v}]\n");
+    env.write("deep.yaml", "[".repeat(5000));
+    let run = env.run(["--only", "check", "."]);
+    assert_eq!(run.status, Some(1));
+    assert!(run.out.contains("latin.yaml:1:27") && run.out.contains("deep.yaml:1:"), "{}", run.out);
+}

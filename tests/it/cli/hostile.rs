@@ -1,0 +1,137 @@
+//! No byte of a file, a path or an argument reaches standard output or standard error as a control sequence.
+
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStringExt;
+
+use crate::env::{Env, Run};
+
+/// Escape, C1, bidi and zero-width characters in every text a layer can have.
+fn layer() -> String {
+    let bad = r"\e[2J\e]0;owned\a\x9b31m\u202e\u200b\x7f\r\b";
+    format!(
+        r#"
+catalogue: {{id: evil, name: "Evil {bad}", version: "1{bad}", licence: "L{bad}", credit: "C{bad}"}}
+families: [{{id: fam, name: "Family {bad}", summary: "S {bad}"}}]
+categories: [{{id: cat, name: "Category {bad}"}}]
+skills:
+  - {{id: python, name: "Python {bad}", aliases: ["py {bad}"], category: cat, summary: "S {bad}", codes: {{esco: "c{bad}"}}}}
+roles:
+  - id: developer
+    title: "Developer {bad}"
+    aliases: ["coder {bad}"]
+    family: fam
+    stage: entry
+    summary: "S {bad}"
+    description: "D {bad}\n\nE {bad}"
+    tasks: ["T {bad}"]
+    skills: [{{skill: python, need: essential, level: 2}}]
+    contacts: [{{role: lead, why: "W {bad}"}}]
+    education: [{{level: "B {bad}", eqf: 6, text: "X {bad}"}}]
+    pay: [{{region: "FR{bad}", currency: "EUR{bad}", per: year, gross: true, to: 1000, source: "P {bad}", dated: "2023{bad}"}}]
+    steps: [{{to: lead, kind: promotion, years: 1-2, source: "Y {bad}", why: "Z {bad}"}}]
+    codes: {{rome: "M{bad}"}}
+    sources: [{{title: "Q {bad}", dated: "1999{bad}", url: "http://{bad}"}}]
+  - {{id: lead, title: "Lead {bad}"}}
+  - {{id: "x{bad}y", title: Odd, "key{bad}": 1}}
+  - {{id: other, title: Other, stage: "boss{bad}", family: "none{bad}", skills: [{{skill: "what{bad}"}}]}}
+"#
+    )
+}
+
+/// A file whose bytes themselves are hostile, not only what they say.
+const RAW: &str =
+    "roles:\n  - {id: dev, title: \u{202e}Dev\u{9b}2J, colour\u{202e}: 1}\n  - {id: \u{1b}[2J}\n";
+
+fn env() -> Env {
+    let env = Env::new();
+    env.write("evil\u{1b}[2J\u{9b}\u{202e}/la\u{7}yer.yaml", layer());
+    env.write("raw\u{1b}[31m.yaml", RAW);
+    env
+}
+
+fn assert_harmless(run: &Run, words: &[&str]) {
+    for sign in run.out.chars().chain(run.err.chars()) {
+        let hides =
+            matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_ours = sign == '\n' || sign == '\t';
+        assert!(is_ours || !(sign.is_control() || hides), "{sign:?} after {words:?} in {run:?}");
+    }
+}
+
+#[test]
+fn hostile_layers_are_shown_harmless() {
+    let env = env();
+    let directory = "evil\u{1b}[2J\u{9b}\u{202e}";
+    for words in [
+        &["list"][..],
+        &["list", "--json"],
+        &["show", "developer"],
+        &["show", "developer", "--json"],
+        &["show", "python"],
+        &["show", "python", "--json"],
+        &["search", "developer"],
+        &["search", "coder", "--json"],
+        &["search", "dvlp"],
+        &["next", "developer"],
+        &["next", "lead", "--json"],
+        &["paths"],
+        &["paths", "--json"],
+        &["check"],
+        &["check", "--ascii"],
+        &["check", "--format", "json"],
+        &["check", "raw\u{1b}[31m.yaml"],
+        &["check", "raw\u{1b}[31m.yaml", "--format", "json"],
+        &["show", "develpr"],
+        &["list", "--family", "nothing"],
+    ] {
+        let run = env.run(["--only", "--catalogue", directory].iter().chain(words));
+        assert!(matches!(run.status, Some(0 | 1)), "{words:?}: {run:?}");
+        assert_harmless(&run, words);
+        assert!(!(run.out + &run.err).is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn hostile_arguments_are_quoted_harmless() {
+    let env = env();
+    let bad = "x\u{1b}[2J\u{9b}31m\u{202e}\u{200b}\u{7}\ny";
+    for words in [
+        &[bad][..],
+        &["show", bad],
+        &["next", bad],
+        &["search", bad],
+        &["search", bad, "--json"],
+        &["list", "--family", bad],
+        &["list", "--skill", bad],
+        &["list", "--stage", bad],
+        &["list", bad],
+        &["--lang", bad],
+        &["--color", bad],
+        &["search", "x", "--limit", bad],
+        &["--catalogue", bad, "paths"],
+        &["--catalogue", bad, "check"],
+        &["check", bad, "--format", "json"],
+        &[&format!("--{bad}")],
+        &["help", bad],
+    ] {
+        let run = env.run(words);
+        assert_harmless(&run, words);
+    }
+    let run = env.run_with(&[("CAREERNAV_CATALOGUE", bad)], ["paths"]);
+    assert_harmless(&run, &["paths"]);
+}
+
+#[test]
+fn arguments_that_are_no_text_are_taken_or_refused() {
+    let env = env();
+    let bytes = || OsString::from_vec(b"\xff\x1b[2J\xfe".to_vec());
+    for words in [
+        vec!["show".into(), bytes()],
+        vec!["--catalogue".into(), bytes(), "paths".into()],
+        vec!["check".into(), bytes()],
+    ] {
+        let run = env.run(&words);
+        assert!(matches!(run.status, Some(0..=2)), "{run:?}");
+        assert_harmless(&run, &[]);
+    }
+}

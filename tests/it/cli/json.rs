@@ -1,0 +1,133 @@
+//! Every command as JSON: the shapes programs rest on.
+
+use serde_json::{Value, json};
+
+use super::{on_small, said, small};
+
+fn answer(line: &str) -> Value {
+    serde_json::from_str(&said(line)).expect("JSON")
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value.as_object().expect("an object").keys().map(String::as_str).collect()
+}
+
+#[test]
+fn lists_have_their_shape() {
+    let software = json!({"id": "software", "name": "Logiciel"});
+    assert_eq!(
+        answer("--lang fr list --family software --json"),
+        json!({"version": 1, "roles": [
+            {"id": "developer", "title": "Développeur", "family": software, "stage": "entry"},
+            {"id": "lead", "title": "Chef d’équipe", "family": software, "stage": "lead"},
+        ]})
+    );
+}
+
+#[test]
+fn an_empty_list_is_an_answer_with_status_one() {
+    for line in ["list --stage head --json", "search zzzz --json"] {
+        let run = on_small(line);
+        let value: Value = serde_json::from_str(&run.out).expect("JSON");
+        let list = value.get("roles").or(value.get("hits"));
+        assert_eq!((run.status, &*run.err, list), (Some(1), "", Some(&json!([]))), "{line}");
+    }
+}
+
+#[test]
+fn roles_have_their_shape() {
+    let developer = answer("show developer --json");
+    assert_eq!(developer["version"], 1);
+    let all = [
+        "aliases",
+        "codes",
+        "contacts",
+        "description",
+        "education",
+        "family",
+        "id",
+        "into",
+        "pay",
+        "skills",
+        "sources",
+        "stage",
+        "steps",
+        "summary",
+        "tasks",
+        "title",
+    ];
+    assert_eq!(keys(&developer["role"]), all);
+    assert_eq!(keys(&answer("show potter --json")["role"]), all);
+    assert_eq!(
+        developer["role"]["skills"][0],
+        json!({"id": "python", "name": "Python", "category": null, "kind": "technical", "need": "essential", "level": 2})
+    );
+    assert_eq!(developer["role"]["steps"][0]["to"], "lead");
+    assert_eq!(developer["role"]["steps"][0]["years"], json!({"from": 3, "to": 6}));
+    assert_eq!(developer["role"]["description"], Value::Null);
+}
+
+#[test]
+fn skills_have_their_shape() {
+    let skill = &answer("show python --json")["skill"];
+    let all =
+        ["aliases", "broader", "category", "codes", "id", "kind", "name", "narrower", "roles", "summary"];
+    assert_eq!(keys(skill), all);
+    let users = json!([
+        {"id": "developer", "title": "Developer", "need": "essential", "level": 2},
+        {"id": "lead", "title": "Team lead", "need": "useful", "level": 3},
+    ]);
+    assert_eq!(skill["roles"], users);
+}
+
+#[test]
+fn hits_have_their_shape() {
+    let found = answer("search coder --json");
+    assert_eq!(keys(&found), ["hits", "nearest", "query", "total", "version"]);
+    let hit = &found["hits"][0];
+    assert_eq!(keys(hit), ["id", "kind", "name", "score", "typos", "why"]);
+    assert_eq!(
+        (&hit["kind"], &hit["id"], &hit["name"]),
+        (&json!("role"), &json!("developer"), &json!("Developer"))
+    );
+    let why =
+        json!({"by": "alias", "name": "coder", "lang": "en", "skill": null, "need": null, "level": null});
+    assert_eq!(hit["why"], why);
+}
+
+#[test]
+fn steps_have_their_shape() {
+    let steps = answer("next developer --json");
+    assert_eq!(keys(&steps), ["into", "out", "role", "version"]);
+    assert_eq!(
+        steps["out"],
+        json!([{
+            "to": "lead", "title": "Team lead", "kind": "promotion", "years": {"from": 3, "to": 6},
+            "source": "editorial", "why": "Leads others.", "keep": [], "learn": [],
+            "grow": [{"id": "python", "name": "Python", "from": 2, "to": 3}],
+        }])
+    );
+    assert_eq!(answer("next lead --json")["into"][0]["from"], "developer");
+}
+
+#[test]
+fn paths_have_their_shape() {
+    let layer = json!({
+        "id": "small", "name": "Small catalogue", "version": "7", "place": "small.yaml", "licence": null, "credit": null
+    });
+    assert_eq!(answer("paths --json"), json!({"version": 1, "layers": [layer], "catalogue_variable": null}));
+    let env = small();
+    let run = env.run_with(&[("CAREERNAV_CATALOGUE", "small.yaml")], ["--only", "paths", "--json"]);
+    let told: Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(told["catalogue_variable"], "small.yaml");
+    assert_eq!(told["layers"][0]["place"], "small.yaml");
+}
+
+#[test]
+fn the_same_question_gives_the_same_bytes() {
+    for line in
+        ["list --json", "show developer --json", "search py --json", "next lead --json", "paths --json"]
+    {
+        assert_eq!(said(line), said(line));
+    }
+}

@@ -1,0 +1,51 @@
+//! Which language answers come in, and that French is French.
+
+use super::{on_small, said, small};
+
+fn heading(variables: &[(&str, &str)], words: &[&str]) -> String {
+    let all = ["--only", "--catalogue", "small.yaml", "show", "developer"];
+    let run = small().run_with(variables, all.iter().chain(words));
+    run.out.lines().next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn the_option_wins_then_the_variables_in_order() {
+    assert_eq!(heading(&[], &[]), "Developer");
+    assert_eq!(heading(&[("LANG", "fr_FR.UTF-8")], &[]), "Développeur");
+    assert_eq!(heading(&[("LANG", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Développeur");
+    assert_eq!(heading(&[("LC_ALL", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Developer");
+    assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", "en"]), "Developer");
+    assert_eq!(heading(&[("LC_ALL", "C")], &["--lang", "fr-CA"]), "Développeur");
+}
+
+#[test]
+fn every_command_speaks_french() {
+    for (line, words) in [
+        ("list", "developer\tDéveloppeur\tentry\tLogiciel\n"),
+        ("show developer", "Famille\u{a0}: Logiciel\n"),
+        ("show python", "Demandée par 2 métiers\n"),
+        ("search coder", "\taussi\u{a0}: coder\n"),
+        ("next developer", "\tChef d’équipe\t3–6\tEncadre.\t"),
+        ("paths", "Emplacement\u{a0}: small.yaml\n"),
+        ("check", "Aucun problème\u{a0}: 3 métiers, 2 compétences.\n"),
+    ] {
+        let text = said(&format!("--lang fr {line}"));
+        assert!(text.contains(words), "{line}: {text}");
+    }
+}
+
+#[test]
+fn messages_are_french_too() {
+    let run = on_small("--lang fr show develoepr");
+    assert_eq!(
+        run.err,
+        "careernav: Rien ne s’appelle «\u{a0}develoepr\u{a0}». Vouliez-vous dire\u{a0}:\n  Développeur (developer)\n"
+    );
+}
+
+#[test]
+fn a_language_nobody_wrote_gets_english_with_its_mark() {
+    let text = said("--lang de show developer");
+    assert!(text.starts_with("Developer [en]\n"), "{text}");
+    assert!(text.contains("Family: Software [en]\n"), "{text}");
+}

@@ -1,0 +1,51 @@
+//! Help, version and wrong usage.
+
+use super::on_small;
+
+#[test]
+fn wrong_usage_has_status_two_and_says_what_is_wrong() {
+    for (line, word) in [
+        ("list --colour", "--colour"),
+        ("list --stage boss", "boss"),
+        ("--lang 1 list", "--lang"),
+        ("--color sometimes list", "sometimes"),
+        ("show", "<ROLE_OR_SKILL>"),
+        ("search", "<WORDS>"),
+        ("search py --kind thing", "thing"),
+        ("search py --limit many", "many"),
+        ("check --format xml", "xml"),
+        ("developer list", "exclude each other"),
+        ("next developer lead", "'lead'"),
+    ] {
+        let run = on_small(line);
+        assert_eq!((run.status, &*run.out), (Some(2), ""), "{line}");
+        assert!(run.err.starts_with("error: ") && run.err.contains(word), "{line}: {}", run.err);
+    }
+}
+
+#[test]
+fn help_and_version_are_answers() {
+    let version = on_small("--version");
+    assert_eq!(version.status, Some(0));
+    assert_eq!(version.out, concat!("careernav ", env!("CARGO_PKG_VERSION"), "\n"));
+    for line in ["--help", "-h", "help", "list --help", "help check"] {
+        let run = on_small(line);
+        assert_eq!((run.status, &*run.err), (Some(0), ""), "{line}");
+        assert!(run.out.contains("Usage: careernav"), "{}", run.out);
+    }
+}
+
+#[test]
+fn help_names_every_command_and_variable() {
+    let help = on_small("--help").out;
+    for word in ["list", "show", "search", "next", "check", "paths", "CAREERNAV_CATALOGUE", "NO_COLOR", "130"]
+    {
+        assert!(help.contains(word), "{word}");
+    }
+}
+
+#[test]
+fn words_after_two_hyphens_are_names() {
+    let run = on_small("-- list");
+    assert!(run.status == Some(1) && run.err.contains("“list”"), "{run:?}");
+}

@@ -1,0 +1,103 @@
+//! The real program in a pseudo-terminal: that it starts, follows the terminal, and leaves it whole.
+
+mod driver;
+
+use std::time::Duration;
+
+use driver::{RealProgram, Shell};
+
+#[test]
+fn it_starts_answers_keys_and_quits() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.send("/symfnoy");
+    program.wait_for("1 typo");
+    program.send("\r");
+    program.wait_for("Overview");
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+    program.assert_terminal_whole();
+}
+
+#[test]
+fn ctrl_c_quits_with_the_status_of_an_interrupt() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.send("\u{3}");
+    assert_eq!(program.wait_for_end(), 130);
+    program.assert_terminal_whole();
+}
+
+#[test]
+fn it_follows_the_size_of_the_terminal() {
+    let mut program = RealProgram::start(&["tech-lead"]);
+    program.wait_for("Next steps");
+    program.resize(50, 20);
+    program.wait_for("[Detail]");
+    program.resize(120, 40);
+    program.wait_for("Next steps");
+    program.send("q");
+    program.wait_for_end();
+    program.assert_terminal_whole();
+}
+
+#[test]
+fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
+    if !cfg!(debug_assertions) {
+        eprintln!("skipped: a release build has no key that panics");
+        return;
+    }
+    let mut program = RealProgram::start_with(&[], &[("CAREERNAV_TEST_PANIC", "1")]);
+    program.wait_for("Roles");
+    program.send("P");
+    assert_eq!(program.wait_for_end(), 101);
+    program.assert_terminal_whole();
+    program.wait_for("a panic that was asked for");
+}
+
+#[test]
+fn a_signal_leaves_the_terminal_whole_and_is_seen_by_the_parent() {
+    for signal in ["TERM", "HUP", "INT", "QUIT"] {
+        let mut program = RealProgram::start(&[]);
+        program.wait_for("Roles");
+        program.signal(signal);
+        let status = program.wait_for_end();
+        assert_ne!(status, 0, "{signal}");
+        program.assert_terminal_whole();
+    }
+}
+
+#[test]
+fn it_is_suspended_and_resumed_by_a_shell() {
+    let Some(mut shell) = Shell::start() else {
+        eprintln!("skipped: there is no bash here");
+        return;
+    };
+    shell.run_program();
+    shell.wait_for("Roles");
+    shell.send("/kube");
+    shell.wait_for("Kubernetes");
+    shell.send("\u{1a}");
+    shell.wait_for("Stopped");
+    shell.send("echo whole $((6*7))\r");
+    shell.wait_for("whole 42");
+    shell.assert_cooked();
+    shell.send("fg; echo status $?\r");
+    shell.wait_for("Kubernetes");
+    shell.send("\u{3}");
+    shell.wait_for("status 130");
+    shell.assert_cooked();
+}
+
+#[test]
+fn nothing_is_written_while_nothing_happens() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.settle();
+    let before = program.written();
+    // The only wait for time among the tests: that nothing comes cannot be waited for otherwise.
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!(program.written(), before, "bytes were written while idle");
+    program.send("q");
+    program.wait_for_end();
+}

@@ -1,0 +1,67 @@
+//! Every action and key: described in both languages, shown in help, listed in the README.
+
+use careernav::domain::Lang;
+use careernav::glyphs::UNICODE;
+use careernav::tui::action::Action;
+use careernav::tui::help_page::{HelpLine, lines};
+use careernav::tui::keys::{BINDINGS, shown};
+use careernav::wording::Wording;
+
+#[test]
+fn every_action_is_described_in_both_languages() {
+    for lang in [Lang::EN, Lang::FR] {
+        let wording = Wording::new(lang);
+        for action in Action::ALL {
+            let key = format!("action-{}", action.name());
+            assert_ne!(wording.say(&key), key, "{lang}");
+        }
+    }
+}
+
+#[test]
+fn help_shows_every_key() {
+    let help = lines(&Wording::new(Lang::EN), &UNICODE);
+    for binding in BINDINGS {
+        for key in binding.keys {
+            let key = shown(key, false);
+            let listed = help.iter().any(|line| match line {
+                HelpLine::Keys { keys, .. } => keys.split(' ').any(|listed| listed == key),
+                HelpLine::Heading(_) | HelpLine::Gap => false,
+            });
+            assert!(listed, "{key} is not in help");
+        }
+    }
+}
+
+#[test]
+fn the_readme_lists_every_key_with_what_it_does() {
+    let readme = include_str!("../../README.md");
+    let wanted = table();
+    assert!(readme.contains(&wanted), "the README's table of keys should read:\n{wanted}");
+}
+
+/// The table of keys as the README has it.
+fn table() -> String {
+    let mut table = String::from("| where | keys | what |\n|---|---|---|\n");
+    let mut place = String::new();
+    for line in lines(&Wording::new(Lang::EN), &UNICODE) {
+        match line {
+            HelpLine::Heading(context) => place = context,
+            HelpLine::Keys { keys, what } => {
+                let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
+                table.push_str(&format!("| {place} | {} | {what} |\n", keys.join(" ")));
+            }
+            HelpLine::Gap => {}
+        }
+    }
+    table
+}
+
+#[test]
+fn the_gate_runs_the_readmes_test_command() {
+    let readme = include_str!("../../README.md");
+    let gate = include_str!("../../.ci/run");
+    assert!(readme.contains("cargo run --release"));
+    assert!(readme.contains("\ncargo test\n") || readme.contains("`cargo test`"));
+    assert!(gate.contains("cargo test"));
+}
