@@ -74,8 +74,6 @@ heading-needed-by = Needed by { $count ->
 heading-leads-here = Leads here ({ $count })
 heading-now = Now
 heading-next-steps = Next steps ({ $count })
-heading-contacts = Works with
-heading-skills = Skills
 fact-category = Category
 fact-kind = Kind
 fact-family = Family
@@ -115,6 +113,7 @@ step-from-to = { $from } → { $to }
 why-alias = also: { $name }
 why-skill = skill: { $name }, { $need }
 why-is-skill = skill
+why-is-role = role
 nothing-found = Nothing is called “{ $query }”.
 nearest-names = Nearest names:
 search-prompt = search roles and skills
@@ -129,11 +128,6 @@ pane-results = Results
 pane-detail = Detail
 pane-paths = Paths
 paths-from = Paths: { $role }
-hidden-lines = { $count ->
-    [one] 1 more line
-   *[other] { $count } more lines
-}
-lines-of = { $from }–{ $to } of { $total }
 title-keys = Keys
 mouse-on = Mouse on: clicks select, the wheel scrolls.
 mouse-off = Mouse off: the terminal selects text again.
@@ -144,6 +138,7 @@ cannot-suspend = This program was started where it cannot be suspended.
 
 # Keys: what an action does (help), and in one word (status line)
 context-everywhere = Everywhere
+context-panes = In every pane
 context-roles = Role list
 context-detail = Detail
 context-paths = Paths
@@ -195,8 +190,6 @@ hint-language = français
 hint-scroll-down = scroll
 
 # Commands
-is-role = role
-is-skill = skill
 fact-place = Place
 fact-version = Version
 fact-licence = Licence

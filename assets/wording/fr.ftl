@@ -74,8 +74,6 @@ heading-needed-by = { $count ->
 heading-leads-here = Y mènent ({ $count })
 heading-now = Ici
 heading-next-steps = Étapes suivantes ({ $count })
-heading-contacts = Travaille avec
-heading-skills = Compétences
 fact-category = Catégorie
 fact-kind = Nature
 fact-family = Famille
@@ -115,6 +113,7 @@ step-from-to = { $from } → { $to }
 why-alias = aussi : { $name }
 why-skill = compétence : { $name }, { $need }
 why-is-skill = compétence
+why-is-role = métier
 nothing-found = Rien ne s’appelle « { $query } ».
 nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
@@ -129,11 +128,6 @@ pane-results = Résultats
 pane-detail = Fiche
 pane-paths = Parcours
 paths-from = Parcours : { $role }
-hidden-lines = { $count ->
-    [one] encore { $count } ligne
-   *[other] encore { $count } lignes
-}
-lines-of = { $from }–{ $to } sur { $total }
 title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
 mouse-off = Souris libre : le terminal sélectionne de nouveau le texte.
@@ -144,6 +138,7 @@ cannot-suspend = Ce programme a été lancé là où il ne peut pas être suspen
 
 # Touches : ce que fait une action (aide), et en un mot (ligne d’état)
 context-everywhere = Partout
+context-panes = Dans chaque panneau
 context-roles = Liste des métiers
 context-detail = Fiche
 context-paths = Parcours
@@ -195,8 +190,6 @@ hint-language = English
 hint-scroll-down = défiler
 
 # Commandes
-is-role = métier
-is-skill = compétence
 fact-place = Emplacement
 fact-version = Version
 fact-licence = Licence

@@ -41,11 +41,11 @@ pub(super) fn width() -> Option<usize> {
 pub(super) fn colour_asked_for(words: &[OsString]) -> Option<When> {
     let words: Vec<&str> =
         words.iter().map_while(|word| (word != "--").then(|| word.to_str().unwrap_or(""))).collect();
-    let values = words.iter().enumerate().filter_map(|(at, word)| match *word {
+    let mut values = words.iter().enumerate().filter_map(|(at, word)| match *word {
         "--color" => words.get(at + 1).copied(),
         other => other.strip_prefix("--color="),
     });
-    values.last().and_then(|word| When::from_str(word, false).ok())
+    values.next_back().and_then(|word| When::from_str(word, false).ok())
 }
 
 /// Decides for everything printed from now on. Left to itself, standard output is coloured where it is a terminal

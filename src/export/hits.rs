@@ -26,9 +26,10 @@ pub fn write(catalogue: &Catalogue, found: &Found, reader: &Reader<'_>, paper: &
 }
 
 fn row(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
-    let kind = match paper.width {
-        None => kind(hit.subject).to_owned(),
-        Some(_) => reader.word("is", kind(hit.subject)),
+    let kind = match (paper.width, hit.subject) {
+        (None, subject) => kind(subject).to_owned(),
+        (Some(_), Subject::Role(_)) => reader.wording.say("why-is-role"),
+        (Some(_), Subject::Skill(_)) => reader.wording.say("why-is-skill"),
     };
     vec![
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),

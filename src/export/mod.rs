@@ -15,8 +15,6 @@
 //! | [`json`] | all of them as JSON |
 
 pub mod document;
-#[cfg(test)]
-mod fixture;
 pub mod hits;
 pub mod json;
 pub mod layers;
@@ -82,6 +80,9 @@ fn style(tone: Tone) -> Style {
         Tone::Level => AnsiColor::Blue.on_default(),
     }
 }
+
+#[cfg(test)]
+mod fixture;
 
 #[cfg(test)]
 mod tests {

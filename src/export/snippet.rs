@@ -19,27 +19,19 @@ pub fn write(problem: &Problem, line: Option<&str>, paper: &Paper) -> String {
         Severity::Warning => Level::WARNING,
     };
     let place = &problem.place;
+    let title = level.primary_title(paper.signs(&problem.message)).id(problem.rule);
+    let within = Some(paper.signs(&place.within)).filter(|within| !within.is_empty());
     let quote = place.position.zip(line).and_then(|((_, column), line)| Quote::of(line, column));
-    let mut group =
-        level.primary_title(paper.signs(&problem.message)).id(problem.rule).elements(None::<Origin<'_>>);
-    match (quote, place.position) {
-        (Some(quote), Some((number, _))) => {
-            let label = Some(paper.signs(&place.within)).filter(|within| !within.is_empty());
-            let mark = AnnotationKind::Primary.span(quote.marked).label(label);
-            let snippet = Snippet::source(quote.text).path(&place.file).line_start(number as usize);
-            group = group.element(snippet.annotation(mark));
-        }
-        _ => {
-            group = group.elements((!place.file.is_empty()).then(|| origin(problem)));
-            let within = Some(&place.within).filter(|within| !within.is_empty());
-            group =
-                group.elements(within.map(|within| Level::NOTE.with_name("in").message(paper.signs(within))));
-        }
-    }
-    if let Some(hint) = &problem.hint {
-        group = group.element(Level::HELP.with_name("hint").message(paper.signs(hint)));
-    }
-    renderer(paper).render(&[group]) + "\n\n"
+    let group = if let (Some(quote), Some((number, _))) = (quote, place.position) {
+        let mark = AnnotationKind::Primary.span(quote.marked).label(within);
+        let snippet = Snippet::source(quote.text).path(&place.file).line_start(number as usize);
+        title.element(snippet.annotation(mark))
+    } else {
+        let origin = (!place.file.is_empty()).then(|| origin(problem));
+        title.elements(origin).elements(within.map(|within| Level::NOTE.with_name("in").message(within)))
+    };
+    let hint = problem.hint.as_deref().map(|hint| Level::HELP.with_name("hint").message(paper.signs(hint)));
+    renderer(paper).render(&[group.elements(hint)]) + "\n\n"
 }
 
 fn renderer(paper: &Paper) -> Renderer {

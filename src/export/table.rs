@@ -11,6 +11,8 @@ use super::Paper;
 const GAP: usize = 2;
 /// No column is made narrower than this.
 const NARROWEST: usize = 6;
+/// Columns wider than this give way before ids do.
+const READABLE: usize = 20;
 
 /// One cell: text of a single line, and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +49,7 @@ pub fn tabbed(rows: &[Vec<Cell>], paper: &Paper) -> String {
 }
 
 /// Rows in columns, each behind `indent` blanks. Where they are wider than `room` the widest columns are cut, the
-/// first one, which has the ids, only when no other can give way.
+/// first one, which has the ids, only when the others are short.
 pub fn aligned(rows: &[Vec<Cell>], indent: usize, room: usize, paper: &Paper) -> Vec<String> {
     let columns = column_widths(rows, room.saturating_sub(indent));
     rows.iter()
@@ -79,9 +81,9 @@ fn column_widths(rows: &[Vec<Cell>], room: usize) -> Vec<usize> {
     }
     let room = room.saturating_sub(GAP * count.saturating_sub(1));
     while columns.iter().sum::<usize>() > room {
-        let (ids, others) = columns.split_at_mut(1);
-        let candidates = [others.iter_mut().max(), ids.first_mut()];
-        let Some(column) = candidates.into_iter().flatten().find(|column| **column > NARROWEST) else {
+        let others_first = columns.iter().skip(1).any(|column| *column > READABLE);
+        let candidates = columns.iter_mut().skip(usize::from(others_first));
+        let Some(column) = candidates.max().filter(|column| **column > NARROWEST) else {
             break;
         };
         *column -= 1;
@@ -112,9 +114,11 @@ mod tests {
 
     #[test]
     fn the_widest_column_gives_way_and_ids_last() {
-        let table = rows(&[&["long-identifier", "short", "a long sentence on why"]]);
-        assert_eq!(aligned(&table, 0, 36, &PAPER).concat(), "long-identifier  short  a long sent…\n");
-        assert_eq!(aligned(&table, 0, 24, &PAPER).concat(), "long-ide…  short  a lon…\n");
+        let table = rows(&[&["an-identifier-of-26-letters", "short", "a rather long sentence on why"]]);
+        let fitted = |room| aligned(&table, 0, room, &PAPER).concat();
+        assert_eq!(fitted(58), "an-identifier-of-26-letters  short  a rather long sentenc…\n");
+        assert_eq!(fitted(40), "an-identifier-o…  short  a rather long…\n");
+        assert_eq!(fitted(24), "an-iden…  short  a rath…\n");
     }
 
     #[test]

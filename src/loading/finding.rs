@@ -96,11 +96,11 @@ pub(crate) enum Trail<'a> {
 }
 
 impl Trail<'_> {
-    pub(crate) fn key<'a>(&'a self, key: &'static str) -> Trail<'a> {
+    pub(crate) fn key(&self, key: &'static str) -> Trail<'_> {
         Trail::Key { parent: self, key }
     }
 
-    pub(crate) fn item<'a>(&'a self, index: usize) -> Trail<'a> {
+    pub(crate) fn item(&self, index: usize) -> Trail<'_> {
         Trail::Item { parent: self, index }
     }
 
@@ -124,9 +124,9 @@ pub(crate) struct Finding {
     pub(crate) rule: &'static str,
     pub(crate) spot: Spot,
     pub(crate) message: String,
-    pub(crate) hint: Option<String>,
+    pub(crate) hint: Option<Box<str>>,
     /// A second place the message speaks of, named at its end: “the first is at …”.
-    pub(crate) first: Option<Spot>,
+    pub(crate) first: Option<Box<Spot>>,
 }
 
 impl Finding {
@@ -144,17 +144,17 @@ impl Finding {
     }
 
     pub(crate) fn hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = Some(hint.into());
+        self.hint = Some(hint.into().into());
         self
     }
 
     pub(crate) fn maybe_hint(mut self, hint: Option<String>) -> Self {
-        self.hint = hint.or(self.hint);
+        self.hint = hint.map(Into::into).or(self.hint);
         self
     }
 
     pub(crate) fn first_at(mut self, first: Spot) -> Self {
-        self.first = Some(first);
+        self.first = Some(Box::new(first));
         self
     }
 }

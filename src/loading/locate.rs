@@ -3,14 +3,16 @@
 //! Only files with findings are read again, each once.
 
 use super::finding::{Finding, Spot};
-use super::{SourceFile, decode, guard, read};
+use super::{SourceFile, decode, guard, positions, read};
 use crate::domain::{Place, Problem, Severity};
 
 /// Turns findings into problems, sorted by file, position and path.
 pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Problem> {
     let mut findings = findings;
-    let mut spots: Vec<&mut Spot> =
-        findings.iter_mut().flat_map(|finding| finding.first.iter_mut().chain([&mut finding.spot])).collect();
+    let mut spots: Vec<&mut Spot> = findings
+        .iter_mut()
+        .flat_map(|finding| finding.first.as_deref_mut().into_iter().chain([&mut finding.spot]))
+        .collect();
     spots.sort_by_key(|spot| spot.file);
     for of_one_file in spots.chunk_by_mut(|one, other| one.file == other.file) {
         fill(of_one_file, files);
@@ -23,16 +25,21 @@ pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Prob
 
 /// Fills in the positions of spots that all stand in one file.
 fn fill(spots: &mut [&mut Spot], files: &[SourceFile]) {
-    let wanting = |spot: &Spot| spot.position.is_none() && !spot.path.is_empty();
-    let Some(number) = spots.iter().find(|spot| wanting(spot)).map(|spot| spot.file) else { return };
-    let text = files.get(number).and_then(|file| decode::text(&file.bytes).ok());
+    let mut wanting: Vec<&mut Spot> = spots
+        .iter_mut()
+        .map(|spot| &mut **spot)
+        .filter(|spot| spot.position.is_none() && !spot.path.is_empty())
+        .collect();
+    let Some(number) = wanting.first().map(|spot| spot.file) else { return };
+    let Some(text) = files.get(number).and_then(|file| decode::text(&file.bytes).ok()) else { return };
     // What is refused has no findings with a path; asking again costs little and cannot go stale.
-    let shape = text.and_then(|text| guard::inspect(number, text).ok());
-    let Some(tree) = text.zip(shape).and_then(|(text, shape)| read::tree(text, shape)) else { return };
-    for spot in spots {
-        if wanting(spot) {
-            spot.position = Some(tree.position(&spot.path, spot.on_key));
-        }
+    if !guard::inspect(number, text).is_ok_and(read::may_be_placed) {
+        return;
+    }
+    let paths: Vec<&Spot> = wanting.iter().map(|spot| &**spot).collect();
+    let found = positions::find(text, &paths);
+    for (spot, position) in wanting.iter_mut().zip(found) {
+        spot.position = Some(position);
     }
 }
 
@@ -40,7 +47,7 @@ fn problem(finding: Finding, files: &[SourceFile]) -> Problem {
     let Finding { severity, rule, spot, mut message, hint, first } = finding;
     if let Some(first) = first {
         let first = Place { within: String::new(), ..place(&first, files) };
-        message.push_str(&format!(": the first is at {first}"));
+        message = format!("{message}: the first is at {first}");
     }
     let place = place(&spot, files);
     let problem = match severity {

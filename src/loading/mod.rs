@@ -12,7 +12,7 @@
 //! | `merge` | entries of all layers | one entry an id, field by field |
 //! | `resolve` | names | indices: domain values |
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
-//! | `locate` | findings with paths | problems with lines and columns |
+//! | `locate`, `positions` | findings with paths | problems with lines and columns |
 //!
 //! Never prints, never ends the program, knows nothing of screens.
 
@@ -24,6 +24,7 @@ mod locate;
 mod merge;
 mod nearest;
 mod node_reader;
+mod positions;
 mod read;
 mod resolve;
 mod rulebook;
@@ -95,7 +96,9 @@ pub fn load_files(mut files: Vec<SourceFile>) -> Loaded {
     for layer in files.chunk_by_mut(|one, other| one.layer == other.layer) {
         let number = places.len();
         places.push(layer.first().map(|file| file.path.clone()).unwrap_or_default());
-        layer.iter_mut().for_each(|file| file.layer = number);
+        for file in layer {
+            file.layer = number;
+        }
     }
     load_layers(&files, &places)
 }

@@ -54,9 +54,14 @@ pub(crate) fn one(number: usize, bytes: &[u8]) -> (Document, Findings) {
     (document, findings)
 }
 
-/// The tree of a file that [`guard`] has let pass; `None` where the parser with positions cannot be asked.
-pub(crate) fn tree(text: &str, shape: guard::Shape) -> Option<Tree<'_>> {
-    if shape.longest_flow > FLOW { None } else { Tree::read(text) }
+/// Whether a file that [`guard`] has let pass may be given to the parser with positions.
+pub(crate) fn may_be_placed(shape: guard::Shape) -> bool {
+    shape.longest_flow <= FLOW
+}
+
+/// The tree of a file; `None` where the parser with positions cannot be asked or does not accept it.
+fn tree(text: &str, shape: guard::Shape) -> Option<Tree<'_>> {
+    may_be_placed(shape).then(|| Tree::read(text)).flatten()
 }
 
 fn text(number: usize, bytes: &[u8], findings: &mut Findings) -> Result<Document, Finding> {

@@ -23,7 +23,9 @@ pub(crate) fn salvage(file: usize, tree: Tree<'_>, findings: &mut Findings) -> D
     let mut root = tree.root;
     let mut odd = Vec::new();
     tidy(&mut root, &mut odd);
-    odd.into_iter().for_each(|oddity| findings.push(oddity.into_finding(file)));
+    for oddity in odd {
+        findings.push(oddity.into_finding(file));
+    }
     let mut document = Document::default();
     let Kind::Map(entries) = root.kind else {
         if !root.is_null() {
@@ -327,7 +329,7 @@ family: []
 
     #[test]
     fn an_entry_with_endless_faults_is_given_up() {
-        let skills: String = (0..500).map(|_| "      - []\n".to_owned()).collect();
+        let skills = "      - []\n".repeat(500);
         let loaded =
             load_all(&[format!("roles:\n  - id: a\n    skills:\n{skills}  - {{id: b, title: B}}\n")]);
         assert!(loaded.problems.iter().any(|problem| problem.message.starts_with("more than 100 faults")));

@@ -62,36 +62,10 @@ impl<'a> Tree<'a> {
         let nothing = Node { at: (1, 1), kind: Kind::Scalar { text: Cow::Borrowed(""), plain: true } };
         Some(Self { root: builder.root.unwrap_or(nothing), tags: builder.tags, second })
     }
-
-    /// The position of what a path leads to, or of the last thing on the way that is there. With `on_key`, of
-    /// the last key rather than its value.
-    pub(crate) fn position(&self, path: &[Seg], on_key: bool) -> Position {
-        let mut node = &self.root;
-        for (depth, seg) in path.iter().enumerate() {
-            let last = depth + 1 == path.len();
-            match (seg, &node.kind) {
-                (Seg::Key(key), Kind::Map(entries)) => {
-                    let Some((key, value)) = entries.iter().find(|(other, _)| other.text() == Some(key))
-                    else {
-                        break;
-                    };
-                    if last && (on_key || value.is_empty()) {
-                        return key.at;
-                    }
-                    node = value;
-                }
-                (Seg::Item { index, .. }, Kind::List(items)) => match items.get(*index) {
-                    Some(item) => node = item,
-                    None => break,
-                },
-                _ => break,
-            }
-        }
-        node.at
-    }
 }
 
-fn position(span: &Span) -> Position {
+/// Where a value begins.
+pub(crate) fn position(span: &Span) -> Position {
     let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     (small(span.start.line()), small(span.start.col()).saturating_add(1))
 }
@@ -103,11 +77,6 @@ impl Node<'_> {
             Kind::Scalar { text, .. } => Some(text),
             _ => None,
         }
-    }
-
-    /// Whether nothing is written here: an empty plain scalar.
-    pub(crate) fn is_empty(&self) -> bool {
-        matches!(&self.kind, Kind::Scalar { text, plain: true } if text.is_empty())
     }
 
     /// Whether this is YAML's null.
@@ -233,45 +202,6 @@ impl<'a> Builder<'a> {
 mod tests {
     use super::{Kind, Tree};
     use crate::loading::finding::Seg;
-
-    const TEXT: &str = "\
-roles:
-  - id: a
-    title: {en: A, fr: B}
-    skills:
-      - {skill: x}
-      - {skill: y, need: odd}
-    family:
-  - &b
-    id: b
-    again: *b
-";
-
-    fn position(path: &[Seg], on_key: bool) -> (u32, u32) {
-        Tree::read(TEXT).expect("well-formed").position(path, on_key)
-    }
-
-    #[test]
-    fn positions_of_keys_values_and_items() {
-        let role = [Seg::key("roles"), Seg::item(0)];
-        let under = |segs: &[Seg]| [&role[..], segs].concat();
-        assert_eq!(position(&role, false), (2, 5));
-        assert_eq!(position(&under(&[Seg::key("title"), Seg::key("fr")]), false), (3, 24));
-        assert_eq!(position(&under(&[Seg::key("title"), Seg::key("fr")]), true), (3, 20));
-        let need = under(&[Seg::key("skills"), Seg::item(1), Seg::key("need")]);
-        assert_eq!(position(&need, false), (6, 26));
-        assert_eq!(
-            position(&under(&[Seg::key("family")]), false),
-            (7, 5),
-            "an empty value stands at its key"
-        );
-        assert_eq!(
-            position(&under(&[Seg::key("nothing"), Seg::item(3)]), false),
-            (2, 5),
-            "as near as it goes"
-        );
-        assert_eq!(position(&[], false), (1, 1));
-    }
 
     #[test]
     fn tags_and_further_documents_are_noted() {

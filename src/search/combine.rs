@@ -40,7 +40,7 @@ impl Table {
         for (word, fits) in lists.iter().enumerate() {
             for fit in fits.iter() {
                 let own = Own { merit: fit.merit, name: fit.name };
-                better(index, &mut cells[index.names.owner(fit.name) as usize * words + word], own);
+                better(&mut cells[index.names.owner(fit.name) as usize * words + word], own);
             }
         }
         Self { cells, words }
@@ -64,7 +64,7 @@ pub(super) fn own_matches(
     let mut found = vec![None; index.subject_count()];
     for fit in in_all(lists).iter() {
         let merit = fit.merit.plus(bonus(index, query, fit.name));
-        better(index, &mut found[index.names.owner(fit.name) as usize], Own { merit, name: fit.name });
+        better(&mut found[index.names.owner(fit.name) as usize], Own { merit, name: fit.name });
     }
     if lists.len() > 1 {
         for (subject, own) in (0..).zip(&mut found) {
@@ -106,15 +106,9 @@ fn spread(row: &[Option<Own>]) -> Option<Own> {
     Some(Own { merit: together.merit.plus(SPREAD), name: best.name })
 }
 
-/// Keeps the better of two matches of one subject; the shorter name where they are equal.
-fn better(index: &Index, kept: &mut Option<Own>, other: Own) {
-    let length = |own: Own| index.names.get(own.name).len();
-    let is_better = match kept {
-        Some(own) if own.merit == other.merit => length(other) < length(*own),
-        Some(own) => other.merit > own.merit,
-        None => true,
-    };
-    if is_better {
+/// Keeps the better of two matches of one subject. Where they are equal the first stays, which is the shorter name.
+fn better(kept: &mut Option<Own>, other: Own) {
+    if kept.is_none_or(|own| other.merit > own.merit) {
         *kept = Some(other);
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::domain::{Catalogue, Need, Subject};
 
 use super::Index;
-use super::combine::{Table, own_matches};
+use super::combine::{Table, is_whole, own_matches};
 use super::forgive::Forgiving;
 use super::hit::{Found, Hit, Why};
 use super::merit::Merit;
@@ -17,6 +17,11 @@ use super::query::Query;
 use super::reach::{Fit, Reach, beginnings, union};
 use super::score::LETTER;
 use super::through::{Through, matches_through_skills};
+
+/// Hits that are enough, however they were found.
+const MANY: usize = 10;
+/// Letters from which a word that hardly anything matches may well be mistyped.
+const LONG_WORD: usize = 6;
 
 impl Index {
     /// The best `limit` hits of a query, and how many there are; nothing for an empty query.
@@ -51,11 +56,24 @@ impl Index {
                 continue;
             }
             let candidates = self.candidates(catalogue, query, &lists);
-            if !candidates.is_empty() {
+            let is_last = forgiving != Forgiving::Nothing || self.is_well_found(query, &candidates);
+            if !candidates.is_empty() && is_last {
                 return self.found(catalogue, candidates, limit);
             }
         }
         Found { nearest: self.offers(catalogue, query, reaches), ..Found::default() }
+    }
+
+    /// Whether typos need not be thought of: the query names something, or begins too much, or is too short to be
+    /// sure. Large catalogues contain every typo (“project manger”), so a few hits prove nothing.
+    fn is_well_found(&self, query: &Query, candidates: &[Candidate]) -> bool {
+        let is_whole = |candidate: &Candidate| match candidate.reason {
+            Reason::Name(name) => is_whole(query, self.names.get(name)),
+            Reason::Skill(_) => false,
+        };
+        candidates.len() >= MANY
+            || candidates.iter().any(is_whole)
+            || query.words.iter().all(|word| word.len() < LONG_WORD)
     }
 
     /// Names offered where nothing matches: those most alike, then the best for each word alone.
@@ -133,8 +151,8 @@ enum Reason {
 /// What hits are ordered by, lowest first; no two subjects have the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Place {
-    typos: u8,
-    typos_but_swaps: u8,
+    /// Fewest typos first, and swapped neighbours before others.
+    typos: Reverse<Merit>,
     /// Among hits with typos, roles by name come before skills, and roles by skill last.
     group: u8,
     points: Reverse<i32>,
@@ -156,8 +174,7 @@ impl Candidate {
             Reason::Skill(_) => 0,
         };
         let place = Place {
-            typos: merit.typos(),
-            typos_but_swaps: merit.others(),
+            typos: Reverse(merit.without_points()),
             group,
             points: Reverse(merit.points()),
             is_skill,

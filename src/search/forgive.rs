@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 
 use super::Index;
-use super::bag::Bag;
 use super::edits::{Pattern, forgiven};
 use super::letters::Letter;
 use super::merit::Merit;
 use super::pieces::{Plan, is_in_beginnings};
 use super::query::Word;
 use super::reach::{Fit, Reach, WHOLE_WORD, union};
-use super::rule::{MANY_INITIALS, is_initials, leaves_out};
+use super::rule::{MANY_INITIALS, leaves_out};
 use super::score::{AFTER_BLANK, AT_NAME_START, LETTER, Scorer};
 use super::vocabulary::{Place, WordIx};
 
@@ -34,7 +33,11 @@ impl Reach {
             Forgiving::Typos => self.mistyped.get_or_init(|| mistyped(index, &self.word)),
             Forgiving::Abbreviations => self.abbreviated.get_or_init(|| abbreviated(index, &self.word)),
         };
-        Cow::Owned(union(&self.exact, forgiven))
+        if forgiven.is_empty() {
+            Cow::Borrowed(&self.exact)
+        } else {
+            Cow::Owned(union(&self.exact, forgiven))
+        }
     }
 }
 
@@ -68,8 +71,7 @@ fn merit(pattern: &Pattern, word: &Word, meant: &[Letter], limit: u32) -> Option
     let whole = if found.whole == found.beginning && near.len() == meant.len() { WHOLE_WORD } else { 0 };
     let first = if meant.first() == word.letters.first() { FIRST_LETTER } else { 0 };
     let points = LETTER * i32::try_from(word.len()).unwrap_or(0) + whole + first;
-    let count = |edits: u32| u8::try_from(edits).unwrap_or(u8::MAX);
-    Some(Merit::with_typos(points, count(found.beginning), count(swaps)))
+    Some(Merit::with_typos(points, found.beginning, swaps))
 }
 
 fn place_points(place: Place) -> i32 {
@@ -99,21 +101,16 @@ fn abbreviated(index: &Index, word: &Word) -> Vec<Fit> {
         }
     }
     if MANY_INITIALS.contains(&word.len()) {
-        let heads = Bag::of_heads(word.letters.iter().copied());
-        let headed = index.names.all().zip(&index.names.heads).filter(|(_, other)| other.holds(heads));
-        found.extend(
-            headed.filter(|((_, text), _)| is_initials(&word.letters, text)).map(|((name, _), _)| name),
-        );
+        found.extend(index.names.with_initials(&word.letters));
     }
+    found.sort_unstable();
+    found.dedup();
     let mut scorer = Scorer::default();
-    let points = |name| scorer.score(index.names.get(name), &word.letters).unwrap_or(0);
-    best_of_each(found.into_iter().map(|name| Fit { name, merit: Merit::exact(0) }).collect())
-        .into_iter()
-        .map({
-            let mut points = points;
-            move |fit| Fit { merit: Merit::exact(points(fit.name)), ..fit }
-        })
-        .collect()
+    let mut fit = |name| {
+        let points = scorer.score(index.names.get(name), &word.letters).unwrap_or(0);
+        Fit { name, merit: Merit::exact(points) }
+    };
+    found.into_iter().map(&mut fit).collect()
 }
 
 fn add(index: &Index, word: WordIx, fits: &mut Vec<Fit>, merit: impl Fn(Place) -> Merit) {

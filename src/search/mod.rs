@@ -8,8 +8,9 @@
 //! names. What counts as a match is written in [`rule`], once for all. `combine` brings the words together by
 //! subject, `through` adds roles that need a skill that matches, `find` puts them in order.
 //!
-//! Only when nothing matches all words are typos forgiven; only when nothing does then, letters left out
-//! (`dvlpr`); and then the [nearest](Found::nearest) names are offered.
+//! Only when nothing matches all words, or only a few names do and a word of six letters is in none of them alone,
+//! are typos forgiven; only when nothing does then, abbreviations (`dvlpr`, `phpsym`); and then the
+//! [nearest](Found::nearest) names are offered.
 //!
 //! # The order of hits
 //!
@@ -54,7 +55,6 @@ mod rule;
 mod sample;
 mod score;
 mod searcher;
-mod sieve;
 mod through;
 mod vocabulary;
 

@@ -1,11 +1,13 @@
 //! All names of a catalogue in compact arrays.
 
+use std::collections::HashMap;
+
 use crate::domain::{Catalogue, Text, fold};
 
 use super::bag::Bag;
-use super::letters::{Letter, letters, separates, words};
+use super::letters::{Letter, letters, words};
 use super::pieces::PairBag;
-use super::score::{Gap, gap_before};
+use super::rule::is_initials;
 
 /// Which of its names a role or skill goes by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub(super) enum Which {
     Alias(u16),
 }
 
-/// A name, by place; names of one subject stand together.
+/// A name, by place. Names of one subject stand together, the shortest first.
 pub(super) type NameIx = u32;
 
 /// A role or skill by number: first all roles, then all skills.
@@ -29,10 +31,11 @@ pub(super) struct Names {
     /// Where each name ends in `letters`.
     ends: Vec<u32>,
     pub(super) bags: Vec<Bag>,
-    /// Letters that words of each name begin with, or that `SkimMatcherV2` takes for such.
+    /// The letters that its words begin with.
     pub(super) heads: Vec<Bag>,
     pub(super) pair_heads: Vec<PairBag>,
-    pub(super) firsts: Vec<Letter>,
+    /// The names that begin with each letter.
+    starting: HashMap<Letter, Vec<NameIx>>,
     pub(super) owners: Vec<Number>,
     pub(super) which: Vec<Which>,
 }
@@ -49,31 +52,37 @@ impl Names {
         names
     }
 
-    fn add_all<'a>(&mut self, owner: Number, title: &Text, aliases: impl Iterator<Item = &'a str>) {
+    /// Adds the names of one subject, the shorter before the longer and titles before aliases.
+    fn add_all<'a>(&mut self, owner: Number, title: &'a Text, aliases: impl Iterator<Item = &'a str>) {
+        let titles = (0..u16::MAX).map(Which::Title).zip(title.versions().map(|(_, version)| version));
+        let aliases = (0..u16::MAX).map(Which::Alias).zip(aliases);
+        let mut folded: Vec<(Which, String)> =
+            titles.chain(aliases).map(|(which, name)| (which, fold(name))).collect();
+        folded.sort_by_key(|(_, name)| name.len());
         let first = self.ends.len();
-        for (at, (_, version)) in (0..u16::MAX).zip(title.versions()) {
-            self.add(owner, first, Which::Title(at), version);
-        }
-        for (at, alias) in (0..u16::MAX).zip(aliases) {
-            self.add(owner, first, Which::Alias(at), alias);
+        for (which, name) in folded {
+            self.add(owner, first, which, &name);
         }
     }
 
     /// Adds a name unless it is empty or stands here already, from `first` on.
-    fn add(&mut self, owner: Number, first: usize, which: Which, written: &str) {
+    fn add(&mut self, owner: Number, first: usize, which: Which, folded: &str) {
         let start = self.letters.len();
-        self.letters.extend(letters(&fold(written)));
+        self.letters.extend(letters(folded));
         let name = &self.letters[start..];
         let bag = Bag::of(name);
-        let is_known = (first..self.ends.len()).any(|at| self.bags[at] == bag && self.at(at) == name);
-        if is_known || words(name).next().is_none() {
+        let is_known = (first..self.ends.len()).rev().any(|at| self.bags[at] == bag && self.at(at) == name);
+        let parts: Vec<_> = words(name).collect();
+        if is_known || parts.is_empty() {
             self.letters.truncate(start);
             return;
         }
         self.bags.push(bag);
-        self.heads.push(heads(name));
-        self.firsts.extend(name.first());
-        self.pair_heads.push(PairBag::of_words(name));
+        self.heads.push(Bag::of_heads(parts.iter().map(|part| name[part.start])));
+        self.pair_heads
+            .push(parts.iter().fold(PairBag::default(), |bag, part| bag.with(&name[part.clone()])));
+        let number = NameIx::try_from(self.ends.len()).unwrap_or(NameIx::MAX);
+        self.starting.entry(name[0]).or_default().push(number);
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
         self.owners.push(owner);
         self.which.push(which);
@@ -97,6 +106,16 @@ impl Names {
         (0..).zip(0..self.len()).map(|(name, at)| (name, self.at(at)))
     }
 
+    /// The names that have these initials.
+    pub(super) fn with_initials(&self, initials: &[Letter]) -> impl Iterator<Item = NameIx> {
+        let heads = Bag::of_heads(initials.iter().copied());
+        let starting =
+            initials.first().and_then(|first| self.starting.get(first)).into_iter().flatten().copied();
+        starting
+            .filter(move |name| self.heads[*name as usize].holds(heads))
+            .filter(move |name| is_initials(initials, self.get(*name)))
+    }
+
     pub(super) fn owner(&self, name: NameIx) -> Number {
         self.owners[name as usize]
     }
@@ -104,9 +123,4 @@ impl Names {
     pub(super) fn is_title(&self, name: NameIx) -> bool {
         matches!(self.which[name as usize], Which::Title(_))
     }
-}
-
-fn heads(name: &[Letter]) -> Bag {
-    let begins = |at: usize| at == 0 || separates(name[at - 1]) || gap_before(name[at - 1]) != Gap::None;
-    Bag::of_heads((0..name.len()).filter(|at| begins(*at)).map(|at| name[at]))
 }

@@ -68,11 +68,6 @@ impl Pieces {
 pub(super) struct PairBag(u64);
 
 impl PairBag {
-    /// The beginnings of all words of a name.
-    pub(super) fn of_words(name: &[Letter]) -> Self {
-        words(name).fold(Self(0), |bag, word| bag.with(&name[word]))
-    }
-
     /// With the first two letters of `text`, where it has two.
     pub(super) fn with(self, text: &[Letter]) -> Self {
         match text {

@@ -45,16 +45,21 @@ pub(super) fn is_inside(word: &[Letter], part: &[Letter]) -> bool {
     word.len() >= RUN && part.len() > word.len() && part[1..].windows(word.len()).any(|run| run == word)
 }
 
-/// Whether `word` is several words of `name` written as one. The last may be only begun, with three letters.
+/// Fewest letters of each of several words written as one.
+pub(super) const AS_ONE: usize = 2;
+
+/// Whether `word` is several words of `name` written as one, each of two letters or more. The last may be only
+/// begun, with three letters.
 pub(super) fn is_as_one(word: &[Letter], name: &[Letter]) -> bool {
     words(name).any(|first| {
         let mut rest = word;
         for part in words(&name[first.start..]).map(|part| &name[first.start..][part]) {
             let is_first = rest.len() == word.len();
             match rest.strip_prefix(part) {
+                Some(_) if part.len() < AS_ONE => return false,
                 Some(&[]) => return !is_first,
-                Some(after) if !is_first || part.len() > 1 => rest = after,
-                _ => return !is_first && rest.len() >= RUN && part.starts_with(rest),
+                Some(after) => rest = after,
+                None => return !is_first && rest.len() >= RUN && part.starts_with(rest),
             }
         }
         false

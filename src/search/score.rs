@@ -13,6 +13,7 @@ pub(super) const LETTER: i32 = 20;
 /// What a run has beyond [`LETTER`] for each of its letters, by where it begins.
 pub(super) const AT_NAME_START: i32 = 11;
 pub(super) const AFTER_BLANK: i32 = 3;
+pub(super) const AFTER_PUNCTUATION: i32 = 2;
 pub(super) const INSIDE: i32 = -5;
 
 /// As low as `SkimMatcherV2` puts it.
@@ -88,7 +89,7 @@ pub(super) fn gap_before(letter: Letter) -> Gap {
 
 #[cfg(test)]
 mod tests {
-    use super::{AFTER_BLANK, AT_NAME_START, INSIDE, LETTER, Scorer};
+    use super::{AFTER_BLANK, AFTER_PUNCTUATION, AT_NAME_START, INSIDE, LETTER, Scorer};
     use crate::search::letters::letters;
     use fuzzy_matcher::FuzzyMatcher;
     use fuzzy_matcher::skim::SkimMatcherV2;
@@ -109,9 +110,12 @@ mod tests {
     #[test]
     fn runs_score_as_the_constants_say() {
         let whole = LETTER * 4;
-        for (name, beyond) in
-            [("data engineer", AT_NAME_START), ("big data", AFTER_BLANK), ("bigdata", INSIDE)]
-        {
+        for (name, beyond) in [
+            ("data engineer", AT_NAME_START),
+            ("big data", AFTER_BLANK),
+            ("big-data", AFTER_PUNCTUATION),
+            ("bigdata", INSIDE),
+        ] {
             assert_eq!(ours(name, "data"), Some(i64::from(whole + beyond)), "{name}");
             assert_eq!(ours(name, "data"), theirs(name, "data"), "{name}");
         }

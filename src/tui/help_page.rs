@@ -1,7 +1,6 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
-use super::action::Action;
-use super::keys::{Context, keys_for, shown};
+use super::keys::{BINDINGS, Binding, Context, shown};
 use super::state::State;
 use crate::cells::width;
 use crate::glyphs::Glyphs;
@@ -19,23 +18,64 @@ pub enum HelpLine {
     Gap,
 }
 
-/// The whole page: the contexts in order, each with its actions in order.
+/// The whole page: what works everywhere, then in every pane, then in single ones; each with its actions in
+/// order.
 pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
+    let mut groups: Vec<(Vec<Place>, Vec<&Binding>)> = Vec::new();
+    for binding in BINDINGS {
+        let places = places(binding.contexts);
+        match groups.iter_mut().find(|(known, _)| *known == places) {
+            Some((_, bindings)) => bindings.push(binding),
+            None => groups.push((places, vec![binding])),
+        }
+    }
+    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
+
     let mut lines = Vec::new();
-    for context in Context::ALL {
+    for (places, mut bindings) in groups {
         if !lines.is_empty() {
             lines.push(HelpLine::Gap);
         }
-        lines.push(HelpLine::Heading(wording.say(context.key())));
-        for action in Action::ALL {
-            let keys: Vec<String> = keys_for(context, *action).map(|key| shown(key, glyphs.ascii)).collect();
-            if !keys.is_empty() {
-                let what = wording.say(&format!("action-{}", action.name()));
-                lines.push(HelpLine::Keys { keys: keys.join(" "), what });
-            }
-        }
+        let names: Vec<String> = places.iter().map(|place| wording.say(place.key())).collect();
+        lines.push(HelpLine::Heading(names.join(", ")));
+        bindings.sort_by_key(|binding| binding.action);
+        lines.extend(bindings.into_iter().map(|binding| {
+            let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, glyphs.ascii)).collect();
+            let what = wording.say(&format!("action-{}", binding.action.name()));
+            HelpLine::Keys { keys: keys.join(" "), what }
+        }));
     }
     lines
+}
+
+/// Where a key works, as help says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Everywhere,
+    EveryPane,
+    One(Context),
+}
+
+impl Place {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Everywhere => "context-everywhere",
+            Self::EveryPane => "context-panes",
+            Self::One(context) => context.key(),
+        }
+    }
+}
+
+/// The contexts of a binding in as few words as say it.
+fn places(contexts: &[Context]) -> Vec<Place> {
+    let panes = [Context::Roles, Context::Detail, Context::Paths];
+    if contexts.contains(&Context::Everywhere) {
+        vec![Place::Everywhere]
+    } else if panes.iter().all(|pane| contexts.contains(pane)) {
+        vec![Place::EveryPane]
+    } else {
+        contexts.iter().copied().map(Place::One).collect()
+    }
 }
 
 /// Cells of the column of keys.

@@ -7,7 +7,7 @@
 
 use ratatui::layout::{Rect, Size};
 
-use super::state::Pane;
+use super::pane::Pane;
 use crate::graph::picture::LEAST_WIDTH;
 
 /// Which of the three layouts a size gets.

@@ -10,6 +10,7 @@ pub mod help_page;
 pub mod keys;
 pub mod layout;
 mod mouse;
+pub mod pane;
 pub mod paths_scene;
 pub mod program;
 mod signals;

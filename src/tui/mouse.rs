@@ -4,8 +4,9 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
 use super::layout::PaneArea;
+use super::pane::Pane;
 use super::paths_scene::{Drawing, OutlineRow, drawing};
-use super::state::{Pane, State};
+use super::state::State;
 use super::update::Effect;
 use super::view::tab_spans;
 use crate::cells::width;

@@ -2,7 +2,8 @@
 
 use super::action::Action;
 use super::keys::Context;
-use super::state::{Pane, RoleList, State};
+use super::pane::Pane;
+use super::state::{RoleList, State};
 use crate::domain::Lang;
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;

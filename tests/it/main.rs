@@ -1,4 +1,10 @@
-//! The program as a whole, run sealed from the machine it is tested on.
+//! The program as a whole.
 
+mod catalogue;
 mod cli;
 mod env;
+mod picture;
+mod pty;
+mod registry;
+mod screen;
+mod tidy;

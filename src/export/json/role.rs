@@ -6,7 +6,7 @@ use super::steps::{Into, Out, source};
 use super::{
     Code, FromTo, Named, Titled, aliases, category, codes, named_skill, number, text, titled, write,
 };
-use crate::domain::{Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source};
+use crate::domain::{Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage};
 
 /// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
 pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
@@ -26,7 +26,7 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
         Row {
             role: titled(catalogue, *at, lang),
             family: family(catalogue, role.family, lang),
-            stage: role.stage.map(|stage| stage.as_str()),
+            stage: role.stage.map(Stage::as_str),
         }
     };
     write(Roles { roles: roles.iter().map(row).collect() })
@@ -67,7 +67,7 @@ struct Shape<'a> {
     summary: Option<&'a str>,
     description: Option<&'a str>,
     tasks: Vec<&'a str>,
-    skills: Vec<Need<'a>>,
+    skills: Vec<Asked<'a>>,
     contacts: Vec<ContactShape<'a>>,
     education: Vec<EducationShape<'a>>,
     pay: Vec<PayShape<'a>>,
@@ -84,11 +84,11 @@ impl<'a> Shape<'a> {
             role: titled(catalogue, at, lang),
             aliases: aliases(&role.aliases, lang),
             family: family(catalogue, role.family, lang),
-            stage: role.stage.map(|stage| stage.as_str()),
+            stage: role.stage.map(Stage::as_str),
             summary: text(&role.summary, lang),
             description: text(&role.description, lang),
             tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
-            skills: role.skills.iter().map(|need| Need::of(catalogue, need, lang)).collect(),
+            skills: role.skills.iter().map(|need| Asked::of(catalogue, need, lang)).collect(),
             contacts: role
                 .contacts
                 .iter()
@@ -113,7 +113,7 @@ fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<Nam
 }
 
 #[derive(Serialize)]
-struct Need<'a> {
+struct Asked<'a> {
     #[serde(flatten)]
     skill: Named<'a>,
     category: Option<Named<'a>>,
@@ -122,7 +122,7 @@ struct Need<'a> {
     level: Option<u8>,
 }
 
-impl<'a> Need<'a> {
+impl<'a> Asked<'a> {
     fn of(catalogue: &'a Catalogue, need: &SkillNeed, lang: Lang) -> Self {
         Self {
             skill: named_skill(catalogue, need.skill, lang),

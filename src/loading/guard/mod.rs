@@ -101,8 +101,8 @@ mod tests {
         assert_eq!(refused(&"[".repeat(deep)).0, "too-deep");
         assert_eq!(refused(&"- ".repeat(deep)).0, "too-deep");
         assert_eq!(refused(&"? ".repeat(deep)).0, "too-deep");
-        let steps: String = (0..200).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
-        assert_eq!(refused(&steps), ("too-deep", Some((65, 65))));
+        let steps: Vec<String> = (0..200).map(|level| format!("{}a:\n", " ".repeat(level))).collect();
+        assert_eq!(refused(&steps.concat()), ("too-deep", Some((65, 65))));
     }
 
     #[test]
@@ -115,11 +115,11 @@ mod tests {
     fn growth_by_aliases_is_refused() {
         let many = format!("a: &a \"{}\"\nb: [{}]\n", "x".repeat(100_000), "*a,".repeat(20_000));
         assert_eq!(refused(&many), ("alias-growth", Some((2, 5))));
-        let mut laughs = "a0: &a0 [lol, lol]\n".to_owned();
-        for level in 1..30 {
-            let below = level - 1;
-            laughs += &format!("a{level}: &a{level} [*a{below}, *a{below}, *a{below}]\n");
-        }
+        let laugh = |level: usize| match level {
+            0 => "a0: &a0 [lol, lol]\n".to_owned(),
+            _ => format!("a{level}: &a{level} [*a{0}, *a{0}, *a{0}]\n", level - 1),
+        };
+        let laughs = (0..30).map(laugh).collect::<Vec<_>>().concat();
         assert_eq!(refused(&laughs).0, "alias-growth");
     }
 

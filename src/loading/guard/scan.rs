@@ -118,13 +118,19 @@ impl<'a> Scanner<'a> {
             return self.directive();
         }
         if self.here.at_document_mark() {
-            return self.document_mark();
+            self.document_mark();
+            return Ok(());
         }
         match byte {
-            0 => Err(Stop::End),
             b'[' | b'{' => self.open(),
-            b']' | b'}' => self.close(),
-            b',' => self.comma(),
+            b']' | b'}' => {
+                self.close();
+                Ok(())
+            }
+            b',' => {
+                self.comma();
+                Ok(())
+            }
             b'-' if self.here.gap_at(1) => self.dash(),
             b'?' if self.flow > 0 || self.here.gap_at(1) => self.question(),
             b':' if self.flow > 0 || self.here.gap_at(1) => self.colon(),
@@ -133,7 +139,7 @@ impl<'a> Scanner<'a> {
             b'!' => self.tag(),
             b'|' | b'>' if self.flow == 0 => self.block_scalar(),
             b'\'' | b'"' => self.quoted(),
-            b'%' | b'@' | b'`' | b'|' | b'>' => Err(Stop::End),
+            0 | b'%' | b'@' | b'`' | b'|' | b'>' => Err(Stop::End),
             _ => self.plain(),
         }
     }
@@ -196,13 +202,12 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn document_mark(&mut self) -> Step {
+    fn document_mark(&mut self) {
         self.unroll(-1);
         self.forget_key();
         self.key_allowed = false;
         self.anchors.clear();
         self.here.at += 3;
-        Ok(())
     }
 
     fn open(&mut self) -> Step {
@@ -217,7 +222,7 @@ impl<'a> Scanner<'a> {
         Ok(())
     }
 
-    fn close(&mut self) -> Step {
+    fn close(&mut self) {
         self.forget_key();
         self.flow = self.flow.saturating_sub(1);
         if self.flow == 0 {
@@ -225,14 +230,12 @@ impl<'a> Scanner<'a> {
         }
         self.key_allowed = false;
         self.here.at += 1;
-        Ok(())
     }
 
-    fn comma(&mut self) -> Step {
+    fn comma(&mut self) {
         self.forget_key();
         self.key_allowed = true;
         self.here.at += 1;
-        Ok(())
     }
 
     /// Enters the block collection that the sign here opens, unless this is no place for one.

@@ -4,7 +4,7 @@ use super::{Resolver, aliases, codes, line_of, lines, plain, refer, title};
 use crate::domain::{Category, CategoryIx, Family, FamilyIx, Layer, Skill, SkillIx, SkillKind};
 use crate::loading::finding::{Finding, Trail};
 use crate::loading::merge::{LayerWritten, Merged};
-use crate::loading::schema::{CategoryEntry, FamilyEntry, SkillEntry};
+use crate::loading::schema::{CategoryEntry, FamilyEntry, List, SkillEntry};
 
 impl Resolver<'_> {
     pub(super) fn layer(&mut self, written: &LayerWritten) -> Layer {
@@ -18,7 +18,7 @@ impl Resolver<'_> {
         layer.credit = line_of(about.credit.as_ref());
         let trail = Trail::Top { file: *file, key: "catalogue" };
         let trail = trail.key("languages");
-        for (index, tag) in about.languages.iter().flat_map(|tags| tags.items()) {
+        for (index, tag) in about.languages.iter().flat_map(List::items) {
             if let Some(lang) = self.language(tag, &trail.item(index))
                 && !layer.languages.contains(&lang)
             {
@@ -69,16 +69,13 @@ impl Resolver<'_> {
 
     /// A skill of no kind is taken for a technical one.
     fn kind(&mut self, entry: &Merged<SkillEntry>) -> SkillKind {
-        let kind = match entry.field(|entry| entry.kind.as_ref()) {
-            Some((trail, written)) => self.scale(written, &trail.key("kind")),
-            None => {
-                let (_, trail) = entry.home();
-                let message = "this skill has no `kind`; it is taken for `technical`";
-                self.report(Finding::warning("missing-value", trail.spot(), message));
-                None
-            }
+        let Some((trail, written)) = entry.field(|entry| entry.kind.as_ref()) else {
+            let (_, trail) = entry.home();
+            let message = "this skill has no `kind`; it is taken for `technical`";
+            self.report(Finding::warning("missing-value", trail.spot(), message));
+            return SkillKind::Technical;
         };
-        kind.unwrap_or(SkillKind::Technical)
+        self.scale(written, &trail.key("kind")).unwrap_or(SkillKind::Technical)
     }
 }
 

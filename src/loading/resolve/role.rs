@@ -183,10 +183,10 @@ mod tests {
 
     /// Loads one role `a` with the given lines beside a role `b` and a skill `x`, and shows what is told of it.
     fn with(fields: &str) -> (crate::loading::Loaded, Vec<String>) {
-        let fields: String = fields.lines().map(|line| format!("    {line}\n")).collect();
+        let fields = fields.replace('\n', "\n    ");
         let text = format!(
             "families: [{{id: f, name: F}}]\nskills: [{{id: x, name: Excel, kind: soft}}]\nroles:\n  \
-             - {{id: b, title: Baker, aliases: [Boulanger]}}\n  - id: a\n    title: A\n{fields}"
+             - {{id: b, title: Baker, aliases: [Boulanger]}}\n  - id: a\n    title: A\n    {fields}\n"
         );
         let loaded = load_all(&[text]);
         let told = lines(&loaded).into_iter().filter(|line| line.contains("roles › a")).collect();

@@ -92,7 +92,7 @@ fn spot(
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::StepKind;
+    use crate::domain::{Level, StepKind};
     use crate::loading::testing::{lines, load_all, load_layered, role};
 
     #[test]
@@ -167,6 +167,6 @@ roles:
         }
         let role = role(&loaded.catalogue, "a");
         assert_eq!((role.skills.len(), role.contacts.len(), role.steps.len()), (1, 1, 1));
-        assert_eq!(role.skills[0].level.map(|level| level.number()), Some(1), "the first stays");
+        assert_eq!(role.skills[0].level, Some(Level::Awareness), "the first stays");
     }
 }

@@ -1,10 +1,10 @@
 //! The roles and skills visited, with everything needed to find each again as it was left.
 
-use super::Pane;
 use super::detail;
 use super::paths::Paths;
 use super::role_list;
 use crate::domain::Subject;
+use crate::tui::pane::Pane;
 
 /// One place someone was at.
 #[derive(Clone, Debug)]

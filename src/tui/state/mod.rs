@@ -15,30 +15,13 @@ pub use search_bar::SearchBar;
 use ratatui::layout::{Rect, Size};
 
 use super::layout::{Regions, paths_parts, regions};
+use super::pane::Pane;
 use crate::domain::{Catalogue, Lang, Problem, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::Focus;
 use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
-
-/// A pane of the screen, in the order `Tab` goes through them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Pane {
-    Roles,
-    Detail,
-    Paths,
-}
-
-impl Pane {
-    pub const ALL: [Self; 3] = [Self::Roles, Self::Detail, Self::Paths];
-
-    /// The pane `places` further on, round and round.
-    pub fn moved(self, places: isize) -> Self {
-        let at = (self as isize + places).rem_euclid(3);
-        Self::ALL[at.unsigned_abs()]
-    }
-}
 
 /// The whole state of the screen.
 #[derive(Debug)]

@@ -11,7 +11,8 @@ use crate::domain::Subject;
 use crate::pages::RolePage;
 use crate::pages::document::Line;
 use crate::tui::layout::{Arrangement, PaneArea};
-use crate::tui::state::{Pane, State};
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) {

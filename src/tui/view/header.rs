@@ -6,7 +6,8 @@ use ratatui::layout::Rect;
 use super::brush::{write, write_right};
 use crate::cells::width;
 use crate::tui::layout::Arrangement;
-use crate::tui::state::{Pane, State};
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {

@@ -21,7 +21,8 @@ mod status_line;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 
-use super::state::{Pane, State};
+use super::pane::Pane;
+use super::state::State;
 use super::theme::Theme;
 use crate::glyphs::to_ascii;
 

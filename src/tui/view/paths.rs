@@ -10,8 +10,9 @@ use crate::domain::Subject;
 use crate::graph::focus::Side;
 use crate::graph::picture::{Part, Picture, Spot};
 use crate::tui::layout::{Arrangement, PaneArea};
+use crate::tui::pane::Pane;
 use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
-use crate::tui::state::{Pane, State};
+use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) {

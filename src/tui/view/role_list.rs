@@ -10,7 +10,8 @@ use crate::cells::{cut, head, width, wrap_in};
 use crate::domain::{FamilyIx, Subject};
 use crate::search::{Hit, Query, Why, highlights};
 use crate::tui::layout::{Arrangement, PaneArea};
-use crate::tui::state::{Pane, Row, State, name_lines, name_room};
+use crate::tui::pane::Pane;
+use crate::tui::state::{Row, State, name_lines, name_room};
 use crate::tui::theme::Theme;
 
 /// Draws the pane. Returns where the cursor of the search line is, while something is typed there.

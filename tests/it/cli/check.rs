@@ -7,14 +7,14 @@ use crate::env::{Env, Run};
 
 const BROKEN: &str = "\
 skills:
-  - {id: python, name: Python}
+  - {id: python, name: Python, kind: technical}
 roles:
   - id: developer
     title: Developer
     stage: entry
     skills:
       - {skill: pyton, need: useful}
-      - {skill: python}
+      - {skill: python, need: useful}
 ";
 
 fn check(text: &str, words: &[&str]) -> Run {
@@ -35,9 +35,9 @@ fn problems_come_with_place_line_and_hint() {
     assert_eq!((run.status, &*run.err), (Some(1), ""));
     for part in [
         "error[unknown-id]: ",
-        "  --> roles.yaml:8:17\n",
+        " --> roles.yaml:8:17\n",
         "8 |       - {skill: pyton, need: useful}\n",
-        "  |                 ^^^^^ roles > developer > skills > 1\n",
+        "  |                 ^^^^^ roles > developer > skills > 1 > skill\n",
         " = hint: ",
         "`python`",
         "\n1 error, 0 warnings.\n",
@@ -61,18 +61,21 @@ fn problems_are_told_as_json() {
 
 #[test]
 fn warnings_fail_only_where_that_is_asked_for() {
-    let unused = "skills: [{id: python, name: Python}]\n";
-    let run = check(unused, &[]);
-    assert!(run.status == Some(0) && run.out.contains("warning[unused-skill]"), "{run:?}");
-    assert_eq!(check(unused, &["--strict"]).status, Some(1));
-    assert_eq!(check(unused, &["--strict", "--format=json"]).status, Some(1));
+    let kindless = "skills: [{id: python, name: Python}]\n";
+    let run = check(kindless, &[]);
+    assert!(run.status == Some(0) && run.out.contains("warning[missing-value]"), "{run:?}");
+    assert_eq!(check(kindless, &["--strict"]).status, Some(1));
+    assert_eq!(check(kindless, &["--strict", "--format=json"]).status, Some(1));
 }
 
 #[test]
 fn every_path_is_checked_over_the_rest() {
     let env = Env::new();
-    env.write("base.yaml", "skills: [{id: python, name: Python}]\n");
-    env.write("roles.yaml", "roles: [{id: dev, title: Dev, stage: entry, skills: [{skill: python}]}]\n");
+    env.write("base.yaml", "skills: [{id: python, name: Python, kind: technical}]\n");
+    env.write(
+        "roles.yaml",
+        "roles: [{id: dev, title: Dev, stage: entry, skills: [{skill: python, need: useful}]}]\n",
+    );
     let sound = env.run(["--only", "--catalogue", "base.yaml", "check", "roles.yaml"]);
     assert_eq!((sound.status, &*sound.out), (Some(0), "No problems: 1 role, 1 skill.\n"));
     let alone = env.run(["--only", "check", "roles.yaml", "nowhere"]);

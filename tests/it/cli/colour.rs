@@ -21,8 +21,12 @@ fn on_terminal(env: &Env, variables: &[(&str, &str)], words: &[&str]) -> String 
     let mut command = CommandBuilder::new(program());
     command.env_clear();
     command.env("TERM", "xterm-256color");
-    env.variables().iter().for_each(|(name, value)| command.env(name, value));
-    variables.iter().for_each(|(name, value)| command.env(name, value));
+    for (name, value) in env.variables() {
+        command.env(name, value);
+    }
+    for (name, value) in variables {
+        command.env(name, value);
+    }
     command.args(WORDS.iter().chain(words));
     command.cwd(env.home());
     let mut child = pair.slave.spawn_command(command).expect("the program runs");

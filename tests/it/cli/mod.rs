@@ -20,7 +20,7 @@ families:
   - {id: software, name: {en: Software, fr: Logiciel}}
   - {id: crafts, name: {en: Crafts, fr: Artisanat}}
 skills:
-  - {id: python, name: Python, aliases: [py]}
+  - {id: python, name: Python, aliases: [py], kind: technical}
   - {id: patience, name: {en: Patience, fr: Patience}, kind: soft}
 roles:
   - id: developer

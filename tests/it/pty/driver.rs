@@ -84,12 +84,6 @@ impl Terminal {
         let output = Command::new("stty").arg("-F").arg(name).arg("-a").output();
         output.map_or_else(|_| String::new(), |output| String::from_utf8_lossy(&output.stdout).into_owned())
     }
-
-    fn assert_cooked(&self) {
-        let settings = self.line_settings();
-        assert!(settings.is_empty() || settings.contains(" icanon"), "not in line mode: {settings}");
-        assert!(settings.is_empty() || settings.contains(" echo "), "no echo: {settings}");
-    }
 }
 
 fn cells(count: u16) -> NonZero<u16> {
@@ -112,17 +106,17 @@ fn binary() -> PathBuf {
 }
 
 /// The program, alone in a terminal.
-pub struct RealProgram {
+pub(crate) struct RealProgram {
     terminal: Terminal,
     settings_before: String,
 }
 
 impl RealProgram {
-    pub fn start(arguments: &[&str]) -> Self {
+    pub(crate) fn start(arguments: &[&str]) -> Self {
         Self::start_with(arguments, &[])
     }
 
-    pub fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub(crate) fn start_with(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = command(binary());
         command.args(arguments);
         for (name, value) in variables {
@@ -138,15 +132,15 @@ impl RealProgram {
         Self { terminal: Terminal::start(command), settings_before: settings }
     }
 
-    pub fn send(&mut self, keys: &str) {
+    pub(crate) fn send(&mut self, keys: &str) {
         self.terminal.send(keys);
     }
 
-    pub fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         self.terminal.wait_for(text);
     }
 
-    pub fn resize(&mut self, cols: u16, rows: u16) {
+    pub(crate) fn resize(&mut self, cols: u16, rows: u16) {
         let mut received = self.terminal.received.0.lock().expect("no other thread panics with it");
         received.parser.screen_mut().set_size(cells(rows), cells(cols));
         drop(received);
@@ -154,31 +148,31 @@ impl RealProgram {
         self.terminal.master.resize(size).expect("a pseudo-terminal takes any size");
     }
 
-    pub fn signal(&self, name: &str) {
+    pub(crate) fn signal(&self, name: &str) {
         let pid = self.terminal.child.process_id().expect("it runs").to_string();
         let status = Command::new("kill").args(["-s", name, &pid]).status().expect("kill is everywhere");
         assert!(status.success());
     }
 
     /// Waits for the end of the program and of its output; gives the exit code, or 1 for a signal.
-    pub fn wait_for_end(&mut self) -> u32 {
+    pub(crate) fn wait_for_end(&mut self) -> u32 {
         let status = self.terminal.child.wait().expect("it can be waited for");
         status.exit_code()
     }
 
     /// Bytes the program has written so far.
-    pub fn written(&self) -> usize {
+    pub(crate) fn written(&self) -> usize {
         self.terminal.received.0.lock().expect("no other thread panics with it").bytes.len()
     }
 
     /// Waits until the first frame has arrived whole: it ends with the end of a synchronised update.
-    pub fn settle(&self) {
+    pub(crate) fn settle(&self) {
         self.terminal.wait_until("the end of a frame", |received| received.bytes.ends_with(b"\x1b[?2026l"));
     }
 
     /// Asserts that the mouse, paste brackets and the alternate screen are off, the cursor is shown, and the
     /// line settings are as they were.
-    pub fn assert_terminal_whole(&self) {
+    pub(crate) fn assert_terminal_whole(&self) {
         let off = |code: &str| {
             let sequence = format!("\x1b[?{code}");
             self.terminal.wait_until(&format!("{code:?}"), |received| {
@@ -205,13 +199,13 @@ fn comparable(settings: &str) -> String {
 }
 
 /// A shell with job control, in which the program is started by hand.
-pub struct Shell {
+pub(crate) struct Shell {
     terminal: Terminal,
 }
 
 impl Shell {
     /// `None` where there is no bash.
-    pub fn start() -> Option<Self> {
+    pub(crate) fn start() -> Option<Self> {
         let found = Command::new("bash").arg("-c").arg("true").status().is_ok_and(|status| status.success());
         if !found {
             return None;
@@ -224,21 +218,21 @@ impl Shell {
         Some(Self { terminal })
     }
 
-    pub fn run_program(&mut self) {
+    pub(crate) fn run_program(&mut self) {
         let line = format!("'{}'\r", binary().display()).replace('\\', "/");
         self.terminal.send(&line);
     }
 
-    pub fn send(&mut self, keys: &str) {
+    pub(crate) fn send(&mut self, keys: &str) {
         self.terminal.send(keys);
     }
 
-    pub fn wait_for(&self, text: &str) {
+    pub(crate) fn wait_for(&self, text: &str) {
         self.terminal.wait_for(text);
     }
 
-    /// Asserts that the terminal is in line mode with echo, and not on the alternate screen.
-    pub fn assert_cooked(&self) {
+    /// Waits until the terminal shows its ordinary screen again.
+    pub(crate) fn assert_ordinary(&self) {
         self.terminal
             .wait_until("the ordinary screen", |received| !received.parser.screen().alternate_screen());
     }

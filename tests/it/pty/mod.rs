@@ -81,12 +81,12 @@ fn it_is_suspended_and_resumed_by_a_shell() {
     shell.wait_for("Stopped");
     shell.send("echo whole $((6*7))\r");
     shell.wait_for("whole 42");
-    shell.assert_cooked();
+    shell.assert_ordinary();
     shell.send("fg; echo status $?\r");
     shell.wait_for("Kubernetes");
     shell.send("\u{3}");
     shell.wait_for("status 130");
-    shell.assert_cooked();
+    shell.assert_ordinary();
 }
 
 #[test]

@@ -14,35 +14,35 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 
 /// The program on a terminal of a given size.
-pub struct Screen {
-    pub program: Program,
+pub(crate) struct Screen {
+    pub(crate) program: Program,
     terminal: Terminal<TestBackend>,
 }
 
 /// What a test opens the program with.
 #[derive(Clone, Copy)]
-pub struct Opening {
-    pub size: (u16, u16),
-    pub lang: Lang,
-    pub ascii: bool,
-    pub colours: bool,
+pub(crate) struct Opening {
+    pub(crate) size: (u16, u16),
+    pub(crate) lang: Lang,
+    pub(crate) ascii: bool,
+    pub(crate) colours: bool,
 }
 
-pub const WIDE: (u16, u16) = (120, 40);
-pub const STANDARD: (u16, u16) = (80, 24);
-pub const SMALL: (u16, u16) = (50, 20);
+pub(crate) const WIDE: (u16, u16) = (120, 40);
+pub(crate) const STANDARD: (u16, u16) = (80, 24);
+pub(crate) const SMALL: (u16, u16) = (50, 20);
 
 impl Screen {
     /// Opens the built-in catalogue in English.
-    pub fn open(size: (u16, u16)) -> Self {
+    pub(crate) fn open(size: (u16, u16)) -> Self {
         Self::open_with(Opening { size, lang: Lang::EN, ascii: false, colours: true })
     }
 
-    pub fn open_french(size: (u16, u16)) -> Self {
+    pub(crate) fn open_french(size: (u16, u16)) -> Self {
         Self::open_with(Opening { size, lang: Lang::FR, ascii: false, colours: true })
     }
 
-    pub fn open_with(opening: Opening) -> Self {
+    pub(crate) fn open_with(opening: Opening) -> Self {
         let loaded = load(&Sources { builtin: true, paths: Vec::new() });
         let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
         let (width, height) = opening.size;
@@ -54,7 +54,7 @@ impl Screen {
     }
 
     /// Presses keys: characters as themselves, others by name in angle brackets: `/kube<enter><ctrl-d>`.
-    pub fn press(&mut self, keys: &str) -> &mut Self {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
@@ -73,42 +73,42 @@ impl Screen {
         self
     }
 
-    pub fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
+    pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {
         self.terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         self.program.handle(&Event::Resize(width, height));
         self
     }
 
-    pub fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+    pub(crate) fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
         self.program.handle(&Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
         self
     }
 
     /// Clicks on the first place where `text` stands on the screen.
-    pub fn click(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn click(&mut self, text: &str) -> &mut Self {
         self.click_right_of(0, text)
     }
 
     /// The same, in the part of the screen from a column on.
-    pub fn click_right_of(&mut self, column: usize, text: &str) -> &mut Self {
+    pub(crate) fn click_right_of(&mut self, column: usize, text: &str) -> &mut Self {
         let place = self.find(column, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", self.text()));
         self.mouse(MouseEventKind::Down(MouseButton::Left), place)
     }
 
-    pub fn paste(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn paste(&mut self, text: &str) -> &mut Self {
         self.program.handle(&Event::Paste(text.to_owned()));
         self
     }
 
     /// The screen after the last key, with its styles.
-    pub fn buffer(&mut self) -> Buffer {
+    pub(crate) fn buffer(&mut self) -> Buffer {
         let program = &self.program;
         self.terminal.draw(|frame| program.draw(frame)).expect("drawing in memory does not fail");
         self.terminal.backend().buffer().clone()
     }
 
     /// The screen as text, lines trimmed at the right.
-    pub fn text(&mut self) -> String {
+    pub(crate) fn text(&mut self) -> String {
         let buffer = self.buffer();
         let mut text = String::new();
         for row in 0..buffer.area.height {
@@ -130,34 +130,34 @@ impl Screen {
     }
 
     /// The line of the screen that holds `text`.
-    pub fn line_with(&mut self, text: &str) -> String {
+    pub(crate) fn line_with(&mut self, text: &str) -> String {
         let screen = self.text();
         let line = screen.lines().find(|line| line.contains(text));
         line.unwrap_or_else(|| panic!("no {text:?} on\n{screen}")).to_owned()
     }
 
     #[track_caller]
-    pub fn shows(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.text();
         assert!(screen.contains(text), "no {text:?} on\n{screen}");
         self
     }
 
     #[track_caller]
-    pub fn hides(&mut self, text: &str) -> &mut Self {
+    pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
         let screen = self.text();
         assert!(!screen.contains(text), "there is {text:?} on\n{screen}");
         self
     }
 
     /// The id of what the detail shows.
-    pub fn subject(&self) -> &str {
+    pub(crate) fn subject(&self) -> &str {
         let state = &self.program.state;
         state.subject.map_or("", |subject| state.catalogue.id_of(subject))
     }
 
     /// The id of the role in the middle of the paths.
-    pub fn centre(&self) -> &str {
+    pub(crate) fn centre(&self) -> &str {
         let state = &self.program.state;
         state.paths.role.map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
     }

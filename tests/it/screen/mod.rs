@@ -1,6 +1,6 @@
 //! Keys in, screen out: the main journeys on all three layouts and in both languages.
 
-pub mod driver;
+pub(crate) mod driver;
 mod journeys;
 mod layouts;
 mod mouse;
