@@ -94,7 +94,8 @@ impl Iterator for Kept<'_> {
                 ignorable if is_ignorable(ignorable) => continue,
                 other => other,
             };
-            if is_combining_mark(shown) {
+            // No mark stands before U+0300; the table need not be asked for most letters.
+            if shown >= '\u{300}' && is_combining_mark(shown) {
                 self.marks += 1;
                 if self.marks > MARKS_KEPT {
                     continue;

@@ -40,7 +40,8 @@ roles:
 
 /// Three roles, one of them bare, with three skills.
 pub(super) fn catalogue() -> Catalogue {
-    let file = SourceFile { path: "small.yaml".to_owned(), bytes: YAML.as_bytes().into(), layer: 0 };
+    let file =
+        SourceFile { path: "small.yaml".to_owned(), bytes: YAML.as_bytes().into(), prepared: None, layer: 0 };
     let loaded = load_files(vec![file]);
     assert_eq!(loaded.problems.iter().filter(|problem| problem.severity.as_str() == "error").count(), 0);
     loaded.catalogue

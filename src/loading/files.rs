@@ -5,12 +5,20 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, DirEntry, include_dir};
-
 use super::SourceFile;
 use crate::domain::{Place, Problem};
 
-static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/catalogue");
+/// A file that comes with the program.
+struct BuiltIn {
+    /// Path below `assets/catalogue`.
+    name: &'static str,
+    yaml: &'static [u8],
+    /// The same in JSON, every scalar a text, where the build script could say it so.
+    json: Option<&'static str>,
+}
+
+/// Made by the build script; sorted by name.
+static BUILT_IN: &[BuiltIn] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"));
 
 /// How the built-in layer is called in paths and places.
 pub(crate) const BUILT_IN_NAME: &str = "built-in";
@@ -22,23 +30,13 @@ const MOST_ENTRIES: usize = 20_000;
 
 /// The built-in files, sorted by path, as layer `layer`.
 pub(crate) fn built_in(layer: usize) -> Vec<SourceFile> {
-    fn collect(dir: &Dir<'static>, layer: usize, files: &mut Vec<SourceFile>) {
-        for entry in dir.entries() {
-            match entry {
-                DirEntry::Dir(dir) => collect(dir, layer, files),
-                DirEntry::File(file) if is_yaml(file.path()) => files.push(SourceFile {
-                    path: format!("{BUILT_IN_NAME}/{}", file.path().display()),
-                    bytes: file.contents().into(),
-                    layer,
-                }),
-                DirEntry::File(_) => {}
-            }
-        }
-    }
-    let mut files = Vec::new();
-    collect(&BUILT_IN, layer, &mut files);
-    files.sort_by(|one, other| one.path.cmp(&other.path));
-    files
+    let file = |file: &BuiltIn| SourceFile {
+        path: format!("{BUILT_IN_NAME}/{}", file.name),
+        bytes: file.yaml.into(),
+        prepared: file.json,
+        layer,
+    };
+    BUILT_IN.iter().map(file).collect()
 }
 
 /// Reads what a path names: one file, or every `.yaml` and `.yml` file below a directory, sorted by path.
@@ -56,7 +54,12 @@ pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<
     for path in found {
         match bytes(&path) {
             Ok(Some(bytes)) => {
-                files.push(SourceFile { path: path.display().to_string(), bytes: bytes.into(), layer });
+                files.push(SourceFile {
+                    path: path.display().to_string(),
+                    bytes: bytes.into(),
+                    prepared: None,
+                    layer,
+                });
             }
             Ok(None) => {
                 let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);

@@ -3,11 +3,12 @@
 //! Only files with findings are read again, each once.
 
 use super::finding::{Finding, Spot};
-use super::{SourceFile, decode, guard, positions, read};
+use super::{SourceFile, decode, positions};
 use crate::domain::{Place, Problem, Severity};
 
-/// Turns findings into problems, sorted by file, position and path.
-pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Problem> {
+/// Turns findings into problems, sorted by file, position and path. `placeable` says which files may be given
+/// to the parser with positions.
+pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile], placeable: &[bool]) -> Vec<Problem> {
     let mut findings = findings;
     let mut spots: Vec<&mut Spot> = findings
         .iter_mut()
@@ -15,7 +16,7 @@ pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Prob
         .collect();
     spots.sort_by_key(|spot| spot.file);
     for of_one_file in spots.chunk_by_mut(|one, other| one.file == other.file) {
-        fill(of_one_file, files);
+        fill(of_one_file, files, placeable);
     }
     let mut problems: Vec<Problem> = findings.into_iter().map(|finding| problem(finding, files)).collect();
     problems.sort();
@@ -24,18 +25,15 @@ pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile]) -> Vec<Prob
 }
 
 /// Fills in the positions of spots that all stand in one file.
-fn fill(spots: &mut [&mut Spot], files: &[SourceFile]) {
+fn fill(spots: &mut [&mut Spot], files: &[SourceFile], placeable: &[bool]) {
     let mut wanting: Vec<&mut Spot> = spots
         .iter_mut()
         .map(|spot| &mut **spot)
         .filter(|spot| spot.position.is_none() && !spot.path.is_empty())
         .collect();
     let Some(number) = wanting.first().map(|spot| spot.file) else { return };
-    let Some(text) = files.get(number).and_then(|file| decode::text(&file.bytes).ok()) else { return };
-    // What is refused has no findings with a path; asking again costs little and cannot go stale.
-    if !guard::inspect(number, text).is_ok_and(read::may_be_placed) {
-        return;
-    }
+    let Some(file) = files.get(number).filter(|_| placeable.get(number) == Some(&true)) else { return };
+    let Ok(text) = decode::text(&file.bytes) else { return };
     let paths: Vec<&Spot> = wanting.iter().map(|spot| &**spot).collect();
     let found = positions::find(text, &paths);
     for (spot, position) in wanting.iter_mut().zip(found) {

@@ -15,11 +15,23 @@ const WORTH_A_THREAD: usize = 64 * 1024;
 /// collection in memory before it gives away its first value.
 const FLOW: usize = 500_000;
 
+/// What was read of a file.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    /// What is sound.
+    pub(crate) document: Document,
+    /// What is not.
+    pub(crate) findings: Findings,
+    /// Whether the file may be given to the parser with positions.
+    pub(crate) placeable: bool,
+}
+
 /// Reads every file; the results stand in the order of the files.
-pub(crate) fn all(files: &[SourceFile]) -> Vec<(Document, Findings)> {
-    let bytes: usize = files.iter().map(|file| file.bytes.len()).sum();
+pub(crate) fn all(files: &[SourceFile]) -> Vec<Reading> {
+    let unread = |file: &&SourceFile| file.prepared.is_none();
+    let bytes: usize = files.iter().filter(unread).map(|file| file.bytes.len()).sum();
     if files.len() < 2 || bytes < WORTH_A_THREAD {
-        return files.iter().enumerate().map(|(number, file)| one(number, &file.bytes)).collect();
+        return files.iter().enumerate().map(|(number, file)| one(number, file)).collect();
     }
     let next = AtomicUsize::new(0);
     let work = || {
@@ -27,7 +39,7 @@ pub(crate) fn all(files: &[SourceFile]) -> Vec<(Document, Findings)> {
         while let number = next.fetch_add(1, Ordering::Relaxed)
             && let Some(file) = files.get(number)
         {
-            done.push((number, one(number, &file.bytes)));
+            done.push((number, one(number, file)));
         }
         done
     };
@@ -44,61 +56,53 @@ pub(crate) fn all(files: &[SourceFile]) -> Vec<(Document, Findings)> {
     read.into_iter().map(|(_, read)| read).collect()
 }
 
-/// Reads one file: what is sound of it, and what is not.
-pub(crate) fn one(number: usize, bytes: &[u8]) -> (Document, Findings) {
-    let mut findings = Findings::default();
-    let document = text(number, bytes, &mut findings).unwrap_or_else(|fatal| {
-        findings.push(fatal);
-        Document::default()
-    });
-    (document, findings)
+/// Reads one file.
+fn one(number: usize, file: &SourceFile) -> Reading {
+    let mut reading = Reading::default();
+    if let Some(document) = file.prepared.and_then(|json| serde_json::from_str(json).ok()) {
+        reading.document = document;
+        return reading;
+    }
+    if let Err(fatal) = text(number, &file.bytes, &mut reading) {
+        reading.findings.push(fatal);
+    }
+    reading
 }
 
-/// Whether a file that [`guard`] has let pass may be given to the parser with positions.
-pub(crate) fn may_be_placed(shape: guard::Shape) -> bool {
-    shape.longest_flow <= FLOW
-}
-
-/// The tree of a file; `None` where the parser with positions cannot be asked or does not accept it.
-fn tree(text: &str, shape: guard::Shape) -> Option<Tree<'_>> {
-    may_be_placed(shape).then(|| Tree::read(text)).flatten()
-}
-
-fn text(number: usize, bytes: &[u8], findings: &mut Findings) -> Result<Document, Finding> {
+/// Reads a file that may be none; an error where nothing can be had of it.
+fn text(number: usize, bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
     let text = decode::text(bytes).map_err(|(position, message)| {
         Finding::error("not-utf8", Spot::file(number).at(Some(position)), message).hint("save it as UTF-8")
     })?;
     let shape = guard::inspect(number, text)?;
+    reading.placeable = shape.longest_flow <= FLOW;
     let (document, unknown) = match yaml::document(text) {
         Ok(read) => read,
-        Err(complaint) => return cold(number, text, shape, &complaint, findings),
+        Err(complaint) => return cold(number, text, &complaint, reading),
     };
     if document.is_empty() && unknown.is_empty() {
-        findings.push(empty(number));
+        reading.findings.push(empty(number));
     }
     for path in unknown {
-        findings.push(unknown::finding(Spot::file(number).join(with_id(path, &document))));
+        let spot = Spot::file(number).join(with_id(path, &document));
+        reading.findings.push(unknown::finding(spot));
     }
-    if shape.tags {
-        note_tags(number, tree(text, shape).as_ref(), findings);
+    if shape.tags && reading.placeable {
+        note_tags(number, Tree::read(text).as_ref(), &mut reading.findings);
     }
-    Ok(document)
+    reading.document = document;
+    Ok(())
 }
 
-/// What can be had of a file that could not be read in one go; an error where that is nothing.
-fn cold(
-    number: usize,
-    text: &str,
-    shape: guard::Shape,
-    complaint: &Complaint,
-    findings: &mut Findings,
-) -> Result<Document, Finding> {
+/// Reads what can be had of a file that could not be read in one go; an error where that is nothing.
+fn cold(number: usize, text: &str, complaint: &Complaint, reading: &mut Reading) -> Result<(), Finding> {
     let documents = yaml::check(text).map_err(|complaint| syntax(number, text, &complaint))?;
     // The two parsers differ in rare cases; then the first complaint is all there is to say.
-    let tree = tree(text, shape).ok_or_else(|| {
+    let tree = reading.placeable.then(|| Tree::read(text)).flatten().ok_or_else(|| {
         let position = complaint.offset.map(|offset| decode::position(text.as_bytes(), offset));
         Finding::error("wrong-shape", Spot::file(number).at(position), complaint.message.clone())
     })?;
+    let findings = &mut reading.findings;
     if documents > 1 {
         let spot = Spot::file(number).at(tree.second);
         let message = "a second document begins here; only the first of the file is read";
@@ -109,7 +113,8 @@ fn cold(
     if tree.root.is_null() {
         findings.push(empty(number));
     }
-    Ok(salvage::salvage(number, tree, findings))
+    reading.document = salvage::salvage(number, tree, findings);
+    Ok(())
 }
 
 fn empty(number: usize) -> Finding {

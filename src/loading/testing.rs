@@ -21,6 +21,7 @@ pub(crate) fn load_all<B: AsRef<[u8]>>(files: &[B]) -> Loaded {
     let file = |(number, bytes): (usize, &B)| SourceFile {
         path: format!("{number}.yaml"),
         bytes: bytes.as_ref().to_vec().into(),
+        prepared: None,
         layer: 0,
     };
     load_files(files.iter().enumerate().map(file).collect())
@@ -31,6 +32,7 @@ pub(crate) fn load_layered(texts: &[&str]) -> Loaded {
     let file = |(layer, text): (usize, &&str)| SourceFile {
         path: format!("{layer}.yaml"),
         bytes: text.as_bytes().to_vec().into(),
+        prepared: None,
         layer,
     };
     load_files(texts.iter().enumerate().map(file).collect())

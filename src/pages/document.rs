@@ -198,7 +198,8 @@ impl Columns {
         if !entry.aside.is_empty() {
             let gap = if self.level == 0 { 0 } else { self.level.saturating_sub(used) + 2 };
             pieces.push(Piece::new(&" ".repeat(gap), Tone::Text));
-            let aside = cut(&entry.aside, room.saturating_sub(4 + self.level), glyphs.ellipsis);
+            // Where it does not fit beside the label, it stands on a line of its own, four cells in.
+            let aside = cut(&entry.aside, room.saturating_sub(4 + used + gap), glyphs.ellipsis);
             pieces.push(Piece::new(&aside, Tone::Quiet));
         }
         pieces

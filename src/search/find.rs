@@ -1,15 +1,15 @@
 //! From a query to hits in their order.
 
-use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::Arc;
 
 use crate::domain::{Catalogue, Need, Subject};
 
 use super::Index;
-use super::combine::{Table, is_whole, own_matches};
+use super::combine::{is_whole, own_matches};
 use super::forgive::Forgiving;
 use super::hit::{Found, Hit, Why};
+use super::matched::Matched;
 use super::merit::Merit;
 use super::names::{NameIx, Number};
 use super::nearest::{OFFERED, nearest};
@@ -44,24 +44,35 @@ impl Index {
         if query.is_empty() {
             return Found::default();
         }
-        let pairs: Vec<(usize, Vec<Fit>)> =
-            query.pairs().map(|(at, pair)| (at, beginnings(self, &pair))).collect();
+        let joined = self.joined(query);
         for forgiving in [Forgiving::Nothing, Forgiving::Typos, Forgiving::Abbreviations] {
-            let mut lists: Vec<Cow<[Fit]>> = Vec::with_capacity(reaches.len());
-            lists.extend(reaches.iter().map(|reach| reach.fits(self, forgiving)));
-            for (at, fits) in &pairs {
-                share(query, *at, fits, &mut lists);
-            }
-            if lists.iter().any(|list| list.is_empty()) {
+            let matched = reaches.iter().zip(&joined);
+            let words: Vec<Matched> =
+                matched.map(|(reach, joined)| Matched::new(self, reach, forgiving, joined)).collect();
+            if words.iter().any(Matched::is_empty) {
                 continue;
             }
-            let candidates = self.candidates(catalogue, query, &lists);
+            let candidates = self.candidates(catalogue, query, &words);
             let is_last = forgiving != Forgiving::Nothing || self.is_well_found(query, &candidates);
             if !candidates.is_empty() && is_last {
                 return self.found(catalogue, candidates, limit);
             }
         }
         Found { nearest: self.offers(catalogue, query, reaches), ..Found::default() }
+    }
+
+    /// For each word, names that have it and a neighbour written as one, with its share of the points.
+    fn joined(&self, query: &Query) -> Vec<Vec<Fit>> {
+        let mut joined = vec![Vec::new(); query.words.len()];
+        for (first, pair) in query.pairs() {
+            let fits = beginnings(self, &pair);
+            for word in [first, first + 1] {
+                let letters = query.words[word].len();
+                let share = |fit: &Fit| Fit { merit: fit.merit.share(letters, pair.len()), ..*fit };
+                joined[word] = union(&joined[word], &fits.iter().map(share).collect::<Vec<_>>());
+            }
+        }
+        joined
     }
 
     /// Whether typos need not be thought of: the query names something, or begins too much, or is too short to be
@@ -81,23 +92,21 @@ impl Index {
         let mut offers = nearest(self, query, |_| true);
         if query.words.len() > 1 {
             for reach in reaches {
-                let list = reach.fits(self, Forgiving::Typos);
-                let word = Query::of_word(&reach.word);
+                let alone = Query::of_word(&reach.word);
+                let word = Matched::new(self, reach, Forgiving::Typos, &[]);
                 let best =
-                    self.candidates(catalogue, &word, &[list]).into_iter().min_by_key(|best| best.place);
-                offers.extend(
-                    best.map(|best| self.subject(best.subject)).filter(|best| !offers.contains(best)),
-                );
+                    self.candidates(catalogue, &alone, &[word]).into_iter().min_by_key(|best| best.place);
+                let best = best.map(|best| self.subject(best.subject));
+                offers.extend(best.filter(|best| !offers.contains(best)));
             }
         }
         offers.truncate(OFFERED);
         offers
     }
 
-    fn candidates(&self, catalogue: &Catalogue, query: &Query, lists: &[Cow<[Fit]>]) -> Vec<Candidate> {
-        let table = Table::of(self, lists);
-        let own = own_matches(self, query, lists, &table);
-        let through = matches_through_skills(catalogue, self, query, &own, &table);
+    fn candidates(&self, catalogue: &Catalogue, query: &Query, words: &[Matched]) -> Vec<Candidate> {
+        let own = own_matches(self, query, words);
+        let through = matches_through_skills(catalogue, self, query, &own, words);
         let by_name = (0..).zip(&own).filter_map(|(subject, own)| {
             own.map(|own| Candidate::new(self, subject, own.merit, Reason::Name(own.name)))
         });
@@ -115,21 +124,6 @@ impl Index {
         candidates.sort_unstable_by_key(|candidate| candidate.place);
         let hits = candidates.iter().map(|candidate| candidate.hit(self, catalogue)).collect();
         Found { hits, total, nearest: Vec::new() }
-    }
-}
-
-/// Adds names that have two neighbouring words written as one to the lists of both, with their points shared.
-fn share(query: &Query, at: usize, fits: &[Fit], lists: &mut [Cow<[Fit]>]) {
-    if fits.is_empty() {
-        return;
-    }
-    let lengths = [query.words[at].len(), query.words[at + 1].len()];
-    for (word, length) in lengths.iter().enumerate() {
-        let shared: Vec<Fit> = fits
-            .iter()
-            .map(|fit| Fit { merit: fit.merit.share(*length, lengths[0] + lengths[1]), ..*fit })
-            .collect();
-        lists[at + word] = Cow::Owned(union(&lists[at + word], &shared));
     }
 }
 

@@ -1,14 +1,12 @@
 //! Names that match a word only when something is forgiven: typos, or letters left out.
 
-use std::borrow::Cow;
-
 use super::Index;
 use super::edits::{Pattern, forgiven};
 use super::letters::Letter;
 use super::merit::Merit;
 use super::pieces::{Plan, is_in_beginnings};
 use super::query::Word;
-use super::reach::{Fit, Reach, WHOLE_WORD, union};
+use super::reach::{Fit, Reach, WHOLE_WORD};
 use super::rule::{MANY_INITIALS, leaves_out};
 use super::score::{AFTER_BLANK, AT_NAME_START, LETTER, Scorer};
 use super::vocabulary::{Place, WordIx};
@@ -25,18 +23,13 @@ pub(super) enum Forgiving {
 }
 
 impl Reach {
-    /// The names that match, and with them those that match when something is forgiven; in order. What is
-    /// forgiven is looked for once; cost is linear in the distinct words.
-    pub(super) fn fits(&self, index: &Index, forgiving: Forgiving) -> Cow<'_, [Fit]> {
-        let forgiven = match forgiving {
-            Forgiving::Nothing => return Cow::Borrowed(&self.exact),
+    /// The names that match only when something is forgiven, in order. Looked for once; cost is linear in the
+    /// distinct words.
+    pub(super) fn forgiven(&self, index: &Index, forgiving: Forgiving) -> &[Fit] {
+        match forgiving {
+            Forgiving::Nothing => &[],
             Forgiving::Typos => self.mistyped.get_or_init(|| mistyped(index, &self.word)),
             Forgiving::Abbreviations => self.abbreviated.get_or_init(|| abbreviated(index, &self.word)),
-        };
-        if forgiven.is_empty() {
-            Cow::Borrowed(&self.exact)
-        } else {
-            Cow::Owned(union(&self.exact, forgiven))
         }
     }
 }

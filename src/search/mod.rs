@@ -44,6 +44,7 @@ mod hit;
 mod index;
 mod letters;
 mod lookup;
+mod matched;
 mod merit;
 mod names;
 mod nearest;

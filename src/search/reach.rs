@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Index;
+use super::matched::{Column, Own, column};
 use super::merit::Merit;
 use super::names::NameIx;
 use super::pieces::PairBag;
@@ -36,6 +37,7 @@ pub(super) struct Reach {
     /// Names that match with typos, and names with a word it abbreviates: looked for when first needed.
     pub(super) mistyped: OnceLock<Vec<Fit>>,
     pub(super) abbreviated: OnceLock<Vec<Fit>>,
+    column: OnceLock<Column>,
 }
 
 /// Ways in which a name has a word; several may hold.
@@ -71,7 +73,13 @@ impl Reach {
             lettered,
             mistyped: OnceLock::new(),
             abbreviated: OnceLock::new(),
+            column: OnceLock::new(),
         }
+    }
+
+    /// The best of the exact matches for each subject; made once.
+    pub(super) fn column(&self, index: &Index) -> &[Option<Own>] {
+        self.column.get_or_init(|| column(index, &self.exact))
     }
 }
 

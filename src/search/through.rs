@@ -3,7 +3,8 @@
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx, SkillNeed};
 
 use super::Index;
-use super::combine::{Own, SPREAD, Table, is_whole};
+use super::combine::{SPREAD, is_whole};
+use super::matched::{Matched, Own};
 use super::merit::Merit;
 use super::query::Query;
 
@@ -32,16 +33,18 @@ pub(super) fn matches_through_skills(
     index: &Index,
     query: &Query,
     own: &[Option<Own>],
-    table: &Table,
+    words: &[Matched],
 ) -> Vec<Through> {
-    let mut roles = ByRole::new(index, query.words.len());
-    for skill in expanded(index, own, table, query.words.len()) {
+    let row = |number: u32| words.iter().map(move |word| word.of_subject(number));
+    let mut roles = ByRole::new(index, words.len());
+    for skill in expanded(index, own, words) {
         let number = index.number_of_skill(skill);
-        let whole = own[number as usize].map(|own| worth(index, query, own, table.row(number)));
+        let cells: Vec<Option<Own>> = row(number).collect();
+        let whole = own[number as usize].map(|own| worth(index, query, own, &cells));
         for (role, need) in catalogue.roles_needing(skill) {
             if own[role.0 as usize].is_none() {
                 let value = NEEDED + value(need);
-                roles.offer(role, skill, whole.map(|merit| merit.plus(value)), table.row(number), value);
+                roles.offer(role, skill, whole.map(|merit| merit.plus(value)), &cells, value);
             }
         }
     }
@@ -49,7 +52,7 @@ pub(super) fn matches_through_skills(
         .map(RoleIx)
         .zip(&roles.whole)
         .filter_map(|(role, whole)| {
-            let mixed = mixed(table.row(role.0), roles.row(role));
+            let mixed = mixed(row(role.0), roles.row(role));
             [*whole, mixed]
                 .into_iter()
                 .flatten()
@@ -97,10 +100,13 @@ impl ByRole {
 }
 
 /// A role's match by several skills, or by skills and its own names; the reason told is the best skill.
-fn mixed(own: &[Option<Own>], skills: &[Option<(Merit, i32, SkillIx)>]) -> Option<(Merit, SkillIx)> {
+fn mixed(
+    own: impl Iterator<Item = Option<Own>>,
+    skills: &[Option<(Merit, i32, SkillIx)>],
+) -> Option<(Merit, SkillIx)> {
     let mut reason: Option<(Merit, i32, SkillIx)> = None;
     let mut together = Merit::exact(SPREAD);
-    for (own, skill) in own.iter().zip(skills) {
+    for (own, skill) in own.zip(skills) {
         let own = own.map(|own| own.merit);
         let by_skill = skill.filter(|(merit, value, _)| own.is_none_or(|own| merit.plus(*value) > own));
         together = together.and(by_skill.map(|(merit, ..)| merit).or(own)?);
@@ -110,11 +116,11 @@ fn mixed(own: &[Option<Own>], skills: &[Option<(Merit, i32, SkillIx)>]) -> Optio
 }
 
 /// The best skills, in order.
-fn expanded(index: &Index, own: &[Option<Own>], table: &Table, words: usize) -> Vec<SkillIx> {
+fn expanded(index: &Index, own: &[Option<Own>], words: &[Matched]) -> Vec<SkillIx> {
     let mut skills = best(index, |skill| own[skill as usize]);
-    if words > 1 {
-        for word in 0..words {
-            skills.extend(best(index, |skill| table.row(skill)[word]));
+    if words.len() > 1 {
+        for word in words {
+            skills.extend(best(index, |skill| word.of_subject(skill)));
         }
         skills.sort_unstable();
         skills.dedup();

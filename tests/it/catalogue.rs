@@ -2,7 +2,7 @@
 //! that it must carry are there, in both languages.
 
 use careernav::domain::{Catalogue, Lang, Need, Role, RoleIx, SkillKind, StepKind, Subject, Text};
-use careernav::loading::{Sources, load};
+use careernav::loading::{Loaded, Sources, load};
 
 const LANGUAGES: [Lang; 2] = [Lang::EN, Lang::FR];
 
@@ -26,6 +26,12 @@ fn builtin() -> Catalogue {
     load(&Sources { builtin: true, paths: Vec::new() }).catalogue
 }
 
+/// The same files, read as anybody's.
+fn from_files() -> Loaded {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/catalogue");
+    load(&Sources { builtin: false, paths: vec![path.into()] })
+}
+
 fn role<'a>(catalogue: &'a Catalogue, id: &str) -> (RoleIx, &'a Role) {
     let at = catalogue.role_by_id(id).unwrap_or_else(|| panic!("no role {id}"));
     (at, catalogue.role(at))
@@ -33,9 +39,24 @@ fn role<'a>(catalogue: &'a Catalogue, id: &str) -> (RoleIx, &'a Role) {
 
 #[test]
 fn every_shipped_file_is_sound() {
-    let problems = load(&Sources { builtin: true, paths: Vec::new() }).problems;
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert!(told.is_empty(), "{told:#?}");
+    for loaded in [load(&Sources { builtin: true, paths: Vec::new() }), from_files()] {
+        let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        assert!(told.is_empty(), "{told:#?}");
+    }
+}
+
+#[test]
+fn what_the_build_prepared_is_what_the_files_say() {
+    let (prepared, read) = (builtin(), from_files().catalogue);
+    assert_eq!(prepared.roles(), read.roles());
+    assert_eq!(prepared.skills(), read.skills());
+    assert_eq!((prepared.families(), prepared.categories()), (read.families(), read.categories()));
+    let about = |catalogue: &Catalogue| {
+        let mut layer = catalogue.layers()[0].clone();
+        layer.place = "".into();
+        layer
+    };
+    assert_eq!(about(&prepared), about(&read));
 }
 
 #[test]

@@ -87,7 +87,9 @@ fn long_blank(bytes: &[u8]) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BLANKS, DEPTH, inspect, long_blank};
+    use proptest::prelude::*;
+
+    use super::{BLANKS, DEPTH, decode, inspect, long_blank, yaml};
 
     fn refused(text: &str) -> (&'static str, Option<(u32, u32)>) {
         let finding = inspect(0, text).err();
@@ -149,5 +151,84 @@ mod tests {
     fn crowds_of_directives_and_values_are_refused() {
         assert_eq!(refused(&"%TAG !a! x\n".repeat(20)).0, "too-many-directives");
         assert_eq!(refused(&format!("[{}]", "a,".repeat(4_100_000))).0, "too-many-values");
+    }
+
+    #[test]
+    fn honest_text_full_of_signs_is_not_refused() {
+        let signs = "[[{{ it's \"so\" * & ! - - - ? : | > % @ ` # ";
+        let many = signs.repeat(100);
+        let block: String = many.replace("# ", "#\n      ");
+        let texts = [
+            format!("a:\n  b: |-\n      {block}\n  c: d\n"),
+            format!("a:\n  b: >2\n      {block}\n  c: d\n"),
+            format!("a:\n  b: '{}'\n  c: d\n", many.replace('\'', "''")),
+            format!("a:\n  b: \"{}\"\n  c: d\n", many.replace('"', "\\\"")),
+            format!(
+                "a:\n  b: {}\n  c: d\n",
+                "it's [not ]] {what [it says\"\n     [[ - \" ' ? seems\n     ".repeat(100)
+            ),
+            format!("a:\n  b: c # {}\n  # {many}\n  c: d\n", many.replace('\n', " ")),
+            format!("a:\n  b: {{c: it's, d: 'it''s [[', e: \"[[\\\"\", f: a[b}}\n{}", "  #[[\n".repeat(100)),
+        ];
+        for text in texts {
+            let shape = inspect(0, &text).map_err(|finding| finding.message).expect(&text);
+            assert_eq!((shape.blocks, shape.alias, shape.tags), (2, None, false), "{text}");
+            assert!(shape.flows <= 2, "{text}");
+        }
+    }
+
+    /// Signs that mean something to YAML, and some that do not.
+    fn scribble() -> impl Strategy<Value = String> {
+        proptest::string::string_regex("[\\[\\]{}'\"#&*!|>\\-:?,%@` a-c]{0,200}").expect("a pattern")
+    }
+
+    /// Pieces of which YAML is made.
+    const PIECES: &[&str] = &[
+        "a", "b: ", "- ", "? ", ": ", "{", "}", "[", "]", ", ", " ", "\n", "\n  ", "\n    ", "'", "\"", "\\",
+        " #", "|\n", ">2\n   ", "&a ", "*a ", "!t ", "!<,> ", "---\n", "\u{2028}", "\u{85}", "\u{feff}",
+        "\r\n", "it's", "\"q\": ",
+    ];
+
+    /// Deepest nesting as another parser sees it; `None` where it does not accept the text.
+    fn nesting(text: &str) -> Option<usize> {
+        use saphyr_parser::{Event, Parser};
+        let (mut depth, mut deepest) = (0_usize, 0);
+        for event in Parser::new_from_str(text) {
+            match event.ok()?.0 {
+                Event::SequenceStart(..) | Event::MappingStart(..) => depth += 1,
+                Event::SequenceEnd | Event::MappingEnd => depth -= 1,
+                _ => {}
+            }
+            deepest = deepest.max(depth);
+        }
+        Some(deepest)
+    }
+
+    proptest! {
+        #[test]
+        fn scribbles_in_scalars_count_as_text(scribble in scribble(), indent in 1..5_usize) {
+            let doubled = scribble.replace('\'', "''");
+            let escaped = scribble.replace('"', "\\\"");
+            let lines = scribble.replace(',', &format!("\n  {}", " ".repeat(indent)));
+            for text in [
+                format!("a:\n  b: '{doubled}'\n"),
+                format!("a:\n  b: \"{escaped}\"\n"),
+                format!("a:\n  b: |{indent}\n  {}{lines}\n  c: d\n", " ".repeat(indent)),
+                format!("a:\n  # {scribble}\n  b: c\n"),
+            ] {
+                let shape = inspect(0, &text).map_err(|finding| TestCaseError::fail(finding.message))?;
+                prop_assert_eq!((shape.blocks, shape.flows, shape.alias), (2, 0, None), "{}", text);
+            }
+        }
+
+        #[test]
+        fn no_nesting_is_overlooked(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..30)) {
+            let pieces = pieces.concat();
+            let text = decode::text(pieces.as_bytes()).expect("text");
+            if let (Ok(shape), Some(nesting), Ok(_)) = (inspect(0, text), nesting(text), yaml::check(text)) {
+                // A list may stand at the column of its key, and a pair in a flow list is a map of its own.
+                prop_assert!(nesting <= 2 * (shape.blocks + shape.flows), "{text:?}: {nesting}, {shape:?}");
+            }
+        }
     }
 }
