@@ -1,8 +1,9 @@
 //! From names that match one word each to roles and skills that match them all.
 
 use super::Index;
+use super::fit::{Column, Own, better};
 use super::letters::{Letter, separates, solid};
-use super::matched::{Column, Matched, Own, better};
+use super::matched::Matched;
 use super::merit::Merit;
 use super::names::{NameIx, Number};
 use super::query::Query;

@@ -7,6 +7,7 @@ use crate::domain::{Catalogue, Need, Subject};
 
 use super::Index;
 use super::combine::{is_whole, own_matches};
+use super::fit::{Fit, union};
 use super::forgive::Forgiving;
 use super::hit::{Found, Hit, Why};
 use super::matched::Matched;
@@ -14,7 +15,7 @@ use super::merit::Merit;
 use super::names::{NameIx, Number};
 use super::nearest::{OFFERED, nearest};
 use super::query::Query;
-use super::reach::{Fit, Reach, beginnings, union};
+use super::reach::{Reach, beginnings};
 use super::score::LETTER;
 use super::through::{Through, matches_through_skills};
 
@@ -87,9 +88,9 @@ impl Index {
             || query.words.iter().all(|word| word.len() < LONG_WORD)
     }
 
-    /// Names offered where nothing matches: those most alike, then the best for each word alone.
+    /// Names offered where nothing matches: the best for each word alone, or else those most alike.
     fn offers(&self, catalogue: &Catalogue, query: &Query, reaches: &[Arc<Reach>]) -> Vec<Subject> {
-        let mut offers = nearest(self, query, |_| true);
+        let mut offers = Vec::new();
         if query.words.len() > 1 {
             for reach in reaches {
                 let alone = Query::of_word(&reach.word);
@@ -99,6 +100,9 @@ impl Index {
                 let best = best.map(|best| self.subject(best.subject));
                 offers.extend(best.filter(|best| !offers.contains(best)));
             }
+        }
+        if offers.is_empty() {
+            offers = nearest(self, query, |_| true);
         }
         offers.truncate(OFFERED);
         offers

@@ -2,11 +2,12 @@
 
 use super::Index;
 use super::edits::{Pattern, forgiven};
+use super::fit::Fit;
 use super::letters::Letter;
 use super::merit::Merit;
 use super::pieces::{Plan, is_in_beginnings};
 use super::query::Word;
-use super::reach::{Fit, Reach, WHOLE_WORD};
+use super::reach::{Reach, WHOLE_WORD};
 use super::rule::{MANY_INITIALS, leaves_out};
 use super::score::{AFTER_BLANK, AT_NAME_START, LETTER, Scorer};
 use super::vocabulary::{Place, WordIx};

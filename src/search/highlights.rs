@@ -161,7 +161,7 @@ mod tests {
                 prop_assert!(at == 0 || range.start > end);
                 end = range.end;
                 let after = name.chars().nth(range.end);
-                prop_assert!(!after.is_some_and(|code| code == '\u{301}'), "{:?} {:?}", name, ranges);
+                prop_assert_ne!(after, Some('\u{301}'), "{:?} {:?}", name, ranges);
             }
         }
     }

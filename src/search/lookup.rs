@@ -34,11 +34,11 @@ pub enum Lookup {
 /// How a text names something, best first. “Loosely” leaves out blanks, hyphens and other punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Named {
-    ById,
-    ByTitle,
-    ByTitleLoosely,
-    ByAlias,
-    ByAliasLoosely,
+    Id,
+    Title,
+    TitleLoosely,
+    Alias,
+    AliasLoosely,
 }
 
 /// Finds what `text` names: an id, or a title or alias in any language, accents and case ignored.
@@ -129,19 +129,16 @@ impl Sought {
                 (&skill.id, &skill.name, &skill.aliases)
             }
         };
-        let by_id = self.is(id, Named::ById, Named::ByTitleLoosely);
+        let by_id = self.is(id, Named::Id, Named::TitleLoosely);
         let by_title = self.is_title(title);
         let by_alias = || {
-            aliases
-                .iter()
-                .filter_map(|(_, alias)| self.is(alias, Named::ByAlias, Named::ByAliasLoosely))
-                .min()
+            aliases.iter().filter_map(|(_, alias)| self.is(alias, Named::Alias, Named::AliasLoosely)).min()
         };
         [by_id, by_title].into_iter().flatten().min().or_else(by_alias)
     }
 
     fn is_title(&self, title: &Text) -> Option<Named> {
-        title.versions().filter_map(|(_, text)| self.is(text, Named::ByTitle, Named::ByTitleLoosely)).min()
+        title.versions().filter_map(|(_, text)| self.is(text, Named::Title, Named::TitleLoosely)).min()
     }
 
     fn is(&self, name: &str, strictly: Named, loosely: Named) -> Option<Named> {

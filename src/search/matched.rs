@@ -3,20 +3,11 @@
 use std::borrow::Cow;
 
 use super::Index;
+use super::fit::{Fit, Own, fill, union};
 use super::forgive::Forgiving;
 use super::merit::Merit;
 use super::names::{NameIx, Number};
-use super::reach::{Fit, Reach, union};
-
-/// How a role or skill matches by its own names: what it is worth, and the name that shows it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Own {
-    pub(super) merit: Merit,
-    pub(super) name: NameIx,
-}
-
-/// The best name of each subject for one word.
-pub(super) type Column = Vec<Option<Own>>;
+use super::reach::Reach;
 
 /// The names that match one word of a query: those that match exactly, and more.
 #[derive(Debug)]
@@ -65,26 +56,5 @@ impl<'a> Matched<'a> {
 
     pub(super) fn of_subject(&self, subject: Number) -> Option<Own> {
         self.column[subject as usize]
-    }
-}
-
-/// The best of a list for each subject.
-pub(super) fn column(index: &Index, fits: &[Fit]) -> Column {
-    let mut column = vec![None; index.subject_count()];
-    fill(index, &mut column, fits);
-    column
-}
-
-fn fill(index: &Index, column: &mut [Option<Own>], fits: &[Fit]) {
-    for fit in fits {
-        let own = Own { merit: fit.merit, name: fit.name };
-        better(&mut column[index.names.owner(fit.name) as usize], own);
-    }
-}
-
-/// Keeps the better of two matches of one subject. Where they are equal the first stays, which is the shorter name.
-pub(super) fn better(kept: &mut Option<Own>, other: Own) {
-    if kept.is_none_or(|own| other.merit > own.merit) {
-        *kept = Some(other);
     }
 }

@@ -38,6 +38,7 @@ mod bag;
 mod combine;
 mod edits;
 mod find;
+mod fit;
 mod forgive;
 mod highlights;
 mod hit;

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::Index;
-use super::matched::{Column, Own, column};
+use super::fit::{Column, Fit, Own, column};
 use super::merit::Merit;
 use super::names::NameIx;
 use super::pieces::PairBag;
@@ -17,13 +17,6 @@ pub(super) const WHOLE_WORD: i32 = 5;
 
 /// Points for several words written as one that the name does not write so.
 const WRITTEN_AS_ONE: i32 = -15;
-
-/// A name that matches a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Fit {
-    pub(super) name: NameIx,
-    pub(super) merit: Merit,
-}
 
 /// Everything known of one word: names that match it, and what to look at when it grows by a letter.
 #[derive(Debug)]
@@ -81,22 +74,6 @@ impl Reach {
     pub(super) fn column(&self, index: &Index) -> &[Option<Own>] {
         self.column.get_or_init(|| column(index, &self.exact))
     }
-}
-
-/// Both lists as one, each name with the better of its merits. Both are in the order of names, and so is the
-/// answer.
-pub(super) fn union(one: &[Fit], other: &[Fit]) -> Vec<Fit> {
-    let mut all = Vec::with_capacity(one.len() + other.len());
-    let mut others = other.iter().peekable();
-    for fit in one {
-        while let Some(before) = others.next_if(|other| other.name < fit.name) {
-            all.push(*before);
-        }
-        let same = others.next_if(|other| other.name == fit.name);
-        all.push(Fit { merit: same.map_or(fit.merit, |same| same.merit.max(fit.merit)), ..*fit });
-    }
-    all.extend(others);
-    all
 }
 
 /// Names with a word that begins with `word`, and nothing looser.
@@ -202,10 +179,9 @@ fn bonus(ways: u8) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Fit, Reach, WHOLE_WORD, union};
+    use super::{Reach, WHOLE_WORD};
     use crate::search::Index;
     use crate::search::letters::letters;
-    use crate::search::merit::Merit;
     use crate::search::query::Query;
     use crate::search::rule::matches;
     use crate::search::sample::roles;
@@ -235,11 +211,12 @@ mod tests {
                 prop_assert_eq!(fit.is_some(), matches(word, text), "{:?}", shown);
                 let Some(fit) = fit else { continue };
                 let score = SkimMatcherV2::default().fuzzy_indices(&shown, &String::from_utf16_lossy(word));
-                let score = score.map_or(0, |(score, _)| score as i32);
+                let score = score.map_or(0, |(score, _)| score);
                 // A scattered match may score more than the run that was found, never less.
-                prop_assert!(fit.merit.points() <= score + WHOLE_WORD, "{:?}", shown);
+                let points = i64::from(fit.merit.points());
+                prop_assert!(points <= score + i64::from(WHOLE_WORD), "{:?}", shown);
                 if text.starts_with(word) {
-                    prop_assert!(fit.merit.points() >= score, "{:?}", shown);
+                    prop_assert!(points >= score, "{:?}", shown);
                 }
             }
         }
@@ -257,22 +234,6 @@ mod tests {
                 wider = Some(narrowed);
             }
         }
-
-        #[test]
-        fn unions_keep_order_and_the_better(one in fits(), other in fits()) {
-            let all = union(&one, &other);
-            prop_assert!(all.windows(2).all(|pair| pair[0].name < pair[1].name));
-            for fit in one.iter().chain(&other) {
-                let best = one.iter().chain(&other).filter(|same| same.name == fit.name).map(|same| same.merit).max();
-                prop_assert_eq!(all.iter().find(|same| same.name == fit.name).map(|same| same.merit), best);
-            }
-        }
-    }
-
-    fn fits() -> impl Strategy<Value = Vec<Fit>> {
-        proptest::collection::btree_map(0_u32..20, 0_i32..9, 0..12).prop_map(|fits| {
-            fits.into_iter().map(|(name, points)| Fit { name, merit: Merit::exact(points) }).collect()
-        })
     }
 
     #[test]

@@ -4,7 +4,8 @@ use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx, SkillNeed};
 
 use super::Index;
 use super::combine::{SPREAD, is_whole};
-use super::matched::{Matched, Own};
+use super::fit::Own;
+use super::matched::Matched;
 use super::merit::Merit;
 use super::query::Query;
 

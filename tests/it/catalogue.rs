@@ -48,8 +48,10 @@ fn every_shipped_file_is_sound() {
 #[test]
 fn what_the_build_prepared_is_what_the_files_say() {
     let (prepared, read) = (builtin(), from_files().catalogue);
-    assert_eq!(prepared.roles(), read.roles());
-    assert_eq!(prepared.skills(), read.skills());
+    // Whole roles would fill the screen; the ids say where to look.
+    let differing = prepared.roles().iter().zip(read.roles()).filter(|(one, other)| one != other);
+    assert_eq!(differing.map(|(role, _)| &*role.id).collect::<Vec<_>>(), [""; 0]);
+    assert!(prepared.skills() == read.skills() && prepared.roles().len() == read.roles().len());
     assert_eq!((prepared.families(), prepared.categories()), (read.families(), read.categories()));
     let about = |catalogue: &Catalogue| {
         let mut layer = catalogue.layers()[0].clone();
