@@ -118,7 +118,7 @@ nothing-found = Nothing is called “{ $query }”.
 nearest-names = Nearest names:
 search-prompt = search roles and skills
 why-title = title
-why-name = name
+why-name = by name
 more-hits = { $shown } of { $total } shown
 
 # Screen

@@ -118,7 +118,7 @@ nothing-found = Rien ne s’appelle « { $query } ».
 nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
-why-name = nom
+why-name = par son nom
 more-hits = { $shown } sur { $total } affichés
 
 # Écran

@@ -1,9 +1,9 @@
 //! What a search found, with the reason for each hit.
 
 use crate::domain::{Catalogue, Subject};
-use crate::pages::Reader;
 use crate::pages::document::Tone;
-use crate::search::{Found, Hit, Why};
+use crate::pages::{Reader, reason};
+use crate::search::{Found, Hit};
 
 use super::Paper;
 use super::table::{Cell, aligned, tabbed};
@@ -35,7 +35,7 @@ fn row(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, paper: &Paper) -> 
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
         Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
-        Cell::new(reason(catalogue, hit, reader), Tone::Text),
+        Cell::new(reason(catalogue, hit, reader).text, Tone::Text),
     ]
 }
 
@@ -44,27 +44,6 @@ pub fn kind(subject: Subject) -> &'static str {
     match subject {
         Subject::Role(_) => "role",
         Subject::Skill(_) => "skill",
-    }
-}
-
-/// Why something was found, in a few words: the name that matched if it is not the one shown, and typos.
-pub fn reason(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> String {
-    let matched = hit.matched(catalogue, reader.lang);
-    let words = match hit.why {
-        Why::Skill { need, .. } => {
-            let need = reader.word("need", need.as_str());
-            reader.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
-        }
-        Why::Title { .. } | Why::Alias { .. } if matched == catalogue.name_of(hit.subject, reader.lang) => {
-            reader.wording.say("why-title")
-        }
-        Why::Title { .. } | Why::Alias { .. } => {
-            reader.wording.with("why-alias", &[("name", matched.into())])
-        }
-    };
-    match usize::from(hit.typos) {
-        0 => words,
-        typos => format!("{words}, {}", reader.wording.with("count-typos", &[("count", typos.into())])),
     }
 }
 
@@ -93,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_terminal_is_told_of_hits_left_out() {
-        assert_eq!(found("python", 1, &terminal(80)), "python  Python  skill  title\n1 of 3 shown\n");
-        assert_eq!(found("python", 1, &PIPE), "python\tPython\tskill\ttitle\n");
+        assert_eq!(found("python", 1, &terminal(80)), "python  Python  skill  by name\n1 of 3 shown\n");
+        assert_eq!(found("python", 1, &PIPE), "python\tPython\tskill\tby name\n");
     }
 }

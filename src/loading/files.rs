@@ -43,7 +43,7 @@ pub(crate) fn built_in(layer: usize) -> Vec<SourceFile> {
 /// Hidden files and directories are skipped. What cannot be read becomes a problem.
 pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
     let found = match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => below(path, problems),
+        Ok(metadata) if metadata.is_dir() => below(path, MOST_ENTRIES, problems),
         Ok(_) => vec![path.to_owned()],
         Err(error) => {
             problems.push(cannot_read(path, &error));
@@ -72,8 +72,8 @@ pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<
     files
 }
 
-/// The YAML files below a directory. Links are followed, each directory once, so that no ring catches us.
-fn below(top: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+/// The YAML files below a directory that holds at most so many files and directories. Links are followed, each directory once, so that no ring catches us.
+fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut open = vec![top.to_owned()];
@@ -90,11 +90,11 @@ fn below(top: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
             }
         };
         let mut paths: Vec<PathBuf> =
-            listed.take(MOST_ENTRIES).filter_map(|entry| Some(entry.ok()?.path())).collect();
+            listed.take(most + 1).filter_map(|entry| Some(entry.ok()?.path())).collect();
         // Which of two links to one directory counts must not depend on the file system.
         paths.sort();
+        entries += paths.len();
         for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
-            entries += 1;
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() => open.push(path),
                 Ok(metadata) if metadata.is_file() && is_yaml(&path) => found.push(path),
@@ -103,9 +103,8 @@ fn below(top: &Path, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
                 Ok(_) | Err(_) => {}
             }
         }
-        if entries > MOST_ENTRIES {
-            let message =
-                format!("more than {MOST_ENTRIES} files are below this directory; not all are read");
+        if entries > most {
+            let message = format!("more than {most} files are below this directory; not all are read");
             problems
                 .push(Problem::error("too-many-files", &place(top), message).with_hint("name a smaller one"));
             break;
@@ -156,7 +155,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{LARGEST, at, built_in};
+    use super::{LARGEST, at, below, built_in};
     use crate::domain::Problem;
 
     fn found(path: &Path) -> (Vec<String>, Vec<Problem>) {
@@ -234,6 +233,16 @@ mod tests {
             assert_eq!(files, ["b.yaml"]);
             assert!(problems.iter().all(|problem| problem.rule == "unreadable"), "{problems:?}");
         }
+    }
+
+    #[test]
+    fn endless_directories_are_told() {
+        let dir = tree(&["a.yaml", "b.yaml", "c.yaml"]);
+        let mut problems = Vec::new();
+        assert_eq!(below(dir.path(), 3, &mut problems).len(), 3);
+        assert_eq!(problems, []);
+        below(dir.path(), 2, &mut problems);
+        assert_eq!(problems[0].rule, "too-many-files");
     }
 
     #[test]

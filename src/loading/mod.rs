@@ -72,7 +72,8 @@ pub struct Loaded {
     pub problems: Vec<Problem>,
 }
 
-/// Reads every layer. Costs some 20 ns a byte; positions are looked up only where something is wrong.
+/// Reads every layer. Costs some 30 ns a byte, next to nothing for what was prepared; positions are looked up
+/// only where something is wrong.
 pub fn load(sources: &Sources) -> Loaded {
     let mut problems = Vec::new();
     let mut files = Vec::new();
@@ -128,7 +129,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::testing::{SOUND, load_all, load_layered, role};
-    use super::{Loaded, Sources, load};
+    use super::{Loaded, SourceFile, Sources, files, load, load_files};
     use crate::domain::{Lang, Severity, Stage};
 
     #[test]
@@ -139,6 +140,28 @@ mod tests {
         assert_eq!(errors, [] as [&crate::domain::Problem; 0]);
         assert!(loaded.catalogue.role_by_id("backend-developer").is_some());
         assert_eq!(&*loaded.catalogue.layers()[0].place, "built-in");
+    }
+
+    #[test]
+    fn prepared_files_say_what_their_yaml_says() {
+        let prepared = files::built_in(0);
+        assert!(prepared.iter().all(|file| file.prepared.is_some()), "some YAML cannot be prepared");
+        let plain = prepared.iter().map(|file| SourceFile { prepared: None, ..file.clone() }).collect();
+        let (prepared, plain) = (load_files(prepared), load_files(plain));
+        assert_eq!(prepared.catalogue, plain.catalogue);
+        assert_eq!(prepared.problems, plain.problems);
+    }
+
+    #[test]
+    fn unknown_keys_of_prepared_files_are_told_with_their_place() {
+        let file = SourceFile {
+            path: "a.yaml".to_owned(),
+            bytes: b"roles:\n  - {id: a, title: A, stge: lead}\n".into(),
+            prepared: Some(r#"{"roles": [{"id": "a", "title": "A", "stge": "lead"}]}"#),
+            layer: 0,
+        };
+        let loaded = load_files(vec![file]);
+        assert_eq!(loaded.problems[0].place.to_string(), "a.yaml:2:23 (roles › a › stge)");
     }
 
     #[test]

@@ -59,14 +59,22 @@ pub(crate) fn all(files: &[SourceFile]) -> Vec<Reading> {
 /// Reads one file.
 fn one(number: usize, file: &SourceFile) -> Reading {
     let mut reading = Reading::default();
-    if let Some(document) = file.prepared.and_then(|json| serde_json::from_str(json).ok()) {
-        reading.document = document;
-        return reading;
+    if let Some(document) = file.prepared.and_then(prepared) {
+        // Whoever prepared it has parsed it: no guard is needed to look up places.
+        return Reading { document, placeable: true, ..reading };
     }
     if let Err(fatal) = text(number, &file.bytes, &mut reading) {
         reading.findings.push(fatal);
     }
     reading
+}
+
+/// What a prepared file says; `None` where a key in it is unknown, so that reading the file itself tells which.
+fn prepared(json: &str) -> Option<Document> {
+    let mut known = true;
+    let mut json = serde_json::Deserializer::from_str(json);
+    let document = serde_ignored::deserialize(&mut json, |_| known = false).ok()?;
+    known.then_some(document)
 }
 
 /// Reads a file that may be none; an error where nothing can be had of it.

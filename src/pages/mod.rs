@@ -4,10 +4,12 @@
 //! cursor stands and which colour a mark has is decided above.
 
 pub mod document;
+mod reason;
 mod role;
 mod skill;
 mod step;
 
+pub use reason::{Reason, reason};
 pub use role::{RolePage, role_page};
 pub use skill::skill_page;
 pub use step::{StepSummary, step_page, step_summary};
@@ -94,6 +96,14 @@ pub enum Mark {
     None,
     Step(StepKind),
     Need(Need),
+}
+
+/// A classification as its publisher writes it; others in capitals.
+fn scheme_name(scheme: &str) -> String {
+    match scheme {
+        "onet" => "O*NET".to_owned(),
+        other => other.to_uppercase(),
+    }
 }
 
 impl Block {

@@ -1,7 +1,7 @@
 //! A role's pages, one for each tab of the detail.
 
 use super::step::origin_words;
-use super::{Block, Entry, Mark, Reader, step_summary};
+use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
 use crate::domain::{Catalogue, CategoryIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject};
 use crate::graph::focus::{Focus, Side};
 
@@ -227,9 +227,7 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     if !role.codes.is_empty() {
         blocks.push(Block::heading(reader, "heading-codes"));
         let codes = role.codes.iter();
-        blocks.extend(
-            codes.map(|(scheme, code)| Block::Fact { label: scheme.to_uppercase(), value: code.to_string() }),
-        );
+        blocks.extend(codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), &**code)));
         blocks.push(Block::Gap);
     }
     if !role.sources.is_empty() {

@@ -1,6 +1,6 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
-use super::{Block, Entry, Mark, Reader};
+use super::{Block, Entry, Mark, Reader, scheme_name};
 use crate::domain::{Catalogue, SkillIx, Subject};
 
 /// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
@@ -18,7 +18,7 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     }
     blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
     for (scheme, code) in &skill.codes {
-        blocks.push(Block::labelled(reader, &scheme.to_uppercase(), &**code));
+        blocks.push(Block::labelled(reader, &scheme_name(scheme), &**code));
     }
     blocks.push(Block::Gap);
     blocks.extend(relatives(catalogue, at, reader));

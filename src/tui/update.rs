@@ -70,8 +70,10 @@ pub fn update(state: &mut State, action: Action) -> Effect {
 /// After the search text has changed: lists the hits anew and shows the best.
 pub fn search_changed(state: &mut State) {
     state.search_again();
-    if state.list.searched {
-        state.look_at_selected();
+    match state.list.selected() {
+        Some(_) if state.list.searched => state.look_at_selected(),
+        // Where nothing is found, what the last letters passed by is no answer either.
+        _ => show_origin(state),
     }
 }
 
@@ -292,14 +294,19 @@ fn keep_search(state: &mut State) {
     }
 }
 
-/// Empties the search line and puts back what was shown before, still typing.
-fn clear_search(state: &mut State) {
-    state.search.set("");
+/// Shows what was shown before the search.
+fn show_origin(state: &mut State) {
     let subject = state.search.origin.as_ref().and_then(|origin| origin.subject);
-    state.search_again();
     if subject.is_some() && subject != state.subject {
         state.show(subject);
     }
+}
+
+/// Empties the search line and puts back what was shown before, still typing.
+fn clear_search(state: &mut State) {
+    state.search.set("");
+    state.search_again();
+    show_origin(state);
 }
 
 fn switch_language(state: &mut State) {

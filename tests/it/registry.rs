@@ -1,5 +1,7 @@
 //! Every action and key: described in both languages, shown in help, listed in the README.
 
+use std::fmt::Write as _;
+
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::tui::action::Action;
@@ -49,7 +51,7 @@ fn table() -> String {
             HelpLine::Heading(context) => place = context,
             HelpLine::Keys { keys, what } => {
                 let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
-                table.push_str(&format!("| {place} | {} | {what} |\n", keys.join(" ")));
+                let _ = writeln!(table, "| {place} | {} | {what} |", keys.join(" "));
             }
             HelpLine::Gap => {}
         }

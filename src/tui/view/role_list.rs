@@ -8,7 +8,8 @@ use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::is_focused;
 use crate::cells::{cut, head, width, wrap_in};
 use crate::domain::{FamilyIx, Subject};
-use crate::search::{Hit, Query, Why, highlights};
+use crate::pages::reason;
+use crate::search::{Hit, Query, highlights};
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
 use crate::tui::state::{Row, State, name_lines, name_room};
@@ -215,44 +216,21 @@ fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Th
     let title = state.catalogue.name_of(hit.subject, state.lang);
     let matched = hit.matched(&state.catalogue, state.lang);
     let marks = highlights(&Query::new(state.search.text()), matched, hit.typos);
-    let is_skill = matches!(hit.subject, Subject::Skill(_));
-    let aside = if is_skill { state.wording.say("why-is-skill") } else { String::new() };
-    let title_matched = title == matched && !matches!(hit.why, Why::Skill { .. });
-    let title_marks = if title_matched { &marks[..] } else { &[] };
-    let taken =
-        draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: &aside }, state, theme);
+    let reason = reason(&state.catalogue, hit, &state.reader());
+    let title_marks = if reason.by_shown_name { &marks[..] } else { &[] };
+    let taken = draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: "" }, state, theme);
+
     let below = Rect { y: area.y + taken, height: area.height.saturating_sub(taken).min(1), ..area };
-    let (text, at) = reason(hit, title_matched, matched, state);
+    // Roles are what the list is of; only skills say what they are.
+    let is_skill = matches!(hit.subject, Subject::Skill(_));
+    let kind = if is_skill { format!("{}, ", state.wording.say("why-is-skill")) } else { String::new() };
+    let text = format!("{kind}{}", reason.text);
     let x = below.x.saturating_add(4);
     let room = usize::from(below.right().saturating_sub(x));
     let shown = cut(&text, room, state.glyphs.ellipsis);
     write(buffer, below, (x, below.y), &shown, theme.quiet());
-    if let (Some(at), false) = (at, title_matched) {
+    if let Some(at) = reason.name_at.map(|at| at + kind.len()) {
         let moved: Vec<_> = marks.iter().map(|range| range.start + at..range.end + at).collect();
         mark_letters(buffer, below, (x, &shown, 0), &Name { text: &text, marks: &moved, aside: "" }, theme);
-    }
-}
-
-/// Why a hit was found, in words, and where in them the matched name stands.
-fn reason(hit: &Hit, title_matched: bool, matched: &str, state: &State) -> (String, Option<usize>) {
-    let say = |key: &str| state.wording.say(key);
-    let text = match hit.why {
-        Why::Skill { need, .. } => {
-            let need = state.reader().word("need", need.as_str());
-            state.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
-        }
-        Why::Title { .. } | Why::Alias { .. } if title_matched => match hit.subject {
-            Subject::Role(_) => say("why-title"),
-            Subject::Skill(_) => say("why-name"),
-        },
-        Why::Title { .. } | Why::Alias { .. } => state.wording.with("why-alias", &[("name", matched.into())]),
-    };
-    let at = text.find(matched);
-    match hit.typos {
-        0 => (text, at),
-        typos => {
-            let typos = state.wording.with("count-typos", &[("count", usize::from(typos).into())]);
-            (format!("{text}, {typos}"), at)
-        }
     }
 }

@@ -61,14 +61,14 @@ fn a_skill_is_shown_with_the_roles_that_need_it() {
 fn hits_say_why() {
     assert_eq!(said("search coder"), "developer\tDeveloper\trole\talso: coder\n");
     let python = said("search python");
-    assert!(python.starts_with("python\tPython\tskill\ttitle\n"), "{python}");
+    assert!(python.starts_with("python\tPython\tskill\tby name\n"), "{python}");
     assert!(python.contains("lead\tTeam lead\trole\tskill: Python, useful\n"), "{python}");
-    assert!(said("search pyhton").starts_with("python\tPython\tskill\ttitle, 1 typo\n"));
+    assert!(said("search pyhton").starts_with("python\tPython\tskill\tby name, 1 typo\n"));
 }
 
 #[test]
 fn hits_can_be_narrowed() {
-    assert_eq!(said("search python --limit 1"), "python\tPython\tskill\ttitle\n");
+    assert_eq!(said("search python --limit 1"), "python\tPython\tskill\tby name\n");
     let roles = said("search --kind role python");
     assert!(roles.lines().count() == 2 && !roles.contains("\tskill\t"), "{roles}");
     assert_eq!(said("search lead team"), "lead\tTeam lead\trole\ttitle\n");

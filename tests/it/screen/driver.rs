@@ -58,16 +58,12 @@ impl Screen {
         let mut rest = keys;
         while let Some(first) = rest.chars().next() {
             let named = rest.strip_prefix('<').and_then(|rest| rest.split_once('>'));
-            let key = match named.and_then(|(name, after)| Some((Key::parse(name)?, after))) {
-                Some((key, after)) => {
-                    rest = after;
-                    key.press()
-                }
-                None => {
-                    rest = &rest[first.len_utf8()..];
-                    crossterm::event::KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE)
-                }
-            };
+            let named = named.and_then(|(name, after)| Some((Key::parse(name)?.press(), after)));
+            let (key, after) = named.unwrap_or_else(|| {
+                let typed = crossterm::event::KeyEvent::new(KeyCode::Char(first), KeyModifiers::NONE);
+                (typed, &rest[first.len_utf8()..])
+            });
+            rest = after;
             self.program.press(key);
         }
         self
