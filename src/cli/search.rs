@@ -12,11 +12,15 @@ use crate::search::{Index, Query};
 pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failure> {
     let Setting { catalogue, lang, paper, .. } = setting;
     let query = search.words.join(" ");
-    let mut found = Index::new(catalogue).find(catalogue, &Query::new(&query), usize::MAX);
+    let parsed = Query::new(&query);
+    let mut found = Index::new(catalogue).find(catalogue, &parsed, usize::MAX);
     found.hits.retain(|hit| search.kind.is_none_or(|kind| is(kind, hit.subject)));
     found.nearest.retain(|near| search.kind.is_none_or(|kind| is(kind, *near)));
     found.total = found.hits.len();
     found.hits.truncate(search.limit);
+    for hit in &mut found.hits {
+        *hit = hit.for_reader(catalogue, &parsed, *lang);
+    }
     let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
     if search.answering.json {
         return Ok(Answer { text: json::hits(catalogue, &query, &found, *lang), status });

@@ -1,23 +1,20 @@
 //! From a query to hits in their order.
 
-use std::cmp::Reverse;
 use std::sync::Arc;
 
-use crate::domain::{Catalogue, Need, Subject};
+use crate::domain::{Catalogue, Subject};
 
 use super::Index;
+use super::candidate::{Candidate, Reason};
 use super::combine::{is_whole, own_matches};
 use super::fit::{Fit, union};
 use super::forgive::Forgiving;
-use super::hit::{Found, Hit, Why};
+use super::hit::{Found, Hit};
 use super::matched::Matched;
-use super::merit::Merit;
-use super::names::{NameIx, Number};
 use super::nearest::{OFFERED, nearest};
 use super::query::Query;
 use super::reach::{Reach, beginnings};
-use super::score::LETTER;
-use super::through::{Through, matches_through_skills};
+use super::through::matches_through_skills;
 
 /// Hits that are enough, however they were found.
 const MANY: usize = 10;
@@ -76,15 +73,15 @@ impl Index {
         joined
     }
 
-    /// Whether typos need not be thought of: the query names something, or begins too much, or is too short to be
-    /// sure. Large catalogues contain every typo (“project manger”), so a few hits prove nothing.
+    /// Whether typos need not be thought of: much matches, or a title or a whole name does, or no word is long enough
+    /// to be sure. Large catalogues have every typo in some alias (“project manger”), so a few hits prove nothing.
     fn is_well_found(&self, query: &Query, candidates: &[Candidate]) -> bool {
-        let is_whole = |candidate: &Candidate| match candidate.reason {
-            Reason::Name(name) => is_whole(query, self.names.get(name)),
+        let is_good = |candidate: &Candidate| match candidate.reason {
+            Reason::Name(name) => self.names.is_title(name) || is_whole(query, self.names.get(name)),
             Reason::Skill(_) => false,
         };
         candidates.len() >= MANY
-            || candidates.iter().any(is_whole)
+            || candidates.iter().any(is_good)
             || query.words.iter().all(|word| word.len() < LONG_WORD)
     }
 
@@ -126,81 +123,21 @@ impl Index {
             candidates.truncate(limit);
         }
         candidates.sort_unstable_by_key(|candidate| candidate.place);
-        let hits = candidates.iter().map(|candidate| candidate.hit(self, catalogue)).collect();
+        let mut hits: Vec<Hit> = candidates.iter().map(|candidate| candidate.hit(self, catalogue)).collect();
+        // The order says more than points do; a score never contradicts it.
+        for at in 1..hits.len() {
+            hits[at].score = hits[at].score.min(hits[at - 1].score);
+        }
         Found { hits, total, nearest: Vec::new() }
-    }
-}
-
-/// Something found, with its place in the order of hits.
-#[derive(Clone, Copy, Debug)]
-struct Candidate {
-    place: Place,
-    subject: Number,
-    merit: Merit,
-    reason: Reason,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Reason {
-    Name(NameIx),
-    Skill(Through),
-}
-
-/// What hits are ordered by, lowest first; no two subjects have the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    /// Fewest typos first, and swapped neighbours before others.
-    typos: Reverse<Merit>,
-    /// Among hits with typos, roles by name come before skills, and roles by skill last.
-    group: u8,
-    points: Reverse<i32>,
-    is_skill: bool,
-    name_length: u32,
-    rank: u32,
-}
-
-impl Candidate {
-    fn new(index: &Index, subject: Number, merit: Merit, reason: Reason) -> Self {
-        let is_skill = index.is_skill(subject);
-        let group = match reason {
-            _ if merit.typos() == 0 => 0,
-            Reason::Name(_) => u8::from(is_skill),
-            Reason::Skill(_) => 2,
-        };
-        let name_length = match reason {
-            Reason::Name(name) => index.names.get(name).len(),
-            Reason::Skill(_) => 0,
-        };
-        let place = Place {
-            typos: Reverse(merit.without_points()),
-            group,
-            points: Reverse(merit.points()),
-            is_skill,
-            name_length: u32::try_from(name_length).unwrap_or(u32::MAX),
-            rank: index.ranks[subject as usize],
-        };
-        Self { place, subject, merit, reason }
-    }
-
-    fn hit(&self, index: &Index, catalogue: &Catalogue) -> Hit {
-        let typos = self.merit.typos();
-        let why = match self.reason {
-            Reason::Name(name) => index.why(catalogue, name),
-            Reason::Skill(via) => {
-                let need = catalogue.role(via.role).skills.iter().find(|need| need.skill == via.skill);
-                let (need, level) = need.map_or((Need::Useful, None), |need| (need.need, need.level));
-                Why::Skill { skill: via.skill, need, level }
-            }
-        };
-        let score = self.merit.points() - LETTER * i32::from(typos);
-        Hit { subject: index.subject(self.subject), score, typos, why }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Reverse;
+
     use crate::domain::{Lang, Level, Need};
-    use crate::search::sample::{found, hits, ids, roles, software};
+    use crate::search::sample::{catalogue, found, hits, ids, roles, software};
     use crate::search::{Index, Query, Why};
     use proptest::prelude::*;
 
@@ -319,6 +256,17 @@ mod tests {
     }
 
     #[test]
+    fn a_few_aliases_do_not_hide_what_may_be_meant() {
+        let catalogue = catalogue(
+            &[(("clerk", "Clerk", "", &["vehicle manger"]), &[]), (("head", "Shop manager", "", &[]), &[])],
+            &[],
+        );
+        assert_eq!(hits(&catalogue, "manger"), [("clerk", 0), ("head", 1)]);
+        assert_eq!(hits(&catalogue, "vehicle manger"), [("clerk", 0)]);
+        assert_eq!(hits(&roles(&["Shop manger", "Shop manager"]), "manger"), [("role-0", 0)]);
+    }
+
+    #[test]
     fn letters_left_out_count_when_nothing_else_does() {
         let catalogue = roles(&["Developer", "Head of people"]);
         assert_eq!(hits(&catalogue, "dvlpr"), [("role-0", 0)]);
@@ -332,6 +280,10 @@ mod tests {
         assert_eq!((answer.hits.len(), answer.total), (0, 0));
         assert_eq!(ids(&catalogue, &answer.nearest), ["kubernetes"]);
         assert_eq!(ids(&catalogue, &found(&catalogue, "grapqc dezigner").nearest), ["graphic-designer"]);
+        assert_eq!(
+            ids(&catalogue, &found(&catalogue, "graphiste kubernetes").nearest),
+            ["graphic-designer", "kubernetes"]
+        );
         assert!(found(&catalogue, "").nearest.is_empty());
         assert!(found(&catalogue, "qqqqqq").nearest.is_empty());
     }
@@ -353,6 +305,7 @@ mod tests {
             let all = index.find(&catalogue, &Query::new(&text), usize::MAX);
             prop_assert_eq!(all.hits.len(), all.total);
             prop_assert!(all.hits.is_sorted_by_key(|hit| hit.typos), "fewer typos first");
+            prop_assert!(all.hits.is_sorted_by_key(|hit| Reverse(hit.score)));
             for (at, hit) in all.hits.iter().enumerate() {
                 prop_assert!(all.hits[..at].iter().all(|before| before.subject != hit.subject));
                 prop_assert!(!hit.matched(&catalogue, Lang::FR).is_empty());

@@ -5,7 +5,7 @@ use std::ops::Range;
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::domain::Folded;
+use crate::domain::{Folded, fold};
 
 use super::edits::{Pattern, forgiven};
 use super::letters::{Letter, compounds, letters, solid, words};
@@ -22,21 +22,33 @@ pub fn highlights(query: &Query, name: &str, typos: u8) -> Vec<Range<usize>> {
     let folded = Folded::new(name);
     let text: Vec<Letter> = letters(folded.text()).collect();
     let mut marked = vec![false; text.len()];
-    for word in &query.words {
-        for place in places(word, folded.text(), &text, typos) {
-            marked[place] = true;
-        }
-    }
-    for (_, pair) in query.pairs() {
-        let begins = words(&text).any(|part| text[part].starts_with(&pair.letters));
-        if begins || begins_compound(&pair.letters, &text).is_some() {
-            for place in scored_places(&pair, folded.text()) {
-                marked[place] = true;
-            }
-        }
+    for place in places_of_words(query, folded.text(), &text, typos).into_iter().flatten() {
+        marked[place] = true;
     }
     let bytes = folded.text().char_indices().map(|(byte, _)| byte);
     joined(bytes.zip(marked).filter(|(_, marked)| *marked).map(|(byte, _)| folded.origin(byte)))
+}
+
+/// Whether a name alone matches a query, where so many typos are forgiven.
+pub(super) fn covers(query: &Query, name: &str, typos: u8) -> bool {
+    let folded = fold(name);
+    let text: Vec<Letter> = letters(&folded).collect();
+    places_of_words(query, &folded, &text, typos).iter().all(|places| !places.is_empty())
+}
+
+/// For each word the letters of a name, by place, that it matches alone or together with its neighbour.
+fn places_of_words(query: &Query, folded: &str, text: &[Letter], typos: u8) -> Vec<Vec<usize>> {
+    let mut found: Vec<Vec<usize>> =
+        query.words.iter().map(|word| places(word, folded, text, typos)).collect();
+    for (at, pair) in query.pairs() {
+        let begins = words(text).any(|part| text[part].starts_with(&pair.letters));
+        if begins || begins_compound(&pair.letters, text).is_some() {
+            let places = scored_places(&pair, folded);
+            found[at].extend(&places);
+            found[at + 1].extend(places);
+        }
+    }
+    found
 }
 
 /// The letters of a name, by place, that a word matches.

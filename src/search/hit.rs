@@ -2,6 +2,9 @@
 
 use crate::domain::{Catalogue, Lang, Level, Need, SkillIx, Subject};
 
+use super::highlights::covers;
+use super::query::Query;
+
 /// The answer to a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -17,7 +20,7 @@ pub struct Found {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub subject: Subject,
-    /// About 20 points a letter. Orders hits with equally many typos of one kind; see
+    /// About 20 points a letter, never more than the hit before has; see
     /// [the order of hits](super#the-order-of-hits).
     pub score: i32,
     /// Letters too many, missing, wrong, or swapped with their neighbour.
@@ -54,5 +57,49 @@ impl Hit {
                 aliases.get(nth).map_or("", |(_, alias)| alias)
             }
         }
+    }
+
+    /// The same hit for a reader of `lang`: where the name shown to them matches too, it is the reason, even if
+    /// another language or an alias matches better. Cost is that of one match for each word of the query, so ask
+    /// only for what is on the screen.
+    pub fn for_reader(self, catalogue: &Catalogue, query: &Query, lang: Lang) -> Self {
+        let title = match self.subject {
+            Subject::Role(role) => &catalogue.role(role).title,
+            Subject::Skill(skill) => &catalogue.skill(skill).name,
+        };
+        let shown = title.get(lang);
+        let version = title.versions().find(|(_, text)| *text == shown);
+        match (self.why, version) {
+            (Why::Title { .. } | Why::Alias { .. }, Some((lang, _))) if covers(query, shown, self.typos) => {
+                Self { why: Why::Title { lang }, ..self }
+            }
+            _ => self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Why;
+    use crate::domain::Lang;
+    use crate::search::Query;
+    use crate::search::sample::{found, software};
+
+    #[test]
+    fn readers_are_told_of_the_name_they_see_where_it_matches() {
+        let catalogue = software();
+        for (text, lang, why) in [
+            ("dev", Lang::EN, Why::Title { lang: Lang::EN }),
+            ("dev", Lang::FR, Why::Title { lang: Lang::FR }),
+            ("devloper", Lang::EN, Why::Title { lang: Lang::EN }),
+            ("développeur", Lang::EN, Why::Title { lang: Lang::FR }),
+            ("server-side", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
+            ("js", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
+        ] {
+            let hit = found(&catalogue, text).hits[0];
+            assert_eq!(hit.for_reader(&catalogue, &Query::new(text), lang).why, why, "{text} {lang}");
+        }
+        let by_skill = found(&catalogue, "kubernetes").hits[1];
+        assert_eq!(by_skill.for_reader(&catalogue, &Query::new("kubernetes"), Lang::EN), by_skill);
     }
 }

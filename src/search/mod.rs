@@ -4,19 +4,19 @@
 //!
 //! [`Query`] folds the text and cuts it into words. Each word is looked up on its own (`reach`): the [`Index`]
 //! has the distinct words of all names in order, so that beginnings of words are a range, and what stands inside
-//! words, spans several ([`pieces`]) or is mistyped ([`edits`]) is sought among 25,000 words rather than 150,000
-//! names. What counts as a match is written in [`rule`], once for all. `combine` brings the words together by
-//! subject, `through` adds roles that need a skill that matches, `find` puts them in order.
+//! words or is mistyped is sought among 25,000 words rather than 150,000 names. What counts as a match is written
+//! in `rule`, and the index is tested to find exactly that. `combine` brings the words together by role and
+//! skill, `through` adds roles that need a skill that matches, `find` puts them in order.
 //!
-//! Only when nothing matches all words, or only a few names do and a word of six letters is in none of them alone,
-//! are typos forgiven; only when nothing does then, abbreviations (`dvlpr`, `phpsym`); and then the
-//! [nearest](Found::nearest) names are offered.
+//! Typos are forgiven only when nothing matches all words, or when fewer than ten names do, no title among them,
+//! and a word has six letters or more. Only when nothing does then either, abbreviations count (`dvlpr`,
+//! `phpsym`); and then the [nearest](Found::nearest) names are offered.
 //!
 //! # The order of hits
 //!
 //! Fewest typos first; among those, swapped neighbours before other typos, and with typos roles by name before
-//! skills before roles by skill. Then by points: for each word the score of `fuzzy-matcher`'s `SkimMatcherV2` on
-//! the best name (20 points a letter, more where a name or word begins), and on top of it
+//! skills before roles by skill. Then by points: for each word what `fuzzy-matcher`'s `SkimMatcherV2` gives the
+//! letters found (20 a letter, 11 more at the start of the name, 3 after a blank, 5 less inside a word), and
 //!
 //! | points | for |
 //! |---|---|
@@ -24,8 +24,12 @@
 //! | 12 | words side by side as in the query |
 //! | 5 | each word typed whole |
 //! | 3 | a title over an alias |
-//! | −30 | words found in different names of one subject |
-//! | −24 to −31 | a role for each word found in a skill it needs: −4 if useful only, −1 for each level below expert; +8 where the query is the skill's whole name |
+//! | −15 | several words of the name typed as one |
+//! | −30 | words found in different names or skills of one role or skill |
+//!
+//! A role found by a skill it needs has the points of the skill without what its name adds, less 24, less 1 for
+//! each level below expert, less 4 if the skill is useful only; 8 more where the query is the skill's whole name. So
+//! it comes after what is named as well, essential comes before useful, and higher levels first.
 //!
 //! At equal points roles come before skills, then the shorter name, then ids in order. The order depends on the
 //! query and the catalogue alone, not on what was searched before.
@@ -35,6 +39,7 @@
 //! This module never draws, reads no files, and knows no language: a hit is a hit in any of them.
 
 mod bag;
+mod candidate;
 mod combine;
 mod edits;
 mod find;

@@ -58,26 +58,25 @@ impl Names {
         let aliases = (0..u16::MAX).map(Which::Alias).zip(aliases);
         let mut folded: Vec<(Which, String)> =
             titles.chain(aliases).map(|(which, name)| (which, fold(name))).collect();
-        folded.sort_by_key(|(_, name)| name.len());
-        let first = self.ends.len();
+        // Stable, so that of two names alike the title comes first and stays.
+        folded.sort_by(|(_, one), (_, other)| (one.len(), one).cmp(&(other.len(), other)));
+        folded.dedup_by(|later, first| later.1 == first.1);
         for (which, name) in folded {
-            self.add(owner, first, which, &name);
+            self.add(owner, which, &name);
         }
     }
 
-    /// Adds a name unless it is empty or stands here already, from `first` on.
-    fn add(&mut self, owner: Number, first: usize, which: Which, folded: &str) {
+    /// Adds a name, unless it has no words.
+    fn add(&mut self, owner: Number, which: Which, folded: &str) {
         let start = self.letters.len();
         self.letters.extend(letters(folded));
         let name = &self.letters[start..];
-        let bag = Bag::of(name);
-        let is_known = (first..self.ends.len()).rev().any(|at| self.bags[at] == bag && self.at(at) == name);
         let parts: Vec<_> = words(name).collect();
-        if is_known || parts.is_empty() {
+        if parts.is_empty() {
             self.letters.truncate(start);
             return;
         }
-        self.bags.push(bag);
+        self.bags.push(Bag::of(name));
         self.heads.push(Bag::of_heads(parts.iter().map(|part| name[part.start])));
         self.pair_heads
             .push(parts.iter().fold(PairBag::default(), |bag, part| bag.with(&name[part.clone()])));

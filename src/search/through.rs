@@ -49,18 +49,11 @@ pub(super) fn matches_through_skills(
             }
         }
     }
-    (0..)
-        .map(RoleIx)
-        .zip(&roles.whole)
-        .filter_map(|(role, whole)| {
-            let mixed = mixed(row(role.0), roles.row(role));
-            [*whole, mixed]
-                .into_iter()
-                .flatten()
-                .max_by_key(|(merit, _)| *merit)
-                .map(|(merit, skill)| Through { role, merit, skill })
-        })
-        .collect()
+    let found = (0..).map(RoleIx).zip(&roles.whole).filter_map(|(role, whole)| {
+        let mixed = mixed(row(role.0), roles.row(role));
+        (*whole).max(mixed).map(|(merit, skill)| Through { role, merit, skill })
+    });
+    found.collect()
 }
 
 /// What a skill that matches all words is worth to the roles that need it: its words without the bonuses of its
@@ -116,7 +109,7 @@ fn mixed(
     reason.map(|(_, value, skill)| (together.plus(value), skill))
 }
 
-/// The best skills, in order.
+/// The skills that lead to roles.
 fn expanded(index: &Index, own: &[Option<Own>], words: &[Matched]) -> Vec<SkillIx> {
     let mut skills = best(index, |skill| own[skill as usize]);
     if words.len() > 1 {

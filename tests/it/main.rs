@@ -8,4 +8,5 @@ mod picture;
 mod pty;
 mod registry;
 mod screen;
+mod search;
 mod tidy;

@@ -214,8 +214,9 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
 /// A hit's name, with what matched marked in it, and under it why it was found.
 fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Theme) {
     let title = state.catalogue.name_of(hit.subject, state.lang);
-    let matched = hit.matched(&state.catalogue, state.lang);
-    let marks = highlights(&Query::new(state.search.text()), matched, hit.typos);
+    let query = Query::new(state.search.text());
+    let hit = &hit.for_reader(&state.catalogue, &query, state.lang);
+    let marks = highlights(&query, hit.matched(&state.catalogue, state.lang), hit.typos);
     let reason = reason(&state.catalogue, hit, &state.reader());
     let title_marks = if reason.by_shown_name { &marks[..] } else { &[] };
     let taken = draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: "" }, state, theme);

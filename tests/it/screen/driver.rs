@@ -2,7 +2,7 @@
 
 use careernav::domain::{Lang, Subject};
 use careernav::glyphs::{ASCII, UNICODE};
-use careernav::loading::{Sources, load};
+use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
 use careernav::tui::keys::Key;
 use careernav::tui::program::Program;
 use careernav::tui::state::State;
@@ -43,7 +43,18 @@ impl Screen {
     }
 
     pub(crate) fn open_with(opening: Opening) -> Self {
-        let loaded = load(&Sources { builtin: true, paths: Vec::new() });
+        Self::open_on(load(&Sources { builtin: true, paths: Vec::new() }), opening)
+    }
+
+    /// Opens one file of YAML and nothing else.
+    pub(crate) fn open_yaml(size: (u16, u16), yaml: &str) -> Self {
+        let bytes = yaml.as_bytes().to_vec().into();
+        let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+        let opening = Opening { size, lang: Lang::EN, ascii: false, colours: true };
+        Self::open_on(load_files(vec![file]), opening)
+    }
+
+    fn open_on(loaded: Loaded, opening: Opening) -> Self {
         let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
         let (width, height) = opening.size;
         let size = Size { width, height };

@@ -4,31 +4,35 @@ use proptest::prelude::*;
 
 use super::driver::{SMALL, Screen};
 
-/// States that show every view.
-const OPENINGS: [&str; 9] = [
-    "",
-    "?",
-    "/sym",
-    "/xyzzyq",
-    "/back-end developer<enter>",
-    "/back-end developer<enter>L",
-    "/back-end developer<enter>LLLL",
-    "/back-end developer<enter>3",
-    "/kubernetes<enter>",
-];
-
-#[test]
-fn every_view_is_drawn_at_every_small_size_and_at_samples_of_the_others() {
-    for keys in OPENINGS {
-        let mut screen = Screen::open(SMALL);
-        screen.press(keys);
-        let steps = |most: u16| (1..=most).filter(move |size| *size < 24 || size % 13 == 0 || *size == most);
-        for width in steps(200) {
-            for height in steps(60) {
-                screen.resize((width, height)).buffer();
-            }
+/// Draws what `keys` lead to at every size from 1x1 to 200x60.
+fn at_every_size(keys: &str) {
+    let mut screen = Screen::open(SMALL);
+    screen.press(keys);
+    for width in 1..=200 {
+        for height in 1..=60 {
+            let buffer = screen.resize((width, height)).buffer();
+            assert_eq!((buffer.area.width, buffer.area.height), (width, height));
         }
     }
+}
+
+/// One test for each view, so that they run side by side.
+macro_rules! at_every_size {
+    ($($name:ident: $keys:literal,)+) => {
+        $(#[test] fn $name() { at_every_size($keys); })+
+    };
+}
+
+at_every_size! {
+    the_list_is_drawn_at_every_size: "",
+    the_help_is_drawn_at_every_size: "?",
+    the_hits_are_drawn_at_every_size: "/sym",
+    nothing_found_is_drawn_at_every_size: "/xyzzyq",
+    the_overview_is_drawn_at_every_size: "/back-end developer<enter>",
+    the_skills_are_drawn_at_every_size: "/back-end developer<enter>L",
+    the_sources_are_drawn_at_every_size: "/back-end developer<enter>LLLL",
+    the_paths_are_drawn_at_every_size: "/back-end developer<enter>3",
+    a_skill_is_drawn_at_every_size: "/kubernetes<enter>",
 }
 
 proptest! {

@@ -1,0 +1,134 @@
+//! The search on the built-in catalogue: what people type, and what they must find.
+
+use careernav::domain::{Catalogue, Lang, Subject};
+use careernav::loading::{Sources, load};
+use careernav::search::{Found, Index, Lookup, Query, Wanted, Why, lookup};
+
+struct Finder {
+    catalogue: Catalogue,
+    index: Index,
+}
+
+impl Finder {
+    fn new() -> Self {
+        let catalogue = load(&Sources { builtin: true, paths: Vec::new() }).catalogue;
+        let index = Index::new(&catalogue);
+        Self { catalogue, index }
+    }
+
+    fn find(&self, query: &str) -> Found {
+        self.index.find(&self.catalogue, &Query::new(query), 200)
+    }
+
+    /// Ids of the hits, best first.
+    fn ids(&self, query: &str) -> Vec<&str> {
+        self.find(query).hits.iter().map(|hit| self.catalogue.id_of(hit.subject)).collect()
+    }
+
+    fn nearest(&self, query: &str) -> Vec<&str> {
+        self.find(query).nearest.iter().map(|subject| self.catalogue.id_of(*subject)).collect()
+    }
+}
+
+#[test]
+fn typos_are_forgiven_and_counted() {
+    let finder = Finder::new();
+    let first = |query: &str| {
+        let found = finder.find(query);
+        let hit = found.hits.first().unwrap_or_else(|| panic!("{query} finds nothing"));
+        (finder.catalogue.id_of(hit.subject), hit.typos)
+    };
+    assert_eq!(first("symfnoy"), ("php-symfony-developer", 1));
+    assert_eq!(first("kuberntes"), ("kubernetes", 1));
+    assert_eq!(first("pyhton"), ("python", 1));
+    assert_eq!(first("databse admin"), ("database-administrator", 1));
+    assert_eq!(first("grphiste"), ("graphic-designer", 1));
+    assert!(finder.ids("devlopper").contains(&"backend-developer"));
+}
+
+#[test]
+fn the_skill_comes_before_the_roles_that_need_it_and_essential_before_useful() {
+    let finder = Finder::new();
+    assert_eq!(finder.ids("kubernetes")[..3], ["kubernetes", "web-architect", "backend-developer"]);
+    let sql = finder.ids("sql");
+    let place = |id: &str| sql.iter().position(|hit| *hit == id).unwrap_or(usize::MAX);
+    assert_eq!(place("sql"), 0);
+    assert!(place("database-administrator") < place("backend-developer"));
+}
+
+#[test]
+fn names_are_found_however_they_are_written() {
+    let finder = Finder::new();
+    for query in ["back end", "backend", "back-end", "back", "Développeur back-end", "developpeur backend"] {
+        assert_eq!(finder.ids(query)[0], "backend-developer", "{query}");
+    }
+    for query in ["fullstack", "full stack", "full-stack", "fsd"] {
+        assert_eq!(finder.ids(query), ["fullstack-developer"], "{query}");
+    }
+    for (query, id) in [
+        ("dba", "database-administrator"),
+        ("bases de données", "database-administrator"),
+        ("po", "product-owner"),
+        ("chef d", "project-manager"),
+        ("k8s", "kubernetes"),
+        ("java", "java"),
+        ("postgres", "postgresql"),
+    ] {
+        assert_eq!(finder.ids(query)[0], id, "{query}");
+    }
+}
+
+#[test]
+fn words_may_meet_in_a_role_and_its_skill() {
+    let finder = Finder::new();
+    for query in ["backend kubernetes", "kubernetes backend"] {
+        let found = finder.find(query);
+        assert_eq!(finder.ids(query), ["backend-developer"], "{query}");
+        assert!(matches!(found.hits[0].why, Why::Skill { .. }), "{query}");
+    }
+}
+
+#[test]
+fn exact_hits_always_stand_above_typos() {
+    let finder = Finder::new();
+    for letters in ["dev", "java", "develop", "manager", "design", "test", "data", "archi", "graph", "php"] {
+        let typos: Vec<u8> = finder.find(letters).hits.iter().map(|hit| hit.typos).collect();
+        assert!(typos.is_sorted(), "{letters}: {typos:?}");
+    }
+}
+
+#[test]
+fn what_is_not_found_is_answered_with_the_nearest_names() {
+    let finder = Finder::new();
+    assert!(finder.nearest("teh lead").contains(&"tech-lead"));
+    assert!(finder.nearest("symfony accountant").contains(&"symfony"));
+    assert!(finder.find("teh lead").hits.is_empty());
+}
+
+#[test]
+fn every_id_title_and_alias_names_its_owner() {
+    let Finder { catalogue, .. } = Finder::new();
+    let roles = catalogue.role_entries().map(|(at, role)| (Subject::Role(at), &role.id, &role.title, &role.aliases));
+    let skills = catalogue.skill_entries().map(|(at, skill)| (Subject::Skill(at), &skill.id, &skill.name, &skill.aliases));
+    for (subject, id, title, aliases) in roles.chain(skills) {
+        let names = title.versions().map(|(_, name)| name).chain(aliases.iter().map(|(_, alias)| &**alias));
+        for name in names.chain([&**id]) {
+            match lookup(&catalogue, name, Wanted::Any) {
+                Lookup::Found(found) => assert_eq!(found, subject, "{name}"),
+                Lookup::Several(all) => assert!(all.contains(&subject), "{name}"),
+                Lookup::Nothing { .. } => panic!("{name} names nothing"),
+            }
+        }
+    }
+}
+
+#[test]
+fn every_title_typed_whole_comes_first() {
+    let finder = Finder::new();
+    for lang in [Lang::EN, Lang::FR] {
+        for (at, role) in finder.catalogue.role_entries() {
+            let title = role.title.get(lang);
+            assert_eq!(finder.find(title).hits[0].subject, Subject::Role(at), "{title}");
+        }
+    }
+}
