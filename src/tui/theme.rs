@@ -31,8 +31,9 @@ impl Theme {
         self.accent().add_modifier(Modifier::BOLD)
     }
 
+    /// Strong also where it is written over a quiet line.
     pub fn heading(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+        Style::new().add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM)
     }
 
     /// Dim on the terminal's own foreground keeps its contrast on any background.

@@ -108,8 +108,11 @@ fn what_is_not_found_is_answered_with_the_nearest_names() {
 #[test]
 fn every_id_title_and_alias_names_its_owner() {
     let Finder { catalogue, .. } = Finder::new();
-    let roles = catalogue.role_entries().map(|(at, role)| (Subject::Role(at), &role.id, &role.title, &role.aliases));
-    let skills = catalogue.skill_entries().map(|(at, skill)| (Subject::Skill(at), &skill.id, &skill.name, &skill.aliases));
+    let roles =
+        catalogue.role_entries().map(|(at, role)| (Subject::Role(at), &role.id, &role.title, &role.aliases));
+    let skills = catalogue
+        .skill_entries()
+        .map(|(at, skill)| (Subject::Skill(at), &skill.id, &skill.name, &skill.aliases));
     for (subject, id, title, aliases) in roles.chain(skills) {
         let names = title.versions().map(|(_, name)| name).chain(aliases.iter().map(|(_, alias)| &**alias));
         for name in names.chain([&**id]) {

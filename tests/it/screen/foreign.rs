@@ -57,7 +57,8 @@ fn wide_letters_are_found_and_shown_whole() {
 
 #[test]
 fn a_broken_file_leaves_what_is_sound_and_is_counted() {
-    let mut screen = Screen::open_yaml(WIDE, "roles:\n  - {id: a, title: Sound}\n  - {id: b, title: [1], stge: x}\n");
+    let mut screen =
+        Screen::open_yaml(WIDE, "roles:\n  - {id: a, title: Sound}\n  - {id: b, title: [1], stge: x}\n");
     screen.shows("Sound").shows("problem");
 }
 
