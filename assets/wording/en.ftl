@@ -115,6 +115,7 @@ why-skill = skill: { $name }, { $need }
 why-is-skill = skill
 why-is-role = role
 nothing-found = Nothing is called “{ $query }”.
+still-reading = Reading all names…
 nearest-names = Nearest names:
 search-prompt = search roles and skills
 why-title = title
@@ -207,3 +208,19 @@ no-such-family = There is no family “{ $query }”. These are:
 no-role-fits = No role fits.
 check-fine = No problems: { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+
+# Files
+context-problems = In the list of problems
+action-problems = problems of the files
+action-edit = open the YAML in the editor
+action-reload = read the files again
+hint-edit = edit
+hint-problems = problems
+no-problems = No problems.
+severity-error = error
+severity-warning = warning
+no-editor = Set VISUAL or EDITOR to the editor that e is to open.
+editor-failed = The editor ended with an error: { $error }
+built-in-file = This comes with the program; there is no file to edit.
+reloaded = Read again.
+kept-last-good = { $count } new problems; what was sound before is still shown.

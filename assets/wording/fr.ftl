@@ -115,6 +115,7 @@ why-skill = compétence : { $name }, { $need }
 why-is-skill = compétence
 why-is-role = métier
 nothing-found = Rien ne s’appelle « { $query } ».
+still-reading = Lecture de tous les noms…
 nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
@@ -207,3 +208,19 @@ no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui 
 no-role-fits = Aucun métier ne correspond.
 check-fine = Aucun problème : { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+
+# Fichiers
+context-problems = Dans la liste des problèmes
+action-problems = problèmes des fichiers
+action-edit = ouvrir le YAML dans l’éditeur
+action-reload = relire les fichiers
+hint-edit = éditer
+hint-problems = problèmes
+no-problems = Aucun problème.
+severity-error = erreur
+severity-warning = avertissement
+no-editor = Indiquez dans VISUAL ou EDITOR l’éditeur que e doit ouvrir.
+editor-failed = L’éditeur s’est terminé sur une erreur : { $error }
+built-in-file = Ceci est livré avec le programme : il n’y a pas de fichier à modifier.
+reloaded = Fichiers relus.
+kept-last-good = { $count } nouveaux problèmes ; le dernier état sain reste affiché.

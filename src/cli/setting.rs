@@ -22,6 +22,8 @@ pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
 
 #[derive(Debug)]
 pub(super) struct Setting {
+    /// The layers that were read.
+    pub sources: Sources,
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
     pub lang: Lang,
@@ -32,10 +34,12 @@ pub(super) struct Setting {
 impl Setting {
     /// Loads the catalogue that the arguments and the environment ask for.
     pub(super) fn of(args: &Args) -> Self {
-        let loaded = load(&Sources { builtin: !args.view.only, paths: layers(args) });
+        let sources = Sources { builtin: !args.view.only, paths: layers(args) };
+        let loaded = load(&sources);
         let lang = choose(args.view.lang, |name| env::var(name).ok());
         let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
         Self {
+            sources,
             catalogue: loaded.catalogue,
             problems: loaded.problems,
             lang,

@@ -24,6 +24,7 @@ mod locate;
 mod merge;
 mod nearest;
 mod node_reader;
+mod place;
 mod positions;
 mod read;
 mod resolve;
@@ -42,6 +43,7 @@ use std::path::PathBuf;
 
 use crate::domain::{Catalogue, Problem};
 use finding::Findings;
+pub use place::find_place;
 pub use rulebook::{RULES, Rule};
 
 /// Where a catalogue comes from: layers, lowest first.

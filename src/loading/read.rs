@@ -57,7 +57,7 @@ pub(crate) fn all(files: &[SourceFile]) -> Vec<Reading> {
 }
 
 /// Reads one file.
-fn one(number: usize, file: &SourceFile) -> Reading {
+pub(crate) fn one(number: usize, file: &SourceFile) -> Reading {
     let mut reading = Reading::default();
     if let Some(document) = file.prepared.and_then(prepared) {
         // Whoever prepared it has parsed it: no guard is needed to look up places.

@@ -1,6 +1,7 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
 use super::keys::{BINDINGS, Binding, Context, shown};
+use super::layout::overlay;
 use super::state::State;
 use crate::cells::width;
 use crate::glyphs::Glyphs;
@@ -84,12 +85,8 @@ pub fn key_column(lines: &[HelpLine]) -> usize {
     lines.iter().map(keys).max().unwrap_or(0)
 }
 
-/// Lines of help on the screen at once: all but header, status line and frame.
-pub fn height(state: &State) -> usize {
-    usize::from(state.size.height).saturating_sub(4).max(1)
-}
-
 /// How far the help can scroll.
 pub fn last_scroll(state: &State) -> usize {
-    lines(&state.wording, state.glyphs).len().saturating_sub(height(state))
+    let lines = lines(&state.wording, state.glyphs).len();
+    lines.saturating_sub(usize::from(overlay(state.size, lines).1.height))
 }

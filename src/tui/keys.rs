@@ -18,11 +18,12 @@ pub enum Context {
     /// While a search is typed: every key not listed is text.
     Search,
     Help,
+    Problems,
 }
 
 impl Context {
-    pub const ALL: [Self; 6] =
-        [Self::Everywhere, Self::Roles, Self::Detail, Self::Paths, Self::Search, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::Everywhere, Self::Roles, Self::Detail, Self::Paths, Self::Search, Self::Help, Self::Problems];
 
     /// Key of the context's name among the words.
     pub fn key(self) -> &'static str {
@@ -33,6 +34,7 @@ impl Context {
             Self::Paths => "context-paths",
             Self::Search => "context-search",
             Self::Help => "context-help",
+            Self::Problems => "context-problems",
         }
     }
 }
@@ -46,7 +48,9 @@ pub struct Binding {
     pub keys: &'static [&'static str],
 }
 
-const PANES: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Help];
+const PANES: &[Context] =
+    &[Context::Roles, Context::Detail, Context::Paths, Context::Help, Context::Problems];
+const ALWAYS: &[Context] = &[Context::Everywhere, Context::Search, Context::Help, Context::Problems];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 
 /// All keys. Help, the status line and the README's table are made of this.
@@ -79,12 +83,17 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::PreviousTab, contexts: LISTS, keys: &["H", "["] },
     Binding { action: Action::Cancel, contexts: &[Context::Everywhere], keys: &["esc"] },
     Binding { action: Action::Cancel, contexts: &[Context::Help], keys: &["q", "esc", "?", "f1"] },
+    Binding { action: Action::Problems, contexts: &[Context::Everywhere], keys: &["!"] },
+    Binding { action: Action::Cancel, contexts: &[Context::Problems], keys: &["q", "esc", "!"] },
+    Binding { action: Action::Edit, contexts: &[Context::Everywhere], keys: &["e"] },
+    Binding { action: Action::Edit, contexts: &[Context::Problems], keys: &["enter", "e"] },
+    Binding { action: Action::Reload, contexts: &[Context::Everywhere], keys: &["R"] },
     Binding { action: Action::Language, contexts: &[Context::Everywhere], keys: &["i"] },
     Binding { action: Action::Mouse, contexts: &[Context::Everywhere], keys: &["%"] },
     Binding { action: Action::Help, contexts: &[Context::Everywhere], keys: &["?", "f1"] },
-    Binding { action: Action::Suspend, contexts: &[Context::Everywhere, Context::Search, Context::Help], keys: &["ctrl-z"] },
+    Binding { action: Action::Suspend, contexts: ALWAYS, keys: &["ctrl-z"] },
     Binding { action: Action::Quit, contexts: &[Context::Everywhere], keys: &["q"] },
-    Binding { action: Action::Interrupt, contexts: &[Context::Everywhere, Context::Search, Context::Help], keys: &["ctrl-c"] },
+    Binding { action: Action::Interrupt, contexts: ALWAYS, keys: &["ctrl-c"] },
 
     Binding { action: Action::Open, contexts: &[Context::Search], keys: &["enter"] },
     Binding { action: Action::Cancel, contexts: &[Context::Search], keys: &["esc"] },
@@ -169,7 +178,7 @@ pub enum Meaning {
 /// What `typed` asks for in a context: the context's own keys first, then those that work everywhere.
 pub fn meaning(context: Context, typed: &[Key]) -> Meaning {
     let own = meaning_in(context, typed);
-    let takes_all = matches!(context, Context::Search | Context::Help);
+    let takes_all = matches!(context, Context::Search | Context::Help | Context::Problems);
     if own == Meaning::Nothing && !takes_all { meaning_in(Context::Everywhere, typed) } else { own }
 }
 

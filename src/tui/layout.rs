@@ -141,6 +141,20 @@ pub fn paths_parts(body: Rect, [into, out]: [usize; 2]) -> (Rect, Rect) {
 /// Rows of an outline beside its links: three headings, the role, and two empty lines.
 const OUTLINE_ROWS: usize = 6;
 
+/// Frame and body of a page over the panes that has so many lines: as high as it needs, in the middle.
+pub fn overlay(size: Size, lines: usize) -> (Rect, Rect) {
+    let wanted = u16::try_from(lines.saturating_add(2)).unwrap_or(u16::MAX);
+    let height = wanted.min(size.height.saturating_sub(2)).max(size.height.min(3));
+    let width = size.width.min(100);
+    let frame = Rect::new((size.width - width) / 2, (size.height - height) / 2, width, height);
+    (frame, framed(frame, false).inside)
+}
+
+/// Where such a page says how far it is scrolled.
+pub fn overlay_edge(frame: Rect, body: Rect) -> Rect {
+    Rect { y: frame.bottom().saturating_sub(1), height: frame.height.min(1), ..body }
+}
+
 /// In the wide layout the paths take a little under half of the height.
 fn paths_height(height: u16) -> u16 {
     (height * 9 / 20).clamp(14, 26)

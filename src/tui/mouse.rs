@@ -3,11 +3,12 @@
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
+use super::action::Action;
 use super::layout::PaneArea;
 use super::pane::Pane;
 use super::paths_scene::{Drawing, OutlineRow, drawing};
 use super::state::State;
-use super::update::Effect;
+use super::update::{Effect, update};
 use super::view::tab_spans;
 use crate::cells::width;
 use crate::graph::focus::Focus;
@@ -18,9 +19,8 @@ const WHEEL: isize = 3;
 
 /// Takes one event of the mouse.
 pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
-    if state.help.is_some() {
-        scroll_help(state, event.kind);
-        return Effect::None;
+    if state.overlay.is_some() {
+        return scroll_overlay(state, event.kind);
     }
     let regions = state.regions();
     let Some(pane) = regions.pane_at(event.column, event.row) else { return Effect::None };
@@ -35,14 +35,13 @@ pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
     Effect::None
 }
 
-fn scroll_help(state: &mut State, kind: MouseEventKind) {
-    let lines = match kind {
-        MouseEventKind::ScrollDown => WHEEL,
-        MouseEventKind::ScrollUp => -WHEEL,
-        _ => return,
-    };
-    let last = super::help_page::last_scroll(state);
-    state.help = state.help.map(|scroll| scroll.saturating_add_signed(lines).min(last));
+/// Over an overlay, the wheel does what the arrow keys do.
+fn scroll_overlay(state: &mut State, kind: MouseEventKind) -> Effect {
+    match kind {
+        MouseEventKind::ScrollDown => update(state, Action::Down),
+        MouseEventKind::ScrollUp => update(state, Action::Up),
+        _ => Effect::None,
+    }
 }
 
 fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
@@ -62,11 +61,11 @@ fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
 
 fn click(state: &mut State, pane: Pane, area: PaneArea, column: u16, row: u16) {
     if pane == Pane::Roles && area.head.contains((column, row).into()) {
-        super::update::update(state, super::action::Action::Search);
+        update(state, Action::Search);
         return;
     }
     if state.search.typing && pane != Pane::Roles {
-        super::update::update(state, super::action::Action::NextPane);
+        update(state, Action::NextPane);
     }
     state.pane = pane;
     let line = usize::from(row.saturating_sub(area.body.y));

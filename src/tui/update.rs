@@ -2,15 +2,17 @@
 
 use super::action::Action;
 use super::keys::Context;
+use super::layout::overlay;
 use super::pane::Pane;
-use super::state::{RoleList, State};
-use crate::domain::Lang;
+use super::state::{Overlay, RoleList, State};
+use super::{help_page, problems_page};
+use crate::domain::{Lang, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;
 use crate::wording::SPOKEN;
 
 /// What the loop is to do after an update, beside drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     None,
     Quit,
@@ -20,12 +22,23 @@ pub enum Effect {
     Suspend,
     /// Tell the terminal to report the mouse, or to keep it.
     CaptureMouse(bool),
+    /// Open a file in the user's editor, at a line if it is known.
+    EditFile {
+        path: String,
+        line: Option<u32>,
+    },
+    /// Open the file that the present role or skill is written in.
+    EditSubject(Subject),
+    /// Read the files again.
+    Reload,
 }
 
 /// Who has the keyboard: help over everything, then the search line, then the pane in focus.
 pub fn context(state: &State) -> Context {
-    if state.help.is_some() {
-        return Context::Help;
+    match state.overlay {
+        Some(Overlay::Help { .. }) => return Context::Help,
+        Some(Overlay::Problems { .. }) => return Context::Problems,
+        None => {}
     }
     if state.search.typing {
         return Context::Search;
@@ -51,7 +64,9 @@ pub fn applies(state: &State, action: Action) -> bool {
         Action::ScrollDown | Action::ScrollUp => {
             state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
         }
-        Action::Cancel => state.search.typing || state.list.searched || state.help.is_some(),
+        Action::Cancel => state.search.typing || state.list.searched || state.overlay.is_some(),
+        Action::Problems => !state.problems.is_empty(),
+        Action::Edit => state.overlay.is_some() || state.subject.is_some(),
         _ => true,
     }
 }
@@ -60,6 +75,7 @@ pub fn applies(state: &State, action: Action) -> bool {
 pub fn update(state: &mut State, action: Action) -> Effect {
     let effect = match context(state) {
         Context::Help => update_help(state, action),
+        Context::Problems => update_problems(state, action),
         Context::Search => update_search(state, action),
         Context::Roles | Context::Detail | Context::Paths | Context::Everywhere => update_pane(state, action),
     };
@@ -78,26 +94,69 @@ pub fn search_changed(state: &mut State) {
 }
 
 fn update_help(state: &mut State, action: Action) -> Effect {
-    let page = usize::from(state.size.height).saturating_sub(4).max(1);
-    let Some(scroll) = state.help.as_mut() else { return Effect::None };
-    match action {
-        Action::Up => *scroll = scroll.saturating_sub(1),
-        Action::Down => *scroll += 1,
-        Action::HalfUp => *scroll = scroll.saturating_sub(page / 2),
-        Action::HalfDown => *scroll += page / 2,
-        Action::PageUp => *scroll = scroll.saturating_sub(page),
-        Action::PageDown => *scroll += page,
-        Action::Top => *scroll = 0,
-        Action::Bottom => *scroll = usize::MAX,
-        Action::Cancel | Action::Quit | Action::Help => state.help = None,
+    let Some(Overlay::Help { scroll }) = state.overlay else { return Effect::None };
+    let page = overlay_page(state);
+    let scroll = match action {
+        Action::Cancel | Action::Quit | Action::Help => {
+            state.overlay = None;
+            return Effect::None;
+        }
         Action::Interrupt => return Effect::Interrupt,
         Action::Suspend => return Effect::Suspend,
+        _ => moved(scroll, action, page),
+    };
+    state.overlay = Some(Overlay::Help { scroll: scroll.min(help_page::last_scroll(state)) });
+    Effect::None
+}
+
+fn update_problems(state: &mut State, action: Action) -> Effect {
+    let Some(Overlay::Problems { cursor, scroll }) = state.overlay else { return Effect::None };
+    match action {
+        Action::Cancel | Action::Quit | Action::Problems => {
+            state.overlay = None;
+            return Effect::None;
+        }
+        Action::Interrupt => return Effect::Interrupt,
+        Action::Suspend => return Effect::Suspend,
+        Action::Edit | Action::Open => return edit_place(state, cursor),
         _ => {}
     }
-    if let Some(scroll) = state.help {
-        state.help = Some(scroll.min(super::help_page::last_scroll(state)));
-    }
+    // Every problem takes three or four lines.
+    let page = overlay_page(state) / 3;
+    let cursor = moved(cursor, action, page.max(1)).min(state.problems.len().saturating_sub(1));
+    let (_, body) = overlay(state.size, usize::MAX);
+    let lines = problems_page::lay_out(state, usize::from(body.width));
+    let scroll = lines.scrolled(cursor, scroll, usize::from(body.height));
+    state.overlay = Some(Overlay::Problems { cursor, scroll });
     Effect::None
+}
+
+/// Lines of an overlay on the screen at once.
+fn overlay_page(state: &State) -> usize {
+    usize::from(overlay(state.size, usize::MAX).1.height).max(1)
+}
+
+/// A place in a list of lines or things after a movement; not held to its end.
+fn moved(at: usize, action: Action, page: usize) -> usize {
+    match action {
+        Action::Up => at.saturating_sub(1),
+        Action::Down => at + 1,
+        Action::HalfUp => at.saturating_sub(page / 2),
+        Action::HalfDown => at + page / 2,
+        Action::PageUp => at.saturating_sub(page),
+        Action::PageDown => at + page,
+        Action::Top => 0,
+        Action::Bottom => usize::MAX,
+        _ => at,
+    }
+}
+
+fn edit_place(state: &mut State, problem: usize) -> Effect {
+    let Some(place) = state.problems.get(problem).map(|problem| &problem.place) else { return Effect::None };
+    if place.file.is_empty() {
+        return Effect::None;
+    }
+    Effect::EditFile { path: place.file.clone(), line: place.position.map(|(line, _)| line) }
 }
 
 fn update_search(state: &mut State, action: Action) -> Effect {
@@ -113,7 +172,7 @@ fn update_search(state: &mut State, action: Action) -> Effect {
             keep_search(state);
             state.pane = Pane::Detail;
         }
-        Action::Help => state.help = Some(0),
+        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
         Action::Interrupt => return Effect::Interrupt,
         Action::Suspend => return Effect::Suspend,
         _ => {}
@@ -152,8 +211,11 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
                 state.search_again();
             }
         }
+        Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),
+        Action::Edit => return state.subject.map_or(Effect::None, Effect::EditSubject),
+        Action::Reload => return Effect::Reload,
         Action::Language => switch_language(state),
-        Action::Help => state.help = Some(0),
+        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
         Action::Mouse => return switch_mouse(state),
         Action::Suspend => return Effect::Suspend,
         Action::Quit => return Effect::Quit,
@@ -241,7 +303,7 @@ fn open(state: &mut State) {
         Pane::Paths => {
             let chosen = state.focus().and_then(|focus| state.paths.chosen(&focus));
             match chosen.map(|(_, _, role)| role) {
-                Some(role) => state.visit(crate::domain::Subject::Role(role)),
+                Some(role) => state.visit(Subject::Role(role)),
                 None => state.pane = Pane::Detail,
             }
         }
@@ -260,7 +322,7 @@ fn travel(state: &mut State, back: bool) {
 }
 
 fn turn_page(state: &mut State, pages: isize) {
-    if !matches!(state.subject, Some(crate::domain::Subject::Role(_))) {
+    if !matches!(state.subject, Some(Subject::Role(_))) {
         return;
     }
     let count = RolePage::ALL.len();

@@ -24,7 +24,7 @@ fn the_picture_shows_the_program_as_it_is() {
     assert!(drawn == kept, "assets/screen.svg is out of date: CAREERNAV_UPDATE=1 cargo test picture");
 }
 
-/// A cell in pixels: what DejaVu Sans Mono takes at 15 pixels, so that lines of frames meet.
+/// A cell in pixels: what the font takes at 15 pixels, so that lines of frames meet.
 const CELL: (f32, f32) = (9.03, 17.46);
 const MARGIN: f32 = 14.0;
 const BACKGROUND: &str = "#1e2129";

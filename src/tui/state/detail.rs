@@ -87,6 +87,11 @@ impl Detail {
         self.scroll = self.scroll.min(self.last_scroll());
     }
 
+    /// Lays out anew next time, because what is said may have changed.
+    pub fn forget(&mut self) {
+        self.laid_out = None;
+    }
+
     /// What the chosen link leads to.
     pub fn chosen(&self) -> Option<Subject> {
         self.link.and_then(|at| self.document.links.get(at)).map(|link| link.subject)

@@ -50,6 +50,11 @@ impl History {
         self.before.iter().filter_map(|visit| visit.subject)
     }
 
+    /// Changes every place, for instance because the catalogue has changed.
+    pub fn for_each(&mut self, change: impl FnMut(&mut Visit)) {
+        self.before.iter_mut().chain(&mut self.after).for_each(change);
+    }
+
     pub fn can_go_back(&self) -> bool {
         !self.before.is_empty()
     }

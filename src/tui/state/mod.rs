@@ -2,15 +2,21 @@
 
 mod detail;
 mod history;
+mod overlay;
 mod paths;
+mod reload;
 mod role_list;
 mod search_bar;
 
 pub use detail::Detail;
 pub use history::{History, Visit};
+pub use overlay::Overlay;
 pub use paths::Paths;
+pub use reload::Reading;
 pub use role_list::{RoleList, Row, name_lines, name_room};
 pub use search_bar::SearchBar;
+
+use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
@@ -23,13 +29,20 @@ use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
 
+/// Roles and skills up to which an index is made at once: some five milliseconds.
+const INDEXED_AT_ONCE: usize = 1_000;
+
 /// The whole state of the screen.
 #[derive(Debug)]
 pub struct State {
-    pub catalogue: Catalogue,
+    /// Shared with the thread that makes its index.
+    pub catalogue: Arc<Catalogue>,
     /// What was wrong with the files; counted on the screen.
     pub problems: Vec<Problem>,
-    pub searcher: Searcher,
+    /// The problems of the files as the catalogue was read from them; later ones may be of files that broke since.
+    accepted: Vec<Problem>,
+    /// Nothing while the index of a large catalogue is being made; see [`State::index_later`].
+    searcher: Option<Searcher>,
     pub lang: Lang,
     pub wording: Wording,
     pub glyphs: &'static Glyphs,
@@ -45,8 +58,8 @@ pub struct State {
     pub detail: Detail,
     pub paths: Paths,
     pub history: History,
-    /// First line shown of the help, while it is open.
-    pub help: Option<usize>,
+    /// What is open over the panes.
+    pub overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
     /// A sentence for the status line, until the next key.
@@ -63,12 +76,13 @@ impl State {
         size: Size,
         subject: Option<Subject>,
     ) -> Self {
-        let searcher = Searcher::new(&catalogue);
+        let catalogue = Arc::new(catalogue);
         let list = RoleList::of_all(&catalogue, lang);
         let mut state = Self {
             catalogue,
+            accepted: problems.clone(),
             problems,
-            searcher,
+            searcher: None,
             lang,
             wording: Wording::new(lang),
             glyphs,
@@ -81,13 +95,38 @@ impl State {
             detail: Detail::default(),
             paths: Paths::default(),
             history: History::default(),
-            help: None,
+            overlay: None,
             mouse: true,
             notice: None,
         };
+        state.index_if_small();
         let first = subject.or_else(|| state.list.selected());
         state.show(first);
         state
+    }
+
+    /// The catalogue, if its index is too large to be made between two frames: somebody is to make it elsewhere
+    /// and bring it back by [`State::search_with`].
+    pub fn index_later(&self) -> Option<Arc<Catalogue>> {
+        self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
+    }
+
+    /// Takes the index of `catalogue`, and answers with it what has been typed meanwhile. One of a catalogue that
+    /// has been replaced since is of no use any more.
+    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) {
+        if !Arc::ptr_eq(catalogue, &self.catalogue) {
+            return;
+        }
+        self.searcher = Some(searcher);
+        if !self.search.text().trim().is_empty() {
+            self.search_again();
+        }
+    }
+
+    /// Makes the index at once where that takes less than a frame.
+    fn index_if_small(&mut self) {
+        let things = self.catalogue.roles().len() + self.catalogue.skills().len();
+        self.searcher = (things <= INDEXED_AT_ONCE).then(|| Searcher::new(&self.catalogue));
     }
 
     pub fn reader(&self) -> Reader<'_> {
@@ -191,8 +230,10 @@ impl State {
     pub fn search_again(&mut self) {
         self.list = if self.search.text().trim().is_empty() {
             RoleList::of_all(&self.catalogue, self.lang)
+        } else if let Some(searcher) = &mut self.searcher {
+            RoleList::of_hits(searcher.find(&self.catalogue, self.search.text()))
         } else {
-            RoleList::of_hits(self.searcher.find(&self.catalogue, self.search.text()))
+            RoleList::of_none()
         };
         if let (true, Some(subject)) = (self.search.text().is_empty(), self.subject) {
             self.list.select(subject);

@@ -34,6 +34,23 @@ impl Paths {
         }
     }
 
+    /// Keeps to a role whose links may have changed, or to none where it is gone.
+    pub fn refocus(&mut self, catalogue: &Catalogue, role: Option<RoleIx>) {
+        self.role = role;
+        let Some(role) = role else {
+            *self = Self::default();
+            return;
+        };
+        let focus = Focus::on(catalogue, role);
+        for side in [Side::Into, Side::Out] {
+            let links = focus.links(side).len();
+            self.at[side as usize] = self.at[side as usize].min(links.saturating_sub(1));
+            if links == 0 && self.column == Some(side) {
+                self.column = None;
+            }
+        }
+    }
+
     pub fn spot(&self) -> Spot {
         self.column.map_or(Spot::Here, |side| Spot::Link(side, self.at[side as usize]))
     }

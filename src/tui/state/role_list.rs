@@ -16,6 +16,8 @@ pub enum Row {
     /// Nothing was found; the rows below offer the nearest names.
     NothingFound,
     Offer(Subject),
+    /// The index is still being made.
+    StillReading,
     /// How many hits are not listed.
     More(usize),
 }
@@ -72,6 +74,11 @@ impl RoleList {
             }
         }
         Self::of(rows, true, count)
+    }
+
+    /// What is listed while the index is still being made.
+    pub fn of_none() -> Self {
+        Self::of(vec![Row::StillReading], true, 0)
     }
 
     fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
@@ -230,7 +237,7 @@ impl Row {
             Self::Role(role) => Some(Subject::Role(*role)),
             Self::Hit(hit) => Some(hit.subject),
             Self::Offer(subject) => Some(*subject),
-            Self::Family(..) | Self::NothingFound | Self::More(_) => None,
+            Self::Family(..) | Self::NothingFound | Self::StillReading | Self::More(_) => None,
         }
     }
 
@@ -240,7 +247,7 @@ impl Row {
             Self::Family(..) if is_first => 1,
             Self::Family(..) => 2,
             Self::NothingFound => 3,
-            Self::More(_) => 1,
+            Self::More(_) | Self::StillReading => 1,
             Self::Hit(_) => name_lines + 1,
             Self::Role(_) | Self::Offer(_) => name_lines,
         }

@@ -15,6 +15,7 @@ mod detail;
 mod header;
 mod help;
 mod paths;
+mod problems;
 mod role_list;
 mod status_line;
 
@@ -22,7 +23,7 @@ use ratatui::Frame;
 use ratatui::buffer::Buffer;
 
 use super::pane::Pane;
-use super::state::State;
+use super::state::{Overlay, State};
 use super::theme::Theme;
 use crate::glyphs::to_ascii;
 
@@ -41,20 +42,22 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
         paths::draw(buffer, area, state, theme);
     }
     status_line::draw(buffer, regions.status, state, theme);
-    if state.help.is_some() {
-        help::draw(buffer, state, theme);
+    match state.overlay {
+        Some(Overlay::Help { scroll }) => help::draw(buffer, scroll, state, theme),
+        Some(Overlay::Problems { cursor, scroll }) => problems::draw(buffer, (cursor, scroll), state, theme),
+        None => {}
     }
     if state.glyphs.ascii {
         replace_signs(buffer);
     }
-    if let Some(cursor) = cursor.filter(|_| state.help.is_none()) {
+    if let Some(cursor) = cursor.filter(|_| state.overlay.is_none()) {
         frame.set_cursor_position(cursor);
     }
 }
 
 /// Whether a pane has the keyboard.
 fn is_focused(state: &State, pane: Pane) -> bool {
-    state.help.is_none() && state.pane == pane
+    state.overlay.is_none() && state.pane == pane
 }
 
 /// In ASCII mode, signs of typography that came with the content become their nearest ASCII character.

@@ -110,6 +110,9 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 write(buffer, area, (area.x, area.y + 2), &state.wording.say("nearest-names"), theme.quiet());
             }
         }
+        Row::StillReading => {
+            write(buffer, line, (line.x + 2, line.y), &state.wording.say("still-reading"), theme.quiet());
+        }
         Row::More(count) => {
             let total = state.list.count;
             let values = [("shown", (total - count).into()), ("total", total.into())];

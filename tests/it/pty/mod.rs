@@ -90,6 +90,38 @@ fn it_is_suspended_and_resumed_by_a_shell() {
 }
 
 #[test]
+fn a_saved_file_appears_and_the_editor_opens_at_the_line() {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let ladder = dir.path().join("ladder.yaml");
+    std::fs::write(&ladder, "roles:\n  - {id: weaver, title: Weaver}\n").expect("a file");
+    let editor = dir.path().join("editor");
+    // An editor that notes what it was called with and adds a line.
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" > '{0}/called'\necho '  - {{id: dyer, title: Dyer}}' >> '{0}/ladder.yaml'\n",
+        dir.path().display()
+    );
+    std::fs::write(&editor, script).expect("a script");
+    let _ = std::process::Command::new("chmod").arg("+x").arg(&editor).status();
+    let vi = dir.path().join("vi");
+    std::fs::rename(&editor, &vi).expect("called vi, it is told of the line");
+
+    let path = ladder.display().to_string();
+    let visual = vi.display().to_string();
+    let arguments = ["--only", "--catalogue", &path, "weaver"];
+    let mut program = RealProgram::start_with(&arguments, &[("VISUAL", &visual)]);
+    program.wait_for("Weaver");
+    std::fs::write(&ladder, "roles:\n  - {id: weaver, title: Master weaver}\n").expect("a file");
+    program.wait_for("Master weaver");
+    program.send("e");
+    program.wait_for("Dyer");
+    let called = std::fs::read_to_string(dir.path().join("called")).expect("the editor was called");
+    assert!(called.starts_with("+2 ") && called.trim_end().ends_with("ladder.yaml"), "{called}");
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+    program.assert_terminal_whole();
+}
+
+#[test]
 fn nothing_is_written_while_nothing_happens() {
     let mut program = RealProgram::start(&[]);
     program.wait_for("Roles");

@@ -4,6 +4,7 @@ pub(crate) mod driver;
 mod foreign;
 mod journeys;
 mod layouts;
+mod live;
 mod mouse;
 mod search;
 mod sizes;

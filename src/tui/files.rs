@@ -1,0 +1,157 @@
+//! The files behind the catalogue while the program runs: watched, read again, opened in the editor.
+
+use std::ffi::OsString;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::Duration;
+
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+
+use crate::loading::Sources;
+
+/// How long files must be left alone before they are read again: an editor writes in several steps.
+const CALM: Duration = Duration::from_millis(60);
+
+/// Calls `tell` whenever a file of the layers has changed, until the watcher is dropped. Nothing wakes while
+/// nothing changes. `None` where there is nothing to watch, or no way to.
+pub(super) fn watch(
+    sources: &Sources,
+    tell: impl Fn() -> bool + Send + 'static,
+) -> Option<RecommendedWatcher> {
+    if sources.paths.is_empty() {
+        return None;
+    }
+    let watched: Vec<PathBuf> = sources.paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
+    let files: Vec<PathBuf> = watched.iter().filter(|path| path.is_file()).cloned().collect();
+    let (changed, changes) = channel();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+        if event.is_ok_and(|event| concerns(&event, &files)) {
+            let _ = changed.send(());
+        }
+    })
+    .ok()?;
+    for path in &watched {
+        // Of a file, its directory: editors put a new file in the place of the old one.
+        let (place, mode) = match path.parent() {
+            Some(parent) if path.is_file() => (parent, RecursiveMode::NonRecursive),
+            _ => (path.as_path(), RecursiveMode::Recursive),
+        };
+        watcher.watch(place, mode).ok()?;
+    }
+    std::thread::Builder::new()
+        .name("files".to_owned())
+        .spawn(move || tell_when_calm(&changes, tell))
+        .ok()?;
+    Some(watcher)
+}
+
+/// Whether an event may have changed what a layer says: files that come, go or are written. Of directories that
+/// are watched for one file, only that file counts.
+fn concerns(event: &notify::Event, files: &[PathBuf]) -> bool {
+    let written = matches!(event.kind, EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_));
+    let known = |path: &PathBuf| {
+        let yaml = path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
+        files.contains(path)
+            || (yaml && !files.iter().any(|file| file.parent() == path.parent()))
+            || path.is_dir()
+    };
+    written && event.paths.iter().any(known)
+}
+
+fn tell_when_calm(changes: &Receiver<()>, tell: impl Fn() -> bool) {
+    while changes.recv().is_ok() {
+        while changes.recv_timeout(CALM).is_ok() {}
+        if !tell() {
+            return;
+        }
+    }
+}
+
+/// Why an editor was not opened, or ended badly.
+#[derive(Debug)]
+pub(super) enum EditError {
+    /// Neither `VISUAL` nor `EDITOR` is set.
+    NoneNamed,
+    Failed(String),
+}
+
+/// Opens a file in the editor that `VISUAL` or `EDITOR` names and waits for its end. The terminal must have been
+/// given back.
+pub(super) fn edit(path: &Path, line: Option<u32>) -> Result<(), EditError> {
+    let named = |name: &str| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
+    let editor = named("VISUAL").or_else(|| named("EDITOR")).ok_or(EditError::NoneNamed)?;
+    let status =
+        command(&editor, path, line).status().map_err(|error| EditError::Failed(error.to_string()))?;
+    if status.success() { Ok(()) } else { Err(EditError::Failed(status.to_string())) }
+}
+
+/// The command line of an editor. As with git, the variable may hold options and is read by the shell; the path
+/// is an argument of its own and never read by it.
+fn command(editor: &str, path: &Path, line: Option<u32>) -> Command {
+    let mut command = Command::new("sh");
+    command.arg("-c").arg(format!("exec {editor} \"$@\"")).arg(editor).args(arguments(editor, path, line));
+    command
+}
+
+/// How an editor is told of a line: most by `+LINE`, a few in the file's name.
+fn arguments(editor: &str, path: &Path, line: Option<u32>) -> Vec<OsString> {
+    let program = editor.split_whitespace().next().unwrap_or_default();
+    let name = Path::new(program).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    let file = path.as_os_str().to_owned();
+    let Some(line) = line else { return vec![file] };
+    let with_line = || {
+        let mut name = file.clone();
+        name.push(format!(":{line}"));
+        name
+    };
+    match name {
+        "code" | "codium" | "code-insiders" => vec!["--goto".into(), with_line()],
+        "hx" | "helix" | "subl" | "zed" => vec![with_line()],
+        "vi" | "vim" | "nvim" | "view" | "nano" | "emacs" | "emacsclient" | "kak" | "micro" | "joe"
+        | "ne" | "mg" => {
+            vec![format!("+{line}").into(), file]
+        }
+        // An editor nobody knows might take a line for a file.
+        _ => vec![file],
+    }
+}
+
+/// The file of a problem or a role, if it is one on disk rather than one that comes with the program.
+pub(super) fn on_disk(path: &str) -> io::Result<PathBuf> {
+    Path::new(path).canonicalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use notify::event::{AccessKind, CreateKind, EventKind};
+
+    use super::{arguments, concerns};
+
+    #[test]
+    fn editors_are_told_of_the_line_in_their_own_way() {
+        let told = |editor| {
+            let arguments = arguments(editor, Path::new("/a b.yaml"), Some(7));
+            arguments.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(told("/usr/bin/vim -u NONE"), ["+7", "/a b.yaml"]);
+        assert_eq!(told("code --wait"), ["--goto", "/a b.yaml:7"]);
+        assert_eq!(told("hx"), ["/a b.yaml:7"]);
+        assert_eq!(told("somebodys-editor"), ["/a b.yaml"]);
+    }
+
+    #[test]
+    fn only_what_layers_are_made_of_counts() {
+        let event = |kind, path: &str| notify::Event::new(kind).add_path(PathBuf::from(path));
+        let created = EventKind::Create(CreateKind::File);
+        assert!(concerns(&event(created, "/layer/roles.yaml"), &[]));
+        assert!(!concerns(&event(created, "/layer/.roles.yaml.swp"), &[]));
+        assert!(!concerns(&event(EventKind::Access(AccessKind::Read), "/layer/roles.yaml"), &[]));
+        let files = [PathBuf::from("/here/ladder.yaml")];
+        assert!(concerns(&event(created, "/here/ladder.yaml"), &files));
+        assert!(!concerns(&event(created, "/here/other.yaml"), &files));
+    }
+}

@@ -1,0 +1,98 @@
+//! Files that change while the program runs, and what is wrong with them.
+
+use careernav::loading::{SourceFile, load_files};
+use careernav::tui::state::Reading;
+use careernav::tui::update::Effect;
+
+use super::driver::{SMALL, STANDARD, Screen, WIDE};
+
+const LADDER: &str = "families:\n  - {id: f, name: Craft}\nroles:\n  - {id: a, title: Apprentice, family: f, stage: entry, steps: [{to: j, kind: promotion}]}\n  - {id: j, title: Journeyman, family: f, stage: intermediate, steps: [{to: m, kind: promotion}]}\n  - {id: m, title: Master, family: f, stage: senior}\n";
+
+fn change(screen: &mut Screen, yaml: &str, reading: Reading) {
+    let bytes = yaml.as_bytes().to_vec().into();
+    let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+    screen.program.state.replace(load_files(vec![file]), reading);
+}
+
+#[test]
+fn a_saved_edit_appears_and_everything_stays_where_it_was() {
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open_yaml(size, LADDER);
+        screen.press("/jour<enter>3<enter>");
+        assert_eq!(screen.centre(), "m");
+        screen.press("-");
+        assert_eq!(screen.centre(), "j");
+        // A role before it and another title: indices move, ids stay.
+        let edited = LADDER
+            .replace("roles:\n", "roles:\n  - {id: first, title: Visitor, family: f, stage: entry, steps: [{to: a, kind: lateral}]}\n")
+            .replace("Journeyman", "Journeywoman");
+        change(&mut screen, &edited, Reading::Changed);
+        assert_eq!((screen.subject(), screen.centre()), ("j", "j"));
+        screen.shows("Journeywoman");
+        screen.press("=");
+        assert_eq!(screen.centre(), "m");
+        screen.press("1<esc>").shows("Visitor");
+    }
+}
+
+#[test]
+fn a_broken_edit_keeps_the_last_good_state_and_tells() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/master<enter>");
+    change(
+        &mut screen,
+        &LADDER.replace("{id: m, title: Master, family: f", "{id: m, title: [Master"),
+        Reading::Changed,
+    );
+    screen.shows("Master").shows("problem");
+    assert_eq!(screen.subject(), "m");
+    screen.press("!").shows("error: test.yaml:6").press("<esc>").hides("error: test.yaml");
+    change(&mut screen, LADDER, Reading::Changed);
+    screen.hides("problem");
+}
+
+#[test]
+fn asked_to_read_again_it_shows_what_there_is() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    change(&mut screen, "roles:\n  - {id: a, title: Apprentice}\n  - {id: x, title: [}\n", Reading::Asked);
+    screen.shows("Read again");
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    change(&mut screen, "roles:\n  - {id: a, title: Alone, stage: none}\n", Reading::Asked);
+    screen.shows("Alone").hides("Master");
+    assert_eq!(screen.press("R").program.state.catalogue.roles().len(), 1);
+}
+
+#[test]
+fn what_was_open_and_is_gone_gives_way_to_the_first_role() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/master<enter>3");
+    change(&mut screen, "roles:\n  - {id: a, title: Apprentice, stage: entry}\n", Reading::Changed);
+    assert_eq!(screen.subject(), "a");
+    screen.press("-=-").buffer();
+}
+
+#[test]
+fn problems_are_one_key_away_with_their_places() {
+    let broken = "roles:\n  - {id: a, title: Apprentice, stge: entry}\n  - {id: b, title: B, steps: [{to: appprentice, kind: promotion}]}\n";
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open_yaml(size, broken);
+        screen.shows("problem").press("!").shows("test.yaml:2").shows("stge");
+        screen.press("j<end>").shows("test.yaml:3");
+    }
+    let mut screen = Screen::open_yaml(WIDE, broken);
+    screen.press("!");
+    let enter = crossterm::event::KeyCode::Enter.into();
+    let effect = screen.program.press(enter);
+    assert_eq!(effect, Effect::EditFile { path: "test.yaml".to_owned(), line: Some(2) });
+}
+
+#[test]
+fn one_key_opens_what_is_shown_in_the_editor() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/master<enter>");
+    let subject = screen.program.state.subject.expect("the master is shown");
+    assert_eq!(
+        screen.program.press(crossterm::event::KeyCode::Char('e').into()),
+        Effect::EditSubject(subject)
+    );
+}
