@@ -4,6 +4,7 @@ use std::env;
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -24,6 +25,8 @@ pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
 pub(super) struct Setting {
     /// The layers that were read.
     pub sources: Sources,
+    /// When reading them began.
+    pub read_at: SystemTime,
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
     pub lang: Lang,
@@ -35,11 +38,13 @@ impl Setting {
     /// Loads the catalogue that the arguments and the environment ask for.
     pub(super) fn of(args: &Args) -> Self {
         let sources = Sources { builtin: !args.view.only, paths: layers(args) };
+        let read_at = SystemTime::now();
         let loaded = load(&sources);
         let lang = choose(args.view.lang, |name| env::var(name).ok());
         let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
         Self {
             sources,
+            read_at,
             catalogue: loaded.catalogue,
             problems: loaded.problems,
             lang,

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -14,10 +14,12 @@ use crate::loading::Sources;
 /// How long files must be left alone before they are read again: an editor writes in several steps.
 const CALM: Duration = Duration::from_millis(60);
 
-/// Calls `tell` whenever a file of the layers has changed, until the watcher is dropped. Nothing wakes while
-/// nothing changes. `None` where there is nothing to watch, or no way to.
+/// Calls `tell` whenever a file of the layers has changed, until the watcher is dropped; also for what changed
+/// after `since` but before it was watched. Nothing wakes while nothing changes. `None` where there is nothing to
+/// watch, or no way to.
 pub(super) fn watch(
     sources: &Sources,
+    since: SystemTime,
     tell: impl Fn() -> bool + Send + 'static,
 ) -> Option<RecommendedWatcher> {
     if sources.paths.is_empty() {
@@ -26,6 +28,7 @@ pub(super) fn watch(
     let watched: Vec<PathBuf> = sources.paths.iter().filter_map(|path| path.canonicalize().ok()).collect();
     let files: Vec<PathBuf> = watched.iter().filter(|path| path.is_file()).cloned().collect();
     let (changed, changes) = channel();
+    let missed = changed.clone();
     let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| concerns(&event, &files)) {
             let _ = changed.send(());
@@ -40,11 +43,24 @@ pub(super) fn watch(
         };
         watcher.watch(place, mode).ok()?;
     }
-    std::thread::Builder::new()
-        .name("files".to_owned())
-        .spawn(move || tell_when_calm(&changes, tell))
-        .ok()?;
+    let watching = move || {
+        if watched.iter().any(|path| changed_since(path, since)) {
+            let _ = missed.send(());
+        }
+        drop(missed);
+        tell_when_calm(&changes, tell);
+    };
+    std::thread::Builder::new().name("files".to_owned()).spawn(watching).ok()?;
     Some(watcher)
+}
+
+/// Whether a file, or anything in a directory, was written at `since` or later.
+fn changed_since(path: &Path, since: SystemTime) -> bool {
+    // File systems keep time less finely than clocks do.
+    let since = since.checked_sub(CALM).unwrap_or(since);
+    let modified = std::fs::metadata(path).and_then(|data| data.modified()).is_ok_and(|time| time >= since);
+    let below = || std::fs::read_dir(path).into_iter().flatten().flatten();
+    modified || below().any(|entry| changed_since(&entry.path(), since))
 }
 
 /// Whether an event may have changed what a layer says: files that come, go or are written. Of directories that

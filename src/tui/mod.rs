@@ -26,7 +26,7 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use crossterm::event;
 use ratatui::layout::Size;
@@ -70,10 +70,10 @@ pub fn terminal_size() -> io::Result<Size> {
     Ok(Size { width, height })
 }
 
-/// Runs the program on the terminal until it is quit. `sources` are the files its catalogue was read from: they
-/// are watched, and read again when they change. The terminal is whole again when this returns, and also when it
+/// Runs the program on the terminal until it is quit. `sources` are the files its catalogue was read from at
+/// `read_at`: they are watched, and read again when they change. The terminal is whole again when this returns, and also when it
 /// panics or a signal ends it.
-pub fn run(program: &mut Program, sources: &Sources) -> io::Result<Ending> {
+pub fn run(program: &mut Program, sources: &Sources, read_at: SystemTime) -> io::Result<Ending> {
     let (tell, woken) = channel();
     let tell_of_signal = tell.clone();
     signals::listen(move |asked| {
@@ -87,7 +87,7 @@ pub fn run(program: &mut Program, sources: &Sources) -> io::Result<Ending> {
 
     make_index(program, &tell)?;
     let tell_of_files = tell.clone();
-    let _watcher = files::watch(sources, move || tell_of_files.send(Wake::FilesChanged).is_ok());
+    let _watcher = files::watch(sources, read_at, move || tell_of_files.send(Wake::FilesChanged).is_ok());
     let (allow, allowed) = channel();
     let tell_of_input = tell.clone();
     std::thread::Builder::new()
