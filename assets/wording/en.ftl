@@ -105,6 +105,7 @@ pay-experience = after { $span } { $count ->
 
 # Steps
 step-learn = To learn ({ $count })
+step-learn-useful = Useful to learn ({ $count })
 step-grow = To grow ({ $count })
 step-keep = Carries over ({ $count })
 step-from-to = { $from } → { $to }
@@ -138,7 +139,7 @@ no-way-forward = Nothing to go forward to.
 cannot-suspend = This program was started where it cannot be suspended.
 
 # Keys: what an action does (help), and in one word (status line)
-context-everywhere = Everywhere
+context-everywhere = Everywhere but in the search line
 context-panes = In every pane
 context-roles = Role list
 context-detail = Detail
@@ -155,8 +156,8 @@ action-half-up = half a page up
 action-half-down = half a page down
 action-page-up = a page up
 action-page-down = a page down
-action-scroll-up = scroll the other pane up
-action-scroll-down = scroll the other pane down
+action-scroll-up = scroll the text up, choosing nothing
+action-scroll-down = scroll the text down, choosing nothing
 action-next-pane = next pane
 action-previous-pane = previous pane
 action-show-roles = role list
@@ -197,8 +198,8 @@ fact-licence = Licence
 fact-credit = Credit
 not-set = not set
 problems-note = { $count ->
-    [one] 1 problem in the catalogue; `careernav check` tells
-   *[other] { $count } problems in the catalogue; `careernav check` tells
+    [one] 1 problem in the catalogue; `careernav check` with the same options tells
+   *[other] { $count } problems in the catalogue; `careernav check` with the same options tells
 }
 did-you-mean = Did you mean:
 several-found = “{ $query }” names more than one; say which by its id:
@@ -224,3 +225,9 @@ editor-failed = The editor ended with an error: { $error }
 built-in-file = This comes with the program; there is no file to edit.
 reloaded = Read again.
 kept-last-good = { $count } new problems; what was sound before is still shown.
+title-signs = Signs
+edit-as-in-shells = edit the text as in a shell
+no-roles = There are no roles in this catalogue.
+see-problems = Press ! for its problems.
+no-paths-here = Paths lead from role to role. Open a role to see its steps.
+more-hits-note = { $shown } of { $total } hits shown; --limit N shows more

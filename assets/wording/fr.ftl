@@ -105,6 +105,7 @@ pay-experience = après { $span } { $count ->
 
 # Étapes
 step-learn = À apprendre ({ $count })
+step-learn-useful = Utile à apprendre ({ $count })
 step-grow = À renforcer ({ $count })
 step-keep = Déjà acquis ({ $count })
 step-from-to = { $from } → { $to }
@@ -138,7 +139,7 @@ no-way-forward = Rien après.
 cannot-suspend = Ce programme a été lancé là où il ne peut pas être suspendu.
 
 # Touches : ce que fait une action (aide), et en un mot (ligne d’état)
-context-everywhere = Partout
+context-everywhere = Partout, sauf en cherchant
 context-panes = Dans chaque panneau
 context-roles = Liste des métiers
 context-detail = Fiche
@@ -155,8 +156,8 @@ action-half-up = une demi-page plus haut
 action-half-down = une demi-page plus bas
 action-page-up = une page plus haut
 action-page-down = une page plus bas
-action-scroll-up = remonter l’autre panneau
-action-scroll-down = descendre l’autre panneau
+action-scroll-up = remonter le texte sans rien choisir
+action-scroll-down = descendre le texte sans rien choisir
 action-next-pane = panneau suivant
 action-previous-pane = panneau précédent
 action-show-roles = liste des métiers
@@ -197,8 +198,8 @@ fact-licence = Licence
 fact-credit = Auteurs
 not-set = non définie
 problems-note = { $count ->
-    [one] { $count } problème dans le catalogue ; détails avec « careernav check »
-   *[other] { $count } problèmes dans le catalogue ; détails avec « careernav check »
+    [one] { $count } problème dans le catalogue ; détails avec « careernav check » et les mêmes options
+   *[other] { $count } problèmes dans le catalogue ; détails avec « careernav check » et les mêmes options
 }
 did-you-mean = Vouliez-vous dire :
 several-found = « { $query } » désigne plusieurs choses ; précisez avec l’identifiant :
@@ -224,3 +225,9 @@ editor-failed = L’éditeur s’est terminé sur une erreur : { $error }
 built-in-file = Ceci est livré avec le programme : il n’y a pas de fichier à modifier.
 reloaded = Fichiers relus.
 kept-last-good = { $count } nouveaux problèmes ; le dernier état sain reste affiché.
+title-signs = Signes
+edit-as-in-shells = modifier le texte comme dans un shell
+no-roles = Ce catalogue ne contient aucun métier.
+see-problems = Tapez ! pour voir ses problèmes.
+no-paths-here = Les parcours vont d’un métier à l’autre. Ouvrez un métier pour voir ses étapes.
+more-hits-note = { $shown } résultats affichés sur { $total } ; --limit N en montre davantage

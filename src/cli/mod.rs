@@ -65,7 +65,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
     let setting = Setting::of(&args);
-    if args.command.is_none() && output::is_terminal() {
+    if args.command.is_none() && output::is_screen() {
         return browse::run(setting, args.subject.as_deref());
     }
     if !matches!(args.command, Some(Command::Check(_))) {

@@ -27,8 +27,21 @@ impl Answer {
 /// Narrowest terminal that text is wrapped for; below that wrapping helps nobody.
 const NARROWEST: usize = 20;
 
+/// Says something beside the answer, on standard error.
+pub(super) fn note(text: &str) {
+    // The answer matters more than the note: go on where nobody reads it.
+    let _ = writeln!(io::stderr(), "careernav: {text}");
+}
+
 pub(super) fn is_terminal() -> bool {
     io::stdout().is_terminal()
+}
+
+/// Whether standard output is a terminal that can be drawn on. One that says it is dumb, or nothing at all, is
+/// written to like a file.
+pub(super) fn is_screen() -> bool {
+    let kind = std::env::var("TERM").unwrap_or_default();
+    is_terminal() && (cfg!(windows) || !matches!(&*kind, "" | "dumb"))
 }
 
 /// Cells of a line; `None` where standard output is no terminal.

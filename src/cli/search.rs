@@ -1,7 +1,7 @@
 //! `careernav search`.
 
 use super::args::{Kind, Search};
-use super::output::Answer;
+use super::output::{self, Answer};
 use super::setting::Setting;
 use super::{Failure, Status, naming};
 use crate::domain::Subject;
@@ -20,6 +20,10 @@ pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failu
     found.hits.truncate(search.limit);
     for hit in &mut found.hits {
         *hit = hit.for_reader(catalogue, &parsed, *lang);
+    }
+    if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
+        let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
+        output::note(&setting.wording.with("more-hits-note", &counts));
     }
     let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
     if search.answering.json {

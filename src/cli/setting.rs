@@ -2,7 +2,6 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::io::{self, Write};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
@@ -63,8 +62,7 @@ impl Setting {
             return;
         }
         let note = self.wording.with("problems-note", &[("count", self.problems.len().into())]);
-        // The answer matters more than the note: go on where nobody reads it.
-        let _ = writeln!(io::stderr(), "careernav: {note}");
+        output::note(&note);
     }
 }
 
@@ -90,7 +88,20 @@ fn layers(args: &Args) -> Vec<PathBuf> {
         _ => &[],
     };
     let variable = env::var_os(CATALOGUE_VARIABLE).unwrap_or_default();
-    named.chain(listed(&variable)).chain(checked.iter().cloned()).collect()
+    once_each(named.chain(listed(&variable)).chain(checked.iter().cloned()).collect())
+}
+
+/// Without the paths that are named again later: a layer over itself would hide what is wrong with it.
+fn once_each(paths: Vec<PathBuf>) -> Vec<PathBuf> {
+    let real = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+    let mut kept: Vec<PathBuf> = Vec::with_capacity(paths.len());
+    for path in paths.into_iter().rev() {
+        if !kept.iter().any(|other| real(other) == real(&path)) {
+            kept.push(path);
+        }
+    }
+    kept.reverse();
+    kept
 }
 
 /// Paths of a list such as `PATH`; empty ones mean nothing.

@@ -25,13 +25,16 @@ impl Lang {
         Self { letters, length: 2 }
     }
 
-    /// Reads a tag: `fr`, `FR`, `pt-BR`, `zh-Hant`. `None` where it is not two to eleven ASCII letters,
-    /// digits and hyphens that begin with two letters.
+    /// Reads a tag: `fr`, `FR`, `pt-BR`, `zh-Hant`. `None` where it is longer than eleven letters, where the
+    /// language is not two or three ASCII letters, or where a part between hyphens is empty or no letters and digits.
     pub fn parse(tag: &str) -> Option<Self> {
         let bytes = tag.as_bytes();
-        let sound = (2..=11).contains(&bytes.len())
-            && bytes.iter().all(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
-            && bytes[..2].iter().all(u8::is_ascii_alphabetic);
+        let mut parts = tag.split('-');
+        let language = parts.next().unwrap_or_default();
+        let sound = bytes.len() <= 11
+            && (2..=3).contains(&language.len())
+            && language.bytes().all(|byte| byte.is_ascii_alphabetic())
+            && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
         if !sound {
             return None;
         }
@@ -140,7 +143,7 @@ mod tests {
     fn tags_are_read_or_refused() {
         assert_eq!(lang("FR"), Lang::FR);
         assert_eq!(lang("zh-Hant").primary(), "zh");
-        for refused in ["", "f", "fr_FR", "1a", "much-too-long-tag", "\u{1b}["] {
+        for refused in ["", "f", "fr_FR", "1a", "french", "en-", "much-too-long-tag", "\u{1b}["] {
             assert_eq!(Lang::parse(refused), None, "{refused:?}");
         }
     }

@@ -49,7 +49,8 @@ fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Ve
                 link.step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
                 // A reason may have paragraphs; a row has one line.
                 summary.why.split_whitespace().collect::<Vec<_>>().join(" "),
-                summary.learned.join(", "),
+                summary.learned[0].join(", "),
+                summary.learned[1].join(", "),
                 summary.raised.join(", "),
                 summary.kept.join(", "),
             ];
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn a_pipe_gets_a_line_for_each_step() {
         let common = "promotion";
-        let rest = "3–6\tLeads others.\tCoding\tPython 2 → 3\t\n";
+        let rest = "3–6\tLeads others.\tCoding\t\tPython 2 → 3\t\n";
         assert_eq!(steps(0, &PIPE), format!("lead\tout\t{common}\tLead\t{rest}"));
         assert_eq!(steps(1, &PIPE), format!("developer\tinto\t{common}\tDeveloper\t{rest}"));
         assert_eq!(steps(2, &PIPE), "");

@@ -11,7 +11,7 @@
 
 use super::focus::Side;
 use super::strokes::{Strokes, Weight};
-use crate::cells::{width, wrap_in};
+use crate::cells::{cut, width, wrap_in};
 
 /// What is selected in a focus view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -157,7 +157,8 @@ impl Frame {
         let centre = self.box_left + box_width.saturating_sub(width(here)) / 2;
         let ends = [self.left_end.saturating_sub(width(into)), centre, self.right_start];
         for (x, heading) in ends.into_iter().zip([into, here, out]) {
-            picture.texts.push(Placed { x, y: 0, text: heading.to_owned(), part: Part::Heading });
+            let text = cut(heading, scene.width.saturating_sub(x), scene.ellipsis);
+            picture.texts.push(Placed { x, y: 0, text, part: Part::Heading });
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a person takes along from one role to another, and what is new there.
 
-use crate::domain::{Catalogue, Level, RoleIx, SkillIx, SkillNeed};
+use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx, SkillNeed};
 
 /// The skills of a move, each in the order of the role it leads to: essential ones first, then as written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,8 +9,10 @@ pub struct Transfer {
     pub kept: Vec<SkillIx>,
     /// Needed in both roles, at a higher level in the new one: (skill, from, to).
     pub raised: Vec<(SkillIx, Level, Level)>,
-    /// Needed only in the new role.
+    /// Needed only in the new role, and essential there.
     pub learned: Vec<SkillIx>,
+    /// Needed only in the new role, where they are useful.
+    pub useful: Vec<SkillIx>,
 }
 
 impl Transfer {
@@ -24,7 +26,10 @@ impl Transfer {
         let mut transfer = Self::default();
         for need in asked {
             let Ok(at) = held.binary_search_by_key(&need.skill, |held| held.skill) else {
-                transfer.learned.push(need.skill);
+                match need.need {
+                    Need::Essential => transfer.learned.push(need.skill),
+                    Need::Useful => transfer.useful.push(need.skill),
+                }
                 continue;
             };
             match (held[at].level, need.level) {

@@ -242,7 +242,8 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     }
     blocks.push(Block::heading(reader, "heading-catalogue"));
     for layer in catalogue.layers() {
-        let name = if layer.name.is_empty() { layer.id.to_string() } else { reader.text(&layer.name) };
+        let called = if layer.id.is_empty() { &layer.place } else { &layer.id };
+        let name = if layer.name.is_empty() { called.to_string() } else { reader.text(&layer.name) };
         let mut facts = vec![name, layer.version.to_string(), layer.licence.to_string()];
         facts.push(if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) });
         facts.retain(|fact| !fact.is_empty());

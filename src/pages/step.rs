@@ -17,8 +17,8 @@ pub struct StepSummary {
     pub kept: Vec<String>,
     /// Skills known already that are asked for at a higher level: “SQL 2 → 3”.
     pub raised: Vec<String>,
-    /// Names of skills only the new role asks for, essential ones first.
-    pub learned: Vec<String>,
+    /// Names of skills only the new role asks for: those essential there, and those useful.
+    pub learned: [Vec<String>; 2],
 }
 
 /// Puts the step from `from` into words.
@@ -34,9 +34,11 @@ pub fn step_summary(catalogue: &Catalogue, from: RoleIx, step: &Step, reader: &R
         raised: transfer
             .raised
             .iter()
-            .map(|(skill, now, then)| format!("{} {} → {}", name(*skill), now.number(), then.number()))
+            .map(|(skill, now, then)| {
+                format!("{} {} → {}", name(*skill), now.number(), then.number())
+            })
             .collect(),
-        learned: names(&transfer.learned),
+        learned: [names(&transfer.learned), names(&transfer.useful)],
     }
 }
 
@@ -46,12 +48,17 @@ pub fn step_page(summary: &StepSummary, reader: &Reader<'_>) -> Vec<Block> {
     if !summary.why.is_empty() {
         blocks.push(Block::Paragraph(summary.why.clone()));
     }
-    let lists =
-        [("step-learn", &summary.learned), ("step-grow", &summary.raised), ("step-keep", &summary.kept)];
+    let [essential, useful] = &summary.learned;
+    let lists = [
+        ("step-learn", essential),
+        ("step-grow", &summary.raised),
+        ("step-learn-useful", useful),
+        ("step-keep", &summary.kept),
+    ];
     for (key, names) in lists {
         if !names.is_empty() {
             let label = reader.wording.with(key, &[("count", names.len().into())]);
-            blocks.push(Block::labelled(reader, &label, names.join(" · ")));
+            blocks.push(Block::labelled(reader, &label, listed(names)));
         }
     }
     blocks
@@ -74,4 +81,9 @@ pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
         Origin::Editorial => reader.wording.say("editorial"),
         Origin::Named(title) => reader.text(title),
     }
+}
+
+/// Names side by side; each stays on one line where a line is long enough for it.
+fn listed(names: &[String]) -> String {
+    names.iter().map(|name| name.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
 }

@@ -2,8 +2,10 @@
 
 use super::keys::{BINDINGS, Binding, Context, shown};
 use super::layout::overlay;
+use super::program::EDITING;
 use super::state::State;
 use crate::cells::width;
+use crate::domain::{Level, StepKind};
 use crate::glyphs::Glyphs;
 use crate::wording::Wording;
 
@@ -11,6 +13,11 @@ use crate::wording::Wording;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpLine {
     Heading(String),
+    /// A sign of the pages and what it means.
+    Sign {
+        sign: String,
+        what: String,
+    },
     /// Keys and what they do.
     Keys {
         keys: String,
@@ -45,8 +52,23 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
             let what = wording.say(&format!("action-{}", binding.action.name()));
             HelpLine::Keys { keys: keys.join(" "), what }
         }));
+        if places == [Place::One(Context::Search)] {
+            let keys: Vec<String> = EDITING.iter().map(|(key, _)| shown(key, glyphs.ascii)).collect();
+            lines.push(HelpLine::Keys { keys: keys.join(" "), what: wording.say("edit-as-in-shells") });
+        }
     }
+    lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say("title-signs"))]);
+    lines.extend(signs(wording, glyphs));
     lines
+}
+
+/// What the signs of steps and levels mean.
+fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
+    let sign = |sign: &str, key: String| HelpLine::Sign { sign: sign.to_owned(), what: wording.say(&key) };
+    let kinds = StepKind::ALL.iter().map(|kind| sign(glyphs.step(*kind), format!("kind-{}", kind.as_str())));
+    let levels =
+        Level::ALL.iter().map(|level| sign(glyphs.level(*level), format!("level-{}", level.as_str())));
+    kinds.chain(levels).collect()
 }
 
 /// Where a key works, as help says it.

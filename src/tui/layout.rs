@@ -127,12 +127,18 @@ impl Regions {
 }
 
 /// The paths pane's picture or outline, and under it the explanation of the chosen step, a rule between them.
-/// The upper part takes what the links into and out of the role need, at most three fifths.
-pub fn paths_parts(body: Rect, [into, out]: [usize; 2]) -> (Rect, Rect) {
-    let rows =
-        if usize::from(body.width) < LEAST_WIDTH { into + out + OUTLINE_ROWS } else { into.max(out) + 3 };
+/// The upper part takes what the links into and out of the role need, at most three fifths; two rows for each
+/// where some titles are too `long` for one.
+pub fn paths_parts(body: Rect, [into, out]: [usize; 2], long: bool) -> (Rect, Rect) {
+    let each = if long { 2 } else { 1 };
+    let rows = if usize::from(body.width) < LEAST_WIDTH {
+        into + out + OUTLINE_ROWS
+    } else {
+        into.max(out) * each + 3
+    };
     let wanted = u16::try_from(rows).unwrap_or(u16::MAX).max(8);
-    let most = (body.height.saturating_mul(3) / 5).max(body.height.min(8));
+    // However low the screen, a few lines of the explanation are seen with the links.
+    let most = (body.height.saturating_mul(3) / 5).max(body.height.saturating_sub(6).min(8));
     let (picture, rest) = split_top(body, wanted.min(most));
     let (_rule, why) = split_top(rest, 1);
     (picture, why)

@@ -110,7 +110,7 @@ fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<Spot> {
         }),
         Drawing::Outline(rows) => match rows.get(y)? {
             OutlineRow::Spot(spot, ..) => Some(*spot),
-            OutlineRow::Heading(_) | OutlineRow::Hidden(..) | OutlineRow::Gap => None,
+            OutlineRow::Heading(_) | OutlineRow::Note(_) | OutlineRow::Hidden(..) | OutlineRow::Gap => None,
         },
     }
 }

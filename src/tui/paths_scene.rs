@@ -23,6 +23,7 @@ pub enum Drawing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OutlineRow {
     Heading(String),
+    Note(String),
     /// The role in focus or one of its links, as (sign, title).
     Spot(Spot, &'static str, String),
     /// So many rows are not on the screen here.
@@ -33,7 +34,11 @@ pub enum OutlineRow {
 /// Arranges the links of the role in focus in `area`.
 pub fn drawing(state: &State, area: Rect) -> Drawing {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
-    let Some(focus) = state.focus() else { return Drawing::Outline(Vec::new()) };
+    let Some(focus) = state.focus() else {
+        let text = state.wording.say("no-paths-here");
+        let lines = cells::wrap(&text, width).into_iter().take(height);
+        return Drawing::Outline(lines.map(|line| OutlineRow::Note(line.to_owned())).collect());
+    };
     let titles = Titles::of(state, &focus);
     if width < LEAST_WIDTH || height < LEAST_HEIGHT {
         return Drawing::Outline(outline(state, &focus, &titles, height));

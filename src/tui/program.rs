@@ -4,6 +4,7 @@
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use ratatui::layout::Size;
+use tui_input::InputRequest;
 use tui_input::backend::crossterm::EventHandler;
 
 use super::keys::{Context, Key, Meaning, meaning};
@@ -12,6 +13,18 @@ use super::state::State;
 use super::theme::Theme;
 use super::update::{Effect, context, search_changed, update};
 use super::view;
+
+/// Keys that edit the search line as shells do, beside those that every line editor has.
+pub const EDITING: &[(&str, InputRequest)] = &[
+    ("ctrl-a", InputRequest::GoToStart),
+    ("ctrl-e", InputRequest::GoToEnd),
+    ("alt-b", InputRequest::GoToPrevWord),
+    ("alt-f", InputRequest::GoToNextWord),
+    ("ctrl-w", InputRequest::DeletePrevWord),
+    ("alt-d", InputRequest::DeleteNextWord),
+    ("ctrl-u", InputRequest::DeleteLine),
+    ("ctrl-d", InputRequest::DeleteNextChar),
+];
 
 /// The program without its terminal: events in, effects and frames out.
 #[derive(Debug)]
@@ -76,7 +89,12 @@ impl Program {
     }
 
     fn edit(&mut self, event: KeyEvent) {
-        let change = self.state.search.input.handle_event(&Event::Key(event));
+        let asked = EDITING.iter().find(|(key, _)| Key::parse(key) == Some(event.into()));
+        let input = &mut self.state.search.input;
+        let change = match asked {
+            Some((_, request)) => input.handle(*request),
+            None => input.handle_event(&Event::Key(event)),
+        };
         if change.is_some_and(|change| change.value) {
             search_changed(&mut self.state);
         }

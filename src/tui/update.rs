@@ -162,7 +162,14 @@ fn edit_place(state: &mut State, problem: usize) -> Effect {
 fn update_search(state: &mut State, action: Action) -> Effect {
     match action {
         Action::Open => open_hit(state),
-        Action::Cancel if state.search.text().is_empty() => state.search.leave(),
+        Action::Cancel if state.search.text().is_empty() => match state.search.origin.take() {
+            Some(origin) => {
+                let settled = state.settled;
+                state.restore(origin);
+                state.settled = settled;
+            }
+            None => state.search.leave(),
+        },
         Action::Cancel => clear_search(state),
         Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
         Action::Down => move_in_list(state, |list, _| list.move_by(1)),

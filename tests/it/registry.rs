@@ -28,7 +28,7 @@ fn help_shows_every_key() {
             let key = shown(key, false);
             let listed = help.iter().any(|line| match line {
                 HelpLine::Keys { keys, .. } => keys.split(' ').any(|listed| listed == key),
-                HelpLine::Heading(_) | HelpLine::Gap => false,
+                HelpLine::Heading(_) | HelpLine::Sign { .. } | HelpLine::Gap => false,
             });
             assert!(listed, "{key} is not in help");
         }
@@ -60,7 +60,7 @@ fn table() -> String {
                 let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
                 let _ = writeln!(table, "| {place} | {} | {what} |", keys.join(" "));
             }
-            HelpLine::Gap => {}
+            HelpLine::Sign { .. } | HelpLine::Gap => {}
         }
     }
     table

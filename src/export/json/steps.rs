@@ -149,7 +149,7 @@ impl<'a> Skills<'a> {
         Self {
             keep: transfer.kept.iter().copied().map(named).collect(),
             grow: raised.collect(),
-            learn: transfer.learned.iter().copied().map(new).collect(),
+            learn: transfer.learned.iter().chain(&transfer.useful).copied().map(new).collect(),
         }
     }
 }

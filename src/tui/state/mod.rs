@@ -24,10 +24,13 @@ use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
 use crate::domain::{Catalogue, Lang, Problem, Subject};
 use crate::glyphs::Glyphs;
-use crate::graph::focus::Focus;
+use crate::graph::focus::{Focus, Side};
 use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
+
+/// Cells of the picture beside the titles of links: the box and the lines.
+const TITLES_BESIDE: usize = 30;
 
 /// Roles and skills up to which an index is made at once: some five milliseconds.
 const INDEXED_AT_ONCE: usize = 1_000;
@@ -150,8 +153,14 @@ impl State {
 
     /// The upper and lower part of the paths pane's body.
     pub fn paths_parts(&self, body: Rect) -> (Rect, Rect) {
-        let links = self.focus().map_or([0, 0], |focus| [focus.into.len(), focus.out.len()]);
-        paths_parts(body, links)
+        let Some(focus) = self.focus() else { return paths_parts(body, [0, 0], false) };
+        let longest = |side| {
+            let titles =
+                focus.links(side).iter().map(|link| self.catalogue.role(link.role).title.get(self.lang));
+            titles.map(crate::cells::width).max().unwrap_or(0)
+        };
+        let long = TITLES_BESIDE + longest(Side::Into) + longest(Side::Out) > usize::from(body.width);
+        paths_parts(body, [focus.into.len(), focus.out.len()], long)
     }
 
     /// The part of the paths pane where the chosen step is explained, wherever it is or would be.

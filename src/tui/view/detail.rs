@@ -1,7 +1,7 @@
 //! The detail pane: tabs, then the page in the lines [`crate::pages::document`] made of it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
@@ -15,7 +15,8 @@ use crate::tui::pane::Pane;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
-pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) {
+/// Draws the pane. Returns where the chosen link is, if it is on the screen.
+pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let focused = is_focused(state, Pane::Detail);
     let (title, remark) = titles(state);
     let framed = state.regions().arrangement != Arrangement::Small;
@@ -35,12 +36,17 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     let height = usize::from(area.body.height);
     let shown = detail.document.lines.iter().enumerate().skip(detail.scroll).take(height);
     let chosen = detail.link.and_then(|at| detail.document.links.get(at)).map(|link| link.line);
+    let mut cursor = None;
     for ((at, line), y) in shown.zip(area.body.y..) {
         let selected = if chosen == Some(at) { Some(focused) } else { None };
+        if selected.is_some() {
+            cursor = Some(Position { x: area.body.x, y });
+        }
         draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
     }
     let lines = (detail.scroll, height, detail.document.lines.len());
     scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
+    cursor
 }
 
 /// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page. A skill has one
@@ -52,8 +58,13 @@ pub fn tab_spans(head: Rect, state: &State) -> Vec<(u16, u16, RolePage)> {
     let overlap = usize::from(cells.iter().sum::<usize>() > usize::from(head.width));
     let mut x = usize::from(head.x);
     let column = |x: usize| u16::try_from(x).unwrap_or(u16::MAX);
+    // Where even that is too much, tabs before the open one give way to it.
+    let open = pages.iter().position(|page| *page == state.detail.page).unwrap_or(0);
+    let taken =
+        |first: usize| cells[first..=open].iter().map(|cells| cells - overlap).sum::<usize>() + overlap;
+    let first = (0..open).find(|first| taken(*first) <= usize::from(head.width)).unwrap_or(open);
     let mut spans = Vec::new();
-    for (page, cells) in pages.iter().zip(cells) {
+    for (page, cells) in pages.iter().zip(&cells).skip(first) {
         spans.push((column(x), column(x + cells), *page));
         x += cells - overlap;
     }

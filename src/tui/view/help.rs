@@ -21,7 +21,7 @@ pub(super) fn draw(buffer: &mut Buffer, scroll: usize, state: &State, theme: The
             HelpLine::Heading(text) => {
                 write(buffer, body, (body.x, y), text, theme.heading());
             }
-            HelpLine::Keys { keys, what } => {
+            HelpLine::Keys { keys, what } | HelpLine::Sign { sign: keys, what } => {
                 let keys = cut(keys, column, state.glyphs.ellipsis);
                 write(buffer, body, (body.x + 2, y), &keys, theme.key());
                 let x = body.x + u16::try_from(column + 4).unwrap_or(0);

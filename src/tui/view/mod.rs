@@ -33,13 +33,18 @@ pub use detail::tab_spans;
 pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     let regions = state.regions();
     let buffer = frame.buffer_mut();
+    let buffer_area = buffer.area;
     header::draw(buffer, regions.header, state, theme);
-    let cursor = regions.roles.and_then(|area| role_list::draw(buffer, area, state, theme));
-    if let Some(area) = regions.detail {
-        detail::draw(buffer, area, state, theme);
-    }
-    if let Some(area) = regions.paths {
-        paths::draw(buffer, area, state, theme);
+    // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
+    let mut cursor = None;
+    for pane in Pane::ALL {
+        let Some(area) = regions.pane(pane) else { continue };
+        let chosen = match pane {
+            Pane::Roles => role_list::draw(buffer, area, state, theme),
+            Pane::Detail => detail::draw(buffer, area, state, theme),
+            Pane::Paths => paths::draw(buffer, area, state, theme),
+        };
+        cursor = if is_focused(state, pane) { chosen } else { cursor };
     }
     status_line::draw(buffer, regions.status, state, theme);
     match state.overlay {
@@ -50,7 +55,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     if state.glyphs.ascii {
         replace_signs(buffer);
     }
-    if let Some(cursor) = cursor.filter(|_| state.overlay.is_none()) {
+    if let Some(cursor) = cursor.filter(|cursor| buffer_area.contains(*cursor)) {
         frame.set_cursor_position(cursor);
     }
 }

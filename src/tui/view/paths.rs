@@ -1,7 +1,8 @@
 //! The paths pane: the picture of the role in focus, and why the chosen step makes sense.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::{detail, is_focused};
@@ -15,21 +16,26 @@ use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
-pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) {
+/// Draws the pane. Returns where the chosen role is.
+pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let focused = is_focused(state, Pane::Paths);
     let role = state.paths.role.map_or("", |role| state.catalogue.name_of(Subject::Role(role), state.lang));
     if state.regions().arrangement != Arrangement::Small {
-        let title = state.wording.with("paths-from", &[("role", role.into())]);
+        let title = match state.paths.role {
+            Some(_) => state.wording.with("paths-from", &[("role", role.into())]),
+            None => state.wording.say("pane-paths"),
+        };
         draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
     }
     let (upper, lower) = state.paths_parts(area.body);
-    match drawing(state, upper) {
+    let cursor = match drawing(state, upper) {
         Drawing::Picture(picture) => draw_picture(buffer, upper, &picture, state, theme),
         Drawing::Outline(rows) => draw_outline(buffer, upper, &rows, state, theme),
-    }
+    };
     if let Some(why) = why(state, usize::from(lower.width)) {
         draw_why(buffer, area, lower, &why, state, theme);
     }
+    cursor
 }
 
 /// The kinds of step that occur here, each with its sign.
@@ -43,7 +49,13 @@ fn legend(state: &State) -> String {
     parts.collect::<Vec<_>>().join("  ")
 }
 
-fn draw_picture(buffer: &mut Buffer, area: Rect, picture: &Picture, state: &State, theme: Theme) {
+fn draw_picture(
+    buffer: &mut Buffer,
+    area: Rect,
+    picture: &Picture,
+    state: &State,
+    theme: Theme,
+) -> Option<Position> {
     let screen = area.intersection(buffer.area);
     for (y, row) in (screen.top()..screen.bottom()).enumerate() {
         for (x, column) in (screen.left()..screen.right()).enumerate() {
@@ -57,6 +69,7 @@ fn draw_picture(buffer: &mut Buffer, area: Rect, picture: &Picture, state: &Stat
     let focused = is_focused(state, Pane::Paths);
     let chosen = state.paths.spot();
     let selected = if focused { theme.selected() } else { theme.selected_elsewhere() };
+    let mut cursor = None;
     for placed in &picture.texts {
         let style = match placed.part {
             Part::Heading | Part::More(_) => theme.quiet(),
@@ -69,11 +82,28 @@ fn draw_picture(buffer: &mut Buffer, area: Rect, picture: &Picture, state: &Stat
         };
         let cell =
             |offset: usize, start: u16| start.saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
-        write(buffer, area, (cell(placed.x, area.x), cell(placed.y, area.y)), &placed.text, style);
+        let (x, y) = (cell(placed.x, area.x), cell(placed.y, area.y));
+        let is_chosen = match placed.part {
+            Part::Here => chosen == Spot::Here,
+            Part::Title(side, at) => chosen == Spot::Link(side, at),
+            Part::Heading | Part::Glyph(..) | Part::Arrow | Part::More(_) => false,
+        };
+        if is_chosen {
+            cursor = cursor.or(Some(Position { x, y }));
+        }
+        write(buffer, area, (x, y), &placed.text, style);
     }
+    cursor
 }
 
-fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &State, theme: Theme) {
+fn draw_outline(
+    buffer: &mut Buffer,
+    area: Rect,
+    rows: &[OutlineRow],
+    state: &State,
+    theme: Theme,
+) -> Option<Position> {
+    let mut cursor = None;
     let focused = is_focused(state, Pane::Paths);
     for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
         match row {
@@ -92,9 +122,13 @@ fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &St
                 let tone = crate::pages::document::Tone::Link;
                 write(buffer, line, (x, y), &format!("{gap}{title}"), theme.tone(tone));
                 if selected {
+                    cursor = Some(Position { x: area.x, y });
                     let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
                     buffer.set_style(line.intersection(buffer.area), style);
                 }
+            }
+            OutlineRow::Note(text) => {
+                write(buffer, area, (area.x, y), text, Style::new());
             }
             OutlineRow::Hidden(count, sign) => {
                 write(buffer, area, (area.x + 2, y), &format!("{sign} {count}"), theme.quiet());
@@ -102,6 +136,7 @@ fn draw_outline(buffer: &mut Buffer, area: Rect, rows: &[OutlineRow], state: &St
             OutlineRow::Gap => {}
         }
     }
+    cursor
 }
 
 /// A rule with the step's title and kind in it, then the text under it.
@@ -112,19 +147,21 @@ fn draw_why(buffer: &mut Buffer, pane: PaneArea, area: Rect, why: &Why, state: &
         return;
     }
     rule(buffer, inside, y, state.glyphs, theme.quiet());
-    let title = cut(&why.title, usize::from(inside.width).saturating_sub(2), state.glyphs.ellipsis);
+    let framed = state.regions().arrangement != Arrangement::Small;
+    let height = usize::from(area.height);
+    let total = why.text.lines.len();
+    // Without a frame, the mark of what is hidden stands behind the title.
+    let reserved = if framed || total <= height { 2 } else { 15 };
+    let title = cut(&why.title, usize::from(inside.width).saturating_sub(reserved), state.glyphs.ellipsis);
     let end = write(buffer, inside, (inside.x, y), &format!("{title} "), theme.heading());
     if !why.aside.is_empty() {
         write_right(buffer, inside, end.saturating_add(1), y, &format!(" {}", why.aside), theme.quiet());
     }
-    let height = usize::from(area.height);
-    let total = why.text.lines.len();
     let shown = why.text.lines.iter().skip(state.paths.why_scroll).take(height);
     for (line, y) in shown.zip(area.y..) {
         detail::draw_line(buffer, Rect { y, height: 1, ..area }, line, None, state, theme);
     }
     let view = (state.paths.why_scroll, height, total);
-    let framed = state.regions().arrangement != Arrangement::Small;
     // Without a frame, the mark takes the place of the step's kind, which the sign in the outline says too.
     let line = if framed { pane.mark_line(true) } else { Rect { y, height: 1, ..pane.inside } };
     scroll_mark(buffer, line, view, state.glyphs, theme.quiet());

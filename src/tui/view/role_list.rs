@@ -15,7 +15,8 @@ use crate::tui::pane::Pane;
 use crate::tui::state::{Row, State, name_lines, name_room};
 use crate::tui::theme::Theme;
 
-/// Draws the pane. Returns where the cursor of the search line is, while something is typed there.
+/// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
+/// selected row is.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let list = &state.list;
     let framed = state.regions().arrangement != Arrangement::Small;
@@ -24,7 +25,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         let titles = (&*title, &*list.count.to_string());
         draw_frame(buffer, area.frame, is_focused(state, Pane::Roles), titles, state.glyphs, theme);
     }
-    let cursor = draw_search(buffer, area.head, state, theme);
+    let mut cursor = draw_search(buffer, area.head, state, theme);
     if area.body.y > area.head.bottom() {
         rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
     }
@@ -37,6 +38,17 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         }
         let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
         draw_row(buffer, body, (at, row), state, theme);
+        if at == list.cursor() && row.subject().is_some() {
+            cursor = cursor.or(Some(Position { x: body.x, y: body.y }));
+        }
+    }
+    if list.rows.is_empty() {
+        let see = if state.problems.is_empty() { "" } else { &state.wording.say("see-problems") };
+        let text = format!("{} {see}", state.wording.say("no-roles"));
+        let lines = crate::cells::wrap(&text, usize::from(area.body.width));
+        for (line, y) in lines.into_iter().zip(area.body.top()..area.body.bottom()) {
+            write(buffer, area.body, (area.body.x, y), line, Style::new());
+        }
     }
     let lines = (list.scroll, usize::from(area.body.height), list.lines());
     scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());

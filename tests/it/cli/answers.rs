@@ -68,7 +68,9 @@ fn hits_say_why() {
 
 #[test]
 fn hits_can_be_narrowed() {
-    assert_eq!(said("search python --limit 1"), "python\tPython\tskill\tby name\n");
+    let one = on_small("search python --limit 1");
+    assert_eq!((one.status, &*one.out), (Some(0), "python\tPython\tskill\tby name\n"));
+    assert_eq!(one.err, "careernav: 1 of 3 hits shown; --limit N shows more\n", "nothing is left out in silence");
     let roles = said("search --kind role python");
     assert!(roles.lines().count() == 2 && !roles.contains("\tskill\t"), "{roles}");
     assert_eq!(said("search lead team"), "lead\tTeam lead\trole\ttitle\n");
@@ -76,7 +78,7 @@ fn hits_can_be_narrowed() {
 
 #[test]
 fn steps_are_rows_from_either_end() {
-    let rest = "3–6\tLeads others.\t\tPython 2 → 3\t\n";
+    let rest = "3–6\tLeads others.\t\t\tPython 2 → 3\t\n";
     assert_eq!(said("next developer"), format!("lead\tout\tpromotion\tTeam lead\t{rest}"));
     assert_eq!(said("next lead"), format!("developer\tinto\tpromotion\tDeveloper\t{rest}"));
     assert_eq!(said("next potter"), "");
