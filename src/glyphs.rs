@@ -17,6 +17,8 @@ pub struct Glyphs {
     pub below: &'static str,
     /// Head of the arrow into the role in focus.
     pub arrow: &'static str,
+    /// Before a family whose roles are folded away.
+    pub folded: &'static str,
     /// Between the places of a trail.
     pub trail: &'static str,
     steps: [&'static str; 5],
@@ -31,6 +33,7 @@ pub static UNICODE: Glyphs = Glyphs {
     above: "▲",
     below: "▼",
     arrow: "▶",
+    folded: "▷",
     trail: "›",
     steps: ["↑", "◇", "→", "⇄", "≈"],
     levels: ["●○○○", "●●○○", "●●●○", "●●●●"],
@@ -44,6 +47,7 @@ pub static ASCII: Glyphs = Glyphs {
     above: "^",
     below: "v",
     arrow: ">",
+    folded: "+",
     trail: ">",
     steps: ["^", "*", ">", "<>", "~"],
     levels: ["#...", "##..", "###.", "####"],

@@ -231,3 +231,6 @@ no-roles = There are no roles in this catalogue.
 see-problems = Press ! for its problems.
 no-paths-here = Paths lead from role to role. Open a role to see its steps.
 more-hits-note = { $shown } of { $total } hits shown; --limit N shows more
+action-fold = fold the family, or open it again
+action-fold-all = fold all families, or open them
+hint-fold = fold

@@ -231,3 +231,6 @@ no-roles = Ce catalogue ne contient aucun métier.
 see-problems = Tapez ! pour voir ses problèmes.
 no-paths-here = Les parcours vont d’un métier à l’autre. Ouvrez un métier pour voir ses étapes.
 more-hits-note = { $shown } résultats affichés sur { $total } ; --limit N en montre davantage
+action-fold = replier la famille ou la rouvrir
+action-fold-all = replier toutes les familles ou les rouvrir
+hint-fold = replier

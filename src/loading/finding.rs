@@ -89,10 +89,33 @@ impl Spot {
 /// A path that is only built while walking down; costs nothing unless something is found there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Trail<'a> {
-    Top { file: usize, key: &'static str },
-    Entry { file: usize, list: &'static str, index: usize, id: &'a str },
-    Key { parent: &'a Self, key: &'static str },
-    Item { parent: &'a Self, index: usize },
+    Top {
+        file: usize,
+        key: &'static str,
+    },
+    Entry {
+        file: usize,
+        list: &'static str,
+        index: usize,
+        id: &'a str,
+    },
+    /// An item of a list of a role, `part` being the key between the list and the item.
+    Listed {
+        file: usize,
+        index: usize,
+        id: &'a str,
+        list: &'static str,
+        part: Option<&'static str>,
+        item: usize,
+    },
+    Key {
+        parent: &'a Self,
+        key: &'static str,
+    },
+    Item {
+        parent: &'a Self,
+        index: usize,
+    },
 }
 
 impl Trail<'_> {
@@ -110,6 +133,11 @@ impl Trail<'_> {
             Self::Entry { file, list, index, id } => {
                 let id = (!id.is_empty()).then(|| id.into());
                 Spot::file(file).join([Seg::key(list), Seg::Item { index, id }])
+            }
+            Self::Listed { file, index, id, list, part, item } => {
+                let role = Trail::Entry { file, list: "roles", index, id };
+                let part = part.map(Seg::key);
+                role.key(list).spot().join(part).join([Seg::item(item)])
             }
             Self::Key { parent, key } => parent.spot().join([Seg::key(key)]),
             Self::Item { parent, index } => parent.spot().join([Seg::item(index)]),

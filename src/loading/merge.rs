@@ -101,6 +101,11 @@ impl<E: Entry> Merged<E> {
         (origin.layer, self.trail(origin))
     }
 
+    /// What each layer says, lowest first.
+    pub(crate) fn stack(&self) -> &[(Origin, E)] {
+        &self.stack
+    }
+
     pub(crate) fn title(&self) -> Option<(Trail<'_>, &RawText)> {
         self.field(E::title)
     }
@@ -109,7 +114,7 @@ impl<E: Entry> Merged<E> {
         self.field(E::aliases)
     }
 
-    fn trail(&self, origin: Origin) -> Trail<'_> {
+    pub(crate) fn trail(&self, origin: Origin) -> Trail<'_> {
         Trail::Entry { file: origin.file, list: E::LIST, index: origin.index, id: &self.id }
     }
 }
@@ -122,6 +127,8 @@ pub(crate) struct Written {
     pub(crate) categories: Vec<Merged<CategoryEntry>>,
     pub(crate) skills: Vec<Merged<SkillEntry>>,
     pub(crate) roles: Vec<Merged<RoleEntry>>,
+    /// Roles that are not in the catalogue; see [`hidden`](super::hidden).
+    pub(crate) hidden: Vec<Merged<RoleEntry>>,
 }
 
 /// What is known of a layer.

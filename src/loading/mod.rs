@@ -9,7 +9,8 @@
 //! | `decode`, `guard` | bytes | text that is safe to parse |
 //! | `yaml` | text | `schema` types, in one go and without positions |
 //! | `tree`, `node_reader`, `salvage` | text that does not fit the schema | what of it does |
-//! | `merge` | entries of all layers | one entry an id, field by field |
+//! | `merge`, `overlay` | entries of all layers | one entry an id, field by field and item by item |
+//! | `hidden` | all roles | those that are shown |
 //! | `resolve` | names | indices: domain values |
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `locate`, `positions` | findings with paths | problems with lines and columns |
@@ -20,10 +21,14 @@ mod decode;
 mod files;
 mod finding;
 mod guard;
+mod hidden;
+#[cfg(test)]
+mod layering;
 mod locate;
 mod merge;
 mod nearest;
 mod node_reader;
+mod overlay;
 mod place;
 mod positions;
 mod read;
@@ -119,7 +124,8 @@ fn load_layers(files: &[SourceFile], places: &[String]) -> Loaded {
         findings.absorb(reading.findings);
     }
     let layers: Vec<usize> = files.iter().map(|file| file.layer).collect();
-    let written = merge::layers(documents, &layers, places, &mut findings);
+    let mut written = merge::layers(documents, &layers, places, &mut findings);
+    hidden::set_aside(&mut written, &mut findings);
     let mut draft = resolve::resolve(&written, &mut findings);
     rules::check(&written, &mut draft, &mut findings);
     let catalogue = Catalogue::new(draft.into_parts());

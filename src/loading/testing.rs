@@ -29,13 +29,21 @@ pub(crate) fn load_all<B: AsRef<[u8]>>(files: &[B]) -> Loaded {
 
 /// Loads each text as a layer of its own.
 pub(crate) fn load_layered(texts: &[&str]) -> Loaded {
-    let file = |(layer, text): (usize, &&str)| SourceFile {
-        path: format!("{layer}.yaml"),
+    let layers: Vec<&[&str]> = texts.iter().map(std::slice::from_ref).collect();
+    load_layers_of(&layers)
+}
+
+/// Loads layers of several files each. Files are called `0.yaml`, `1.yaml` and so on throughout.
+pub(crate) fn load_layers_of(layers: &[&[&str]]) -> Loaded {
+    let texts =
+        layers.iter().enumerate().flat_map(|(layer, texts)| texts.iter().map(move |text| (layer, text)));
+    let file = |(number, (layer, text)): (usize, (usize, &&str))| SourceFile {
+        path: format!("{number}.yaml"),
         bytes: text.as_bytes().to_vec().into(),
         prepared: None,
         layer,
     };
-    load_files(texts.iter().enumerate().map(file).collect())
+    load_files(texts.enumerate().map(file).collect())
 }
 
 /// What is told of one file, a line a problem.

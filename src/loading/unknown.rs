@@ -6,11 +6,12 @@ use super::schema::known_keys;
 
 /// What to say about the unknown key a spot leads to.
 pub(crate) fn finding(spot: Spot) -> Finding {
-    let mut keys: Vec<&str> = Vec::new();
+    let mut keys: Vec<&str> = Vec::with_capacity(spot.path.len());
     for seg in &spot.path {
-        if let Seg::Key(key) = seg {
-            keys.push(key);
-        }
+        keys.push(match seg {
+            Seg::Key(key) => key,
+            Seg::Item { .. } => "*",
+        });
     }
     let name = keys.pop().unwrap_or_default().to_owned();
     let known = known_keys(&keys);

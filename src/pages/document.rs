@@ -118,7 +118,18 @@ impl Document {
         }
         let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
         let label_room = room.saturating_sub(line.width());
-        line.pieces.push(Piece::new(&cut(&entry.label, label_room, glyphs.ellipsis), tone));
+        // Lines after the first begin two cells further in.
+        let label_room =
+            if width(&entry.label) > label_room { label_room.saturating_sub(2) } else { label_room };
+        let mut parts = wrap(&entry.label, label_room).into_iter();
+        let last = parts.next_back().unwrap_or_default();
+        // A label longer than a line goes on below, a little further in; the link is its first line.
+        for part in parts {
+            line.pieces.push(Piece::new(part, tone));
+            self.lines
+                .push(std::mem::replace(&mut line, Line { pieces: vec![Piece::new("    ", Tone::Text)] }));
+        }
+        line.pieces.push(Piece::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
         let rest = columns.beside(entry, room, glyphs);
         let gap = columns.label.saturating_sub(line.width()).max(2);
         let below = line.width() + gap + rest.iter().map(|piece| width(&piece.text)).sum::<usize>() > room;

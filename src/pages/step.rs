@@ -34,9 +34,7 @@ pub fn step_summary(catalogue: &Catalogue, from: RoleIx, step: &Step, reader: &R
         raised: transfer
             .raised
             .iter()
-            .map(|(skill, now, then)| {
-                format!("{} {} → {}", name(*skill), now.number(), then.number())
-            })
+            .map(|(skill, now, then)| format!("{} {} → {}", name(*skill), now.number(), then.number()))
             .collect(),
         learned: [names(&transfer.learned), names(&transfer.useful)],
     }
@@ -83,7 +81,11 @@ pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
     }
 }
 
-/// Names side by side; each stays on one line where a line is long enough for it.
+/// Names side by side; a short one is not broken at its blanks.
 fn listed(names: &[String]) -> String {
-    names.iter().map(|name| name.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(" · ")
+    let whole = |name: &String| if name.len() <= SHORT { name.replace(' ', "\u{a0}") } else { name.clone() };
+    names.iter().map(whole).collect::<Vec<_>>().join(" · ")
 }
+
+/// Bytes of a name that fits on any line but the shortest rest.
+const SHORT: usize = 28;

@@ -46,6 +46,8 @@ actions! {
     ShowPaths = "show-paths",
     NextTab = "next-tab",
     PreviousTab = "previous-tab",
+    Fold = "fold",
+    FoldAll = "fold-all",
     Cancel = "cancel",
     Language = "language",
     Mouse = "mouse",

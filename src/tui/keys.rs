@@ -83,6 +83,8 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::PreviousTab, contexts: LISTS, keys: &["H", "["] },
     Binding { action: Action::Cancel, contexts: &[Context::Everywhere], keys: &["esc"] },
     Binding { action: Action::Cancel, contexts: &[Context::Help], keys: &["q", "esc", "?", "f1"] },
+    Binding { action: Action::Fold, contexts: &[Context::Roles], keys: &["z"] },
+    Binding { action: Action::FoldAll, contexts: &[Context::Roles], keys: &["Z"] },
     Binding { action: Action::Problems, contexts: &[Context::Everywhere], keys: &["!"] },
     Binding { action: Action::Cancel, contexts: &[Context::Problems], keys: &["q", "esc", "!"] },
     Binding { action: Action::Edit, contexts: &[Context::Everywhere], keys: &["e"] },

@@ -56,7 +56,7 @@ pub fn applies(state: &State, action: Action) -> bool {
     match action {
         Action::Back => state.history.can_go_back(),
         Action::Open => match state.pane {
-            Pane::Roles => state.list.selected().is_some(),
+            Pane::Roles => state.list.selected().is_some() || state.list.is_on_fold(),
             Pane::Detail => state.detail.chosen().is_some(),
             Pane::Paths => has_links(),
         },
@@ -64,6 +64,7 @@ pub fn applies(state: &State, action: Action) -> bool {
         Action::ScrollDown | Action::ScrollUp => {
             state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
         }
+        Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
         Action::Cancel => state.search.typing || state.list.searched || state.overlay.is_some(),
         Action::Problems => !state.problems.is_empty(),
         Action::Edit => state.overlay.is_some() || state.subject.is_some(),
@@ -218,6 +219,8 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
                 state.search_again();
             }
         }
+        Action::Fold => state.fold(),
+        Action::FoldAll => state.fold_all(),
         Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),
         Action::Edit => return state.subject.map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,
@@ -297,7 +300,9 @@ fn scroll_other(state: &mut State, lines: isize) {
 fn open(state: &mut State) {
     match state.pane {
         Pane::Roles => {
-            if let Some(subject) = state.list.selected() {
+            if state.list.is_on_fold() {
+                state.fold();
+            } else if let Some(subject) = state.list.selected() {
                 state.visit(subject);
                 state.pane = Pane::Detail;
             }

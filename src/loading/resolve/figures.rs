@@ -1,8 +1,10 @@
 //! Figures: pay and years. One without a source is not shown as fact, so it is left out.
 
+use super::values::truth;
 use super::{Resolver, broken, line_of};
 use crate::domain::{Origin, Pay, Span, harmless};
 use crate::loading::finding::{Finding, Trail};
+use crate::loading::overlay::Piece;
 use crate::loading::schema::{PayEntry, RawText, StepEntry};
 
 const SOURCE_HINT: &str =
@@ -44,10 +46,12 @@ impl Resolver<'_> {
     }
 
     /// The years a step takes, with their source.
-    pub(super) fn years(&mut self, entry: &StepEntry, trail: &Trail<'_>) -> Option<(Span, Origin)> {
+    pub(super) fn years(&mut self, step: &Piece<'_, StepEntry>) -> Option<(Span, Origin)> {
+        let (place, written) = step.field(|entry| entry.years.as_ref())?;
+        let trail = step.trail(place);
         let at = trail.key("years");
-        let span = self.span(entry.years.as_deref()?, &at)?;
-        let origin = origin(entry.source.as_ref());
+        let span = self.span(written, &at)?;
+        let origin = origin(step.field(|entry| entry.source.as_ref()).map(|(_, source)| source));
         if origin.is_none() {
             let message = "these years have no source and are left out";
             self.report(Finding::error("figure-without-source", at.spot(), message).hint(SOURCE_HINT));
@@ -65,11 +69,7 @@ impl Resolver<'_> {
     }
 
     fn truth(&mut self, written: &str, trail: &Trail<'_>) -> Option<bool> {
-        let value = match written.trim() {
-            "true" | "True" | "TRUE" => Some(true),
-            "false" | "False" | "FALSE" => Some(false),
-            _ => None,
-        };
+        let value = truth(written);
         if value.is_none() {
             self.report(broken(trail, written, "`true` or `false`"));
         }

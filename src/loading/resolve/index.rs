@@ -15,7 +15,8 @@ const SEARCHES: usize = 100;
 /// All entries of one list by id.
 pub(super) struct Index<'a, E> {
     entries: &'a [Merged<E>],
-    ids: HashMap<&'a str, u32>,
+    /// `None` for what is hidden.
+    ids: HashMap<&'a str, Option<u32>>,
     /// Entry of each title and alias, folded; made when an id is unknown for the first time.
     titles: OnceCell<HashMap<String, usize>>,
     searches: Cell<usize>,
@@ -23,12 +24,18 @@ pub(super) struct Index<'a, E> {
 
 impl<'a, E: Entry> Index<'a, E> {
     pub(super) fn new(entries: &'a [Merged<E>]) -> Self {
-        let ids = entries.iter().map(|entry| &*entry.id).zip(0..).collect();
+        let ids = entries.iter().map(|entry| &*entry.id).zip((0..).map(Some)).collect();
         Self { entries, ids, titles: OnceCell::new(), searches: Cell::new(0) }
     }
 
-    /// The place of an id, or what is wrong with it.
-    pub(super) fn find(&self, written: &str, trail: &Trail<'_>) -> Result<u32, Finding> {
+    /// Knows ids that name nothing without being wrong.
+    pub(super) fn without(mut self, hidden: &'a [Merged<E>]) -> Self {
+        self.ids.extend(hidden.iter().map(|entry| (&*entry.id, None)));
+        self
+    }
+
+    /// The place of an id, `None` where it names something hidden; or what is wrong with it.
+    pub(super) fn find(&self, written: &str, trail: &Trail<'_>) -> Result<Option<u32>, Finding> {
         let id = harmless::line(written);
         self.ids.get(&*id).copied().ok_or_else(|| {
             let message = format!("there is no {} with the id {}", E::WORD, quoted(&id));
@@ -42,11 +49,20 @@ impl<'a, E: Entry> Index<'a, E> {
             let id = &self.entries[*entry].id;
             return Some(format!("{} is a title or name; its id is {}", quoted(written), quoted(id)));
         }
+        let others = self.entries.iter().map(|entry| &*entry.id).filter(|id| *id != written);
+        self.nearest(written, others)
+    }
+
+    /// A question for the nearest of some ids.
+    pub(super) fn nearest<'i, I>(&self, written: &str, ids: I) -> Option<String>
+    where
+        I: IntoIterator<Item = &'i str>,
+        I::IntoIter: Clone,
+    {
         if self.searches.replace(self.searches.get() + 1) >= SEARCHES {
             return None;
         }
-        let others = self.entries.iter().map(|entry| &*entry.id).filter(|id| *id != written);
-        nearest(written, others).map(|id| format!("did you mean {}?", quoted(id)))
+        nearest(written, ids).map(|id| format!("did you mean {}?", quoted(id)))
     }
 
     fn titles(&self) -> &HashMap<String, usize> {

@@ -10,11 +10,13 @@ mod values;
 
 use super::finding::{Finding, Findings, Trail, quoted};
 use super::merge::{Entry, Merged, Written};
+use super::overlay::Place;
 use super::schema::{CategoryEntry, Codes, FamilyEntry, Names, RawText, RoleEntry, SkillEntry};
 use crate::domain::{
     Category, Contact, Family, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
 use index::Index;
+pub(crate) use values::truth;
 
 /// A catalogue in the making: indices are settled, and every entry still knows its number in the file.
 ///
@@ -37,10 +39,10 @@ pub(crate) struct DraftRole {
     pub(crate) steps: Vec<Item<Step>>,
 }
 
-/// A value and its number in the list it was written in, counted from 0.
+/// A value and where it was written.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Item<T> {
-    pub(crate) index: usize,
+    pub(crate) place: Place,
     pub(crate) value: T,
 }
 
@@ -72,7 +74,7 @@ pub(crate) fn resolve(written: &Written, findings: &mut Findings) -> Draft {
         families: Index::new(&written.families),
         categories: Index::new(&written.categories),
         skills: Index::new(&written.skills),
-        roles: Index::new(&written.roles),
+        roles: Index::new(&written.roles).without(&written.hidden),
         findings,
     };
     let layers = written.layers.iter().map(|layer| resolver.layer(layer)).collect();
@@ -99,14 +101,17 @@ impl Resolver<'_> {
     }
 }
 
-/// The place of what an id names; otherwise a report.
+/// The place of what an id names, if that is shown; a report where the id is unknown.
 fn refer<E: Entry>(
     index: &Index<'_, E>,
     findings: &mut Findings,
     id: &str,
     trail: &Trail<'_>,
 ) -> Option<u32> {
-    index.find(id, trail).map_err(|unknown| findings.push(unknown)).ok()
+    index.find(id, trail).unwrap_or_else(|unknown| {
+        findings.push(unknown);
+        None
+    })
 }
 
 /// What an entry is called; its id, and a report, where nothing is written.
@@ -149,6 +154,6 @@ fn plain(text: &str) -> Box<str> {
 }
 
 /// Says that a value is not what it should be.
-fn broken(trail: &Trail<'_>, written: &str, expected: &str) -> Finding {
+pub(crate) fn broken(trail: &Trail<'_>, written: &str, expected: &str) -> Finding {
     Finding::error("broken-value", trail.spot(), format!("{} is not {expected}", quoted(written)))
 }

@@ -6,6 +6,7 @@ use crate::domain::{
 };
 use crate::loading::finding::{Finding, Trail, quoted};
 use crate::loading::merge::Merged;
+use crate::loading::overlay::{Listed, Overlaid, Piece, Place};
 use crate::loading::schema::{
     ContactEntry, EducationEntry, List, NeedEntry, RawText, RoleEntry, SourceEntry, StepEntry,
 };
@@ -38,33 +39,30 @@ impl Resolver<'_> {
         };
         DraftRole {
             role,
-            skills: self.items(entry, "skills", |entry| entry.skills.as_ref(), Self::need),
-            contacts: self.items(entry, "contacts", |entry| entry.contacts.as_ref(), Self::contact),
-            steps: self.items(entry, "steps", |entry| entry.steps.as_ref(), Self::step),
+            skills: self.items(entry, Self::need),
+            contacts: self.items(entry, Self::contact),
+            steps: self.items(entry, Self::step),
         }
     }
 
-    /// Reads each item of a list with `read`; those it gives nothing for are left out.
-    fn items<'a, T, V>(
+    /// Reads each item of a list that layers can change; those for which `read` gives nothing are left out.
+    fn items<'a, T: Listed, V>(
         &mut self,
         entry: &'a Merged<RoleEntry>,
-        key: &'static str,
-        pick: impl Fn(&'a RoleEntry) -> Option<&'a List<T>>,
-        read: impl Fn(&mut Self, &'a T, &Trail<'_>) -> Option<V>,
-    ) -> Vec<Item<V>>
-    where
-        T: 'a,
-    {
-        let Some((trail, list)) = entry.field(pick) else { return Vec::new() };
-        let trail = trail.key(key);
-        list.items()
-            .filter_map(|(index, item)| {
-                let value = read(self, item, &trail.item(index))?;
-                Some(Item { index, value })
-            })
-            .collect()
+        read: impl Fn(&mut Self, &Piece<'a, T>) -> Option<V>,
+    ) -> Vec<Item<V>> {
+        let Overlaid { pieces, unknown } = entry.list::<T>();
+        for (trail, id) in unknown {
+            let message = format!("{} is not in the list of the layers below", quoted(&id));
+            let ids: Vec<_> = pieces.iter().filter_map(Piece::about).collect();
+            let hint = self.roles.nearest(&id, ids.iter().map(|id| &**id));
+            self.report(Finding::warning("unknown-id", trail.spot(), message).maybe_hint(hint));
+        }
+        let item = |piece: &Piece<'a, T>| Some(Item { place: piece.place(), value: read(self, piece)? });
+        pieces.iter().filter_map(item).collect()
     }
 
+    /// Reads each item of a list with `read`; those it gives nothing for are left out.
     fn values<'a, T, V>(
         &mut self,
         entry: &'a Merged<RoleEntry>,
@@ -75,7 +73,9 @@ impl Resolver<'_> {
     where
         T: 'a,
     {
-        self.items(entry, key, pick, read).into_iter().map(|item| item.value).collect()
+        let Some((trail, list)) = entry.field(pick) else { return Vec::new() };
+        let trail = trail.key(key);
+        list.items().filter_map(|(index, item)| read(self, item, &trail.item(index))).collect()
     }
 
     fn task(&mut self, text: &RawText, trail: &Trail<'_>) -> Option<Text> {
@@ -87,39 +87,41 @@ impl Resolver<'_> {
         Some(text)
     }
 
-    fn need(&mut self, entry: &NeedEntry, trail: &Trail<'_>) -> Option<SkillNeed> {
-        let id = self.reference(entry.skill.as_deref(), "skill", trail)?;
-        let skill = refer(&self.skills, self.findings, id, &trail.key("skill"))?;
-        let need = match &entry.need {
-            Some(written) => self.scale(written, &trail.key("need")),
-            None => self.assumed(trail, "need", Need::Essential.as_str()),
-        };
-        let level = entry.level.as_deref();
+    fn need(&mut self, need: &Piece<'_, NeedEntry>) -> Option<SkillNeed> {
+        let (place, id) = self.reference(need)?;
+        let skill = refer(&self.skills, self.findings, id, &need.trail(place).key("skill"))?;
+        let level = need.field(|entry| entry.level.as_ref());
         Some(SkillNeed {
             skill: SkillIx(skill),
-            need: need.unwrap_or(Need::Essential),
-            level: level.and_then(|written| self.level(written, &trail.key("level"))),
+            need: match need.field(|entry| entry.need.as_ref()) {
+                Some((place, written)) => self.scale(written, &need.trail(place).key("need")),
+                None => self.assumed(need, "need", Need::Essential.as_str()),
+            }
+            .unwrap_or(Need::Essential),
+            level: level.and_then(|(place, written)| self.level(written, &need.trail(place).key("level"))),
         })
     }
 
-    fn contact(&mut self, entry: &ContactEntry, trail: &Trail<'_>) -> Option<Contact> {
-        let id = self.reference(entry.role.as_deref(), "role", trail)?;
-        let role = refer(&self.roles, self.findings, id, &trail.key("role"))?;
-        Some(Contact { role: RoleIx(role), why: line_of(entry.why.as_ref()) })
+    fn contact(&mut self, contact: &Piece<'_, ContactEntry>) -> Option<Contact> {
+        let (place, id) = self.reference(contact)?;
+        let role = refer(&self.roles, self.findings, id, &contact.trail(place).key("role"))?;
+        let why = contact.field(|entry| entry.why.as_ref());
+        Some(Contact { role: RoleIx(role), why: line_of(why.map(|(_, why)| why)) })
     }
 
-    fn step(&mut self, entry: &StepEntry, trail: &Trail<'_>) -> Option<Step> {
-        let id = self.reference(entry.to.as_deref(), "to", trail)?;
-        let to = refer(&self.roles, self.findings, id, &trail.key("to"))?;
-        let kind = match &entry.kind {
-            Some(written) => self.scale(written, &trail.key("kind")),
-            None => self.assumed(trail, "kind", StepKind::Related.as_str()),
-        };
+    fn step(&mut self, step: &Piece<'_, StepEntry>) -> Option<Step> {
+        let (place, id) = self.reference(step)?;
+        let to = refer(&self.roles, self.findings, id, &step.trail(place).key("to"))?;
+        let why = step.field(|entry| entry.why.as_ref());
         Some(Step {
             to: RoleIx(to),
-            kind: kind.unwrap_or(StepKind::Related),
-            years: self.years(entry, trail),
-            why: line_of(entry.why.as_ref()),
+            kind: match step.field(|entry| entry.kind.as_ref()) {
+                Some((place, written)) => self.scale(written, &step.trail(place).key("kind")),
+                None => self.assumed(step, "kind", StepKind::Related.as_str()),
+            }
+            .unwrap_or(StepKind::Related),
+            years: self.years(step),
+            why: line_of(why.map(|(_, why)| why)),
         })
     }
 
@@ -159,19 +161,20 @@ impl Resolver<'_> {
         sound.then_some(url)
     }
 
-    /// The id of an item that is nothing without it.
-    fn reference<'e>(&mut self, id: Option<&'e str>, key: &str, trail: &Trail<'_>) -> Option<&'e str> {
+    /// The id of what an item is about, without which it is nothing, and where that was written.
+    fn reference<'a, T: Listed>(&mut self, item: &Piece<'a, T>) -> Option<(Place, &'a str)> {
+        let (place, id) = item.written_about();
         if id.is_none() {
-            let message = format!("this entry has no {} and is left out", quoted(key));
-            self.report(Finding::error("missing-value", trail.spot(), message));
+            let message = format!("this entry has no `{}` and is left out", T::ABOUT);
+            self.report(Finding::error("missing-value", item.trail(place).spot(), message));
         }
-        id
+        Some((place, id?))
     }
 
     /// Reports that a word is missing and which one is assumed.
-    fn assumed<V>(&mut self, trail: &Trail<'_>, key: &str, word: &str) -> Option<V> {
+    fn assumed<T: Listed, V>(&mut self, item: &Piece<'_, T>, key: &str, word: &str) -> Option<V> {
         let message = format!("this entry has no `{key}`; it is taken for `{word}`");
-        self.report(Finding::warning("missing-value", trail.spot(), message));
+        self.report(Finding::warning("missing-value", item.trail(item.place()).spot(), message));
         None
     }
 }

@@ -101,6 +101,15 @@ impl Resolver<'_> {
     }
 }
 
+/// The truth value that is written.
+pub(crate) fn truth(written: &str) -> Option<bool> {
+    match written.trim() {
+        "true" | "True" | "TRUE" => Some(true),
+        "false" | "False" | "FALSE" => Some(false),
+        _ => None,
+    }
+}
+
 fn is_date(text: &str) -> bool {
     let number = |part: Option<&str>, length: usize, most: u32| match part {
         None => true,

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use crate::domain::{RoleIx, StepKind};
 use crate::loading::finding::{Finding, Findings, Spot, quoted};
 use crate::loading::merge::{Merged, Written};
+use crate::loading::overlay::{Listed, Place};
 use crate::loading::resolve::{Draft, Item};
-use crate::loading::schema::RoleEntry;
+use crate::loading::schema::{ContactEntry, NeedEntry, RoleEntry, StepEntry};
 
 /// A step leads to another role. One that does not is taken out.
 pub(super) fn step_to_itself(written: &Written, draft: &mut Draft, findings: &mut Findings) {
@@ -15,7 +16,7 @@ pub(super) fn step_to_itself(written: &Written, draft: &mut Draft, findings: &mu
             let leads_on = step.value.to != RoleIx(own);
             if !leads_on {
                 let message = "this step leads back to the role it is a step out of";
-                findings.push(Finding::error("step-to-itself", step_spot(entry, step.index), message));
+                findings.push(Finding::error("step-to-itself", step_spot(entry, step.place), message));
             }
             leads_on
         });
@@ -39,7 +40,7 @@ pub(super) fn promotion_down(written: &Written, draft: &mut Draft, findings: &mu
             let message =
                 format!("a promotion from stage `{from}` leads down to {target}, which is at stage `{to}`");
             let hint = "correct the kind of the step or one of the stages; until then it counts as `related`";
-            let spot = step_spot(entry, step.index);
+            let spot = step_spot(entry, step.place);
             findings.push(Finding::error("promotion-down", spot, message).hint(hint));
         }
     }
@@ -48,46 +49,34 @@ pub(super) fn promotion_down(written: &Written, draft: &mut Draft, findings: &mu
 /// A role names each skill, contact and step once; the first stays.
 pub(super) fn duplicate_entry(written: &Written, draft: &mut Draft, findings: &mut Findings) {
     for (entry, draft) in written.roles.iter().zip(&mut draft.roles) {
-        let skills = |index| spot(entry, "skills", index, |entry| entry.skills.is_some());
-        once(&mut draft.skills, |need| need.skill.0, skills, "skill", findings);
-        let contacts = |index| spot(entry, "contacts", index, |entry| entry.contacts.is_some());
-        once(&mut draft.contacts, |contact| contact.role.0, contacts, "contact", findings);
-        once(&mut draft.steps, |step| step.to.0, |index| step_spot(entry, index), "step", findings);
+        once::<NeedEntry, _>(entry, &mut draft.skills, |need| need.skill.0, "skill", findings);
+        once::<ContactEntry, _>(entry, &mut draft.contacts, |contact| contact.role.0, "contact", findings);
+        once::<StepEntry, _>(entry, &mut draft.steps, |step| step.to.0, "step", findings);
     }
 }
 
-fn once<T>(
-    items: &mut Vec<Item<T>>,
-    target: impl Fn(&T) -> u32,
-    spot: impl Fn(usize) -> Spot,
+fn once<T: Listed, V>(
+    entry: &Merged<RoleEntry>,
+    items: &mut Vec<Item<V>>,
+    target: impl Fn(&V) -> u32,
     called: &str,
     findings: &mut Findings,
 ) {
     let mut seen = HashMap::with_capacity(items.len());
     items.retain(|item| {
-        let first = *seen.entry(target(&item.value)).or_insert(item.index);
-        if first != item.index {
+        let first = *seen.entry(target(&item.value)).or_insert(item.place);
+        if first != item.place {
+            let spot = |place| entry.item_trail::<T>(place).spot();
             let message = format!("this {called} is in the list already");
-            let finding = Finding::error("duplicate-entry", spot(item.index), message);
+            let finding = Finding::error("duplicate-entry", spot(item.place), message);
             findings.push(finding.first_at(spot(first)));
         }
-        first == item.index
+        first == item.place
     });
 }
 
-fn step_spot(entry: &Merged<RoleEntry>, index: usize) -> Spot {
-    spot(entry, "steps", index, |entry| entry.steps.is_some())
-}
-
-/// An item of a list, in the layer the list comes from.
-fn spot(
-    entry: &Merged<RoleEntry>,
-    key: &'static str,
-    index: usize,
-    has: impl Fn(&RoleEntry) -> bool,
-) -> Spot {
-    let found = entry.field(|entry| has(entry).then_some(entry));
-    found.map(|(trail, _)| trail.key(key).item(index).spot()).unwrap_or_default()
+fn step_spot(entry: &Merged<RoleEntry>, place: Place) -> Spot {
+    entry.item_trail::<StepEntry>(place).spot()
 }
 
 #[cfg(test)]

@@ -1,9 +1,13 @@
 //! Checks on what leads where.
 
-use crate::domain::{SkillIx, Stage};
+use std::collections::HashSet;
+
+use crate::domain::{SkillIx, Stage, harmless};
 use crate::loading::finding::{Finding, Findings};
-use crate::loading::merge::Written;
+use crate::loading::merge::{Merged, Written};
+use crate::loading::overlay::Listed;
 use crate::loading::resolve::Draft;
+use crate::loading::schema::{Listing, NeedEntry, StepEntry};
 
 /// Every skill is needed by some role, or is the broader skill of another. Where there are no roles, nothing
 /// is known.
@@ -17,7 +21,11 @@ pub(super) fn unused_skill(written: &Written, draft: &mut Draft, findings: &mut 
     for SkillIx(at) in needed.chain(broader) {
         used[at as usize] = true;
     }
+    let named = named_below::<NeedEntry>(written);
     for (entry, _) in written.skills.iter().zip(used).filter(|(_, used)| !used) {
+        if named.contains(&entry.id) {
+            continue;
+        }
         let (_, trail) = entry.home();
         let message = "no role needs this skill, so only a search by name leads to it";
         findings.push(Finding::warning("unused-skill", trail.spot(), message));
@@ -39,9 +47,11 @@ pub(super) fn unreachable_role(written: &Written, draft: &mut Draft, findings: &
             has_steps[layer] = true;
         }
     }
+    let named = named_below::<StepEntry>(written);
     for ((entry, draft), reached) in written.roles.iter().zip(&draft.roles).zip(reached) {
         let (layer, trail) = entry.home();
         let broken_stage = draft.role.stage.is_none() && entry.field(|entry| entry.stage.as_ref()).is_some();
+        let reached = reached || named.contains(&entry.id);
         if reached || draft.role.stage == Some(Stage::Entry) || broken_stage || !has_steps[layer] {
             continue;
         }
@@ -49,6 +59,15 @@ pub(super) fn unreachable_role(written: &Written, draft: &mut Draft, findings: &
         let hint = "add a step to it in the `steps` of another role";
         findings.push(Finding::warning("unreachable-role", trail.spot(), message).hint(hint));
     }
+}
+
+/// What lists name of which nothing is left, because another layer hides the role, replaces the list or takes
+/// out the item. Nobody is to be blamed for what follows from that.
+fn named_below<T: Listed>(written: &Written) -> HashSet<Box<str>> {
+    let layered = written.roles.iter().filter(|role| role.stack().len() > 1);
+    let entries = written.hidden.iter().chain(layered).flat_map(Merged::stack);
+    let items = entries.flat_map(|(_, entry)| T::listing(entry).into_iter().flat_map(Listing::items));
+    items.filter_map(|item| Some(harmless::line(item.about()?).into())).collect()
 }
 
 #[cfg(test)]

@@ -5,8 +5,11 @@ use std::collections::BTreeMap;
 use crate::domain::Lang;
 use crate::loading::finding::{Finding, Findings, Trail};
 use crate::loading::merge::{Merged, Written};
+use crate::loading::overlay::{Listed, Piece};
 use crate::loading::resolve::Draft;
-use crate::loading::schema::{CategoryEntry, FamilyEntry, RawText, RoleEntry, SkillEntry};
+use crate::loading::schema::{
+    CategoryEntry, ContactEntry, FamilyEntry, RawText, RoleEntry, SkillEntry, StepEntry,
+};
 
 /// Texts named in one message; more are counted.
 const NAMED: usize = 8;
@@ -33,6 +36,18 @@ type Name = (&'static str, Option<(usize, &'static str)>);
 impl<'a> Texts<'a> {
     fn plain(&mut self, key: &'static str, found: Option<(usize, Trail<'a>, &'a RawText)>) {
         self.0.extend(found.map(|(layer, trail, text)| (layer, trail, text, (key, None))));
+    }
+
+    /// A text of an item that layers can change.
+    fn listed<T: Listed>(
+        &mut self,
+        key: &'static str,
+        item: &Piece<'a, T>,
+        pick: impl Fn(&'a T) -> Option<&'a RawText>,
+    ) {
+        let Some((place, text)) = item.field(pick) else { return };
+        let name = (T::LIST, Some((place.index, key)));
+        self.0.push((place.origin.layer, item.role_trail(place), text, name));
     }
 
     fn report(self, declared: &[&[Lang]], findings: &mut Findings) {
@@ -102,11 +117,16 @@ fn of_role(entry: &Merged<RoleEntry>) -> Texts<'_> {
         };
     }
     inside!(tasks: |task| "" = Some(task));
-    inside!(contacts: |contact| "why" = contact.why.as_ref());
     inside!(education: |way| "level" = way.level.as_ref(), "text" = way.text.as_ref());
     inside!(pay: |pay| "source" = pay.source.as_ref());
-    inside!(steps: |step| "source" = step.source.as_ref(), "why" = step.why.as_ref());
     inside!(sources: |source| "title" = source.title.as_ref());
+    for contact in entry.list::<ContactEntry>().pieces {
+        texts.listed("why", &contact, |entry| entry.why.as_ref());
+    }
+    for step in entry.list::<StepEntry>().pieces {
+        texts.listed("source", &step, |entry| entry.source.as_ref());
+        texts.listed("why", &step, |entry| entry.why.as_ref());
+    }
     texts
 }
 

@@ -6,26 +6,34 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 use serde::forward_to_deserialize_any;
 
 use super::{
-    About, CategoryEntry, ContactEntry, Document, EducationEntry, FamilyEntry, NeedEntry, PayEntry,
+    About, CategoryEntry, Changes, ContactEntry, Document, EducationEntry, FamilyEntry, NeedEntry, PayEntry,
     RoleEntry, SkillEntry, SourceEntry, StepEntry,
 };
 
-/// The keys known inside the map that a path leads to; the path is given without the numbers of items.
-/// Empty where any key goes.
+/// The keys known inside the map that a path leads to; `*` stands in the path for each item of a list. Empty where
+/// any key goes.
 pub(crate) fn known_keys(path: &[&str]) -> &'static [&'static str] {
     match path {
         [] => fields::<Document>(),
         ["catalogue"] => fields::<About>(),
-        ["families"] => fields::<FamilyEntry>(),
-        ["categories"] => fields::<CategoryEntry>(),
-        ["skills"] => fields::<SkillEntry>(),
-        ["roles"] => fields::<RoleEntry>(),
-        ["roles", "skills"] => fields::<NeedEntry>(),
-        ["roles", "contacts"] => fields::<ContactEntry>(),
-        ["roles", "education"] => fields::<EducationEntry>(),
-        ["roles", "pay"] => fields::<PayEntry>(),
-        ["roles", "steps"] => fields::<StepEntry>(),
-        ["roles", "sources"] => fields::<SourceEntry>(),
+        ["families", "*"] => fields::<FamilyEntry>(),
+        ["categories", "*"] => fields::<CategoryEntry>(),
+        ["skills", "*"] => fields::<SkillEntry>(),
+        ["roles", "*"] => fields::<RoleEntry>(),
+        ["roles", "*", inside @ ..] => in_role(inside),
+        _ => &[],
+    }
+}
+
+fn in_role(path: &[&str]) -> &'static [&'static str] {
+    match path {
+        ["skills" | "contacts" | "steps"] => fields::<Changes<StepEntry>>(),
+        ["skills", "*"] | ["skills", "add", "*"] => fields::<NeedEntry>(),
+        ["contacts", "*"] | ["contacts", "add", "*"] => fields::<ContactEntry>(),
+        ["steps", "*"] | ["steps", "add", "*"] => fields::<StepEntry>(),
+        ["education", "*"] => fields::<EducationEntry>(),
+        ["pay", "*"] => fields::<PayEntry>(),
+        ["sources", "*"] => fields::<SourceEntry>(),
         _ => &[],
     }
 }
@@ -83,12 +91,16 @@ mod tests {
     #[test]
     fn the_schema_tells_its_keys() {
         assert_eq!(known_keys(&[]), ["catalogue", "families", "categories", "skills", "roles"]);
-        assert_eq!(known_keys(&["roles", "skills"]), ["skill", "need", "level"]);
-        assert_eq!(known_keys(&["roles", "codes"]), [""; 0]);
+        assert_eq!(known_keys(&["roles", "*", "skills", "*"]), ["skill", "need", "level"]);
+        assert_eq!(known_keys(&["roles", "*", "codes"]), [""; 0]);
         // A map that the table above forgets would get no hint for its misspelt keys.
         for list in ["skills", "contacts", "education", "pay", "steps", "sources"] {
-            assert!(known_keys(&["roles"]).contains(&list), "{list}");
-            assert!(!known_keys(&["roles", list]).is_empty(), "{list}");
+            assert!(known_keys(&["roles", "*"]).contains(&list), "{list}");
+            assert!(!known_keys(&["roles", "*", list, "*"]).is_empty(), "{list}");
+        }
+        for list in ["skills", "contacts", "steps"] {
+            assert_eq!(known_keys(&["roles", "*", list]), ["add", "remove"]);
+            assert_eq!(known_keys(&["roles", "*", list, "add", "*"]), known_keys(&["roles", "*", list, "*"]));
         }
     }
 }

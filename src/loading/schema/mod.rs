@@ -6,12 +6,14 @@
 
 mod keys;
 mod list;
+mod listing;
 mod text;
 
 use serde::Deserialize;
 
 pub(crate) use keys::known_keys;
 pub(crate) use list::List;
+pub(crate) use listing::{Changes, Listing};
 pub(crate) use text::{Codes, Names, RawText};
 
 /// A whole file.
@@ -77,6 +79,8 @@ pub(crate) struct SkillEntry {
 #[serde(default, expecting = "a role: a map with keys such as `id` and `title`")]
 pub(crate) struct RoleEntry {
     pub(crate) id: Option<String>,
+    /// `true` takes the role out of the catalogue, `false` puts it back.
+    pub(crate) hidden: Option<String>,
     pub(crate) title: Option<RawText>,
     pub(crate) aliases: Option<Names>,
     pub(crate) family: Option<String>,
@@ -85,11 +89,11 @@ pub(crate) struct RoleEntry {
     pub(crate) summary: Option<RawText>,
     pub(crate) description: Option<RawText>,
     pub(crate) tasks: Option<List<RawText>>,
-    pub(crate) skills: Option<List<NeedEntry>>,
-    pub(crate) contacts: Option<List<ContactEntry>>,
+    pub(crate) skills: Option<Listing<NeedEntry>>,
+    pub(crate) contacts: Option<Listing<ContactEntry>>,
     pub(crate) education: Option<List<EducationEntry>>,
     pub(crate) pay: Option<List<PayEntry>>,
-    pub(crate) steps: Option<List<StepEntry>>,
+    pub(crate) steps: Option<Listing<StepEntry>>,
     pub(crate) codes: Option<Codes>,
     pub(crate) sources: Option<List<SourceEntry>>,
 }

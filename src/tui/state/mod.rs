@@ -1,6 +1,7 @@
 //! What is open, selected and typed. Methods keep it sound; nothing here draws, reads files or knows keys.
 
 mod detail;
+mod families;
 mod history;
 mod overlay;
 mod paths;
@@ -22,7 +23,9 @@ use ratatui::layout::{Rect, Size};
 
 use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
-use crate::domain::{Catalogue, Lang, Problem, Subject};
+use families::Folds;
+
+use crate::domain::{Catalogue, FamilyIx, Lang, Problem, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
 use crate::pages::{Reader, RolePage};
@@ -56,6 +59,8 @@ pub struct State {
     pub subject: Option<Subject>,
     /// Whether the subject was opened on purpose, rather than passed by in the list.
     pub settled: bool,
+    /// Which families of the list are folded.
+    folds: Folds,
     pub list: RoleList,
     pub search: SearchBar,
     pub detail: Detail,
@@ -80,12 +85,18 @@ impl State {
         subject: Option<Subject>,
     ) -> Self {
         let catalogue = Arc::new(catalogue);
-        let list = RoleList::of_all(&catalogue, lang);
+        let mut folds = Folds::of(&catalogue);
+        let first = catalogue.browsing_order(lang).first().copied();
+        if let Some(role) = first {
+            folds.reveal(&catalogue, role);
+        }
+        let list = RoleList::of_all(&catalogue, lang, &folds);
         let mut state = Self {
             catalogue,
             accepted: problems.clone(),
             problems,
             searcher: None,
+            folds,
             lang,
             wording: Wording::new(lang),
             glyphs,
@@ -179,8 +190,43 @@ impl State {
             self.paths.centre(&self.catalogue, role, came_from);
         }
         if let Some(subject) = subject {
+            self.reveal(subject);
             self.list.select(subject);
         }
+        self.arrange();
+    }
+
+    /// Opens the families above a role in the list of all roles.
+    fn reveal(&mut self, subject: Subject) {
+        if let Subject::Role(role) = subject
+            && !self.list.searched
+            && self.folds.reveal(&self.catalogue, role)
+        {
+            let scroll = self.list.scroll;
+            self.list = RoleList::of_all(&self.catalogue, self.lang, &self.folds);
+            self.list.scroll = scroll;
+        }
+    }
+
+    /// Folds the family under the cursor of the list, or opens it.
+    pub fn fold(&mut self) {
+        let Some(family) = self.list.family().filter(|_| !self.list.searched) else { return };
+        self.folds.toggle(family);
+        self.list_again(family);
+    }
+
+    /// Folds all families of the list, or opens them.
+    pub fn fold_all(&mut self) {
+        let Some(family) = self.list.family().filter(|_| !self.list.searched) else { return };
+        self.folds.toggle_all(&self.catalogue);
+        self.list_again(family);
+    }
+
+    fn list_again(&mut self, family: Option<FamilyIx>) {
+        let scroll = self.list.scroll;
+        self.list = RoleList::of_all(&self.catalogue, self.lang, &self.folds);
+        self.list.select_family(family);
+        self.list.scroll = scroll;
         self.arrange();
     }
 
@@ -238,13 +284,14 @@ impl State {
     /// Lists what the search text asks for: all roles where it is empty.
     pub fn search_again(&mut self) {
         self.list = if self.search.text().trim().is_empty() {
-            RoleList::of_all(&self.catalogue, self.lang)
+            RoleList::of_all(&self.catalogue, self.lang, &self.folds)
         } else if let Some(searcher) = &mut self.searcher {
             RoleList::of_hits(searcher.find(&self.catalogue, self.search.text()))
         } else {
             RoleList::of_none()
         };
         if let (true, Some(subject)) = (self.search.text().is_empty(), self.subject) {
+            self.reveal(subject);
             self.list.select(subject);
         }
         self.arrange();
@@ -256,7 +303,7 @@ impl State {
         self.wording = Wording::new(lang);
         if self.search.text().trim().is_empty() {
             let selected = self.list.selected();
-            self.list = RoleList::of_all(&self.catalogue, lang);
+            self.list = RoleList::of_all(&self.catalogue, lang, &self.folds);
             if let Some(subject) = selected {
                 self.list.select(subject);
             }

@@ -51,6 +51,7 @@ impl State {
             origin.subject = origin.subject.and_then(|subject| now.subject(subject));
             now.paths(&mut origin.paths);
         }
+        self.folds = super::Folds::of(&self.catalogue);
         self.index_if_small();
         self.search_again();
         if let Some(subject) = selected.or(self.subject) {

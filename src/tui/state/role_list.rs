@@ -1,6 +1,7 @@
 //! The list pane: all roles by family and stage, or the hits of a search. Rows have heights, so scrolling
 //! counts lines and never shows half a row at the top.
 
+use super::families::{self, Folds};
 use crate::cells;
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::search::{Found, Hit};
@@ -8,8 +9,13 @@ use crate::search::{Found, Hit};
 /// One row of the list.
 #[derive(Clone, Debug)]
 pub enum Row {
-    /// A family with the number of its roles, above them.
-    Family(Option<FamilyIx>, usize),
+    /// A family with the number of its roles, above them. `depth` families are above it.
+    Family {
+        family: Option<FamilyIx>,
+        depth: usize,
+        count: usize,
+        folded: bool,
+    },
     Role(RoleIx),
     /// Something found, on two lines: its name and why it was found.
     Hit(Hit),
@@ -47,16 +53,9 @@ pub struct Place {
 }
 
 impl RoleList {
-    /// All roles, under their families. Sorts; cost is that of [`Catalogue::browsing_order`].
-    pub fn of_all(catalogue: &Catalogue, lang: Lang) -> Self {
-        let order = catalogue.browsing_order(lang);
-        let family = |role: &RoleIx| catalogue.role(*role).family;
-        let mut rows = Vec::with_capacity(order.len() + catalogue.families().len() + 1);
-        for group in order.chunk_by(|one, other| family(one) == family(other)) {
-            rows.push(Row::Family(family(&group[0]), group.len()));
-            rows.extend(group.iter().copied().map(Row::Role));
-        }
-        Self::of(rows, false, order.len())
+    /// All roles, under their families.
+    pub fn of_all(catalogue: &Catalogue, lang: Lang, folds: &Folds) -> Self {
+        Self::of(families::rows(catalogue, lang, folds), false, catalogue.roles().len())
     }
 
     /// The hits of a search, or the nearest names where there are none.
@@ -82,7 +81,8 @@ impl RoleList {
     }
 
     fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
-        let cursor = rows.iter().position(|row| row.subject().is_some()).unwrap_or(0);
+        let cursor = rows.iter().position(|row| row.subject().is_some());
+        let cursor = cursor.or_else(|| rows.iter().position(Row::can_be_chosen)).unwrap_or(0);
         Self { rows, tops: Vec::new(), laid_out: None, cursor, scroll: 0, searched, count }
     }
 
@@ -182,7 +182,7 @@ impl RoleList {
         };
         let first_chosen = !(0..self.cursor).any(|at| self.can_be_chosen(at));
         let with_family = match self.cursor.checked_sub(1).map(|above| &self.rows[above]) {
-            Some(Row::Family(..)) => self.tops[self.cursor - 1],
+            Some(Row::Family { .. }) => self.tops[self.cursor - 1],
             _ => *top,
         };
         let top = if first_chosen { 0 } else { with_family };
@@ -227,7 +227,31 @@ impl RoleList {
     }
 
     fn can_be_chosen(&self, at: usize) -> bool {
-        self.rows[at].subject().is_some()
+        self.rows[at].can_be_chosen()
+    }
+
+    /// The family of the row the cursor is on: its own, or the one above it. Nothing where the list has none.
+    pub fn family(&self) -> Option<Option<FamilyIx>> {
+        let above = self.rows.get(..=self.cursor)?;
+        above.iter().rev().find_map(|row| match row {
+            Row::Family { family, .. } => Some(*family),
+            _ => None,
+        })
+    }
+
+    /// Whether the cursor is on a folded family.
+    pub fn is_on_fold(&self) -> bool {
+        matches!(self.rows.get(self.cursor), Some(Row::Family { folded: true, .. }))
+    }
+
+    /// Puts the cursor on the row of a family.
+    pub fn select_family(&mut self, family: Option<FamilyIx>) {
+        let row =
+            self.rows.iter().position(|row| matches!(row, Row::Family { family: at, .. } if *at == family));
+        let first_inside = |at: usize| (at..self.rows.len()).find(|at| self.can_be_chosen(*at));
+        if let Some(at) = row.and_then(first_inside) {
+            self.cursor = at;
+        }
     }
 }
 
@@ -237,15 +261,20 @@ impl Row {
             Self::Role(role) => Some(Subject::Role(*role)),
             Self::Hit(hit) => Some(hit.subject),
             Self::Offer(subject) => Some(*subject),
-            Self::Family(..) | Self::NothingFound | Self::StillReading | Self::More(_) => None,
+            Self::Family { .. } | Self::NothingFound | Self::StillReading | Self::More(_) => None,
         }
+    }
+
+    /// Whether the cursor may stand here: on what can be opened.
+    fn can_be_chosen(&self) -> bool {
+        self.subject().is_some() || matches!(self, Self::Family { folded: true, .. })
     }
 
     /// Lines the row takes. A family has an empty line above it, unless it is the first row.
     fn height(&self, is_first: bool, name_lines: usize) -> usize {
         match self {
-            Self::Family(..) if is_first => 1,
-            Self::Family(..) => 2,
+            Self::Family { folded, .. } if *folded || is_first => 1,
+            Self::Family { .. } => 2,
             Self::NothingFound => 3,
             Self::More(_) | Self::StillReading => 1,
             Self::Hit(_) => name_lines + 1,

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::is_focused;
 use crate::cells::{cut, head, width, wrap_in};
-use crate::domain::{FamilyIx, Subject};
+use crate::domain::Subject;
 use crate::pages::reason;
 use crate::search::{Hit, Query, highlights};
 use crate::tui::layout::{Arrangement, PaneArea};
@@ -85,10 +85,13 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
     let line = Rect { height: 1.min(area.height), ..area };
     let name = |subject| state.catalogue.name_of(subject, state.lang);
     match row {
-        Row::Family(family, count) => {
-            // The empty line above a family is part of its row, except above the first.
-            let y = if at == 0 { area.y } else { area.y + 1 };
-            draw_family(buffer, area, y, (*family, *count), state, theme);
+        Row::Family { folded, .. } => {
+            // The empty line above an open family is part of its row, except above the first.
+            let y = if at == 0 || *folded { area.y } else { area.y + 1 };
+            draw_family(buffer, area, y, row, state, theme);
+            if *folded {
+                mark_selected(buffer, area, at, state, theme);
+            }
         }
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
@@ -139,21 +142,20 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
     }
 }
 
-fn draw_family(
-    buffer: &mut Buffer,
-    area: Rect,
-    y: u16,
-    (family, count): (Option<FamilyIx>, usize),
-    state: &State,
-    theme: Theme,
-) {
+/// A family's name, further in the deeper it stands, with the number of its roles.
+fn draw_family(buffer: &mut Buffer, area: Rect, y: u16, row: &Row, state: &State, theme: Theme) {
+    let Row::Family { family, depth, count, folded } = row else { return };
     let name = match family {
-        Some(at) => state.reader().text(&state.catalogue.family(at).name),
+        Some(at) => state.reader().text(&state.catalogue.family(*at).name),
         None => state.wording.say("no-family"),
     };
-    let name = cut(&name, usize::from(area.width), state.glyphs.ellipsis);
-    let end = write(buffer, area, (area.x, y), &name, theme.heading());
-    write(buffer, area, (end + 1, y), &format!("({count})"), theme.quiet());
+    let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if *folded { 2 } else { 0 };
+    let sign = if *folded { format!("{} ", state.glyphs.folded) } else { String::new() };
+    let count = format!(" ({count})");
+    let room = usize::from(area.width.saturating_sub(indent)).saturating_sub(width(&count) + width(&sign));
+    let name = format!("{sign}{}", cut(&name, room, state.glyphs.ellipsis));
+    let end = write(buffer, area, (area.x.saturating_add(indent), y), &name, theme.heading());
+    write(buffer, area, (end, y), &count, theme.quiet());
 }
 
 /// A name with the letters to mark and a remark at the right.

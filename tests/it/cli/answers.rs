@@ -70,7 +70,10 @@ fn hits_say_why() {
 fn hits_can_be_narrowed() {
     let one = on_small("search python --limit 1");
     assert_eq!((one.status, &*one.out), (Some(0), "python\tPython\tskill\tby name\n"));
-    assert_eq!(one.err, "careernav: 1 of 3 hits shown; --limit N shows more\n", "nothing is left out in silence");
+    assert_eq!(
+        one.err, "careernav: 1 of 3 hits shown; --limit N shows more\n",
+        "nothing is left out in silence"
+    );
     let roles = said("search --kind role python");
     assert!(roles.lines().count() == 2 && !roles.contains("\tskill\t"), "{roles}");
     assert_eq!(said("search lead team"), "lead\tTeam lead\trole\ttitle\n");

@@ -68,7 +68,10 @@ fn problems_are_counted_in_one_line_and_the_rest_is_shown() {
     env.write("broken.yaml", "roles: [{id: developer, title: mended, colour: red}, {title: Nameless}]\n");
     let run = env.run(["--only", "--catalogue", "broken.yaml", "list"]);
     assert_eq!((run.status, &*run.out), (Some(0), "developer\tmended\t\t\n"));
-    assert_eq!(run.err, "careernav: 2 problems in the catalogue; `careernav check` with the same options tells\n");
+    assert_eq!(
+        run.err,
+        "careernav: 2 problems in the catalogue; `careernav check` with the same options tells\n"
+    );
 }
 
 #[test]

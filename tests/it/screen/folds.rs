@@ -1,0 +1,45 @@
+//! Families that fold, and a list too long to be shown open.
+
+use std::fmt::Write as _;
+
+use super::driver::{Screen, WIDE};
+
+#[test]
+fn a_family_folds_and_opens() {
+    let mut screen = Screen::open(WIDE);
+    screen.shows("Tech lead").press("z").hides("Tech lead").shows("▷ Software engineering (6)");
+    screen.press("j");
+    assert_eq!(screen.subject(), "web-architect");
+    screen.press("k<enter>").shows("Tech lead");
+    screen.press("Z").hides("Scrum master").shows("▷ Product and delivery (3)");
+    screen.press("Z").shows("Scrum master").shows("Tech lead");
+}
+
+#[test]
+fn what_is_opened_elsewhere_opens_its_family() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("Z/graph<enter>1<esc>");
+    assert_eq!(screen.subject(), "graphic-designer");
+    screen.shows("▸ Graphic designer");
+}
+
+/// A tree of families with more roles than a list begins open with.
+fn long_catalogue() -> String {
+    let mut yaml = String::from("families:\n  - {id: top, name: Everything}\n");
+    for family in 0..10 {
+        let _ = writeln!(yaml, "  - {{id: f{family}, name: Family {family}, parent: top}}");
+    }
+    yaml.push_str("roles:\n");
+    for role in 0..700 {
+        let family = role % 10;
+        let _ = writeln!(yaml, "  - {{id: r{role}, title: Role number {role}, family: f{family}}}");
+    }
+    yaml
+}
+
+#[test]
+fn a_long_list_begins_folded_but_for_what_is_shown() {
+    let mut screen = Screen::open_yaml(WIDE, &long_catalogue());
+    screen.shows("Everything (700)").shows("Family 0 (70)").shows("▸ Role number 0").hides("Family 1");
+    screen.press("G").shows("▷ Family 9 (70)").press("<enter>").shows("Role number 9");
+}
