@@ -11,6 +11,7 @@
 //! | 3 | [`loading`] | from YAML to the domain, and every problem on the way with its place | prints, or fails as a whole |
 //! | 3 | [`search`] | names folded into an index; a query to ranked hits with reasons | knows widgets or files |
 //! | 3 | [`graph`] | links of roles, what a move keeps and asks for, pictures in integer cells | knows colours or window sizes |
+//! | 3 | [`import`] | open data in its publishers' own files, to a layer of YAML files | prints, or knows how a layer is read |
 //! | 3 | [`wording`] | the program's own words, English and French; which language is spoken | holds content |
 //! | 4 | [`pages`] | what is said of a role, a skill or a step, as blocks, then as lines of a width | knows colours or keys |
 //! | 5 | [`export`] | answers written down, one format a file: text, tables, JSON | prints |
@@ -27,6 +28,7 @@ pub mod domain;
 pub mod export;
 pub mod glyphs;
 pub mod graph;
+pub mod import;
 pub mod loading;
 pub mod pages;
 pub mod search;

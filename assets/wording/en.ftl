@@ -234,3 +234,133 @@ more-hits-note = { $shown } of { $total } hits shown; --limit N shows more
 action-fold = fold the family, or open it again
 action-fold-all = fold all families, or open them
 hint-fold = fold
+# Import
+import-reading = reading { $file }
+import-writing = writing the layer
+import-done = { $title } is a layer now, in { $place }:
+import-role-names = { $count ->
+    [one] 1 other name of a role
+   *[other] { $count } other names of roles
+}
+import-families = { $count ->
+    [one] 1 family
+   *[other] { $count } families
+}
+import-skill-names = { $count ->
+    [one] 1 other name of a skill
+   *[other] { $count } other names of skills
+}
+import-categories = { $count ->
+    [one] 1 category of skills
+   *[other] { $count } categories of skills
+}
+import-broader = { $count ->
+    [one] 1 skill that is part of another
+   *[other] { $count } skills that are part of another
+}
+import-needs = { $count ->
+    [one] 1 link from a role to a skill
+   *[other] { $count } links from roles to skills
+}
+import-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+import-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+import-education = { $count ->
+    [one] 1 way into a role
+   *[other] { $count } ways into roles
+}
+import-contexts = { $count ->
+    [one] 1 context of work, in a description
+   *[other] { $count } contexts of work, in descriptions
+}
+import-not-taken-over = Not taken over, or not as it stands; not-taken-over.tsv has each row:
+import-broken-row = { $count ->
+    [one] 1 row is broken
+   *[other] { $count } rows are broken
+}
+import-no-name = { $count ->
+    [one] 1 row has no code or no name
+   *[other] { $count } rows have no code or no name
+}
+import-repeated-id = { $count ->
+    [one] 1 row repeats a code
+   *[other] { $count } rows repeat a code
+}
+import-repeated-link = { $count ->
+    [one] 1 row repeats a link
+   *[other] { $count } rows repeat a link
+}
+import-unknown-role = { $count ->
+    [one] 1 row names an occupation that is not there
+   *[other] { $count } rows name an occupation that is not there ({ $different } in all)
+}
+import-unknown-skill = { $count ->
+    [one] 1 row names a skill that is not there
+   *[other] { $count } rows name a skill that is not there ({ $different } in all)
+}
+import-unknown-family = { $count ->
+    [one] 1 row names a group that is not there
+   *[other] { $count } rows name a group that is not there ({ $different } in all)
+}
+import-to-itself = { $count ->
+    [one] 1 row links something to itself
+   *[other] { $count } rows link something to itself
+}
+import-repeated-name = { $count ->
+    [one] 1 name repeats another of the same thing
+   *[other] { $count } names repeat another of the same thing
+}
+import-second-broader = { $count ->
+    [one] 1 row names a further skill that one is part of
+   *[other] { $count } rows name a further skill that one is part of
+}
+import-broader-ring = { $count ->
+    [one] 1 row would make a skill part of itself
+   *[other] { $count } rows would make a skill part of itself
+}
+import-second-category = { $count ->
+    [one] 1 further category of a skill
+   *[other] { $count } further categories of skills
+}
+import-no-place = { $count ->
+    [one] 1 row says what a layer cannot say
+   *[other] { $count } rows say what a layer cannot say
+}
+import-contradiction = { $count ->
+    [one] 1 row contradicts another file
+   *[other] { $count } rows contradict another file
+}
+import-unknown-word = { $count ->
+    [one] 1 row has an unknown word
+   *[other] { $count } rows have an unknown word
+}
+import-not-a-number = { $count ->
+    [one] 1 row has no number where there should be one
+   *[other] { $count } rows have no number where there should be one
+}
+import-not-important = { $count ->
+    [one] 1 skill is not important to its occupation
+   *[other] { $count } skills are not important to their occupation
+}
+import-suppressed = { $count ->
+    [one] 1 figure is one the publisher advises against
+   *[other] { $count } figures are ones the publisher advises against
+}
+import-level-left-out = { $count ->
+    [one] 1 level is one the publisher advises against; its skill is there
+   *[other] { $count } levels are ones the publisher advises against; their skills are there
+}
+import-no-kind = { $count ->
+    [one] 1 skill has no known kind and counts as technical or soft
+   *[other] { $count } skills have no known kind and count as technical or soft
+}
+import-mended = { $count ->
+    [one] 1 row had characters that were put right
+   *[other] { $count } rows had characters that were put right
+}
+import-size = { $files } files, { $size } kB.

@@ -234,3 +234,133 @@ more-hits-note = { $shown } résultats affichés sur { $total } ; --limit N en 
 action-fold = replier la famille ou la rouvrir
 action-fold-all = replier toutes les familles ou les rouvrir
 hint-fold = replier
+# Import
+import-reading = lecture de { $file }
+import-writing = écriture de la couche
+import-done = { $title } forme maintenant une couche, dans { $place } :
+import-role-names = { $count ->
+    [one] { $count } autre nom de métier
+   *[other] { $count } autres noms de métiers
+}
+import-families = { $count ->
+    [one] { $count } famille
+   *[other] { $count } familles
+}
+import-skill-names = { $count ->
+    [one] { $count } autre nom de compétence
+   *[other] { $count } autres noms de compétences
+}
+import-categories = { $count ->
+    [one] { $count } catégorie de compétences
+   *[other] { $count } catégories de compétences
+}
+import-broader = { $count ->
+    [one] { $count } compétence comprise dans une autre
+   *[other] { $count } compétences comprises dans une autre
+}
+import-needs = { $count ->
+    [one] { $count } lien d’un métier à une compétence
+   *[other] { $count } liens de métiers à compétences
+}
+import-steps = { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+import-tasks = { $count ->
+    [one] { $count } tâche
+   *[other] { $count } tâches
+}
+import-education = { $count ->
+    [one] { $count } voie d’accès à un métier
+   *[other] { $count } voies d’accès à des métiers
+}
+import-contexts = { $count ->
+    [one] { $count } contexte de travail, dans une description
+   *[other] { $count } contextes de travail, dans les descriptions
+}
+import-not-taken-over = Non repris, ou pas tel quel ; le détail est dans not-taken-over.tsv :
+import-broken-row = { $count ->
+    [one] { $count } ligne est abîmée
+   *[other] { $count } lignes sont abîmées
+}
+import-no-name = { $count ->
+    [one] { $count } ligne n’a pas de code ou pas de nom
+   *[other] { $count } lignes n’ont pas de code ou pas de nom
+}
+import-repeated-id = { $count ->
+    [one] { $count } ligne répète un code
+   *[other] { $count } lignes répètent un code
+}
+import-repeated-link = { $count ->
+    [one] { $count } ligne répète un lien
+   *[other] { $count } lignes répètent un lien
+}
+import-unknown-role = { $count ->
+    [one] { $count } ligne nomme un métier qui n’existe pas
+   *[other] { $count } lignes nomment un métier qui n’existe pas ({ $different } en tout)
+}
+import-unknown-skill = { $count ->
+    [one] { $count } ligne nomme une compétence qui n’existe pas
+   *[other] { $count } lignes nomment une compétence qui n’existe pas ({ $different } en tout)
+}
+import-unknown-family = { $count ->
+    [one] { $count } ligne nomme un groupe qui n’existe pas
+   *[other] { $count } lignes nomment un groupe qui n’existe pas ({ $different } en tout)
+}
+import-to-itself = { $count ->
+    [one] { $count } ligne relie une chose à elle-même
+   *[other] { $count } lignes relient une chose à elle-même
+}
+import-repeated-name = { $count ->
+    [one] { $count } nom en répète un autre de la même chose
+   *[other] { $count } noms en répètent un autre de la même chose
+}
+import-second-broader = { $count ->
+    [one] { $count } ligne nomme une autre compétence plus large encore
+   *[other] { $count } lignes nomment une autre compétence plus large encore
+}
+import-broader-ring = { $count ->
+    [one] { $count } ligne ferait d’une compétence une partie d’elle-même
+   *[other] { $count } lignes feraient d’une compétence une partie d’elle-même
+}
+import-second-category = { $count ->
+    [one] { $count } autre catégorie d’une compétence
+   *[other] { $count } autres catégories de compétences
+}
+import-no-place = { $count ->
+    [one] { $count } ligne dit ce qu’une couche ne peut pas dire
+   *[other] { $count } lignes disent ce qu’une couche ne peut pas dire
+}
+import-contradiction = { $count ->
+    [one] { $count } ligne contredit un autre fichier
+   *[other] { $count } lignes contredisent un autre fichier
+}
+import-unknown-word = { $count ->
+    [one] { $count } ligne contient un mot inconnu
+   *[other] { $count } lignes contiennent un mot inconnu
+}
+import-not-a-number = { $count ->
+    [one] { $count } ligne n’a pas le nombre attendu
+   *[other] { $count } lignes n’ont pas le nombre attendu
+}
+import-not-important = { $count ->
+    [one] { $count } compétence n’est pas importante pour son métier
+   *[other] { $count } compétences ne sont pas importantes pour leur métier
+}
+import-suppressed = { $count ->
+    [one] { $count } chiffre est déconseillé par qui le publie
+   *[other] { $count } chiffres sont déconseillés par qui les publie
+}
+import-level-left-out = { $count ->
+    [one] { $count } niveau est déconseillé par qui le publie ; sa compétence est reprise
+   *[other] { $count } niveaux sont déconseillés par qui les publie ; leurs compétences sont reprises
+}
+import-no-kind = { $count ->
+    [one] { $count } compétence n’est d’aucune sorte connue ; elle est dite technique ou comportementale
+   *[other] { $count } compétences ne sont d’aucune sorte connue ; elles sont dites techniques ou comportementales
+}
+import-mended = { $count ->
+    [one] { $count } ligne avait des caractères qui ont été corrigés
+   *[other] { $count } lignes avaient des caractères qui ont été corrigés
+}
+import-size = { $files } fichiers, { $size } ko.

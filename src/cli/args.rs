@@ -83,6 +83,8 @@ pub enum Command {
     Check(Check),
     /// Show where the catalogue comes from
     Paths(Paths),
+    /// Turn open data, downloaded from its publisher, into a layer
+    Import(Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -148,6 +150,22 @@ pub struct Check {
 }
 
 #[derive(Debug, clap::Args)]
+pub struct Import {
+    /// Whose data
+    #[arg(value_enum)]
+    pub publisher: Data,
+    /// Directory with the publisher's files, unpacked
+    #[arg(value_name = "DIR")]
+    pub from: PathBuf,
+    /// Directory to write the layer to: new, empty, or written by an import before
+    #[arg(long, value_name = "DIR")]
+    pub out: PathBuf,
+    /// Release of the data, where no file or directory bears it in its name
+    #[arg(long, value_name = "RELEASE")]
+    pub release: Option<String>,
+}
+
+#[derive(Debug, clap::Args)]
 pub struct Paths {
     #[command(flatten)]
     pub answering: Answering,
@@ -167,6 +185,17 @@ pub enum Kind {
     Skill,
 }
 
+/// Open data that can be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Data {
+    /// European classification of the European Commission, CSV
+    Esco,
+    /// French directory of France Travail, CSV
+    Rome,
+    /// Network of the US Department of Labor, tab-separated text
+    Onet,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
@@ -174,16 +203,17 @@ pub enum Format {
 }
 
 impl Command {
-    /// Layers named after the command's name.
-    pub fn layers(&self) -> &Layers {
-        match self {
+    /// Layers named after the command's name; `None` where no catalogue is looked at.
+    pub fn layers(&self) -> Option<&Layers> {
+        Some(match self {
             Self::List(list) => &list.answering.layers,
             Self::Show(show) => &show.answering.layers,
             Self::Search(search) => &search.answering.layers,
             Self::Next(next) => &next.answering.layers,
             Self::Paths(paths) => &paths.answering.layers,
             Self::Check(check) => &check.layers,
-        }
+            Self::Import(_) => return None,
+        })
     }
 }
 
@@ -213,7 +243,7 @@ mod tests {
         assert_eq!(args.view.lang.map(|lang| lang.to_string()).as_deref(), Some("fr"));
         assert!(args.view.only);
         assert_eq!(args.layers.catalogue, ["a".as_ref() as &std::path::Path]);
-        let after = args.command.as_ref().map(Command::layers).map(|layers| layers.catalogue.clone());
+        let after = args.command.as_ref().and_then(Command::layers).map(|layers| layers.catalogue.clone());
         assert_eq!(after, Some(vec!["b".into()]));
     }
 

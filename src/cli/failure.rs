@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use crate::domain::harmless;
+use crate::import::ImportError;
 
 use super::Status;
 
@@ -18,6 +19,8 @@ pub enum Failure {
     Unknown(String),
     #[error("standard output cannot be written: {0}")]
     Output(#[source] io::Error),
+    #[error(transparent)]
+    Import(#[from] ImportError),
     #[error("the terminal cannot be used: {0}")]
     Terminal(#[source] io::Error),
 }
@@ -38,7 +41,9 @@ impl Failure {
         match self {
             Self::Usage(error) if !error.use_stderr() => Status::Fine.into(),
             Self::Usage(_) => ExitCode::from(2),
-            Self::Unknown(_) | Self::Output(_) | Self::Terminal(_) => Status::Nothing.into(),
+            Self::Unknown(_) | Self::Import(_) | Self::Output(_) | Self::Terminal(_) => {
+                Status::Nothing.into()
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ pub mod args;
 mod browse;
 mod check;
 mod failure;
+mod import;
 mod list;
 mod naming;
 mod next;
@@ -21,6 +22,7 @@ pub use failure::Failure;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+use crate::wording::Wording;
 use args::{Args, Command};
 use clap::Parser;
 use output::Answer;
@@ -64,6 +66,11 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 /// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
+    if let Some(Command::Import(order)) = &args.command {
+        let answer = import::answer(order, &Wording::new(setting::lang(&args)))?;
+        output::print(&answer.text)?;
+        return Ok(answer.status);
+    }
     let setting = Setting::of(&args);
     if args.command.is_none() && output::is_screen() {
         return browse::run(setting, args.subject.as_deref());
@@ -84,6 +91,7 @@ fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
         (Some(Command::Next(next)), _) => next::answer(next, setting),
         (Some(Command::Check(check)), _) => Ok(check::answer(check, setting)),
         (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, setting)),
+        (Some(Command::Import(order)), _) => import::answer(order, &setting.wording),
         (None, Some(subject)) => show::answer(subject, false, setting),
         (None, None) => list::all(setting),
     }

@@ -39,7 +39,7 @@ impl Setting {
         let sources = Sources { builtin: !args.view.only, paths: layers(args) };
         let read_at = SystemTime::now();
         let loaded = load(&sources);
-        let lang = choose(args.view.lang, |name| env::var(name).ok());
+        let lang = lang(args);
         let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
         Self {
             sources,
@@ -66,6 +66,11 @@ impl Setting {
     }
 }
 
+/// The language the user reads.
+pub(super) fn lang(args: &Args) -> Lang {
+    choose(args.view.lang, |name| env::var(name).ok())
+}
+
 /// Refuses a catalogue without any layer, which cannot be what was meant.
 pub(super) fn refuse_nothing(args: &Args) -> Result<(), Failure> {
     if args.command.is_some() && args.subject.is_some() {
@@ -81,7 +86,7 @@ pub(super) fn refuse_nothing(args: &Args) -> Result<(), Failure> {
 
 /// Layers over the built-in one, lowest first: options, the variable, then what is to be checked.
 fn layers(args: &Args) -> Vec<PathBuf> {
-    let options = [Some(&args.layers), args.command.as_ref().map(Command::layers)];
+    let options = [Some(&args.layers), args.command.as_ref().and_then(Command::layers)];
     let named = options.into_iter().flatten().flat_map(|Layers { catalogue }| catalogue.iter().cloned());
     let checked = match &args.command {
         Some(Command::Check(check)) => &check.paths[..],

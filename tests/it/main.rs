@@ -4,6 +4,7 @@
 mod catalogue;
 mod cli;
 mod env;
+mod import;
 mod picture;
 mod pty;
 mod registry;

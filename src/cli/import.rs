@@ -1,0 +1,61 @@
+//! `careernav import`.
+
+use std::io::{self, Write};
+
+use super::Failure;
+use super::args::{Data, Import};
+use super::output::Answer;
+use crate::domain::harmless;
+use crate::import::{Counted, Order, Progress, Publisher, Remark, Report, import};
+use crate::wording::Wording;
+
+/// Imports, telling on standard error what is being done; then says what came of it.
+pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failure> {
+    let publisher = match order.publisher {
+        Data::Esco => Publisher::Esco,
+        Data::Rome => Publisher::Rome,
+        Data::Onet => Publisher::Onet,
+    };
+    let release = order.release.as_deref();
+    let task = Order { publisher, from: &order.from, to: &order.out, release };
+    let report = import(&task, &mut |progress| tell(progress, wording))?;
+    let place = order.out.display().to_string();
+    Ok(Answer::fine(written(&report, &place, wording)))
+}
+
+/// One line for each thing that is begun.
+fn tell(progress: Progress<'_>, wording: &Wording) {
+    let words = match progress {
+        Progress::Reading(file) => wording.with("import-reading", &[("file", file.into())]),
+        Progress::Writing => wording.say("import-writing"),
+    };
+    // The layer matters more than the note: go on where nobody reads it.
+    let _ = writeln!(io::stderr(), "careernav: {words}");
+}
+
+fn written(report: &Report, place: &str, wording: &Wording) -> String {
+    let title = harmless::line(&report.title);
+    let values = [("title", (&*title).into()), ("place", place.into())];
+    let mut lines = vec![wording.with("import-done", &values)];
+    lines.extend(report.counts.iter().map(|(what, count)| counted(*what, *count, wording)));
+    if !report.remarks.is_empty() {
+        lines.push(String::new());
+        lines.push(wording.say("import-not-taken-over"));
+        lines.extend(report.remarks.iter().map(|remark| remarked(remark, wording)));
+    }
+    let kilobytes = report.bytes.div_ceil(1000);
+    let size = [("files", report.files.into()), ("size", kilobytes.into())];
+    lines.push(String::new());
+    lines.push(wording.with("import-size", &size));
+    lines.join("\n") + "\n"
+}
+
+fn counted(what: Counted, count: usize, wording: &Wording) -> String {
+    format!("  {}", wording.with(what.key(), &[("count", count.into())]))
+}
+
+fn remarked(remark: &Remark, wording: &Wording) -> String {
+    let values = [("count", remark.count.into()), ("different", remark.different.into())];
+    let file = wording.with("label", &[("label", (&*remark.file).into())]);
+    format!("  {file} {}", wording.with(remark.reason.key(), &values))
+}

@@ -1,0 +1,233 @@
+//! Groups, occupations and skills, each from one file a language.
+
+use std::collections::HashSet;
+use std::collections::btree_map::Entry;
+
+use super::{Reading, tail};
+use crate::domain::{Lang, SkillKind};
+use crate::import::failure::ImportError;
+use crate::import::intake::Intake;
+use crate::import::layer::{Category, Family, Named, Role, Skill, Texts};
+use crate::import::report::Reason;
+use crate::import::table::{Column, Row, Style, Table};
+use crate::import::text;
+
+/// Scheme of the skills that ESCO calls transversal.
+const TRANSVERSAL: &str = "skill-transversal-groups";
+
+/// Reuse levels with their names in English and French, widest first.
+const REUSE_LEVELS: [(&str, &str, &str); 4] = [
+    ("transversal", "Transversal", "Transversales"),
+    ("cross-sector", "Cross-sector", "Intersectorielles"),
+    ("sector-specific", "Sector-specific", "Propres à un secteur"),
+    ("occupation-specific", "Occupation-specific", "Propres à une profession"),
+];
+
+/// Columns that groups, occupations and skills share.
+struct Columns {
+    uri: Column,
+    label: Column,
+}
+
+impl Columns {
+    fn of(table: &Table) -> Result<Self, ImportError> {
+        Ok(Self { uri: table.column("conceptUri")?, label: table.column("preferredLabel")? })
+    }
+
+    /// URI and label of a row; notes that one is missing.
+    fn concept<'a>(&self, row: &Row<'a>, intake: &mut Intake<'_>) -> Option<(&'a str, String)> {
+        let (uri, label) = (row.get(self.uri), text::name(row.get(self.label)));
+        if uri.is_empty() || label.is_empty() {
+            intake.note(row, Reason::NoName, uri);
+            return None;
+        }
+        Some((uri, label))
+    }
+}
+
+impl Reading {
+    pub(super) fn groups(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        for (lang, mut table) in self.tables("ISCOGroups", intake)? {
+            let columns = Columns::of(&table)?;
+            let code = table.column("code")?;
+            while intake.advance(&mut table)? {
+                let row = table.row();
+                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let families = &mut self.layer.families;
+                let at = *self.families.entry(uri.to_owned()).or_insert_with(|| {
+                    families.push(Family { id: format!("isco-{}", row.get(code)), ..Family::default() });
+                    families.len() - 1
+                });
+                match families[at].name.entry(lang) {
+                    Entry::Occupied(_) => intake.note(&row, Reason::RepeatedId, uri),
+                    Entry::Vacant(place) => {
+                        place.insert(label);
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn occupations(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let families: HashSet<String> = self.layer.families.iter().map(|family| family.id.clone()).collect();
+        let mut codes = HashSet::new();
+        for (lang, mut table) in self.tables("occupations", intake)? {
+            let columns = Columns::of(&table)?;
+            let (code, group) = (table.column("code")?, table.column("iscoGroup")?);
+            let (others, description) = (table.column("altLabels")?, table.column("description")?);
+            while intake.advance(&mut table)? {
+                let row = table.row();
+                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let known = self.roles.get(uri).copied();
+                let at = known.unwrap_or_else(|| {
+                    let (code, family) = (row.get(code), format!("isco-{}", row.get(group)));
+                    let is_own = !code.is_empty() && codes.insert(code.to_owned());
+                    let family = Some(family).filter(|family| families.contains(family));
+                    if family.is_none() {
+                        intake.note(&row, Reason::UnknownFamily, row.get(group));
+                    }
+                    self.add_role(uri, if is_own { code } else { tail(uri) }, code, family)
+                });
+                let role = &mut self.layer.roles[at];
+                if role.named.title.contains_key(&lang) {
+                    intake.note(&row, Reason::RepeatedId, uri);
+                    continue;
+                }
+                name(&mut role.named, lang, label, &row, others, intake);
+                // Parted into summary and description once all languages are there.
+                describe(&mut role.description, lang, row.get(description));
+            }
+        }
+        self.layer.roles.iter_mut().for_each(part_description);
+        Ok(())
+    }
+
+    fn add_role(&mut self, uri: &str, id: &str, code: &str, family: Option<String>) -> usize {
+        let at = self.layer.roles.len();
+        self.roles.insert(uri.to_owned(), at);
+        // The two digits of the sub-major group make files of a sensible size.
+        let sub_major =
+            family.as_ref().map_or_else(|| "other".to_owned(), |family| family.chars().take(7).collect());
+        self.layer.roles.push(Role {
+            id: format!("esco-{id}"),
+            group: text::slug(&sub_major),
+            family,
+            codes: vec![("esco", code.to_owned()), ("esco-uri", uri.to_owned())],
+            source: format!("{}, {code}", self.title),
+            ..Role::default()
+        });
+        at
+    }
+
+    pub(super) fn skills(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        for (lang, mut table) in self.tables("skills", intake)? {
+            let columns = Columns::of(&table)?;
+            let (kind, level) = (table.column("skillType")?, table.column("reuseLevel")?);
+            let (others, description) = (table.column("altLabels")?, table.column("description")?);
+            let schemes = table.column_if_any("inScheme");
+            while intake.advance(&mut table)? {
+                let row = table.row();
+                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let known = self.skills.get(uri).copied();
+                let at = known.unwrap_or_else(|| {
+                    let kind = skill_kind(&row, row.get(kind), row.get(schemes), intake);
+                    self.add_skill(uri, kind, row.get(level))
+                });
+                let skill = &mut self.layer.skills[at];
+                if skill.named.title.contains_key(&lang) {
+                    intake.note(&row, Reason::RepeatedId, uri);
+                    continue;
+                }
+                name(&mut skill.named, lang, label, &row, others, intake);
+                describe(&mut skill.summary, lang, row.get(description));
+            }
+        }
+        let skills = &self.layer.skills;
+        let is_used =
+            |category: &Category| skills.iter().any(|skill| skill.category.as_ref() == Some(&category.id));
+        self.layer.categories = REUSE_LEVELS.into_iter().map(category).filter(is_used).collect();
+        Ok(())
+    }
+
+    fn add_skill(&mut self, uri: &str, kind: SkillKind, level: &str) -> usize {
+        let at = self.layer.skills.len();
+        self.skills.insert(uri.to_owned(), at);
+        let known = REUSE_LEVELS.iter().any(|(known, ..)| *known == level);
+        self.layer.skills.push(Skill {
+            id: tail(uri).to_owned(),
+            group: if known { level.to_owned() } else { "other".to_owned() },
+            named: Named::default(),
+            category: known.then(|| format!("esco-{level}")),
+            kind,
+            broader: None,
+            summary: Texts::new(),
+            codes: vec![("esco-uri", uri.to_owned())],
+        });
+        at
+    }
+
+    /// The tables of a stem in every language they are there in; one there must be.
+    fn tables(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Vec<(Lang, Table)>, ImportError> {
+        let name = |lang: Lang| format!("{stem}_{lang}.csv");
+        let there: Vec<Lang> =
+            self.languages.iter().copied().filter(|lang| intake.has(&name(*lang))).collect();
+        if there.is_empty() {
+            return Err(intake.missing(&name(self.languages.first().copied().unwrap_or(Lang::EN))));
+        }
+        there.into_iter().map(|lang| Ok((lang, intake.open(&name(lang), Style::Commas)?))).collect()
+    }
+}
+
+fn name(
+    named: &mut Named,
+    lang: Lang,
+    label: String,
+    row: &Row<'_>,
+    others: Column,
+    intake: &mut Intake<'_>,
+) {
+    named.entitle(lang, label);
+    for other in row.get(others).lines().map(text::name).filter(|other| !other.is_empty()) {
+        if !named.alias(lang, &other) {
+            intake.note(row, Reason::RepeatedName, other);
+        }
+    }
+}
+
+fn describe(texts: &mut Texts, lang: Lang, written: &str) {
+    let paragraphs = text::paragraphs(written);
+    if !paragraphs.is_empty() {
+        texts.insert(lang, paragraphs);
+    }
+}
+
+/// Makes a summary of the first sentence, in all languages or, where one has no second sentence, of everything:
+/// otherwise its readers would be given the rest in another language.
+fn part_description(role: &mut Role) {
+    let whole = std::mem::take(&mut role.description);
+    let parted: Option<Vec<(Lang, (&str, &str))>> =
+        whole.iter().map(|(lang, text)| Some((*lang, text::first_sentence(text)?))).collect();
+    match parted {
+        Some(parted) => {
+            role.summary = parted.iter().map(|(lang, (first, _))| (*lang, (*first).to_owned())).collect();
+            role.description = parted.iter().map(|(lang, (_, rest))| (*lang, (*rest).to_owned())).collect();
+        }
+        None => role.summary = whole,
+    }
+}
+
+fn skill_kind(row: &Row<'_>, kind: &str, schemes: &str, intake: &mut Intake<'_>) -> SkillKind {
+    match kind {
+        "knowledge" => return SkillKind::Knowledge,
+        "skill/competence" => {}
+        other => intake.note(row, Reason::NoKind, other),
+    }
+    let soft = schemes.split([',', '\n', '|']).any(|scheme| tail(scheme.trim()) == TRANSVERSAL);
+    if soft { SkillKind::Soft } else { SkillKind::Technical }
+}
+
+fn category((level, english, french): (&str, &str, &str)) -> Category {
+    let name = Texts::from([(Lang::EN, english.to_owned()), (Lang::FR, french.to_owned())]);
+    Category { id: format!("esco-{level}"), name }
+}

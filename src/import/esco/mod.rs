@@ -1,0 +1,109 @@
+//! ESCO, the European classification of skills and occupations, as CSV: `occupations_en.csv` and its neighbours.
+//!
+//! `occupations_*.csv`, `skills_*.csv` and `ISCOGroups_*.csv` are read in every language they are there in, one at
+//! least, and merged by URI. Relation files may bear a language in their names or not.
+//!
+//! | in ESCO | in the layer |
+//! |---|---|
+//! | occupation | role `esco-` and its code; first sentence as summary, the rest as description |
+//! | alternative labels | aliases; hidden labels are not read |
+//! | ISCO group | family `isco-` and its code, in a tree |
+//! | skill or competence | technical skill; soft where it stands in the scheme of transversal skills |
+//! | knowledge | knowledge |
+//! | reuse level | category |
+//! | essential, optional | essential, useful |
+//! | broader skill or competence (`broaderRelationsSkillPillar`) | broader, the first that is named |
+//!
+//! Not taken over, but counted: occupations under occupations (the code tells), skills under skill groups, and
+//! `skillSkillRelations`, which say what knowledge a skill asks for, not what it is part of.
+
+mod concepts;
+mod relations;
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::failure::ImportError;
+use super::intake::Intake;
+use super::layer::{About, Layer, Texts};
+use crate::domain::Lang;
+
+/// What has been read, with where each URI leads.
+#[derive(Debug, Default)]
+struct Reading {
+    layer: Layer,
+    /// Release as titles of sources say it: `ESCO 1.1.1`.
+    title: String,
+    /// Languages there are files in.
+    languages: Vec<Lang>,
+    families: HashMap<String, usize>,
+    roles: HashMap<String, usize>,
+    skills: HashMap<String, usize>,
+}
+
+/// Reads a directory.
+pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
+    let release = release.or_else(|| intake.release_in_name()).unwrap_or_default();
+    let about = about(&release);
+    let mut reading = Reading {
+        title: about.title.clone(),
+        layer: Layer { about, ..Layer::default() },
+        languages: languages(intake)?,
+        ..Reading::default()
+    };
+    reading.groups(intake)?;
+    reading.occupations(intake)?;
+    reading.skills(intake)?;
+    reading.place_occupations(intake)?;
+    reading.needs(intake)?;
+    reading.broader_skills(intake)?;
+    reading.skill_relations(intake)?;
+    Ok(reading.layer)
+}
+
+fn about(release: &str) -> About {
+    let title = format!("ESCO {release}").trim_end().to_owned();
+    let credit = |text: &str| text.to_owned();
+    About {
+        id: "esco",
+        name: Texts::from([
+            (Lang::EN, format!("{title}, European Skills, Competences, Qualifications and Occupations")),
+            (Lang::FR, format!("{title}, aptitudes, compétences, certifications et professions européennes")),
+        ]),
+        title,
+        release: release.to_owned(),
+        credit: Texts::from([
+            (
+                Lang::EN,
+                credit(
+                    "This service uses the ESCO classification of the European Commission. Turned into careernav’s \
+                     format: optional skills count as useful.",
+                ),
+            ),
+            (
+                Lang::FR,
+                credit(
+                    "Ce service utilise la classification ESCO de la Commission européenne. Mise au format de \
+                     careernav : les compétences facultatives y sont dites utiles.",
+                ),
+            ),
+        ]),
+        licence: "Commission Decision 2011/833/EU: reuse authorised, source acknowledged",
+    }
+}
+
+/// Languages there are files of concepts in, sorted.
+fn languages(intake: &Intake<'_>) -> Result<Vec<Lang>, ImportError> {
+    let starts = ["occupations_", "skills_", "ISCOGroups_"];
+    let tags = starts.into_iter().flat_map(|start| intake.between(start, ".csv"));
+    let languages: BTreeSet<Lang> =
+        tags.filter_map(|tag| Lang::parse(tag).filter(|lang| lang.as_str() == tag)).collect();
+    if languages.is_empty() {
+        return Err(intake.missing("occupations_en.csv"));
+    }
+    Ok(languages.into_iter().collect())
+}
+
+/// The last part of a URI.
+fn tail(uri: &str) -> &str {
+    uri.rsplit('/').next().unwrap_or(uri)
+}

@@ -1,0 +1,96 @@
+//! Open data turned into a layer: the publishers' own files in, YAML files out.
+//!
+//! [`import`] reads a directory of ESCO, ROME or O*NET as its publisher hands it out and writes a layer. Tables
+//! are read row by row, columns by the names in their header. Every row either becomes part of the layer or is
+//! noted with a [`Reason`]; all notes are written beside the layer, in a table, so that nothing is lost in
+//! silence. The same files give the same layer, byte for byte.
+//!
+//! | step | turns | into |
+//! |---|---|---|
+//! | `intake`, `table` | files of the directory | rows, and notes of broken ones |
+//! | `esco`, `rome`, `onet` | rows | a `layer` of plain values |
+//! | `entries`, `yaml` | values | YAML text |
+//! | `files` | YAML text | files of sensible size |
+//! | `place` | files | a directory that is whole or not there |
+//!
+//! How each publisher's scales are read stands at the head of its module. Never prints, and knows nothing of
+//! how the layer is read again.
+
+mod entries;
+mod esco;
+mod failure;
+mod files;
+mod intake;
+mod layer;
+mod onet;
+mod place;
+mod report;
+mod rome;
+mod table;
+mod text;
+mod yaml;
+
+use std::path::Path;
+
+pub use failure::ImportError;
+pub use report::{Counted, Reason, Remark, Report};
+
+use intake::Intake;
+use layer::Layer;
+use place::Place;
+
+/// Whose files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Publisher {
+    /// The European Commission's ESCO, as CSV.
+    Esco,
+    /// France Travail's ROME, as CSV.
+    Rome,
+    /// The US Department of Labor's O*NET, as tab-separated text.
+    Onet,
+}
+
+/// What is to be imported.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    pub publisher: Publisher,
+    /// Directory with the publisher's files.
+    pub from: &'a Path,
+    /// Directory to write: one that is not there, is empty, or was written by an import.
+    pub to: &'a Path,
+    /// Release of the data, where the names of directory and files do not say it.
+    pub release: Option<&'a str>,
+}
+
+/// What is being done, told while it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress<'a> {
+    /// Reads a file of this name.
+    Reading(&'a str),
+    /// Writes the layer.
+    Writing,
+}
+
+/// Reads the files and writes the layer, or leaves everything as it was.
+///
+/// Cost is linear in the files; what will be written is held in memory, some 100 MB for ESCO.
+pub fn import(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Report, ImportError> {
+    let place = Place::find(order.to)?;
+    let mut intake = Intake::new(order.from, progress)?;
+    let layer = read(order, &mut intake)?;
+    intake.tell(Progress::Writing);
+    let notes = intake.into_notes();
+    let written = place.write(&files::of(&layer, &notes))?;
+    Ok(Report::new(&layer, &notes, written))
+}
+
+fn read(order: &Order<'_>, intake: &mut Intake<'_>) -> Result<Layer, ImportError> {
+    let release = order.release.map(|release| crate::domain::harmless::line(release).into_owned());
+    let mut layer = match order.publisher {
+        Publisher::Esco => esco::read(intake, release),
+        Publisher::Rome => rome::read(intake, release),
+        Publisher::Onet => onet::read(intake, release),
+    }?;
+    layer.sort();
+    Ok(layer)
+}

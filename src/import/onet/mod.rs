@@ -1,0 +1,89 @@
+//! O*NET, the occupational information network of the United States, as tab-separated text: `Occupation Data.txt`
+//! and its neighbours.
+//!
+//! | in O*NET | in the layer |
+//! |---|---|
+//! | occupation | role `onet-` and its code; first sentence as summary, the rest as description |
+//! | alternate and short titles | aliases |
+//! | major group of the Standard Occupational Classification | family `soc-` and its two digits |
+//! | task | task |
+//! | importance 3 to 5 (“important” and more) | essential |
+//! | importance 2 up to 3 (“somewhat important”) | useful |
+//! | importance below 2 | left out, counted |
+//! | level 0 to 7, in four equal parts | level 1 to 4; none where O*NET calls it not relevant or unreliable |
+//! | skill of the group Technical Skills (2.B.3), any other skill | technical skill, soft skill |
+//! | knowledge | knowledge |
+//! | technology in demand, any other technology | technical skill, essential or useful |
+//! | class of technologies | category: the one most rows name |
+//! | job zone 1 and 2; 3; 4 and 5 | stage entry; intermediate; senior. The zone's own words are education |
+//! | related occupation, by rank | related step in that order, the tier in its reason |
+//!
+//! A job zone says how much preparation an occupation takes, not whom one leads: so no zone is a lead.
+
+mod ratings;
+mod roles;
+mod technologies;
+mod zones;
+
+use std::collections::HashMap;
+
+use super::failure::ImportError;
+use super::intake::Intake;
+use super::layer::{About, Layer, in_one};
+use super::table::{Column, Style, Table};
+use crate::domain::Lang;
+
+/// The language of everything.
+const EN: Lang = Lang::EN;
+/// The column that every table of occupations begins with.
+const CODE: &str = "O*NET-SOC Code";
+
+/// What has been read, with where each occupation's code leads.
+#[derive(Debug, Default)]
+struct Reading {
+    layer: Layer,
+    roles: HashMap<String, usize>,
+}
+
+/// Reads a directory.
+pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
+    let release = release.or_else(|| intake.release_in_name()).unwrap_or_default();
+    let layer = Layer { about: about(&release), ..Layer::default() };
+    let mut reading = Reading { layer, ..Reading::default() };
+    reading.roles(intake)?;
+    reading.names(intake)?;
+    reading.tasks(intake)?;
+    reading.ratings("Skills", intake)?;
+    reading.ratings("Knowledge", intake)?;
+    reading.technologies(intake)?;
+    reading.zones(intake)?;
+    reading.related(intake)?;
+    Ok(reading.layer)
+}
+
+fn about(release: &str) -> About {
+    let title = format!("O*NET {release}").trim_end().to_owned();
+    let credit = format!(
+        "This page includes information from the {title} Database by the U.S. Department of Labor, Employment and \
+         Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. \
+         careernav has modified this information: skills and knowledge of importance 3 or more count as essential, \
+         from 2 up to 3 as useful, below 2 they are left out; levels from 0 to 7 are read as 1 to 4; technologies in \
+         demand count as essential; job zones 1 and 2 are called entry, 3 intermediate, 4 and 5 senior. USDOL/ETA \
+         has not approved, endorsed, or tested these modifications."
+    );
+    About {
+        id: "onet",
+        name: in_one(EN, format!("{title}, Occupational Information Network")),
+        title,
+        release: release.to_owned(),
+        credit: in_one(EN, credit),
+        licence: "CC BY 4.0",
+    }
+}
+
+/// Opens a table of occupations; also the column of their codes.
+fn open(name: &str, intake: &mut Intake<'_>) -> Result<(Table, Column), ImportError> {
+    let table = intake.open(&format!("{name}.txt"), Style::Tabs)?;
+    let code = table.column(CODE)?;
+    Ok((table, code))
+}

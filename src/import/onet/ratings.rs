@@ -1,0 +1,194 @@
+//! Skills and knowledge, which every occupation is rated on: importance in one row, level in another.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{EN, Reading, open};
+use crate::domain::{Level, Need, SkillKind};
+use crate::import::failure::ImportError;
+use crate::import::intake::Intake;
+use crate::import::layer::{Category, Named, Skill, SkillNeed, Texts, in_one};
+use crate::import::report::Reason;
+use crate::import::table::{Column, Row, Table};
+use crate::import::text;
+
+/// The group of skills that O*NET calls technical.
+const TECHNICAL: &str = "2.B.3.";
+/// From this importance on, of five, a skill is essential: “important”.
+const ESSENTIAL: f64 = 3.0;
+/// From this importance on a skill is useful: “somewhat important”.
+const USEFUL: f64 = 2.0;
+/// Highest level.
+const HIGHEST: f64 = 7.0;
+
+/// Columns of a table of ratings.
+struct Columns {
+    element: Column,
+    name: Column,
+    scale: Column,
+    value: Column,
+    suppress: Column,
+    irrelevant: Column,
+}
+
+impl Columns {
+    fn of(table: &Table) -> Result<Self, ImportError> {
+        Ok(Self {
+            element: table.column("Element ID")?,
+            name: table.column("Element Name")?,
+            scale: table.column("Scale ID")?,
+            value: table.column("Data Value")?,
+            suppress: table.column_if_any("Recommend Suppress"),
+            irrelevant: table.column_if_any("Not Relevant"),
+        })
+    }
+}
+
+/// A figure, where it stands, and whether the publisher stands by it.
+#[derive(Debug)]
+struct Figure {
+    value: f64,
+    line: u64,
+    /// Wide margin of error.
+    suppress: bool,
+    /// Most of those asked found the skill not important, so its level says little.
+    irrelevant: bool,
+}
+
+/// What is known of a skill in an occupation.
+#[derive(Debug, Default)]
+struct Rating {
+    importance: Option<Figure>,
+    level: Option<Figure>,
+}
+
+impl Reading {
+    /// Reads `Skills.txt` or `Knowledge.txt`.
+    pub(super) fn ratings(&mut self, name: &str, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let (mut table, code) = open(name, intake)?;
+        let columns = Columns::of(&table)?;
+        let mut elements: BTreeMap<String, String> = BTreeMap::new();
+        let mut ratings: BTreeMap<(usize, String), Rating> = BTreeMap::new();
+        while intake.advance(&mut table)? {
+            let row = table.row();
+            let (element, called) = (row.get(columns.element), text::name(row.get(columns.name)));
+            if element.is_empty() || called.is_empty() {
+                intake.note(&row, Reason::NoName, element);
+                continue;
+            }
+            let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let Some(role) = found else { continue };
+            elements.entry(element.to_owned()).or_insert(called);
+            note_figure(&row, &columns, ratings.entry((role, element.to_owned())).or_default(), intake);
+        }
+        let file = Arc::clone(table.row().file);
+        for ((role, element), rating) in ratings {
+            if let Some(need) = need(&file, &element, &rating, intake) {
+                self.layer.roles[role].needs.push(need);
+            }
+        }
+        self.add_elements(name, elements);
+        Ok(())
+    }
+
+    fn add_elements(&mut self, name: &str, elements: BTreeMap<String, String>) {
+        let group = text::slug(name);
+        let category = format!("onet-{group}");
+        self.layer.categories.push(Category { id: category.clone(), name: in_one(EN, name) });
+        for (element, called) in elements {
+            self.layer.skills.push(Skill {
+                id: id(&element),
+                group: group.clone(),
+                named: Named::new(EN, called),
+                category: Some(category.clone()),
+                kind: kind(name, &element),
+                broader: None,
+                summary: Texts::new(),
+                codes: vec![("onet", element)],
+            });
+        }
+    }
+}
+
+fn id(element: &str) -> String {
+    format!("onet-{element}")
+}
+
+fn kind(name: &str, element: &str) -> SkillKind {
+    if name == "Knowledge" {
+        SkillKind::Knowledge
+    } else if element.starts_with(TECHNICAL) {
+        SkillKind::Technical
+    } else {
+        SkillKind::Soft
+    }
+}
+
+fn note_figure(row: &Row<'_>, columns: &Columns, rating: &mut Rating, intake: &mut Intake<'_>) {
+    let written = row.get(columns.value);
+    let Some(value) = written.parse().ok().filter(|value: &f64| value.is_finite()) else {
+        return intake.note(row, Reason::NotANumber, written);
+    };
+    let says_yes = |column| row.get(column) == "Y";
+    let (suppress, irrelevant) = (says_yes(columns.suppress), says_yes(columns.irrelevant));
+    let figure = Figure { value, line: row.line, suppress, irrelevant };
+    let before = match row.get(columns.scale) {
+        "IM" => rating.importance.replace(figure),
+        "LV" => rating.level.replace(figure),
+        other => return intake.note(row, Reason::UnknownWord, other),
+    };
+    if before.is_some() {
+        intake.note(row, Reason::RepeatedLink, row.get(columns.element));
+    }
+}
+
+/// What a rating says an occupation asks for; notes why that is nothing.
+fn need(file: &Arc<str>, element: &str, rating: &Rating, intake: &mut Intake<'_>) -> Option<SkillNeed> {
+    let Some(importance) = &rating.importance else {
+        // A rating without any figure has been noted already.
+        if let Some(level) = &rating.level {
+            intake.note_at(file, level.line, Reason::NotANumber, element);
+        }
+        return None;
+    };
+    let refused = match importance.value {
+        _ if importance.suppress => Some(Reason::Suppressed),
+        value if value < USEFUL => Some(Reason::NotImportant),
+        _ => None,
+    };
+    if let Some(reason) = refused {
+        intake.note_at(file, importance.line, reason, element);
+        return None;
+    }
+    let sound = |level: &&Figure| !level.suppress && !level.irrelevant;
+    let level = rating.level.as_ref().filter(sound).and_then(|level| part(level.value));
+    if let Some(unused) = rating.level.as_ref().filter(|_| level.is_none()) {
+        intake.note_at(file, unused.line, Reason::LevelLeftOut, element);
+    }
+    let need = if importance.value >= ESSENTIAL { Need::Essential } else { Need::Useful };
+    Some(SkillNeed { skill: id(element), need, level })
+}
+
+/// Which of four equal parts of the scale a level is in; a level on the border is in the upper one.
+fn part(value: f64) -> Option<Level> {
+    let quarter = HIGHEST / 4.0;
+    let inside = (0.0..=HIGHEST).contains(&value);
+    let above = [quarter, 2.0 * quarter, 3.0 * quarter].iter().filter(|border| value >= **border).count();
+    inside.then(|| Level::ALL.get(above).copied()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::part;
+
+    #[test]
+    fn levels_are_quarters_of_the_scale() {
+        let number = |value| part(value).map(crate::domain::Level::number);
+        for (value, expected) in
+            [(0.0, 1), (1.74, 1), (1.75, 2), (3.49, 2), (3.5, 3), (5.24, 3), (5.25, 4), (7.0, 4)]
+        {
+            assert_eq!(number(value), Some(expected), "{value}");
+        }
+        assert_eq!((number(-0.1), number(7.1), number(f64::NAN)), (None, None, None));
+    }
+}

@@ -1,0 +1,174 @@
+//! Occupations, their names, tasks and relatives.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashSet};
+
+use super::{EN, Reading, open};
+use crate::import::failure::ImportError;
+use crate::import::intake::Intake;
+use crate::import::layer::{Family, Named, Role, Step, Texts, in_one};
+use crate::import::report::Reason;
+use crate::import::text;
+
+/// Major groups of the Standard Occupational Classification of 2018; O*NET's files have their numbers only.
+const MAJOR_GROUPS: [(&str, &str); 23] = [
+    ("11", "Management"),
+    ("13", "Business and Financial Operations"),
+    ("15", "Computer and Mathematical"),
+    ("17", "Architecture and Engineering"),
+    ("19", "Life, Physical, and Social Science"),
+    ("21", "Community and Social Service"),
+    ("23", "Legal"),
+    ("25", "Educational Instruction and Library"),
+    ("27", "Arts, Design, Entertainment, Sports, and Media"),
+    ("29", "Healthcare Practitioners and Technical"),
+    ("31", "Healthcare Support"),
+    ("33", "Protective Service"),
+    ("35", "Food Preparation and Serving Related"),
+    ("37", "Building and Grounds Cleaning and Maintenance"),
+    ("39", "Personal Care and Service"),
+    ("41", "Sales and Related"),
+    ("43", "Office and Administrative Support"),
+    ("45", "Farming, Fishing, and Forestry"),
+    ("47", "Construction and Extraction"),
+    ("49", "Installation, Maintenance, and Repair"),
+    ("51", "Production"),
+    ("53", "Transportation and Material Moving"),
+    ("55", "Military Specific"),
+];
+
+impl Reading {
+    pub(super) fn roles(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let (mut table, code) = open("Occupation Data", intake)?;
+        let (title, description) = (table.column("Title")?, table.column("Description")?);
+        while intake.advance(&mut table)? {
+            let row = table.row();
+            let (code, title) = (row.get(code), text::name(row.get(title)));
+            if code.is_empty() || title.is_empty() {
+                intake.note(&row, Reason::NoName, code);
+                continue;
+            }
+            let Entry::Vacant(place) = self.roles.entry(code.to_owned()) else {
+                intake.note(&row, Reason::RepeatedId, code);
+                continue;
+            };
+            place.insert(self.layer.roles.len());
+            let role = role(code, title, row.get(description), &self.layer.about.title);
+            self.layer.roles.push(role);
+        }
+        self.add_families();
+        Ok(())
+    }
+
+    fn add_families(&mut self) {
+        let ids: std::collections::BTreeSet<&String> =
+            self.layer.roles.iter().filter_map(|role| role.family.as_ref()).collect();
+        let family = |id: &String| {
+            let group = MAJOR_GROUPS.iter().find(|(number, _)| id.ends_with(number));
+            let name =
+                group.map_or_else(|| id.to_uppercase().replace('-', " "), |(_, name)| (*name).to_owned());
+            Family { id: id.clone(), name: in_one(EN, name), parent: None }
+        };
+        self.layer.families = ids.into_iter().map(family).collect();
+    }
+
+    pub(super) fn names(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let (mut table, code) = open("Alternate Titles", intake)?;
+        let (long, short) = (table.column("Alternate Title")?, table.column_if_any("Short Title"));
+        while intake.advance(&mut table)? {
+            let row = table.row();
+            let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let Some(at) = found else { continue };
+            let named = &mut self.layer.roles[at].named;
+            let long = text::name(row.get(long));
+            // Older releases write “n/a” where there is no short title.
+            let short = Some(text::name(row.get(short))).filter(|short| !short.is_empty() && short != "n/a");
+            if long.is_empty() {
+                intake.note(&row, Reason::NoName, row.get(code));
+            }
+            for name in [Some(long).filter(|long| !long.is_empty()), short].into_iter().flatten() {
+                if !named.alias(EN, &name) {
+                    intake.note(&row, Reason::RepeatedName, name);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn tasks(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let (mut table, code) = open("Task Statements", intake)?;
+        let task = table.column("Task")?;
+        while intake.advance(&mut table)? {
+            let row = table.row();
+            let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let Some(at) = found else { continue };
+            let task = text::name(row.get(task));
+            if task.is_empty() {
+                intake.note(&row, Reason::NoName, row.get(code));
+            } else {
+                self.layer.roles[at].tasks.push(in_one(EN, task));
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn related(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let (mut table, code) = open("Related Occupations", intake)?;
+        let (to, tier) = (table.column("Related O*NET-SOC Code")?, table.column("Relatedness Tier")?);
+        let rank = table.column("Index")?;
+        let mut ranked: BTreeMap<(usize, u32, u64), (usize, Texts)> = BTreeMap::new();
+        let mut seen = HashSet::new();
+        while intake.advance(&mut table)? {
+            let row = table.row();
+            let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let Some(role) = found else { continue };
+            let found = intake.find(&self.roles, &row, row.get(to), Reason::UnknownRole);
+            let Some(target) = found else { continue };
+            let Ok(rank) = row.get(rank).parse() else {
+                intake.note(&row, Reason::NotANumber, row.get(rank));
+                continue;
+            };
+            if role == target {
+                intake.note(&row, Reason::ToItself, row.get(to));
+            } else if seen.insert((role, target)) {
+                ranked.insert((role, rank, row.line), (target, in_one(EN, reason(row.get(tier)))));
+            } else {
+                intake.note(&row, Reason::RepeatedLink, row.get(to));
+            }
+        }
+        for ((role, ..), (target, why)) in ranked {
+            let to = self.layer.roles[target].id.clone();
+            self.layer.roles[role].steps.push(Step { to, why });
+        }
+        Ok(())
+    }
+}
+
+fn role(code: &str, title: String, description: &str, release: &str) -> Role {
+    let group: String = code.chars().take_while(char::is_ascii_digit).collect();
+    let group = format!("soc-{group}");
+    let description = text::paragraphs(description);
+    let (first, rest) = text::first_sentence(&description).unwrap_or((&description, ""));
+    Role {
+        id: format!("onet-{code}"),
+        named: Named::new(EN, title),
+        family: Some(group.clone()),
+        group,
+        summary: in_one(EN, first),
+        description: in_one(EN, rest),
+        codes: vec![("onet", code.to_owned())],
+        source: format!("{release}, {code}"),
+        ..Role::default()
+    }
+}
+
+/// What a tier says of a move.
+fn reason(tier: &str) -> String {
+    let meaning = match tier {
+        "Primary-Short" => "among the closest",
+        "Primary-Long" => "close",
+        "Supplemental" => "further off",
+        _ => return text::name(tier),
+    };
+    format!("{tier}: {meaning}")
+}

@@ -1,0 +1,268 @@
+//! What an import has to say at its end.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use super::layer::Layer;
+use super::place::Written;
+
+/// Why something of a row is not in the layer, or not as it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Reason {
+    /// The row is no text, or has not as many fields as the header.
+    BrokenRow,
+    /// Code or name is empty.
+    NoName,
+    /// The code stands in an earlier row.
+    RepeatedId,
+    /// The link stands in an earlier row.
+    RepeatedLink,
+    UnknownRole,
+    UnknownSkill,
+    UnknownFamily,
+    /// The link leads back to where it begins.
+    ToItself,
+    /// The name is the thing's title or another of its names already, accents and case aside.
+    RepeatedName,
+    /// A skill is part of one other; an earlier row names that.
+    SecondBroader,
+    /// The skill would be part of itself.
+    BroaderRing,
+    /// A skill stands in one category; most rows name another.
+    SecondCategory,
+    /// The layer's format has nothing to say this with.
+    NoPlace,
+    /// The row contradicts another file.
+    Contradiction,
+    /// A word of a closed set that is not one of those known.
+    UnknownWord,
+    /// Something else stands where a number is asked for.
+    NotANumber,
+    /// The publisher's figure says that the role hardly needs the skill.
+    NotImportant,
+    /// The publisher advises against using the figure.
+    Suppressed,
+    /// The same for the level of a skill; the skill itself is there.
+    LevelLeftOut,
+    /// Taken over, but which kind of skill it is had to be assumed.
+    NoKind,
+    /// Taken over, with wrongly decoded characters put right.
+    Mended,
+}
+
+impl Reason {
+    /// Every reason, in the order in which they are told.
+    pub const ALL: &'static [Self] = &[
+        Self::BrokenRow,
+        Self::NoName,
+        Self::RepeatedId,
+        Self::RepeatedLink,
+        Self::UnknownRole,
+        Self::UnknownSkill,
+        Self::UnknownFamily,
+        Self::ToItself,
+        Self::RepeatedName,
+        Self::SecondBroader,
+        Self::BroaderRing,
+        Self::SecondCategory,
+        Self::NoPlace,
+        Self::Contradiction,
+        Self::UnknownWord,
+        Self::NotANumber,
+        Self::NotImportant,
+        Self::Suppressed,
+        Self::LevelLeftOut,
+        Self::NoKind,
+        Self::Mended,
+    ];
+
+    /// Key of the sentence that says it, which takes `file`, `count` and `different`; also how the table of notes
+    /// calls it.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::BrokenRow => "import-broken-row",
+            Self::NoName => "import-no-name",
+            Self::RepeatedId => "import-repeated-id",
+            Self::RepeatedLink => "import-repeated-link",
+            Self::UnknownRole => "import-unknown-role",
+            Self::UnknownSkill => "import-unknown-skill",
+            Self::UnknownFamily => "import-unknown-family",
+            Self::ToItself => "import-to-itself",
+            Self::RepeatedName => "import-repeated-name",
+            Self::SecondBroader => "import-second-broader",
+            Self::BroaderRing => "import-broader-ring",
+            Self::SecondCategory => "import-second-category",
+            Self::NoPlace => "import-no-place",
+            Self::Contradiction => "import-contradiction",
+            Self::UnknownWord => "import-unknown-word",
+            Self::NotANumber => "import-not-a-number",
+            Self::NotImportant => "import-not-important",
+            Self::Suppressed => "import-suppressed",
+            Self::LevelLeftOut => "import-level-left-out",
+            Self::NoKind => "import-no-kind",
+            Self::Mended => "import-mended",
+        }
+    }
+}
+
+/// One thing that was not taken over as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Note {
+    pub(super) file: Arc<str>,
+    pub(super) line: u64,
+    pub(super) reason: Reason,
+    /// The id, name or value in question.
+    pub(super) what: String,
+}
+
+/// All notes of one file for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    pub file: String,
+    pub reason: Reason,
+    pub count: usize,
+    /// How many different ids, names or values they are about.
+    pub different: usize,
+}
+
+/// Something a layer is made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Counted {
+    Roles,
+    /// Names of roles beside their titles.
+    RoleNames,
+    Families,
+    Skills,
+    /// Names of skills beside their first.
+    SkillNames,
+    Categories,
+    /// Skills that say what they are part of.
+    Broader,
+    /// Skills that roles ask for.
+    Needs,
+    Steps,
+    Tasks,
+    /// Ways into roles.
+    Education,
+    /// Circumstances of work, told in descriptions.
+    Contexts,
+}
+
+impl Counted {
+    /// Key of the words that take the `count`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Roles => "count-roles",
+            Self::RoleNames => "import-role-names",
+            Self::Families => "import-families",
+            Self::Skills => "count-skills",
+            Self::SkillNames => "import-skill-names",
+            Self::Categories => "import-categories",
+            Self::Broader => "import-broader",
+            Self::Needs => "import-needs",
+            Self::Steps => "import-steps",
+            Self::Tasks => "import-tasks",
+            Self::Education => "import-education",
+            Self::Contexts => "import-contexts",
+        }
+    }
+}
+
+/// What was made, and what was not taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// Publication and release, as the layer calls itself.
+    pub title: String,
+    /// What there is any of.
+    pub counts: Vec<(Counted, usize)>,
+    /// By reason, then by file.
+    pub remarks: Vec<Remark>,
+    pub files: usize,
+    pub bytes: usize,
+}
+
+impl Report {
+    pub(super) fn new(layer: &Layer, notes: &[Note], written: Written) -> Self {
+        let counts = counts(layer).into_iter().filter(|(_, count)| *count > 0).collect();
+        let title = layer.about.title.clone();
+        Self { title, counts, remarks: remarks(notes), files: written.files, bytes: written.bytes }
+    }
+
+    /// How many there are.
+    pub fn count(&self, counted: Counted) -> usize {
+        self.counts.iter().find(|(what, _)| *what == counted).map_or(0, |(_, count)| *count)
+    }
+
+    /// Notes for this reason, of all files.
+    pub fn noted(&self, reason: Reason) -> usize {
+        self.remarks.iter().filter(|remark| remark.reason == reason).map(|remark| remark.count).sum()
+    }
+}
+
+fn counts(layer: &Layer) -> [(Counted, usize); 12] {
+    let (roles, skills) = (&layer.roles, &layer.skills);
+    [
+        (Counted::Roles, roles.len()),
+        (Counted::RoleNames, roles.iter().map(|role| role.named.alias_count()).sum()),
+        (Counted::Families, layer.families.len()),
+        (Counted::Skills, skills.len()),
+        (Counted::SkillNames, skills.iter().map(|skill| skill.named.alias_count()).sum()),
+        (Counted::Categories, layer.categories.len()),
+        (Counted::Broader, skills.iter().filter(|skill| skill.broader.is_some()).count()),
+        (Counted::Needs, roles.iter().map(|role| role.needs.len()).sum()),
+        (Counted::Steps, roles.iter().map(|role| role.steps.len()).sum()),
+        (Counted::Tasks, roles.iter().map(|role| role.tasks.len()).sum()),
+        (Counted::Education, roles.iter().map(|role| role.education.len()).sum()),
+        (Counted::Contexts, layer.contexts),
+    ]
+}
+
+fn remarks(notes: &[Note]) -> Vec<Remark> {
+    let mut found: BTreeMap<(Reason, &str), (usize, HashSet<&str>)> = BTreeMap::new();
+    for note in notes {
+        let (count, different) = found.entry((note.reason, &note.file)).or_default();
+        *count += 1;
+        different.insert(&note.what);
+    }
+    let remark = |((reason, file), (count, different)): ((Reason, &str), (usize, HashSet<&str>))| Remark {
+        file: file.to_owned(),
+        reason,
+        count,
+        different: different.len(),
+    };
+    found.into_iter().map(remark).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Note, Reason, remarks};
+
+    #[test]
+    fn notes_are_summed_up_by_reason_and_file() {
+        let note =
+            |file: &str, reason, what: &str| Note { file: file.into(), line: 2, reason, what: what.into() };
+        let notes = [
+            note("b.csv", Reason::UnknownRole, "x"),
+            note("a.csv", Reason::UnknownSkill, "x"),
+            note("b.csv", Reason::UnknownRole, "x"),
+            note("b.csv", Reason::UnknownRole, "y"),
+        ];
+        let told: Vec<_> = remarks(&notes)
+            .into_iter()
+            .map(|remark| (remark.file, remark.reason, remark.count, remark.different))
+            .collect();
+        let expected = [
+            ("b.csv".to_owned(), Reason::UnknownRole, 3, 2),
+            ("a.csv".to_owned(), Reason::UnknownSkill, 1, 1),
+        ];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn every_reason_is_in_the_list_once() {
+        let keys: std::collections::BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.key()).collect();
+        assert_eq!(keys.len(), Reason::ALL.len());
+        assert!(Reason::ALL.is_sorted() && Reason::ALL.last() == Some(&Reason::Mended));
+        assert_eq!(Reason::ALL.len(), Reason::Mended as usize + 1);
+    }
+}

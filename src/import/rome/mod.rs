@@ -1,0 +1,116 @@
+//! ROME, the French operational directory of occupations, as CSV: `unix_referentiel_code_rome_v460_utf8.csv` and
+//! its neighbours. The release is the number in their names; where files of several lie there, the highest.
+//!
+//! | in ROME | in the layer |
+//! |---|---|
+//! | fiche | role `rome-` and its code in small letters |
+//! | appellation | alias; the principal one is the title, short forms are not read |
+//! | definition | first sentence as summary, the rest as description |
+//! | access to the occupation | education |
+//! | contexts of work | lines of the description, one for each sort of context |
+//! | domaine, grand domaine | family and its parent |
+//! | savoir-faire, savoir-être professionnel | technical skill, soft skill |
+//! | savoir | knowledge |
+//! | macro-competence of a competence | broader |
+//! | sort of competence or savoir | category |
+//! | `coeur_metier` `Principale` or `Émergente`, empty | essential, useful |
+//! | mobility, by rank | related steps in that order |
+//!
+//! Themes, labels of the transitions and frames of employment are not read.
+
+mod links;
+mod roles;
+mod skills;
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::failure::ImportError;
+use super::intake::Intake;
+use super::layer::{About, Layer, Texts, in_one};
+use super::table::{Style, Table};
+use crate::domain::Lang;
+
+/// The language of everything.
+const FR: Lang = Lang::FR;
+/// End of every file's name.
+const END: &str = "_utf8.csv";
+
+/// What has been read, with where each code leads.
+#[derive(Debug, Default)]
+struct Reading {
+    layer: Layer,
+    release: String,
+    roles: HashMap<String, usize>,
+    skills: HashMap<String, usize>,
+    /// Label, and sort, of each context of work by its code.
+    contexts: HashMap<String, (String, String)>,
+    /// Contexts of each role, by sort.
+    met: Vec<BTreeMap<String, Vec<String>>>,
+}
+
+/// Reads a directory.
+pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
+    let number = version(intake)?;
+    let release = release.unwrap_or_else(|| format!("v{number}"));
+    let layer = Layer { about: about(&release), ..Layer::default() };
+    let mut reading = Reading { layer, release: number, ..Reading::default() };
+    reading.families(intake)?;
+    reading.roles(intake)?;
+    reading.place_roles(intake)?;
+    reading.names(intake)?;
+    reading.texts(intake)?;
+    reading.competences(intake)?;
+    reading.knowledge(intake)?;
+    reading.contexts(intake)?;
+    reading.items(intake)?;
+    reading.mobility(intake)?;
+    Ok(reading.layer)
+}
+
+/// The id of a code, in small letters: a letter alone would look like a mistake otherwise.
+fn id(code: &str) -> String {
+    format!("rome-{}", code.to_lowercase())
+}
+
+/// The highest release number among the files of occupations.
+fn version(intake: &Intake<'_>) -> Result<String, ImportError> {
+    let stem = "unix_referentiel_code_rome";
+    let start = format!("{stem}_v");
+    let numbers = intake.between(&start, END).filter(|number| number.parse::<u32>().is_ok());
+    let highest = numbers.max_by_key(|number| number.parse::<u32>().unwrap_or_default());
+    highest.map(str::to_owned).ok_or_else(|| intake.missing(&format!("{start}460{END}")))
+}
+
+fn about(release: &str) -> About {
+    let title = format!("ROME 4.0 {release}");
+    About {
+        id: "rome",
+        name: in_one(FR, format!("{title}, répertoire opérationnel des métiers et des emplois")),
+        release: release.to_owned(),
+        credit: Texts::from([
+            (
+                Lang::EN,
+                format!(
+                    "France Travail, {title}. Turned into careernav’s format: skills at the core of an occupation or \
+                     emerging in it count as essential, others as useful."
+                ),
+            ),
+            (
+                FR,
+                format!(
+                    "France Travail, {title}. Mis au format de careernav : les compétences et savoirs principaux ou \
+                     émergents d’un métier y sont dits essentiels, les autres utiles."
+                ),
+            ),
+        ]),
+        title,
+        licence: "Licence Ouverte / Etalab",
+    }
+}
+
+impl Reading {
+    /// Opens the file of a stem, of the release that is read.
+    fn open(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Table, ImportError> {
+        intake.open(&format!("{stem}_v{}{END}", self.release), Style::Commas)
+    }
+}
