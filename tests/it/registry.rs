@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use crate::env::Env;
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::tui::action::Action;
@@ -64,6 +65,19 @@ fn table() -> String {
         }
     }
     table
+}
+
+#[test]
+fn the_readmes_example_is_a_sound_layer() {
+    let readme = include_str!("../../README.md");
+    let (_, example) = readme.split_once("```yaml\n").expect("an example");
+    let (example, _) = example.split_once("```").expect("its end");
+    let env = Env::new();
+    env.write("acme.yaml", example);
+    let run = env.run(["check", "--strict", "acme.yaml"]);
+    assert_eq!(run.status, Some(0), "{}{}", run.out, run.err);
+    let run = env.run(["--catalogue", "acme.yaml", "next", "backend-developer"]);
+    assert!(run.out.contains("platform-engineer\t") && run.out.contains("tech-lead\t"), "{}", run.out);
 }
 
 #[test]
