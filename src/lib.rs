@@ -14,6 +14,7 @@
 //! | 3 | [`import`] | open data in its publishers' own files, to a layer of YAML files | prints, or knows how a layer is read |
 //! | 3 | [`wording`] | the program's own words, English and French; which language is spoken | holds content |
 //! | 4 | [`pages`] | what is said of a role, a skill or a step, as blocks, then as lines of a width | knows colours or keys |
+//! | 4 | [`starter`] | a small catalogue to begin with, written to a directory | leaves anything half-written |
 //! | 5 | [`export`] | answers written down, one format a file: text, tables, JSON | prints |
 //! | 6 | [`tui`] | the screen: state, actions, keys, views, the terminal taken and given back | reads or writes files |
 //! | 7 | [`cli`] | words from the shell, one file a command; exit codes | thinks |
@@ -32,5 +33,6 @@ pub mod import;
 pub mod loading;
 pub mod pages;
 pub mod search;
+pub mod starter;
 pub mod tui;
 pub mod wording;

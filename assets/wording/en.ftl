@@ -210,6 +210,15 @@ no-role-fits = No role fits.
 check-fine = No problems: { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
 
+# A catalogue to begin with
+init-done = A small catalogue of { $count } files is in { $place }. Next:
+init-edit = change what is in { $place }/roles; the comments explain the format
+init-check = careernav check --strict { $place }
+init-open = careernav --catalogue { $place }
+init-not-empty = { $place } is not empty; name a new directory or an empty one.
+init-no-directory = { $place } is a file; name a new directory or an empty one.
+init-unwritable = { $place } cannot be written: { $error }
+
 # Files
 context-problems = In the list of problems
 action-problems = problems of the files

@@ -210,6 +210,15 @@ no-role-fits = Aucun métier ne correspond.
 check-fine = Aucun problème : { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
 
+# Un catalogue pour commencer
+init-done = Un petit catalogue de { $count } fichiers est dans { $place }. Ensuite :
+init-edit = modifiez ce qui est dans { $place }/roles ; les commentaires expliquent le format
+init-check = careernav check --strict { $place }
+init-open = careernav --catalogue { $place }
+init-not-empty = { $place } n’est pas vide ; indiquez un répertoire nouveau ou vide.
+init-no-directory = { $place } est un fichier ; indiquez un répertoire nouveau ou vide.
+init-unwritable = { $place } ne peut pas être écrit : { $error }
+
 # Fichiers
 context-problems = Dans la liste des problèmes
 action-problems = problèmes des fichiers

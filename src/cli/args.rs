@@ -85,6 +85,10 @@ pub enum Command {
     Paths(Paths),
     /// Turn open data, downloaded from its publisher, into a layer
     Import(Import),
+    /// Write a small catalogue to begin with
+    Init(Init),
+    /// Print the JSON Schema of a file format, for editors
+    Schema(Schema),
 }
 
 #[derive(Debug, clap::Args)]
@@ -171,6 +175,20 @@ pub struct Paths {
     pub answering: Answering,
 }
 
+#[derive(Debug, clap::Args)]
+pub struct Init {
+    /// Directory to write it to: a new or an empty one
+    #[arg(value_name = "DIR")]
+    pub directory: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Schema {
+    /// Which files it is for
+    #[arg(value_name = "FILES", value_enum)]
+    pub files: Files,
+}
+
 /// When answers are coloured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum When {
@@ -198,8 +216,19 @@ pub enum Data {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// For people: each problem with the line it stands in
     Text,
+    /// For programs
     Json,
+    /// Workflow commands that GitHub shows beside the lines of a change
+    Github,
+}
+
+/// Files that have a published format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Files {
+    /// The YAML of a catalogue
+    Catalogue,
 }
 
 impl Command {
@@ -212,7 +241,7 @@ impl Command {
             Self::Next(next) => &next.answering.layers,
             Self::Paths(paths) => &paths.answering.layers,
             Self::Check(check) => &check.layers,
-            Self::Import(_) => return None,
+            Self::Import(_) | Self::Init(_) | Self::Schema(_) => return None,
         })
     }
 }

@@ -8,7 +8,7 @@ use super::args::{Check, Format};
 use super::output::Answer;
 use super::setting::Setting;
 use crate::domain::{Problem, Severity};
-use crate::export::{json, snippet};
+use crate::export::{github, json, snippet};
 
 /// Every problem of the catalogue.
 pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
@@ -17,7 +17,8 @@ pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
     let fails = errors > 0 || (check.strict && warnings > 0);
     let text = match check.format {
         Format::Json => json::problems(&setting.problems),
-        Format::Text => text(&setting.problems, setting) + &summary(errors, warnings, setting) + "\n",
+        Format::Github => github::write(&setting.problems),
+        Format::Text => text(setting) + &summary(errors, warnings, setting) + "\n",
     };
     Answer { text, status: if fails { Status::Nothing } else { Status::Fine } }
 }
@@ -26,7 +27,15 @@ fn count(problems: &[Problem], severity: Severity) -> usize {
     problems.iter().filter(|problem| problem.severity == severity).count()
 }
 
-fn text(problems: &[Problem], setting: &Setting) -> String {
+/// All errors, then all warnings, each with the line it stands in.
+fn text(setting: &Setting) -> String {
+    let of = |severity| {
+        setting.problems.iter().filter(move |problem| problem.severity == severity).collect::<Vec<_>>()
+    };
+    told(&of(Severity::Error), setting) + &told(&of(Severity::Warning), setting)
+}
+
+fn told(problems: &[&Problem], setting: &Setting) -> String {
     let mut out = String::new();
     for of_file in problems.chunk_by(|one, other| one.place.file == other.place.file) {
         let file =

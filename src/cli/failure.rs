@@ -17,6 +17,9 @@ pub enum Failure {
     /// Nothing goes by the name given. The sentences say so, and what does.
     #[error("{0}")]
     Unknown(String),
+    /// What was asked for cannot be done here. The sentence says why.
+    #[error("{0}")]
+    Refused(String),
     #[error("standard output cannot be written: {0}")]
     Output(#[source] io::Error),
     #[error(transparent)]
@@ -41,7 +44,7 @@ impl Failure {
         match self {
             Self::Usage(error) if !error.use_stderr() => Status::Fine.into(),
             Self::Usage(_) => ExitCode::from(2),
-            Self::Unknown(_) | Self::Import(_) | Self::Output(_) | Self::Terminal(_) => {
+            Self::Unknown(_) | Self::Refused(_) | Self::Import(_) | Self::Output(_) | Self::Terminal(_) => {
                 Status::Nothing.into()
             }
         }

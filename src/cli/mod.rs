@@ -8,11 +8,13 @@ mod browse;
 mod check;
 mod failure;
 mod import;
+mod init;
 mod list;
 mod naming;
 mod next;
 mod output;
 mod paths;
+mod schema;
 mod search;
 mod setting;
 mod show;
@@ -22,7 +24,6 @@ pub use failure::Failure;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use crate::wording::Wording;
 use args::{Args, Command};
 use clap::Parser;
 use output::Answer;
@@ -66,11 +67,6 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 /// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
-    if let Some(Command::Import(order)) = &args.command {
-        let answer = import::answer(order, &Wording::new(setting::lang(&args)))?;
-        output::print(&answer.text)?;
-        return Ok(answer.status);
-    }
     let setting = Setting::of(&args);
     if args.command.is_none() && output::is_screen() {
         return browse::run(setting, args.subject.as_deref());
@@ -92,6 +88,8 @@ fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
         (Some(Command::Check(check)), _) => Ok(check::answer(check, setting)),
         (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, setting)),
         (Some(Command::Import(order)), _) => import::answer(order, &setting.wording),
+        (Some(Command::Init(init)), _) => init::answer(init, setting),
+        (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),
         (None, Some(subject)) => show::answer(subject, false, setting),
         (None, None) => list::all(setting),
     }

@@ -34,12 +34,17 @@ pub(super) struct Setting {
 }
 
 impl Setting {
-    /// Loads the catalogue that the arguments and the environment ask for.
+    /// Loads the catalogue that the arguments and the environment ask for; an empty one where the command looks at
+    /// none.
     pub(super) fn of(args: &Args) -> Self {
-        let sources = Sources { builtin: !args.view.only, paths: layers(args) };
+        let sources = if looks_at_none(args) {
+            Sources { builtin: false, paths: Vec::new() }
+        } else {
+            Sources { builtin: !args.view.only, paths: layers(args) }
+        };
         let read_at = SystemTime::now();
         let loaded = load(&sources);
-        let lang = lang(args);
+        let lang = choose(args.view.lang, |name| env::var(name).ok());
         let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
         Self {
             sources,
@@ -66,22 +71,21 @@ impl Setting {
     }
 }
 
-/// The language the user reads.
-pub(super) fn lang(args: &Args) -> Lang {
-    choose(args.view.lang, |name| env::var(name).ok())
-}
-
 /// Refuses a catalogue without any layer, which cannot be what was meant.
 pub(super) fn refuse_nothing(args: &Args) -> Result<(), Failure> {
     if args.command.is_some() && args.subject.is_some() {
         let message = "a role to open the full-screen program on and a command exclude each other";
         return Err(Args::command().error(ErrorKind::ArgumentConflict, message).into());
     }
-    if args.view.only && layers(args).is_empty() {
+    if args.view.only && layers(args).is_empty() && !looks_at_none(args) {
         let message = "--only leaves the built-in catalogue out, and no other is named; add --catalogue PATH";
         return Err(Args::command().error(ErrorKind::MissingRequiredArgument, message).into());
     }
     Ok(())
+}
+
+fn looks_at_none(args: &Args) -> bool {
+    args.command.as_ref().is_some_and(|command| command.layers().is_none())
 }
 
 /// Layers over the built-in one, lowest first: options, the variable, then what is to be checked.

@@ -12,9 +12,11 @@
 //! | [`sheet`] | everything on one role or one skill |
 //! | [`layers`] | where the catalogue comes from |
 //! | [`snippet`] | problems, each with the line of the file it stands in |
+//! | [`github`] | problems as commands that GitHub's runners understand |
 //! | [`json`] | all of them as JSON |
 
 pub mod document;
+pub mod github;
 pub mod hits;
 pub mod json;
 pub mod layers;

@@ -15,6 +15,8 @@
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `locate`, `positions` | findings with paths | problems with lines and columns |
 //!
+//! [`catalogue_schema`] tells editors what the files may say.
+//!
 //! Never prints, never ends the program, knows nothing of screens.
 
 mod decode;
@@ -50,6 +52,7 @@ use crate::domain::{Catalogue, Problem};
 use finding::Findings;
 pub use place::find_place;
 pub use rulebook::{RULES, Rule};
+pub use schema::catalogue_schema;
 
 /// Where a catalogue comes from: layers, lowest first.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,6 +8,7 @@ mod import;
 mod picture;
 mod pty;
 mod registry;
+mod schema;
 mod screen;
 mod search;
 mod tidy;

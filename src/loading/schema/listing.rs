@@ -3,11 +3,13 @@
 use std::fmt;
 use std::marker::PhantomData;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::list::List;
+use super::shapes;
 
 /// What a layer writes under the key of such a list.
 #[derive(Debug)]
@@ -19,16 +21,18 @@ pub(crate) enum Listing<T> {
 }
 
 /// Changes to the list of the layers below.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(
     default,
     bound(deserialize = "T: Deserialize<'de>"),
     expecting = "a map with `add`, `remove` or both"
 )]
+#[schemars(rename = "ChangesOf{T}", deny_unknown_fields)]
 pub(crate) struct Changes<T> {
     /// Items that are new, or that override one about the same thing field by field.
     pub(crate) add: Option<List<T>>,
     /// Ids of the things whose items go.
+    #[schemars(schema_with = "shapes::ids")]
     pub(crate) remove: Option<List<String>>,
 }
 

@@ -8,7 +8,7 @@ use super::list::Slot;
 use crate::domain::{Lang, Text};
 
 /// Most languages of one text, and most codes of one thing: each is compared with all others.
-const MOST_KEYS: usize = 100;
+pub(super) const MOST_KEYS: usize = 100;
 
 /// A text: plain, or a map by language.
 ///

@@ -60,12 +60,52 @@ fn problems_are_told_as_json() {
 }
 
 #[test]
+fn problems_are_told_to_github() {
+    let run = check(BROKEN, &["--format", "github"]);
+    assert_eq!((run.status, &*run.err), (Some(1), ""));
+    let told = "::error file=roles.yaml,line=8,col=17,title=unknown-id::there is no skill with the id `pyton`; \
+                did you mean `python`?\n";
+    assert_eq!(run.out, told);
+    assert_eq!(said("check --format github"), "");
+
+    let env = Env::new();
+    env.write("our roles, 100%/a.yaml", "roles: [{id: a, title: A, \"st,a:g%e\": entry}]\nx: 1\n");
+    let run = env.run(["--only", "check", "--format=github", "--color=always", "./our roles, 100%"]);
+    let lines: Vec<&str> = run.out.lines().collect();
+    let file = "file=our roles%2C 100%25/a.yaml";
+    assert!(lines[0].starts_with(&format!("::error {file},line=1,col=27,title=unknown-key::")), "{lines:#?}");
+    assert!(lines[0].contains("`st,a:g%25e`"), "{lines:#?}");
+    assert!(lines.iter().all(|line| line.starts_with("::error file=")), "{lines:#?}");
+}
+
+#[test]
+fn errors_and_warnings_stand_apart_and_are_counted() {
+    let mixed = "\
+skills: [{id: python, name: Python}]
+roles:
+  - {id: dev, title: Dev, stage: boss, skills: [{skill: python}]}
+  - {id: lead, title: Lead, stage: lead, family: none}
+";
+    let run = check(mixed, &["--ascii", "--strict"]);
+    assert_eq!((run.status, &*run.err), (Some(1), ""));
+    let heads = run.out.lines().filter_map(|line| line.split_once('[')).map(|(head, _)| head);
+    let heads: Vec<&str> = heads.filter(|head| matches!(*head, "error" | "warning")).collect();
+    assert_eq!(heads, ["error", "error", "warning", "warning"], "{}", run.out);
+    for place in ["roles.yaml:3:34", "roles.yaml:4:50", "roles.yaml:1:10", "roles.yaml:3:49"] {
+        assert!(run.out.contains(place), "{place} in {}", run.out);
+    }
+    assert_eq!(run.out.lines().last(), Some("2 errors, 2 warnings."));
+}
+
+#[test]
 fn warnings_fail_only_where_that_is_asked_for() {
     let kindless = "skills: [{id: python, name: Python}]\n";
     let run = check(kindless, &[]);
     assert!(run.status == Some(0) && run.out.contains("warning[missing-value]"), "{run:?}");
     assert_eq!(check(kindless, &["--strict"]).status, Some(1));
     assert_eq!(check(kindless, &["--strict", "--format=json"]).status, Some(1));
+    assert_eq!(check(kindless, &["--strict", "--format=github"]).status, Some(1));
+    assert_eq!(check(kindless, &["--format=github"]).status, Some(0));
 }
 
 #[test]

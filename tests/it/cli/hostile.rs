@@ -92,6 +92,7 @@ fn hostile_layers_are_shown_harmless() {
         &["check"],
         &["check", "--ascii"],
         &["check", "--format", "json"],
+        &["check", "--format", "github"],
         &["check", "raw.yaml"],
         &["check", "raw\u{1b}[31m.yaml"],
         &["check", "raw\u{1b}[31m.yaml", "--format", "json"],
@@ -125,6 +126,10 @@ fn hostile_arguments_are_quoted_harmless() {
         &["--catalogue", bad, "paths"],
         &["--catalogue", bad, "check"],
         &["check", bad, "--format", "json"],
+        &["check", bad, "--format", "github"],
+        &["init", bad],
+        &["--lang=fr", "init", bad],
+        &["schema", bad],
         &[&format!("--{bad}")],
         &["help", bad],
     ] {
@@ -143,6 +148,7 @@ fn arguments_that_are_no_text_are_taken_or_refused() {
         vec!["show".into(), bytes()],
         vec!["--catalogue".into(), bytes(), "paths".into()],
         vec!["check".into(), bytes()],
+        vec!["init".into(), bytes()],
     ] {
         let run = env.run(&words);
         assert!(matches!(run.status, Some(0..=2)), "{run:?}");

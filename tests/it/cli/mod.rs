@@ -4,6 +4,7 @@ mod answers;
 mod check;
 mod colour;
 mod hostile;
+mod init;
 mod json;
 mod languages;
 mod layers;

@@ -14,6 +14,10 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
         ("search py --kind thing", "thing"),
         ("search py --limit many", "many"),
         ("check --format xml", "xml"),
+        ("schema", "<FILES>"),
+        ("schema profile", "profile"),
+        ("init", "<DIR>"),
+        ("init a b", "'b'"),
         ("developer list", "exclude each other"),
         ("next developer lead", "'lead'"),
     ] {
@@ -38,9 +42,13 @@ fn help_and_version_are_answers() {
 #[test]
 fn help_names_every_command_and_variable() {
     let help = on_small("--help").out;
-    for word in ["list", "show", "search", "next", "check", "paths", "CAREERNAV_CATALOGUE", "NO_COLOR", "130"]
-    {
+    let commands = ["list", "show", "search", "next", "check", "paths", "init", "schema"];
+    for word in commands.iter().chain(&["CAREERNAV_CATALOGUE", "NO_COLOR", "130"]) {
         assert!(help.contains(word), "{word}");
+    }
+    let readme = include_str!("../../../README.md");
+    for command in commands {
+        assert!(readme.contains(&format!("\n| `careernav {command}")), "the README has no row for {command}");
     }
 }
 

@@ -1,0 +1,66 @@
+//! `careernav init`.
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use super::args::Init;
+use super::output::Answer;
+use super::setting::Setting;
+use crate::starter::{StarterError, write};
+
+/// Writes the catalogue, and says what to do next.
+pub(super) fn answer(init: &Init, setting: &Setting) -> Result<Answer, Failure> {
+    let wording = &setting.wording;
+    let count = write(&init.directory, setting.lang).map_err(|error| refused(&error, setting))?;
+    let place = word(&init.directory);
+    let done = wording.with("init-done", &[("count", count.into()), ("place", (&*place).into())]);
+    let next = ["init-edit", "init-check", "init-open"].map(|key| {
+        let line = wording.with(key, &[("place", (&*place).into())]);
+        format!("  {line}\n")
+    });
+    Ok(Answer::fine(format!("{done}\n{}", next.concat())))
+}
+
+fn refused(error: &StarterError, setting: &Setting) -> Failure {
+    let wording = &setting.wording;
+    let place = |path: &Path| path.display().to_string();
+    Failure::Refused(match error {
+        StarterError::NotEmpty(path) => wording.with("init-not-empty", &[("place", place(path).into())]),
+        StarterError::NoDirectory(path) => {
+            wording.with("init-no-directory", &[("place", place(path).into())])
+        }
+        StarterError::Unwritable(path, source) => {
+            let values = [("place", place(path).into()), ("error", source.to_string().into())];
+            wording.with("init-unwritable", &values)
+        }
+    })
+}
+
+/// A path as one word of a command line, in quotes where a shell would otherwise make something else of it.
+fn word(path: &Path) -> String {
+    // Without a slash at its end, and with as little else as it can do with.
+    let text = path.components().collect::<PathBuf>().display().to_string();
+    let is_plain = |sign: char| sign.is_alphanumeric() || "/._-+@%,:".contains(sign);
+    let text = if text.starts_with('-') { format!("./{text}") } else { text };
+    if text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::word;
+
+    #[test]
+    fn paths_are_words_of_a_shell() {
+        for (path, shown) in [
+            ("ladder/", "ladder"),
+            (".", "."),
+            ("../été/a_b", "../été/a_b"),
+            ("-x", "./-x"),
+            ("our ladder", "'our ladder'"),
+            ("~x", "'~x'"),
+            ("it's", r"'it'\''s'"),
+        ] {
+            assert_eq!(word(path.as_ref()), shown);
+        }
+    }
+}
