@@ -149,6 +149,9 @@ pub struct Check {
     /// How to tell problems
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
+    pub json: bool,
     #[command(flatten)]
     pub layers: Layers,
 }

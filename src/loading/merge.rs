@@ -10,7 +10,7 @@ use super::finding::{Finding, Findings, Seg, Spot, Trail, quoted};
 use super::schema::{
     About, CategoryEntry, Document, FamilyEntry, List, Names, RawText, RoleEntry, SkillEntry,
 };
-use crate::domain::harmless;
+use crate::domain::{Lang, harmless};
 
 /// Longest sensible id, in bytes.
 const LONGEST_ID: usize = 100;
@@ -92,6 +92,36 @@ impl<E: Entry> Merged<E> {
         let found =
             |(origin, entry): &'a (Origin, E)| Some((origin.layer, self.trail(*origin), pick(entry)?));
         self.stack.iter().rev().find_map(found)
+    }
+
+    /// A text with what every layer says of it, lowest first: a language written higher up takes the place of the
+    /// same one below, a text that belongs to no language the place of all.
+    pub(crate) fn text<'a>(&'a self, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Vec<(Lang, &'a str)> {
+        let mut versions: Vec<(Lang, &str)> = Vec::new();
+        for (lang, text) in self.stack.iter().filter_map(|(_, entry)| pick(entry)).flat_map(RawText::versions)
+        {
+            if lang == Lang::NEUTRAL {
+                versions.clear();
+            }
+            match versions.iter_mut().find(|(known, _)| *known == lang) {
+                Some(version) => version.1 = text,
+                None => versions.push((lang, text)),
+            }
+        }
+        versions
+    }
+
+    /// Names with what every layer says of them, in the same way: the names of a language take the place of those
+    /// that the layers below have in it.
+    pub(crate) fn names<'a>(&'a self, pick: impl Fn(&'a E) -> Option<&'a Names>) -> Vec<(Lang, &'a str)> {
+        let mut names: Vec<(Lang, &str)> = Vec::new();
+        for written in self.stack.iter().filter_map(|(_, entry)| pick(entry)) {
+            let replaces = |lang| written.iter().any(|(own, _)| own == lang || own == Lang::NEUTRAL);
+            let clears = written.iter().next().is_none();
+            names.retain(|(lang, _)| !clears && !replaces(*lang));
+            names.extend(written.iter());
+        }
+        names
     }
 
     /// Where the id was first written.

@@ -193,6 +193,22 @@ mod tests {
     }
 
     #[test]
+    fn a_translation_leaves_the_other_languages_alone() {
+        let base = "roles:\n  - {id: a, title: {en: Weaver, fr: Tisserand}, aliases: {en: [spinner], fr: [fileur]}}\n";
+        let german = "roles:\n  - {id: a, title: {de: Weber}, aliases: {en: [clothmaker]}}\n";
+        let loaded = load_layered(&[base, german]);
+        let weaver = role(&loaded.catalogue, "a");
+        let de = Lang::parse("de").expect("a language");
+        let titles = [Lang::EN, Lang::FR, de].map(|lang| weaver.title.get(lang));
+        assert_eq!(titles, ["Weaver", "Tisserand", "Weber"]);
+        let names: Vec<&str> = weaver.aliases.iter().map(|(_, name)| &**name).collect();
+        assert_eq!(names, ["fileur", "clothmaker"]);
+        let plain = load_layered(&[base, german, "roles:\n  - {id: a, title: W, aliases: []}\n"]);
+        let weaver = role(&plain.catalogue, "a");
+        assert_eq!((weaver.title.get(Lang::FR), weaver.aliases.len()), ("W", 0));
+    }
+
+    #[test]
     fn lists_of_later_layers_replace_lists() {
         let over = "roles:\n  - {id: junior, skills: [], tasks: [Learn]}\n";
         let loaded = load_layered(&[SOUND, over]);

@@ -58,7 +58,7 @@ impl Resolver<'_> {
         Skill {
             id: entry.id.clone(),
             name: title(&self.skills, self.findings, entry),
-            aliases: aliases(entry.aliases()),
+            aliases: aliases(entry),
             category: category.map(CategoryIx),
             kind: self.kind(entry),
             broader: broader.map(SkillIx),

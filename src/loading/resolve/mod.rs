@@ -11,7 +11,7 @@ mod values;
 use super::finding::{Finding, Findings, Trail, quoted};
 use super::merge::{Entry, Merged, Written};
 use super::overlay::Place;
-use super::schema::{CategoryEntry, Codes, FamilyEntry, Names, RawText, RoleEntry, SkillEntry};
+use super::schema::{CategoryEntry, Codes, FamilyEntry, RawText, RoleEntry, SkillEntry};
 use crate::domain::{
     Category, Contact, Family, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
@@ -116,7 +116,7 @@ fn refer<E: Entry>(
 
 /// What an entry is called; its id, and a report, where nothing is written.
 fn title<E: Entry>(index: &Index<'_, E>, findings: &mut Findings, entry: &Merged<E>) -> Text {
-    let title = entry.title().map(|(_, title)| title.lines()).unwrap_or_default();
+    let title = Text::lines(entry.text(E::title));
     if !title.is_empty() {
         return title;
     }
@@ -130,17 +130,16 @@ fn title<E: Entry>(index: &Index<'_, E>, findings: &mut Findings, entry: &Merged
 
 /// A field of one-line text.
 fn lines<'a, E: Entry>(entry: &'a Merged<E>, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Text {
-    entry.field(pick).map(|(_, text)| text.lines()).unwrap_or_default()
+    Text::lines(entry.text(pick))
 }
 
 fn line_of(text: Option<&RawText>) -> Text {
     text.map(RawText::lines).unwrap_or_default()
 }
 
-fn aliases(names: Option<(Trail<'_>, &Names)>) -> Vec<(Lang, Box<str>)> {
-    let harmless = |(lang, name)| (lang, Box::from(harmless::line(name)));
-    let names = names.into_iter().flat_map(|(_, names)| names.iter().map(harmless));
-    names.filter(|(_, name): &(Lang, Box<str>)| !name.is_empty()).collect()
+fn aliases<E: Entry>(entry: &Merged<E>) -> Vec<(Lang, Box<str>)> {
+    let names = entry.names(E::aliases).into_iter();
+    names.map(|(lang, name)| (lang, plain(name))).filter(|(_, name)| !name.is_empty()).collect()
 }
 
 fn codes(codes: Option<(Trail<'_>, &Codes)>) -> Vec<(Box<str>, Box<str>)> {

@@ -20,14 +20,11 @@ impl Resolver<'_> {
         let role = Role {
             id: entry.id.clone(),
             title: title(&self.roles, self.findings, entry),
-            aliases: aliases(entry.aliases()),
+            aliases: aliases(entry),
             family: family.map(FamilyIx),
             stage: stage.and_then(|(trail, written)| self.scale(written, &trail.key("stage"))),
             summary: lines(entry, |entry| entry.summary.as_ref()),
-            description: entry
-                .field(|entry| entry.description.as_ref())
-                .map(|(_, text)| text.blocks())
-                .unwrap_or_default(),
+            description: Text::blocks(entry.text(|entry| entry.description.as_ref())),
             tasks: self.values(entry, "tasks", |entry| entry.tasks.as_ref(), Self::task),
             skills: Vec::new(),
             contacts: Vec::new(),

@@ -47,6 +47,15 @@ fn problems_come_with_place_line_and_hint() {
 }
 
 #[test]
+fn one_option_asks_for_json_as_in_every_command() {
+    let env = super::small();
+    let long = env.run(["--only", "--catalogue", "small.yaml", "check", "--format", "json"]);
+    let short = env.run(["--only", "--catalogue", "small.yaml", "check", "--json"]);
+    assert_eq!((short.status, &short.out), (long.status, &long.out));
+    assert!(short.out.contains("\"problems\""));
+}
+
+#[test]
 fn problems_are_told_as_json() {
     let run = check(BROKEN, &["--format", "json"]);
     assert_eq!((run.status, &*run.err), (Some(1), ""));
