@@ -15,7 +15,8 @@ pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
     let errors = count(&setting.problems, Severity::Error);
     let warnings = count(&setting.problems, Severity::Warning);
     let fails = errors > 0 || (check.strict && warnings > 0);
-    let text = match if check.json { Format::Json } else { check.format } {
+    let format = if check.json { Format::Json } else { check.format };
+    let text = match format {
         Format::Json => json::problems(&setting.problems),
         Format::Github => github::write(&setting.problems),
         Format::Text => text(setting) + &summary(errors, warnings, setting) + "\n",

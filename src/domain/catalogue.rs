@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::field::{Field, FieldLayers, LayerIx};
 use super::role::{Family, FamilyIx, Role, RoleIx, Step};
 use super::skill::{Category, CategoryIx, Skill, SkillIx};
 use super::text::{Lang, Text};
@@ -14,6 +15,8 @@ pub struct Parts {
     pub categories: Vec<Category>,
     pub skills: Vec<Skill>,
     pub roles: Vec<Role>,
+    /// Where the fields of each role come from; empty where there is but one layer.
+    pub origins: Vec<FieldLayers>,
 }
 
 /// A layer that went into the catalogue, as it names itself.
@@ -125,6 +128,16 @@ impl Catalogue {
 
     pub fn skill_by_id(&self, id: &str) -> Option<SkillIx> {
         self.skill_ids.get(id).copied()
+    }
+
+    pub fn layer(&self, LayerIx(at): LayerIx) -> &Layer {
+        &self.parts.layers[usize::from(at)]
+    }
+
+    /// The layer a field of a role comes from: the highest that writes it, if only to change a list. `None` where no
+    /// layer does, and where there is but one layer, so that it need not be said.
+    pub fn origin(&self, role: RoleIx, field: Field) -> Option<LayerIx> {
+        self.parts.origins.get(role.0 as usize)?.get(field)
     }
 
     /// The written id of a role or skill.

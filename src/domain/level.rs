@@ -24,6 +24,8 @@ macro_rules! scale {
     };
 }
 
+pub(super) use scale;
+
 scale! {
     /// Seniority of a role; the columns of the career map.
     Stage {

@@ -4,6 +4,7 @@
 //! print: see [`harmless`].
 
 mod catalogue;
+mod field;
 mod figure;
 mod fold;
 pub mod harmless;
@@ -14,6 +15,7 @@ mod skill;
 mod text;
 
 pub use catalogue::{Catalogue, Layer, Parts, Subject};
+pub use field::{Field, FieldLayers, LayerIx};
 pub use figure::{Origin, Pay, Period, Span};
 pub use fold::{Folded, fold};
 pub use level::{Level, Need, SkillKind, Stage, StepKind};

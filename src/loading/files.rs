@@ -1,12 +1,88 @@
-//! Finds the files of a catalogue: the built-in ones and the user's.
+//! Finds the files of a catalogue: the built-in ones and the user's. Those on disk are read where they are needed, one
+//! at a time, and not kept.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::SourceFile;
+use super::finding::{Finding, Spot};
+use super::stamp::Stamp;
 use crate::domain::{Place, Problem};
+
+/// A file of a layer.
+#[derive(Debug)]
+pub(crate) struct File {
+    /// How the user knows it.
+    pub(crate) path: String,
+    /// Number of its layer.
+    pub(crate) layer: usize,
+    pub(crate) content: Content,
+}
+
+/// Where the bytes of a file are.
+#[derive(Debug)]
+pub(crate) enum Content {
+    Held {
+        bytes: Cow<'static, [u8]>,
+        /// The same read already; see [`SourceFile`].
+        prepared: Option<&'static str>,
+    },
+    OnDisk {
+        path: PathBuf,
+        /// What it was when it was found.
+        stamp: Stamp,
+    },
+}
+
+impl File {
+    /// Its bytes; what is wrong where they cannot be had.
+    pub(crate) fn bytes(&self, number: usize) -> Result<Cow<'_, [u8]>, Finding> {
+        let Content::OnDisk { path, .. } = &self.content else { return Ok(self.held()) };
+        read(path).map(Cow::from).map_err(|Unread { rule, message, hint }| {
+            Finding::error(rule, Spot::file(number), message).maybe_hint(hint.map(str::to_owned))
+        })
+    }
+
+    /// Its bytes once more; `None` where they may not be the same any more.
+    pub(crate) fn bytes_again(&self) -> Option<Cow<'_, [u8]>> {
+        let Content::OnDisk { path, stamp } = &self.content else { return Some(self.held()) };
+        let bytes = read(path).ok()?;
+        (Stamp::of(&fs::metadata(path).ok()?) == *stamp).then(|| bytes.into())
+    }
+
+    fn held(&self) -> Cow<'_, [u8]> {
+        match &self.content {
+            Content::Held { bytes, .. } => Cow::Borrowed(bytes),
+            Content::OnDisk { .. } => Cow::Borrowed(&[]),
+        }
+    }
+
+    /// Size as it was when it was found.
+    pub(crate) fn size(&self) -> u64 {
+        match &self.content {
+            Content::Held { bytes, .. } => bytes.len() as u64,
+            Content::OnDisk { stamp, .. } => stamp.size(),
+        }
+    }
+
+    /// The same read already, if it is.
+    pub(crate) fn prepared(&self) -> Option<&'static str> {
+        match &self.content {
+            Content::Held { prepared, .. } => *prepared,
+            Content::OnDisk { .. } => None,
+        }
+    }
+}
+
+impl From<SourceFile> for File {
+    fn from(file: SourceFile) -> Self {
+        let SourceFile { path, bytes, prepared, layer } = file;
+        Self { path, layer, content: Content::Held { bytes, prepared } }
+    }
+}
 
 /// A file that comes with the program.
 struct BuiltIn {
@@ -29,51 +105,45 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 const MOST_ENTRIES: usize = 20_000;
 
 /// The built-in files, sorted by path, as layer `layer`.
-pub(crate) fn built_in(layer: usize) -> Vec<SourceFile> {
-    let file = |file: &BuiltIn| SourceFile {
+pub(crate) fn built_in(layer: usize) -> Vec<File> {
+    let file = |file: &BuiltIn| File {
         path: format!("{BUILT_IN_NAME}/{}", file.name),
-        bytes: file.yaml.into(),
-        prepared: file.json,
         layer,
+        content: Content::Held { bytes: file.yaml.into(), prepared: file.json },
     };
     BUILT_IN.iter().map(file).collect()
 }
 
-/// Reads what a path names: one file, or every `.yaml` and `.yml` file below a directory, sorted by path.
-/// Hidden files and directories are skipped. What cannot be read becomes a problem.
-pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<SourceFile> {
+/// Finds what a path names: one file, or every `.yaml` and `.yml` file below a directory, sorted by path. Hidden
+/// files and directories are skipped. What cannot be looked into becomes a problem.
+pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<File> {
     let found = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => below(path, MOST_ENTRIES, problems),
-        Ok(_) => vec![path.to_owned()],
+        Ok(metadata) if metadata.is_file() => vec![(path.to_owned(), Stamp::of(&metadata))],
+        Ok(_) => return held(path, layer, problems).into_iter().collect(),
         Err(error) => {
-            problems.push(cannot_read(path, &error));
+            problems.push(Unread::because(&error).problem(path));
             return Vec::new();
         }
     };
-    let mut files = Vec::with_capacity(found.len());
-    for path in found {
-        match bytes(&path) {
-            Ok(Some(bytes)) => {
-                files.push(SourceFile {
-                    path: path.display().to_string(),
-                    bytes: bytes.into(),
-                    prepared: None,
-                    layer,
-                });
-            }
-            Ok(None) => {
-                let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);
-                let hint = "split it into several files";
-                problems.push(Problem::error("too-large", &place(&path), message).with_hint(hint));
-            }
-            Err(error) => problems.push(cannot_read(&path, &error)),
-        }
-    }
-    files
+    let file = |(path, stamp): (PathBuf, Stamp)| File {
+        path: path.display().to_string(),
+        layer,
+        content: Content::OnDisk { path, stamp },
+    };
+    found.into_iter().map(file).collect()
 }
 
-/// The YAML files below a directory that holds at most so many files and directories. Links are followed, each directory once, so that no ring catches us.
-fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
+/// Reads what can be read only once, such as a pipe.
+fn held(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Option<File> {
+    let bytes = read(path).map_err(|unread| problems.push(unread.problem(path)));
+    let content = Content::Held { bytes: bytes.ok()?.into(), prepared: None };
+    Some(File { path: path.display().to_string(), layer, content })
+}
+
+/// The YAML files below a directory that holds at most so many files and directories. Links are followed, each
+/// directory once, so that no ring catches us.
+fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, Stamp)> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
     let mut open = vec![top.to_owned()];
@@ -85,7 +155,7 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         let listed = match fs::read_dir(&dir) {
             Ok(listed) => listed,
             Err(error) => {
-                problems.push(cannot_read(&dir, &error));
+                problems.push(Unread::because(&error).problem(&dir));
                 continue;
             }
         };
@@ -97,8 +167,10 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
             match fs::metadata(&path) {
                 Ok(metadata) if metadata.is_dir() => open.push(path),
-                Ok(metadata) if metadata.is_file() && is_yaml(&path) => found.push(path),
-                Err(error) if is_yaml(&path) => problems.push(cannot_read(&path, &error)),
+                Ok(metadata) if metadata.is_file() && is_yaml(&path) => {
+                    found.push((path, Stamp::of(&metadata)));
+                }
+                Err(error) if is_yaml(&path) => problems.push(Unread::because(&error).problem(&path)),
                 // Pipes and devices would block or never end.
                 Ok(_) | Err(_) => {}
             }
@@ -115,17 +187,50 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<PathBuf> {
         let hint = "files end in `.yaml` or `.yml`; hidden ones are skipped";
         problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
     }
-    found.sort();
+    found.sort_by(|(one, _), (other, _)| one.cmp(other));
     found
 }
 
-/// The bytes of a file; `None` where it is too large.
-fn bytes(path: &Path) -> io::Result<Option<Vec<u8>>> {
+/// Why something is not read.
+struct Unread {
+    rule: &'static str,
+    message: String,
+    hint: Option<&'static str>,
+}
+
+impl Unread {
+    fn because(error: &io::Error) -> Self {
+        let (rule, message) = match error.kind() {
+            io::ErrorKind::NotFound => {
+                ("missing-path", "there is no file or directory of this name".to_owned())
+            }
+            _ => ("unreadable", format!("this cannot be read: {error}")),
+        };
+        Self { rule, message, hint: None }
+    }
+
+    fn problem(self, path: &Path) -> Problem {
+        let problem = Problem::error(self.rule, &place(path), self.message);
+        match self.hint {
+            Some(hint) => problem.with_hint(hint),
+            None => problem,
+        }
+    }
+}
+
+/// The bytes of a file.
+fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::new();
     // The size a file system gives is not binding: read one byte more than allowed and see.
-    fs::File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
-    let fits = u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST);
-    Ok(fits.then_some(bytes))
+    let read = fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
+    match read {
+        Err(error) => Err(Unread::because(&error)),
+        Ok(length) if length as u64 > LARGEST => {
+            let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);
+            Err(Unread { rule: "too-large", message, hint: Some("split it into several files") })
+        }
+        Ok(_) => Ok(bytes),
+    }
 }
 
 fn is_yaml(path: &Path) -> bool {
@@ -143,25 +248,24 @@ fn place(path: &Path) -> Place {
     Place { file: path.display().to_string(), ..Place::default() }
 }
 
-fn cannot_read(path: &Path, error: &io::Error) -> Problem {
-    if error.kind() == io::ErrorKind::NotFound {
-        return Problem::error("missing-path", &place(path), "there is no file or directory of this name");
-    }
-    Problem::error("unreadable", &place(path), format!("this cannot be read: {error}"))
-}
-
 #[cfg(test)]
 mod tests {
     use std::fs;
     use std::path::Path;
 
     use super::{LARGEST, at, below, built_in};
-    use crate::domain::Problem;
+    use crate::domain::{Place, Problem};
+    use crate::loading::finding::Finding;
 
+    /// Files that can be read, by their path below the directory, and what is told of the others.
     fn found(path: &Path) -> (Vec<String>, Vec<Problem>) {
         let mut problems = Vec::new();
-        let files = at(path, 0, &mut problems);
-        let relative = |file: super::SourceFile| {
+        let mut files = at(path, 0, &mut problems);
+        files.retain(|file| {
+            let told = |unread: Finding| Problem::error(unread.rule, &Place::default(), unread.message);
+            file.bytes(0).map_err(|unread| problems.push(told(unread))).is_ok()
+        });
+        let relative = |file: super::File| {
             let path = file.path.strip_prefix(&path.display().to_string()).unwrap_or(&file.path).to_owned();
             path.trim_start_matches('/').replace('\\', "/")
         };
@@ -232,6 +336,33 @@ mod tests {
         } else {
             assert_eq!(files, ["b.yaml"]);
             assert!(problems.iter().all(|problem| problem.rule == "unreadable"), "{problems:?}");
+        }
+    }
+
+    #[test]
+    fn files_that_have_changed_are_not_read_again() {
+        let dir = tree(&["a.yaml", "b.yaml"]);
+        let files = at(dir.path(), 0, &mut Vec::new());
+        fs::write(dir.path().join("b.yaml"), "skills:\n").expect("written");
+        let again: Vec<bool> = files.iter().map(|file| file.bytes_again().is_some()).collect();
+        assert_eq!(again, [true, false]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn pipes_are_read_once() {
+        let dir = tree(&[]);
+        let pipe = dir.path().join("pipe");
+        let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo runs");
+        assert!(made.success());
+        let writer = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::write(pipe, "roles:\n").expect("written")
+        });
+        let files = at(&pipe, 0, &mut Vec::new());
+        writer.join().expect("written");
+        for _ in 0..2 {
+            assert_eq!(files[0].bytes_again().as_deref(), Some(&b"roles:\n"[..]));
         }
     }
 

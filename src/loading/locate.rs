@@ -2,46 +2,56 @@
 //!
 //! Only files with findings are read again, each once.
 
+use super::files::File;
 use super::finding::{Finding, Spot};
-use super::{SourceFile, decode, positions};
+use super::read::WORTH_A_THREAD;
+use super::tree::Position;
+use super::{decode, pair, positions};
 use crate::domain::{Place, Problem, Severity};
 
 /// Turns findings into problems, sorted by file, position and path. `placeable` says which files may be given
 /// to the parser with positions.
-pub(crate) fn problems(findings: Vec<Finding>, files: &[SourceFile], placeable: &[bool]) -> Vec<Problem> {
+pub(crate) fn problems(findings: Vec<Finding>, files: &[File], placeable: &[bool]) -> Vec<Problem> {
     let mut findings = findings;
     let mut spots: Vec<&mut Spot> = findings
         .iter_mut()
         .flat_map(|finding| finding.first.as_deref_mut().into_iter().chain([&mut finding.spot]))
+        .filter(|spot| spot.position.is_none() && !spot.path.is_empty())
+        .filter(|spot| placeable.get(spot.file) == Some(&true))
         .collect();
     spots.sort_by_key(|spot| spot.file);
-    for of_one_file in spots.chunk_by_mut(|one, other| one.file == other.file) {
-        fill(of_one_file, files, placeable);
-    }
+    fill(&mut spots, files);
     let mut problems: Vec<Problem> = findings.into_iter().map(|finding| problem(finding, files)).collect();
     problems.sort();
     problems.dedup();
     problems
 }
 
-/// Fills in the positions of spots that all stand in one file.
-fn fill(spots: &mut [&mut Spot], files: &[SourceFile], placeable: &[bool]) {
-    let mut wanting: Vec<&mut Spot> = spots
-        .iter_mut()
-        .map(|spot| &mut **spot)
-        .filter(|spot| spot.position.is_none() && !spot.path.is_empty())
-        .collect();
-    let Some(number) = wanting.first().map(|spot| spot.file) else { return };
-    let Some(file) = files.get(number).filter(|_| placeable.get(number) == Some(&true)) else { return };
-    let Ok(text) = decode::text(&file.bytes) else { return };
-    let paths: Vec<&Spot> = wanting.iter().map(|spot| &**spot).collect();
-    let found = positions::find(text, &paths);
-    for (spot, position) in wanting.iter_mut().zip(found) {
-        spot.position = Some(position);
+/// Fills in the positions of spots, which are sorted by file.
+fn fill(spots: &mut [&mut Spot], files: &[File]) {
+    let shared: Vec<&Spot> = spots.iter().map(|spot| &**spot).collect();
+    let by_file: Vec<&[&Spot]> = shared.chunk_by(|one, other| one.file == other.file).collect();
+    let positions = |number: usize| found(by_file[number], files);
+    let bytes = |spots: &&[&Spot]| files.get(spots[0].file).map_or(0, File::size);
+    let found: Vec<Vec<Option<Position>>> = if by_file.iter().map(bytes).sum::<u64>() < WORTH_A_THREAD {
+        (0..by_file.len()).map(positions).collect()
+    } else {
+        pair::map(by_file.len(), positions)
+    };
+    for (spot, position) in spots.iter_mut().zip(found.into_iter().flatten()) {
+        spot.position = position;
     }
 }
 
-fn problem(finding: Finding, files: &[SourceFile]) -> Problem {
+/// The positions of spots that all stand in one file, as far as they can be had.
+fn found(spots: &[&Spot], files: &[File]) -> Vec<Option<Position>> {
+    let file = spots.first().and_then(|spot| files.get(spot.file));
+    let bytes = file.and_then(File::bytes_again);
+    let Some(Ok(text)) = bytes.as_deref().map(decode::text) else { return vec![None; spots.len()] };
+    positions::find(text, spots).into_iter().map(Some).collect()
+}
+
+fn problem(finding: Finding, files: &[File]) -> Problem {
     let Finding { severity, rule, spot, mut message, hint, first } = finding;
     if let Some(first) = first {
         let first = Place { within: String::new(), ..place(&first, files) };
@@ -58,7 +68,7 @@ fn problem(finding: Finding, files: &[SourceFile]) -> Problem {
     }
 }
 
-fn place(spot: &Spot, files: &[SourceFile]) -> Place {
+fn place(spot: &Spot, files: &[File]) -> Place {
     let file = files.get(spot.file).map(|file| file.path.clone()).unwrap_or_default();
     Place { file, position: spot.position, within: spot.within() }
 }

@@ -31,6 +31,7 @@ mod merge;
 mod nearest;
 mod node_reader;
 mod overlay;
+mod pair;
 mod place;
 mod positions;
 mod read;
@@ -39,6 +40,7 @@ mod rulebook;
 mod rules;
 mod salvage;
 mod schema;
+mod stamp;
 #[cfg(test)]
 mod testing;
 mod tree;
@@ -49,6 +51,7 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::domain::{Catalogue, Problem};
+use files::File;
 use finding::Findings;
 pub use place::find_place;
 pub use rulebook::{RULES, Rule};
@@ -103,7 +106,8 @@ pub fn load(sources: &Sources) -> Loaded {
 }
 
 /// Reads files that are at hand. A layer is called by the path of its first file.
-pub fn load_files(mut files: Vec<SourceFile>) -> Loaded {
+pub fn load_files(files: Vec<SourceFile>) -> Loaded {
+    let mut files: Vec<File> = files.into_iter().map(File::from).collect();
     files.sort_by_key(|file| file.layer);
     let mut places: Vec<String> = Vec::new();
     for layer in files.chunk_by_mut(|one, other| one.layer == other.layer) {
@@ -117,7 +121,7 @@ pub fn load_files(mut files: Vec<SourceFile>) -> Loaded {
 }
 
 /// `places` says how each layer is called.
-fn load_layers(files: &[SourceFile], places: &[String]) -> Loaded {
+fn load_layers(files: &[File], places: &[String]) -> Loaded {
     let mut findings = Findings::default();
     let mut documents = Vec::with_capacity(files.len());
     let mut placeable = Vec::with_capacity(files.len());
@@ -139,6 +143,7 @@ fn load_layers(files: &[SourceFile], places: &[String]) -> Loaded {
 mod tests {
     use proptest::prelude::*;
 
+    use super::files::File;
     use super::testing::{SOUND, load_all, load_layered, role};
     use super::{Loaded, SourceFile, Sources, files, load, load_files};
     use crate::domain::{Lang, Severity, Stage};
@@ -156,8 +161,15 @@ mod tests {
     #[test]
     fn prepared_files_say_what_their_yaml_says() {
         let prepared = files::built_in(0);
-        assert!(prepared.iter().all(|file| file.prepared.is_some()), "some YAML cannot be prepared");
-        let plain = prepared.iter().map(|file| SourceFile { prepared: None, ..file.clone() }).collect();
+        assert!(prepared.iter().all(|file| file.prepared().is_some()), "some YAML cannot be prepared");
+        let source = |file: &File, prepared| SourceFile {
+            path: file.path.clone(),
+            bytes: file.bytes(0).expect("held").into_owned().into(),
+            prepared,
+            layer: 0,
+        };
+        let plain = prepared.iter().map(|file| source(file, None)).collect();
+        let prepared = prepared.iter().map(|file| source(file, file.prepared())).collect();
         let (prepared, plain) = (load_files(prepared), load_files(plain));
         assert_eq!(prepared.catalogue, plain.catalogue);
         assert_eq!(prepared.problems, plain.problems);

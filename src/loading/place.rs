@@ -2,61 +2,100 @@
 
 use std::path::PathBuf;
 
+use super::files::{Content, File};
 use super::finding::{Seg, Spot};
-use super::{SourceFile, Sources, decode, files, positions, read};
-use crate::domain::{Catalogue, Subject};
+use super::merge::Entry;
+use super::schema::{Document, List};
+use super::{Sources, decode, files, positions, read};
+use crate::domain::{Catalogue, Subject, harmless};
 
 /// The file and the line at which `subject` of `catalogue` is written, in the highest layer that says something of
 /// it. `None` where that is only the built-in one, or where the files have changed since.
 ///
-/// Reads the files of the layers again, from the highest down to the one.
+/// Reads files of the layers again, from the highest down to the one.
 pub fn find_place(sources: &Sources, subject: Subject, catalogue: &Catalogue) -> Option<(PathBuf, u32)> {
     let id = catalogue.id_of(subject);
     sources.paths.iter().rev().find_map(|path| {
-        let written = files::at(path, 0, &mut Vec::new());
-        written.iter().find_map(|file| Some((PathBuf::from(&file.path), line_in(file, subject, id)?)))
+        let found = files::at(path, 0, &mut Vec::new());
+        found.iter().find_map(|file| place_in(file, subject, id))
     })
 }
 
-fn line_in(file: &SourceFile, subject: Subject, id: &str) -> Option<u32> {
-    let text = decode::text(&file.bytes).ok().filter(|text| text.contains(id))?;
+fn place_in(file: &File, subject: Subject, id: &str) -> Option<(PathBuf, u32)> {
+    let Content::OnDisk { path, .. } = &file.content else { return None };
+    let bytes = file.bytes(0).ok()?;
+    let text = decode::text(&bytes).ok()?;
+    // Reading costs much more than looking. An id that is not plain may be written with escapes.
+    if id.is_ascii() && !text.contains(id) {
+        return None;
+    }
     let reading = read::one(0, file);
-    let document = &reading.document;
+    let Document { roles, skills, .. } = &reading.document;
     let (list, index) = match subject {
-        Subject::Role(_) => {
-            let mut roles = document.roles.iter().flat_map(super::schema::List::items);
-            ("roles", roles.find(|(_, entry)| entry.id.as_deref() == Some(id))?.0)
-        }
-        Subject::Skill(_) => {
-            let mut skills = document.skills.iter().flat_map(super::schema::List::items);
-            ("skills", skills.find(|(_, entry)| entry.id.as_deref() == Some(id))?.0)
-        }
+        Subject::Role(_) => ("roles", index_of(roles.as_ref()?, id)?),
+        Subject::Skill(_) => ("skills", index_of(skills.as_ref()?, id)?),
     };
     if !reading.placeable {
-        return Some(1);
+        return Some((path.clone(), 1));
     }
     let spot = Spot::file(0).join([Seg::key(list), Seg::item(index)]);
-    positions::find(text, &[&spot]).first().map(|(line, _)| *line)
+    positions::find(text, &[&spot]).first().map(|(line, _)| (path.clone(), *line))
+}
+
+fn index_of<E: Entry>(list: &List<E>, id: &str) -> Option<usize> {
+    let is_it = |entry: &E| entry.id().is_some_and(|written| harmless::line(written) == id);
+    list.items().find(|(_, entry)| is_it(entry)).map(|(index, _)| index)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+    use std::path::Path;
+
     use super::{Sources, Subject, find_place};
     use crate::loading::load;
 
     #[test]
     fn the_highest_layer_that_has_it_is_told() {
         let dir = tempfile::tempdir().expect("a temporary directory");
-        let path = dir.path().join("mine.yaml");
-        let text = "skills:\n  - {id: weaving, name: Weaving}\nroles:\n  - id: weaver\n    title: Weaver\n\n  - id: tech-lead\n    stage: head\n";
-        std::fs::write(&path, text).expect("a file");
-        let sources = Sources { builtin: true, paths: vec![dir.path().to_owned()] };
+        let write = |name: &str, text: &str| {
+            let path = dir.path().join(name);
+            fs::create_dir_all(path.parent().expect("below the directory")).expect("a directory");
+            fs::write(&path, text).expect("a file");
+            path
+        };
+        let low =
+            write("low.yaml", "roles:\n  - {id: weaver, title: Weaver}\n  - {id: tailor, title: Tailor}\n");
+        write("high/a.yaml", "skills: [{id: sewing, name: Sewing, kind: soft}]\n");
+        let high = write(
+            "high/b.yaml",
+            "\
+skills:
+  - {id: weaving, name: Weaving}
+roles:
+  - id: weaver
+    skills: {add: [{skill: weaving, need: useful}, {skill: sewing, need: useful}]}
+
+  - id: tech-lead
+    stage: head
+  - id: \"d\\u00e9j\\u00e0\\e[2J\"
+    title: Vu
+",
+        );
+        let sources = Sources { builtin: true, paths: vec![low.clone(), dir.path().join("high")] };
         let catalogue = load(&sources).catalogue;
-        let role = |id| catalogue.role_by_id(id).map(Subject::Role).expect("a role");
-        let skill = catalogue.skill_by_id("weaving").map(Subject::Skill).expect("a skill");
-        assert_eq!(find_place(&sources, role("weaver"), &catalogue), Some((path.clone(), 4)));
-        assert_eq!(find_place(&sources, role("tech-lead"), &catalogue), Some((path.clone(), 7)));
-        assert_eq!(find_place(&sources, skill, &catalogue), Some((path, 2)));
-        assert_eq!(find_place(&sources, role("product-owner"), &catalogue), None);
+        let place = |subject| find_place(&sources, subject, &catalogue);
+        let role = |id| catalogue.role_by_id(id).map(Subject::Role).and_then(place);
+        let skill = |id| catalogue.skill_by_id(id).map(Subject::Skill).and_then(place);
+        let at = |path: &Path, line| Some((path.to_owned(), line));
+        assert_eq!(role("weaver"), at(&high, 4));
+        assert_eq!(role("tailor"), at(&low, 3));
+        assert_eq!(role("tech-lead"), at(&high, 7));
+        assert_eq!(role("d\u{e9}j\u{e0}␛[2J"), at(&high, 9));
+        assert_eq!(skill("weaving"), at(&high, 2));
+        assert_eq!(skill("sewing"), at(&dir.path().join("high/a.yaml"), 1));
+        assert_eq!(role("product-owner"), None, "it comes with the program");
+        fs::write(&low, "roles: [").expect("written");
+        assert_eq!(role("tailor"), None, "it cannot be found any more");
     }
 }

@@ -1,15 +1,14 @@
 //! From the bytes of one file to what it says; many files at once on two threads.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-
+use super::files::File;
 use super::finding::{Finding, Findings, Seg, Spot, quoted};
 use super::schema::{Document, List};
 use super::tree::Tree;
 use super::yaml::Complaint;
-use super::{SourceFile, decode, guard, salvage, unknown, yaml};
+use super::{decode, guard, pair, salvage, unknown, yaml};
 
 /// Below so many bytes in all, a second thread costs more than it saves.
-const WORTH_A_THREAD: usize = 64 * 1024;
+pub(crate) const WORTH_A_THREAD: u64 = 64 * 1024;
 
 /// Most values in one flow collection of a file that is read with positions: that parser keeps a whole
 /// collection in memory before it gives away its first value.
@@ -27,43 +26,23 @@ pub(crate) struct Reading {
 }
 
 /// Reads every file; the results stand in the order of the files.
-pub(crate) fn all(files: &[SourceFile]) -> Vec<Reading> {
-    let unread = |file: &&SourceFile| file.prepared.is_none();
-    let bytes: usize = files.iter().filter(unread).map(|file| file.bytes.len()).sum();
+pub(crate) fn all(files: &[File]) -> Vec<Reading> {
+    let bytes: u64 = files.iter().filter(|file| file.prepared().is_none()).map(File::size).sum();
     if files.len() < 2 || bytes < WORTH_A_THREAD {
         return files.iter().enumerate().map(|(number, file)| one(number, file)).collect();
     }
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let number = next.fetch_add(1, Ordering::Relaxed)
-            && let Some(file) = files.get(number)
-        {
-            done.push((number, one(number, file)));
-        }
-        done
-    };
-    let mut read = std::thread::scope(|scope| {
-        let other = scope.spawn(work);
-        let mut read = work();
-        match other.join() {
-            Ok(theirs) => read.extend(theirs),
-            Err(panic) => std::panic::resume_unwind(panic),
-        }
-        read
-    });
-    read.sort_unstable_by_key(|(number, _)| *number);
-    read.into_iter().map(|(_, read)| read).collect()
+    pair::map(files.len(), |number| one(number, &files[number]))
 }
 
 /// Reads one file.
-pub(crate) fn one(number: usize, file: &SourceFile) -> Reading {
+pub(crate) fn one(number: usize, file: &File) -> Reading {
     let mut reading = Reading::default();
-    if let Some(document) = file.prepared.and_then(prepared) {
+    if let Some(document) = file.prepared().and_then(prepared) {
         // Whoever prepared it has parsed it: no guard is needed to look up places.
         return Reading { document, placeable: true, ..reading };
     }
-    if let Err(fatal) = text(number, &file.bytes, &mut reading) {
+    let read = file.bytes(number).and_then(|bytes| text(number, &bytes, &mut reading));
+    if let Err(fatal) = read {
         reading.findings.push(fatal);
     }
     reading

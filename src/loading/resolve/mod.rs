@@ -13,7 +13,7 @@ use super::merge::{Entry, Merged, Written};
 use super::overlay::Place;
 use super::schema::{CategoryEntry, Codes, FamilyEntry, RawText, RoleEntry, SkillEntry};
 use crate::domain::{
-    Category, Contact, Family, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
+    Category, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
 use index::Index;
 pub(crate) use values::truth;
@@ -37,6 +37,7 @@ pub(crate) struct DraftRole {
     pub(crate) skills: Vec<Item<SkillNeed>>,
     pub(crate) contacts: Vec<Item<Contact>>,
     pub(crate) steps: Vec<Item<Step>>,
+    pub(crate) origins: FieldLayers,
 }
 
 /// A value and where it was written.
@@ -51,6 +52,8 @@ impl Draft {
         fn values<T>(items: Vec<Item<T>>) -> Vec<T> {
             items.into_iter().map(|item| item.value).collect()
         }
+        let origins = self.roles.iter().map(|draft| draft.origins);
+        let origins = if self.layers.len() > 1 { origins.collect() } else { Vec::new() };
         let whole = |draft: DraftRole| Role {
             skills: values(draft.skills),
             contacts: values(draft.contacts),
@@ -63,6 +66,7 @@ impl Draft {
             categories: self.categories,
             skills: self.skills,
             roles: self.roles.into_iter().map(whole).collect(),
+            origins,
         }
     }
 }

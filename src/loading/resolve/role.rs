@@ -2,7 +2,8 @@
 
 use super::{DraftRole, Item, Resolver, aliases, codes, line_of, lines, plain, refer, title};
 use crate::domain::{
-    Contact, Education, FamilyIx, Need, Role, RoleIx, SkillIx, SkillNeed, Source, Step, StepKind, Text,
+    Contact, Education, FamilyIx, Field, FieldLayers, LayerIx, Need, Role, RoleIx, SkillIx, SkillNeed,
+    Source, Step, StepKind, Text,
 };
 use crate::loading::finding::{Finding, Trail, quoted};
 use crate::loading::merge::Merged;
@@ -39,6 +40,7 @@ impl Resolver<'_> {
             skills: self.items(entry, Self::need),
             contacts: self.items(entry, Self::contact),
             steps: self.items(entry, Self::step),
+            origins: origins(entry),
         }
     }
 
@@ -176,9 +178,33 @@ impl Resolver<'_> {
     }
 }
 
+/// The layer of each field: the highest that writes it.
+fn origins(entry: &Merged<RoleEntry>) -> FieldLayers {
+    FieldLayers::new(|field| {
+        let writes = |role: &RoleEntry| match field {
+            Field::Title => role.title.is_some(),
+            Field::Aliases => role.aliases.is_some(),
+            Field::Family => role.family.is_some(),
+            Field::Stage => role.stage.is_some(),
+            Field::Summary => role.summary.is_some(),
+            Field::Description => role.description.is_some(),
+            Field::Tasks => role.tasks.is_some(),
+            Field::Skills => role.skills.is_some(),
+            Field::Contacts => role.contacts.is_some(),
+            Field::Education => role.education.is_some(),
+            Field::Pay => role.pay.is_some(),
+            Field::Steps => role.steps.is_some(),
+            Field::Codes => role.codes.is_some(),
+            Field::Sources => role.sources.is_some(),
+        };
+        let (layer, ..) = entry.layered(|role| writes(role).then_some(role))?;
+        u16::try_from(layer).ok().map(LayerIx)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::{FamilyIx, Lang, Level, Need, Span, Stage, StepKind};
+    use crate::domain::{FamilyIx, Field, Lang, LayerIx, Level, Need, Span, Stage, StepKind};
     use crate::loading::testing::{errors, lines, load_all, load_layered, role};
 
     /// Loads one role `a` with the given lines beside a role `b` and a skill `x`, and shows what is told of it.
@@ -346,6 +372,24 @@ tasks: ['', {en: ' '}]",
         let places: Vec<_> =
             loaded.problems.iter().map(|problem| (problem.rule, &*problem.place.file)).collect();
         assert_eq!(places, [("unknown-id", "0.yaml"), ("unknown-id", "1.yaml")]);
+    }
+
+    #[test]
+    fn fields_know_the_layer_they_come_from() {
+        let loaded = load_layered(&[
+            "skills: [{id: x, name: X, kind: soft}]\nroles:\n  - {id: a, title: A, summary: S, stage: entry}\n",
+            "roles: [{id: b, title: B, stage: entry}, {id: a, summary: T, skills: {add: [{skill: x, need: useful}]}}]\n",
+            "roles: [{id: a, title: }]\n",
+        ]);
+        let origin = |id, field| loaded.catalogue.origin(loaded.catalogue.role_by_id(id)?, field);
+        assert_eq!(origin("a", Field::Title), Some(LayerIx(0)), "nothing is written in the third");
+        assert_eq!(origin("a", Field::Summary), Some(LayerIx(1)));
+        assert_eq!(origin("a", Field::Skills), Some(LayerIx(1)));
+        assert_eq!(origin("a", Field::Pay), None);
+        assert_eq!(origin("b", Field::Stage), Some(LayerIx(1)));
+        assert_eq!(&*loaded.catalogue.layer(LayerIx(1)).place, "1.yaml");
+        let alone = load_all(&["roles: [{id: a, title: A}]\n"]);
+        assert_eq!(alone.catalogue.origin(crate::domain::RoleIx(0), Field::Title), None);
     }
 
     #[test]

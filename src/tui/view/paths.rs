@@ -89,7 +89,8 @@ fn draw_picture(
             Part::Heading | Part::Glyph(..) | Part::Arrow | Part::More(_) => false,
         };
         if is_chosen {
-            cursor = cursor.or(Some(Position { x, y }));
+            // Beside the title, so that no letter of it is hidden.
+            cursor = cursor.or(Some(Position { x: x.saturating_sub(1), y }));
         }
         write(buffer, area, (x, y), &placed.text, style);
     }

@@ -191,6 +191,13 @@ fn draw_name(buffer: &mut Buffer, area: Rect, name: &Name<'_>, state: &State, th
     u16::try_from(lines.len()).unwrap_or(1)
 }
 
+/// Ranges of characters as ranges of bytes.
+fn in_bytes(text: &str, ranges: &[std::ops::Range<usize>]) -> Vec<std::ops::Range<usize>> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let byte = |at: usize| starts.get(at).copied().unwrap_or(text.len());
+    ranges.iter().map(|range| byte(range.start)..byte(range.end)).collect()
+}
+
 /// Marks the letters that match in a line that shows the name from byte `begin` on, as far as it does.
 fn mark_letters(
     buffer: &mut Buffer,
@@ -233,7 +240,8 @@ fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Th
     let title = state.catalogue.name_of(hit.subject, state.lang);
     let query = Query::new(state.search.text());
     let hit = &hit.for_reader(&state.catalogue, &query, state.lang);
-    let marks = highlights(&query, hit.matched(&state.catalogue, state.lang), hit.typos);
+    let matched = hit.matched(&state.catalogue, state.lang);
+    let marks = in_bytes(matched, &highlights(&query, matched, hit.typos));
     let reason = reason(&state.catalogue, hit, &state.reader());
     let title_marks = if reason.by_shown_name { &marks[..] } else { &[] };
     let taken = draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: "" }, state, theme);

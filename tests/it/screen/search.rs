@@ -12,6 +12,22 @@ fn the_reason_of_a_match_is_shown() {
 }
 
 #[test]
+fn the_letters_that_match_are_marked_whole_and_no_others() {
+    for (query, marked) in
+        [("symfnoy", "Symfony"), ("développeur php", "DéveloppeurPHP"), ("éveloppeur", "éveloppeur")]
+    {
+        let mut screen = Screen::open_french(STANDARD);
+        let buffer = screen.press("/").press(query).buffer();
+        let underlined =
+            |cell: &&ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::UNDERLINED);
+        let row = (0..buffer.area.height).find(|row| buffer[(4, *row)].symbol() == "D").expect("a hit");
+        let cells = (0..30).map(|column| &buffer[(column, row)]);
+        let found: String = cells.filter(underlined).map(ratatui::buffer::Cell::symbol).collect();
+        assert_eq!(found.trim(), marked.trim(), "{query}");
+    }
+}
+
+#[test]
 fn accents_case_and_order_do_not_matter() {
     for query in ["developpeur backend", "BACK developer", "developer back", "développeur back-end"] {
         let mut screen = Screen::open(WIDE);
