@@ -19,6 +19,9 @@ pub struct Detail {
     laid_out: Option<(Option<Subject>, RolePage, Lang, usize)>,
 }
 
+/// Lines off the screen up to which a link is gone to at once; prose further than that is read line by line.
+const NEAR: usize = 8;
+
 /// Where somebody was in the detail.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
@@ -97,28 +100,41 @@ impl Detail {
         self.link.and_then(|at| self.document.links.get(at)).map(|link| link.subject)
     }
 
-    /// Chooses the next link if it is on the screen, else scrolls by a line.
+    /// Chooses the next link if it is on the screen or near, else scrolls by a line.
     pub fn down(&mut self) {
         let next = match self.link.filter(|at| self.is_in_view(*at)) {
             Some(at) => Some(at + 1).filter(|at| *at < self.document.links.len()),
             None => self.document.link_from(self.scroll),
         };
-        if !next.is_some_and(|at| self.is_in_view(at)) {
-            self.scroll = (self.scroll + 1).min(self.last_scroll());
+        let line = next.and_then(|at| self.document.links.get(at)).map(|link| link.line);
+        let last_in_view = self.scroll + self.height.saturating_sub(1);
+        match line.filter(|line| *line > last_in_view) {
+            // A little more than the link itself, so that what is said of it is seen with it.
+            Some(line) if line <= last_in_view + NEAR => {
+                self.scroll = (line + NEAR / 2).saturating_sub(self.height).min(line);
+            }
+            Some(_) | None if !next.is_some_and(|at| self.is_in_view(at)) => self.scroll += 1,
+            Some(_) | None => {}
         }
+        self.scroll = self.scroll.min(self.last_scroll());
         if next.is_some_and(|at| self.is_in_view(at)) {
             self.link = next;
         }
     }
 
-    /// Chooses the link before if it is on the screen, else scrolls back by a line.
+    /// Chooses the link before if it is on the screen or near, else scrolls back by a line.
     pub fn up(&mut self) {
         let before = match self.link.filter(|at| self.is_in_view(*at)) {
             Some(at) => at.checked_sub(1),
             None => self.document.links.iter().rposition(|link| link.line < self.scroll + self.height),
         };
-        if !before.is_some_and(|at| self.is_in_view(at)) {
-            self.scroll = self.scroll.saturating_sub(1);
+        let line = before.and_then(|at| self.document.links.get(at)).map(|link| link.line);
+        match line.filter(|line| *line < self.scroll) {
+            Some(line) if line + NEAR >= self.scroll => self.scroll = line,
+            Some(_) | None if !before.is_some_and(|at| self.is_in_view(at)) => {
+                self.scroll = self.scroll.saturating_sub(1);
+            }
+            Some(_) | None => {}
         }
         if before.is_some_and(|at| self.is_in_view(at)) {
             self.link = before;
