@@ -373,3 +373,19 @@ import-mended = { $count ->
    *[other] { $count } rows had characters that were put right
 }
 import-size = { $files } files, { $size } kB.
+
+heading-origins = Which layer says what
+field-title = title
+field-aliases = other names
+field-family = family
+field-stage = stage
+field-summary = summary
+field-description = description
+field-tasks = tasks
+field-skills = skills
+field-contacts = contacts
+field-education = ways in
+field-pay = pay
+field-steps = steps
+field-codes = codes
+field-sources = sources

@@ -373,3 +373,19 @@ import-mended = { $count ->
    *[other] { $count } lignes avaient des caractères qui ont été corrigés
 }
 import-size = { $files } fichiers, { $size } ko.
+
+heading-origins = Quelle couche dit quoi
+field-title = intitulé
+field-aliases = autres noms
+field-family = famille
+field-stage = niveau
+field-summary = résumé
+field-description = description
+field-tasks = tâches
+field-skills = compétences
+field-contacts = contacts
+field-education = accès
+field-pay = rémunération
+field-steps = étapes
+field-codes = codes
+field-sources = sources

@@ -2,7 +2,9 @@
 
 use super::step::origin_words;
 use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
-use crate::domain::{Catalogue, CategoryIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject};
+use crate::domain::{
+    Catalogue, CategoryIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject,
+};
 use crate::graph::focus::{Focus, Side};
 
 /// Which part of what is known of a role.
@@ -242,14 +244,44 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     }
     blocks.push(Block::heading(reader, "heading-catalogue"));
     for layer in catalogue.layers() {
-        let called = if layer.id.is_empty() { &layer.place } else { &layer.id };
-        let name = if layer.name.is_empty() { called.to_string() } else { reader.text(&layer.name) };
-        let mut facts = vec![name, layer.version.to_string(), layer.licence.to_string()];
+        let mut facts = vec![layer_name(layer, reader), layer.version.to_string(), layer.licence.to_string()];
         facts.push(if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) });
         facts.retain(|fact| !fact.is_empty());
         blocks.push(Block::Bullet(facts.join(" · ")));
     }
     blocks.push(Block::fact(reader, "fact-id", &*role.id));
+    blocks.extend(origins(catalogue, at, reader));
+    blocks
+}
+
+/// What a layer calls itself, or where it was read from.
+fn layer_name(layer: &Layer, reader: &Reader<'_>) -> String {
+    if !layer.name.is_empty() {
+        return reader.text(&layer.name);
+    }
+    let called = if layer.id.is_empty() { &layer.place } else { &layer.id };
+    called.to_string()
+}
+
+/// Where there is more than one layer: which fields come from which, highest layer first.
+fn origins(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    let mut by_layer: Vec<(LayerIx, Vec<String>)> = Vec::new();
+    for field in Field::ALL {
+        let Some(layer) = catalogue.origin(at, *field) else { continue };
+        let word = reader.word("field", field.as_str());
+        match by_layer.iter_mut().find(|(known, _)| *known == layer) {
+            Some((_, fields)) => fields.push(word),
+            None => by_layer.push((layer, vec![word])),
+        }
+    }
+    if by_layer.is_empty() {
+        return Vec::new();
+    }
+    by_layer.sort_by_key(|(layer, _)| std::cmp::Reverse(*layer));
+    let mut blocks = vec![Block::Gap, Block::heading(reader, "heading-origins")];
+    blocks.extend(by_layer.into_iter().map(|(layer, fields)| {
+        Block::labelled(reader, &layer_name(catalogue.layer(layer), reader), fields.join(" · "))
+    }));
     blocks
 }
 

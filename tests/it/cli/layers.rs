@@ -80,3 +80,14 @@ fn missing_paths_are_problems_and_take_nothing_down() {
     assert_eq!(run.status, Some(0));
     assert!(run.out.starts_with("one\n") && run.err.contains("problem"), "{run:?}");
 }
+
+#[test]
+fn the_sources_say_which_layer_a_field_comes_from() {
+    let env = env();
+    env.write("mine.yaml", "catalogue: {id: mine, name: Ours}\nroles: [{id: tech-lead, title: Captain, skills: {remove: [scrum]}}]\n");
+    let told = env.run(["--catalogue", "mine.yaml", "show", "tech-lead"]).out;
+    assert!(told.contains("Ours: title · skills\n"), "{told}");
+    assert!(told.contains("careernav catalogue: other names · family"), "{told}");
+    let alone = env.run(["show", "tech-lead"]).out;
+    assert!(!alone.contains("Which layer"), "one layer needs no telling");
+}
