@@ -2,7 +2,7 @@
 
 use super::keys::{BINDINGS, Binding, Context, shown};
 use super::layout::overlay;
-use super::program::EDITING;
+use super::program::{EDITING, MOVES};
 use super::state::State;
 use crate::cells::width;
 use crate::domain::{Level, StepKind};
@@ -53,8 +53,12 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
             HelpLine::Keys { keys: keys.join(" "), what }
         }));
         if places == [Place::One(Context::Search)] {
-            let keys: Vec<String> = EDITING.iter().map(|(key, _)| shown(key, glyphs.ascii)).collect();
-            lines.push(HelpLine::Keys { keys: keys.join(" "), what: wording.say("edit-as-in-shells") });
+            lines.extend([(&EDITING[..MOVES], "edit-move"), (&EDITING[MOVES..], "edit-delete")].map(
+                |(keys, words)| {
+                    let keys: Vec<String> = keys.iter().map(|(key, _)| shown(key, glyphs.ascii)).collect();
+                    HelpLine::Keys { keys: keys.join(" "), what: wording.say(words) }
+                },
+            ));
         }
     }
     lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say("title-signs"))]);

@@ -15,6 +15,7 @@ use super::update::{Effect, context, search_changed, update};
 use super::view;
 
 /// Keys that edit the search line as shells do, beside those that every line editor has.
+/// Movements first, [`MOVES`] of them.
 pub const EDITING: &[(&str, InputRequest)] = &[
     ("ctrl-a", InputRequest::GoToStart),
     ("ctrl-e", InputRequest::GoToEnd),
@@ -25,6 +26,9 @@ pub const EDITING: &[(&str, InputRequest)] = &[
     ("ctrl-u", InputRequest::DeleteLine),
     ("ctrl-d", InputRequest::DeleteNextChar),
 ];
+
+/// How many of [`EDITING`] move without deleting.
+pub const MOVES: usize = 4;
 
 /// The program without its terminal: events in, effects and frames out.
 #[derive(Debug)]
