@@ -1,14 +1,18 @@
 //! The whole set in view, with look-up by id and the links that point backwards.
 
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
 
 use super::field::{Field, FieldLayers, LayerIx};
-use super::role::{Family, FamilyIx, Role, RoleIx, Step};
+use super::ids::Ids;
+use super::lang::Lang;
+use super::level::Level;
+use super::links::{Link, Links};
+use super::role::{Family, FamilyIx, Role, RoleIx, SkillNeed, Step};
 use super::skill::{Category, CategoryIx, Skill, SkillIx};
-use super::text::{Lang, Text};
+use super::text::Text;
 
 /// Everything a catalogue is made of, references resolved. [`Catalogue::new`] adds what can be derived.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Parts {
     pub layers: Vec<Layer>,
     pub families: Vec<Family>,
@@ -19,8 +23,29 @@ pub struct Parts {
     pub origins: Vec<FieldLayers>,
 }
 
+impl Parts {
+    /// Whether every index names an entry. Costs a pass over all links.
+    pub fn is_whole(&self) -> bool {
+        let within = |index: u32, length: usize| (index as usize) < length;
+        let role = |at: RoleIx| within(at.0, self.roles.len());
+        let skill = |at: SkillIx| within(at.0, self.skills.len());
+        let family = |at: Option<FamilyIx>| at.is_none_or(|at| within(at.0, self.families.len()));
+        let category = |at: Option<CategoryIx>| at.is_none_or(|at| within(at.0, self.categories.len()));
+        self.families.iter().all(|entry| family(entry.parent))
+            && self.skills.iter().all(|entry| category(entry.category) && entry.broader.is_none_or(skill))
+            && self.roles.iter().all(|entry| {
+                family(entry.family)
+                    && entry.skills.iter().all(|need| skill(need.skill))
+                    && entry.contacts.iter().all(|contact| role(contact.role))
+                    && entry.steps.iter().all(|step| role(step.to))
+            })
+            && (self.origins.is_empty() || self.origins.len() == self.roles.len())
+            && self.origins.iter().all(|origins| origins.fit(self.layers.len()))
+    }
+}
+
 /// A layer that went into the catalogue, as it names itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Layer {
     pub id: Box<str>,
     pub name: Text,
@@ -43,37 +68,36 @@ pub enum Subject {
 #[derive(Debug, Default)]
 pub struct Catalogue {
     parts: Parts,
-    role_ids: HashMap<Box<str>, RoleIx>,
-    skill_ids: HashMap<Box<str>, SkillIx>,
-    steps_into: Vec<Vec<(RoleIx, usize)>>,
-    needed_by: Vec<Vec<(RoleIx, usize)>>,
+    role_ids: Ids,
+    skill_ids: Ids,
+    steps_into: Links,
+    needed_by: Links,
 }
 
 impl Catalogue {
     /// Takes resolved parts and adds look-ups; cost is linear in their size.
     ///
-    /// Every index inside `parts` must name an entry of `parts`.
+    /// Every index inside `parts` must name an entry of `parts`: see [`Parts::is_whole`].
     pub fn new(parts: Parts) -> Self {
-        let role_ids = parts.roles.iter().zip(0..).map(|(role, at)| (role.id.clone(), RoleIx(at))).collect();
-        let skill_ids =
-            parts.skills.iter().zip(0..).map(|(skill, at)| (skill.id.clone(), SkillIx(at))).collect();
-        let mut steps_into = vec![Vec::new(); parts.roles.len()];
-        let mut needed_by = vec![Vec::new(); parts.skills.len()];
-        for (role, at) in parts.roles.iter().zip(0..) {
-            for (place, step) in role.steps.iter().enumerate() {
-                steps_into[step.to.0 as usize].push((RoleIx(at), place));
-            }
-            for (place, need) in role.skills.iter().enumerate() {
-                needed_by[need.skill.0 as usize].push((RoleIx(at), place));
-            }
-        }
-        for (users, _) in needed_by.iter_mut().zip(0..) {
-            users.sort_by_key(|(role, place): &(RoleIx, usize)| {
-                let need = &parts.roles[role.0 as usize].skills[*place];
-                (need.need, std::cmp::Reverse(need.level), *role)
-            });
-        }
+        let role_ids = Ids::new(parts.roles.iter().map(|role| &*role.id));
+        let skill_ids = Ids::new(parts.skills.iter().map(|skill| &*skill.id));
+        let roles = || (0..).map(RoleIx).zip(&parts.roles);
+        let steps = roles().flat_map(|(role, written)| {
+            let link = move |place| Link { weight: 0, role, place };
+            (0..).zip(&written.steps).map(move |(place, step)| (step.to.0, link(place)))
+        });
+        let needs = roles().flat_map(|(role, written)| {
+            let link = move |need, place| Link { weight: weight(need), role, place };
+            (0..).zip(&written.skills).map(move |(place, need)| (need.skill.0, link(need, place)))
+        });
+        let steps_into = Links::new(parts.roles.len(), steps);
+        let needed_by = Links::new(parts.skills.len(), needs);
         Self { parts, role_ids, skill_ids, steps_into, needed_by }
+    }
+
+    /// What it was made of.
+    pub fn parts(&self) -> &Parts {
+        &self.parts
     }
 
     pub fn layers(&self) -> &[Layer] {
@@ -123,11 +147,11 @@ impl Catalogue {
     }
 
     pub fn role_by_id(&self, id: &str) -> Option<RoleIx> {
-        self.role_ids.get(id).copied()
+        self.role_ids.find(id, |at| &self.parts.roles[at as usize].id).map(RoleIx)
     }
 
     pub fn skill_by_id(&self, id: &str) -> Option<SkillIx> {
-        self.skill_ids.get(id).copied()
+        self.skill_ids.find(id, |at| &self.parts.skills[at as usize].id).map(SkillIx)
     }
 
     pub fn layer(&self, LayerIx(at): LayerIx) -> &Layer {
@@ -158,15 +182,14 @@ impl Catalogue {
 
     /// Steps that lead to `role`: where each starts, and the step. In the order of the files.
     pub fn steps_into(&self, role: RoleIx) -> impl ExactSizeIterator<Item = (RoleIx, &Step)> {
-        self.steps_into[role.0 as usize].iter().map(|(from, place)| (*from, &self.role(*from).steps[*place]))
+        let step = |link: &Link| (link.role, &self.role(link.role).steps[link.place as usize]);
+        self.steps_into.of(role.0).iter().map(step)
     }
 
     /// Roles that need `skill`, with how: essential before useful, higher level first.
-    pub fn roles_needing(
-        &self,
-        skill: SkillIx,
-    ) -> impl ExactSizeIterator<Item = (RoleIx, &super::SkillNeed)> {
-        self.needed_by[skill.0 as usize].iter().map(|(role, place)| (*role, &self.role(*role).skills[*place]))
+    pub fn roles_needing(&self, skill: SkillIx) -> impl ExactSizeIterator<Item = (RoleIx, &SkillNeed)> {
+        let need = |link: &Link| (link.role, &self.role(link.role).skills[link.place as usize]);
+        self.needed_by.of(skill.0).iter().map(need)
     }
 
     /// Roles in the order a list shows them: by family as the catalogue orders families, then by stage, then
@@ -186,6 +209,12 @@ impl Catalogue {
         });
         order
     }
+}
+
+/// How far down a need stands among the needs of a skill: essential before useful, higher level first.
+fn weight(need: &SkillNeed) -> u8 {
+    let level = need.level.map_or(0, Level::number);
+    need.need as u8 * 8 + (4 - level)
 }
 
 impl PartialEq for Catalogue {

@@ -1,5 +1,7 @@
 //! The fields of a role, and which layer each of them comes from.
 
+use serde::{Deserialize, Serialize};
+
 use super::level::scale;
 
 /// A layer of one catalogue: its place in [`Catalogue::layers`](super::Catalogue::layers), lowest first.
@@ -27,7 +29,7 @@ scale! {
 }
 
 /// Which layer each field of one role comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldLayers([u16; Field::ALL.len()]);
 
 /// Stands for the layer of a field that no layer writes.
@@ -41,6 +43,11 @@ impl FieldLayers {
             *slot = layer(*field).map_or(NONE, |LayerIx(at)| at);
         }
         Self(layers)
+    }
+
+    /// Whether there are layers enough.
+    pub(super) fn fit(&self, layers: usize) -> bool {
+        self.0.iter().all(|layer| *layer == NONE || usize::from(*layer) < layers)
     }
 
     pub fn get(&self, field: Field) -> Option<LayerIx> {

@@ -1,12 +1,14 @@
 //! Figures and where they come from. A figure without a source is not shown as fact, so none exists here
 //! without one.
 
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 
 use super::text::Text;
 
 /// Where a figure or a statement comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// The catalogue's own judgement, written `source: editorial`.
     Editorial,
@@ -15,7 +17,7 @@ pub enum Origin {
 }
 
 /// A span of whole numbers such as `5-6` or, with both ends equal, `3`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Span {
     pub from: u32,
     pub to: u32,
@@ -41,7 +43,7 @@ impl fmt::Display for Span {
 }
 
 /// What a role pays, somewhere, at some time, according to somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pay {
     /// Country or region code, for instance `FR`.
     pub region: Box<str>,
@@ -61,7 +63,7 @@ pub struct Pay {
 }
 
 /// What a pay figure is counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Period {
     Year,
     Month,

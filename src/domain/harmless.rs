@@ -46,6 +46,12 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether text that has been made harmless, by paragraphs or as a line, is a single line.
+pub(super) fn is_line(harmless: &str) -> bool {
+    let bytes = harmless.as_bytes();
+    !bytes.contains(&b'\n') && !bytes.windows(2).any(|pair| pair == b"  ")
+}
+
 /// Makes `text` harmless and keeps its paragraphs: line ends stay, as bare `\n`; white space at both ends goes.
 pub fn block(text: &str) -> Cow<'_, str> {
     if is_plain(text) {

@@ -4,7 +4,7 @@
 macro_rules! scale {
     ($(#[$doc:meta])* $name:ident { $($(#[$value_doc:meta])* $value:ident = $written:literal,)+ }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
         pub enum $name { $($(#[$value_doc])* $value,)+ }
 
         impl $name {

@@ -1,25 +1,27 @@
 //! Roles, what they need, whom they work with and where they lead.
 
+use serde::{Deserialize, Serialize};
+
 use super::figure::{Origin, Pay, Span};
 use super::level::{Level, Need, Stage, StepKind};
 use super::skill::SkillIx;
-use super::text::{Lang, Text};
+use super::text::{Codes, Names, Text};
 
 /// A role of one catalogue: its place in [`Catalogue::roles`](super::Catalogue::roles).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct RoleIx(pub u32);
 
 /// A family of one catalogue, by place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FamilyIx(pub u32);
 
 /// An occupation or position. A level is a role, and a ladder is a chain of promotions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     pub id: Box<str>,
     pub title: Text,
-    /// Other titles people search by; [`Lang::NEUTRAL`] where they belong to no language.
-    pub aliases: Vec<(Lang, Box<str>)>,
+    /// Other titles people search by; [`Lang::NEUTRAL`](super::Lang::NEUTRAL) where they belong to no language.
+    pub aliases: Names,
     pub family: Option<FamilyIx>,
     pub stage: Option<Stage>,
     pub summary: Text,
@@ -32,12 +34,12 @@ pub struct Role {
     /// Moves out of this role, in the order they were written.
     pub steps: Vec<Step>,
     /// Codes in public classifications: (`rome`, `M1805`).
-    pub codes: Vec<(Box<str>, Box<str>)>,
+    pub codes: Codes,
     pub sources: Vec<Source>,
 }
 
 /// A skill a role asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SkillNeed {
     pub skill: SkillIx,
     pub need: Need,
@@ -45,14 +47,14 @@ pub struct SkillNeed {
 }
 
 /// A role one works with.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     pub role: RoleIx,
     pub why: Text,
 }
 
 /// A way into a role through education or training.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Education {
     /// The diploma level as it is said locally: “Bac+3 to Bac+5”.
     pub level: Text,
@@ -62,7 +64,7 @@ pub struct Education {
 }
 
 /// A directed career move.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     pub to: RoleIx,
     pub kind: StepKind,
@@ -72,7 +74,7 @@ pub struct Step {
 }
 
 /// What a profile rests on.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
     pub title: Text,
     /// Day or year as the file writes it.
@@ -81,7 +83,7 @@ pub struct Source {
 }
 
 /// A group of roles.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Family {
     pub id: Box<str>,
     pub name: Text,

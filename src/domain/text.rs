@@ -1,105 +1,44 @@
-//! Languages, and texts that may exist in several of them.
+//! Texts that may exist in several languages, other names of something, and codes.
 
-use std::fmt;
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
 
 use super::harmless;
+use super::lang::Lang;
+use super::packed::Packed;
 
-/// A language tag such as `en`, `fr` or `pt-br`, lower case, at most eleven letters.
-///
-/// The empty tag [`Lang::NEUTRAL`] marks text that is the same in every language (`Docker`, `Git`).
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Lang {
-    letters: [u8; 11],
-    length: u8,
-}
-
-impl Lang {
-    pub const NEUTRAL: Self = Self { letters: [0; 11], length: 0 };
-    pub const EN: Self = Self::short(*b"en");
-    pub const FR: Self = Self::short(*b"fr");
-
-    const fn short(tag: [u8; 2]) -> Self {
-        let mut letters = [0; 11];
-        letters[0] = tag[0];
-        letters[1] = tag[1];
-        Self { letters, length: 2 }
-    }
-
-    /// Reads a tag: `fr`, `FR`, `pt-BR`, `zh-Hant`. `None` where it is longer than eleven letters, where the
-    /// language is not two or three ASCII letters, or where a part between hyphens is empty or no letters and digits.
-    pub fn parse(tag: &str) -> Option<Self> {
-        let bytes = tag.as_bytes();
-        let mut parts = tag.split('-');
-        let language = parts.next().unwrap_or_default();
-        let sound = bytes.len() <= 11
-            && (2..=3).contains(&language.len())
-            && language.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric()));
-        if !sound {
-            return None;
-        }
-        let mut letters = [0; 11];
-        for (slot, byte) in letters.iter_mut().zip(bytes) {
-            *slot = byte.to_ascii_lowercase();
-        }
-        Some(Self { letters, length: u8::try_from(bytes.len()).ok()? })
-    }
-
-    pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.letters[..usize::from(self.length)]).unwrap_or_default()
-    }
-
-    /// The language without script or region: `pt` for `pt-br`.
-    pub fn primary(&self) -> &str {
-        self.as_str().split('-').next().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for Lang {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(self.as_str())
-    }
-}
-
-impl fmt::Debug for Lang {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Lang({:?})", self.as_str())
-    }
-}
-
-/// A text in one or more languages, already harmless to show. Empty where nothing was written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Text {
-    versions: Box<[(Lang, Box<str>)]>,
-}
+/// A text in one or more languages, already harmless to show. Empty where nothing was written. Copies share what they
+/// hold.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text(Packed);
 
 impl Text {
     /// A text of one line in each language, such as a title; made harmless here.
     pub fn lines<'a>(versions: impl IntoIterator<Item = (Lang, &'a str)>) -> Self {
-        Self::made_of(versions.into_iter().map(|(lang, text)| (lang, harmless::line(text))))
+        Self(versions.into_iter().map(|(lang, text)| (lang, harmless::line(text))).collect())
     }
 
     /// A text with paragraphs in each language, such as a description; made harmless here.
     pub fn blocks<'a>(versions: impl IntoIterator<Item = (Lang, &'a str)>) -> Self {
-        Self::made_of(versions.into_iter().map(|(lang, text)| (lang, harmless::block(text))))
+        Self(versions.into_iter().map(|(lang, text)| (lang, harmless::block(text))).collect())
     }
 
-    fn made_of<'a>(versions: impl Iterator<Item = (Lang, std::borrow::Cow<'a, str>)>) -> Self {
-        Self {
-            versions: versions
-                .filter(|(_, text)| !text.is_empty())
-                .map(|(lang, text)| (lang, text.into()))
-                .collect(),
+    /// The same, each version on one line. Costs next to nothing where it is so already.
+    pub fn on_lines(&self) -> Self {
+        if self.versions().all(|(_, text)| harmless::is_line(text)) {
+            return self.clone();
         }
+        Self::lines(self.versions())
     }
 
     pub fn is_empty(&self) -> bool {
-        self.versions.is_empty()
+        self.0.is_empty()
     }
 
     /// Every version, in the order it was written.
     pub fn versions(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.versions.iter().map(|(lang, text)| (*lang, &**text))
+        self.0.iter()
     }
 
     /// The version written for exactly this language, or for none in particular.
@@ -122,30 +61,97 @@ impl Text {
     }
 
     fn nearest(&self, lang: Lang) -> Option<(Lang, &str)> {
-        let having = |wanted: &dyn Fn(Lang) -> bool| self.versions().find(|(given, _)| wanted(*given));
-        having(&|given| given == lang)
-            .or_else(|| having(&|given| given == Lang::NEUTRAL))
-            .or_else(|| having(&|given| given.primary() == lang.primary()))
-            .or_else(|| having(&|given| given == Lang::EN))
-            .or_else(|| self.versions().next())
+        self.versions().min_by_key(|(given, _)| match given {
+            same if *same == lang => 0,
+            given if *given == Lang::NEUTRAL => 1,
+            given if given.primary() == lang.primary() => 2,
+            given if *given == Lang::EN => 3,
+            _ => 4,
+        })
+    }
+}
+
+impl std::fmt::Debug for Text {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_map().entries(self.versions()).finish()
+    }
+}
+
+/// Other names of something, each in a language or in none, harmless to show.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Names(Packed);
+
+impl Names {
+    /// Every name, in the order it was written.
+    pub fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
+        self.0.iter()
+    }
+
+    /// The name at a place, counted from 0. Costs a pass over those before it.
+    pub fn get(&self, nth: usize) -> Option<(Lang, &str)> {
+        self.iter().nth(nth)
+    }
+
+    /// Number of names. Costs a pass over them.
+    pub fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<(Lang, &'a str)> for Names {
+    /// Makes names harmless and leaves out those of which nothing is left.
+    fn from_iter<I: IntoIterator<Item = (Lang, &'a str)>>(names: I) -> Self {
+        let harmless = |(lang, name)| -> (Lang, Cow<'a, str>) { (lang, harmless::line(name)) };
+        Self(names.into_iter().map(harmless).collect())
+    }
+}
+
+/// Codes in public classifications, harmless to show: (`rome`, `M1805`).
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Codes(Packed);
+
+impl Codes {
+    /// Every classification with the code in it, in the order they were written.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.records()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<'a> FromIterator<(&'a str, &'a str)> for Codes {
+    fn from_iter<I: IntoIterator<Item = (&'a str, &'a str)>>(codes: I) -> Self {
+        let harmless = |(scheme, code)| (harmless::line(scheme), harmless::line(code));
+        Self(Packed::of_records(codes.into_iter().map(harmless)))
+    }
+}
+
+impl std::fmt::Debug for Codes {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl std::fmt::Debug for Names {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.debug_list().entries(self.iter()).finish()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, Text};
+    use proptest::prelude::*;
+
+    use super::{Codes, Lang, Names, Text};
 
     fn lang(tag: &str) -> Lang {
         Lang::parse(tag).expect("a sound tag")
-    }
-
-    #[test]
-    fn tags_are_read_or_refused() {
-        assert_eq!(lang("FR"), Lang::FR);
-        assert_eq!(lang("zh-Hant").primary(), "zh");
-        for refused in ["", "f", "fr_FR", "1a", "french", "en-", "much-too-long-tag", "\u{1b}["] {
-            assert_eq!(Lang::parse(refused), None, "{refused:?}");
-        }
     }
 
     #[test]
@@ -159,5 +165,38 @@ mod tests {
         let neutral = Text::lines([(Lang::NEUTRAL, "Docker")]);
         assert_eq!((neutral.get(Lang::FR), neutral.substitute(Lang::FR)), ("Docker", None));
         assert_eq!(Text::default().get(Lang::EN), "");
+    }
+
+    #[test]
+    fn names_are_found_by_place() {
+        let names: Names =
+            [(Lang::EN, "one"), (Lang::EN, " \u{200b}"), (Lang::FR, "deux")].into_iter().collect();
+        assert_eq!((names.len(), names.get(1), names.get(2)), (2, Some((Lang::FR, "deux")), None));
+        assert!(Names::default().is_empty());
+    }
+
+    #[test]
+    fn codes_are_pairs() {
+        let codes: Codes = [("rome", "M1805"), ("x\u{1f}", "\u{1e}")].into_iter().collect();
+        assert_eq!(codes.iter().collect::<Vec<_>>(), [("rome", "M1805"), ("x␟", "␞")]);
+        assert!(Codes::default().is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn a_block_on_lines_is_the_same_as_lines(text in any::<String>()) {
+            let versions = [(Lang::EN, &*text), (Lang::FR, "b\u{a0}c")];
+            prop_assert_eq!(Text::blocks(versions).on_lines(), Text::lines(versions));
+        }
+
+        #[test]
+        fn texts_come_back_as_they_were(texts in proptest::collection::vec(any::<String>(), 0..4)) {
+            let langs = [Lang::EN, Lang::NEUTRAL, Lang::FR, lang("pt-br")];
+            let text = Text::blocks(langs.into_iter().zip(texts.iter().map(String::as_str)));
+            let harmless = texts.iter().map(|text| crate::domain::harmless::block(text));
+            let expected: Vec<_> = langs.into_iter().zip(harmless).filter(|(_, text)| !text.is_empty()).collect();
+            let given: Vec<_> = text.versions().map(|(lang, text)| (lang, text.into())).collect();
+            prop_assert_eq!(given, expected);
+        }
     }
 }
