@@ -3,8 +3,12 @@
 //! Each file of `assets/catalogue` becomes JSON with the same shape, in which every scalar is text as it was
 //! written; `src/loading/files.rs` takes in the list of both. What is wrong with a file is not judged here: the
 //! file is then left to be read when the program runs, which tells it with its place.
+//!
+//! Also makes a name for this very catalogue and the code that reads and holds one, `CAREERNAV_BUILD`: what one
+//! build keeps for later starts is of no use to another.
 
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -17,9 +21,8 @@ fn main() -> io::Result<()> {
     let assets = root.join("assets/catalogue");
     println!("cargo::rerun-if-changed={}", assets.display());
 
-    let mut files = Vec::new();
-    gather(&assets, &mut files)?;
-    files.sort();
+    let files = gathered(&assets, "yaml")?;
+    println!("cargo::rustc-env=CAREERNAV_BUILD={:016x}", build(&root, &files)?);
     let mut list = String::from("&[\n");
     for (number, path) in files.iter().enumerate() {
         let name = path.strip_prefix(&assets).expect("below the assets").to_string_lossy().replace('\\', "/");
@@ -39,16 +42,39 @@ fn main() -> io::Result<()> {
     fs::write(out.join("built_in.rs"), list)
 }
 
-fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+/// The files below a folder that end so, sorted.
+fn gathered(folder: &Path, ending: &str) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            gather(&path, files)?;
-        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.extend(gathered(&path, ending)?);
+        } else if path.extension().is_some_and(|extension| extension == ending) {
             files.push(path);
         }
     }
-    Ok(())
+    files.sort();
+    Ok(files)
+}
+
+/// Hash of the catalogue, of the code that a catalogue goes through, and of the versions of what that uses.
+fn build(root: &Path, catalogue: &[PathBuf]) -> io::Result<u64> {
+    let mut files = catalogue.to_vec();
+    for folder in ["src/loading", "src/domain"] {
+        println!("cargo::rerun-if-changed={}", root.join(folder).display());
+        files.extend(gathered(&root.join(folder), "rs")?);
+    }
+    let versions = root.join("Cargo.lock");
+    if versions.exists() {
+        println!("cargo::rerun-if-changed={}", versions.display());
+        files.push(versions);
+    }
+    let mut hasher = DefaultHasher::new();
+    for path in files {
+        path.strip_prefix(root).unwrap_or(&path).hash(&mut hasher);
+        fs::read(&path)?.hash(&mut hasher);
+    }
+    Ok(hasher.finish())
 }
 
 /// A file as JSON; `None` where it holds what JSON cannot say alike.

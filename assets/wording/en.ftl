@@ -125,6 +125,9 @@ more-hits = { $shown } of { $total } shown
 
 # Screen
 app-name = careernav
+reading-files = Reading the catalogue: { $read } of { $count } files
+looking-for-files = Looking for the files of the catalogue
+typing-is-kept = What you type now is done as soon as it is there. ctrl-c leaves.
 pane-roles = Roles
 pane-results = Results
 pane-detail = Detail

@@ -125,6 +125,9 @@ more-hits = { $shown } sur { $total } affichés
 
 # Écran
 app-name = careernav
+reading-files = Lecture du catalogue : { $read } fichiers sur { $count }
+looking-for-files = Recherche des fichiers du catalogue
+typing-is-kept = Ce que vous tapez sera exécuté dès qu’il sera là. ctrl-c pour quitter.
 pane-roles = Métiers
 pane-results = Résultats
 pane-detail = Fiche

@@ -39,6 +39,9 @@ pub struct View {
     /// Leave the built-in catalogue out
     #[arg(long, global = true, help_heading = COMMON)]
     pub only: bool,
+    /// Read every file, and keep nothing for later starts
+    #[arg(long, global = true, help_heading = COMMON)]
+    pub no_cache: bool,
     /// Language of answers and content: en, fr, pt-br, ...
     #[arg(long, global = true, help_heading = COMMON, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,

@@ -1,22 +1,32 @@
 //! The full-screen program.
 
 use super::output;
-use super::setting::Setting;
+use super::setting::{Ground, Setting};
 use super::{Failure, Status, naming};
-use crate::tui::program::Program;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
-use crate::tui::{Ending, run as run_on_terminal, terminal_size};
+use crate::tui::{Ending, Look, run as run_on_terminal};
 
 /// Opens the program on a role or skill, or at the beginning of the list, and runs it until it is quit.
-pub(super) fn run(setting: Setting, subject: Option<&str>) -> Result<Status, Failure> {
-    let subject = subject.map(|text| naming::subject(text, &setting)).transpose()?;
-    let size = terminal_size().map_err(Failure::Terminal)?;
-    let Setting { sources, read_at, catalogue, problems, lang, paper, .. } = setting;
-    let state = State::new(catalogue, problems, lang, paper.glyphs, size, subject);
-    let mut program = Program::new(state, Theme::new(output::is_coloured()));
-    match run_on_terminal(&mut program, &sources, read_at).map_err(Failure::Terminal)? {
-        Ending::Quit => Ok(Status::Fine),
-        Ending::Interrupted => Ok(Status::Interrupted),
+pub(super) fn run(ground: &Ground, subject: Option<&str>) -> Result<Status, Failure> {
+    let glyphs = ground.paper.glyphs;
+    let look = Look { lang: ground.lang, glyphs, theme: Theme::new(output::is_coloured()) };
+    let mut unknown = None;
+    let ending = run_on_terminal(&ground.loader, look, |loaded, size| {
+        let setting = ground.with(loaded);
+        let subject = subject.map(|text| naming::subject(text, &setting)).transpose();
+        let Setting { catalogue, problems, lang, .. } = setting;
+        match subject {
+            Ok(subject) => Some(State::new(catalogue, problems, lang, glyphs, size, subject)),
+            Err(failure) => {
+                unknown = Some(failure);
+                None
+            }
+        }
+    });
+    match (ending.map_err(Failure::Terminal)?, unknown) {
+        (Ending::Refused, Some(failure)) => Err(failure),
+        (Ending::Quit | Ending::Refused, _) => Ok(Status::Fine),
+        (Ending::Interrupted, _) => Ok(Status::Interrupted),
     }
 }

@@ -27,7 +27,7 @@ use std::process::ExitCode;
 use args::{Args, Command};
 use clap::Parser;
 use output::Answer;
-use setting::Setting;
+use setting::{Ground, Setting};
 
 /// How the program ends, where nothing went wrong with running it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,10 +67,11 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 /// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
-    let setting = Setting::of(&args);
+    let ground = Ground::of(&args);
     if args.command.is_none() && output::is_screen() {
-        return browse::run(setting, args.subject.as_deref());
+        return browse::run(&ground, args.subject.as_deref());
     }
+    let setting = ground.read();
     if !matches!(args.command, Some(Command::Check(_))) {
         setting.tell_of_problems();
     }

@@ -3,7 +3,6 @@
 use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
@@ -13,19 +12,23 @@ use super::{Failure, output};
 use crate::domain::{Catalogue, Lang, Problem};
 use crate::export::Paper;
 use crate::glyphs::{ASCII, UNICODE};
-use crate::loading::{Sources, load};
+use crate::loading::{Cache, Loaded, Loader, Progress, Sources};
 use crate::pages::Reader;
 use crate::wording::{Wording, choose};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
 
+/// What is known before any layer is read.
+#[derive(Debug)]
+pub(super) struct Ground {
+    pub loader: Loader,
+    pub lang: Lang,
+    pub paper: Paper,
+}
+
 #[derive(Debug)]
 pub(super) struct Setting {
-    /// The layers that were read.
-    pub sources: Sources,
-    /// When reading them began.
-    pub read_at: SystemTime,
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
     pub lang: Lang,
@@ -33,30 +36,43 @@ pub(super) struct Setting {
     pub paper: Paper,
 }
 
-impl Setting {
-    /// Loads the catalogue that the arguments and the environment ask for; an empty one where the command looks at
-    /// none.
+impl Ground {
+    /// What the arguments and the environment ask for; no layers where the command looks at none.
     pub(super) fn of(args: &Args) -> Self {
         let sources = if looks_at_none(args) {
             Sources { builtin: false, paths: Vec::new() }
         } else {
             Sources { builtin: !args.view.only, paths: layers(args) }
         };
-        let read_at = SystemTime::now();
-        let loaded = load(&sources);
+        // Whoever asks what is wrong with files wants them looked at.
+        let cached = !args.view.no_cache && !matches!(args.command, Some(Command::Check(_)));
         let lang = choose(args.view.lang, |name| env::var(name).ok());
         let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
         Self {
-            sources,
-            read_at,
-            catalogue: loaded.catalogue,
-            problems: loaded.problems,
+            loader: Loader { sources, cache: cached.then(Cache::of_user).flatten() },
             lang,
-            wording: Wording::new(lang),
             paper: Paper { width: output::width(), glyphs },
         }
     }
 
+    /// The same with a catalogue.
+    pub(super) fn with(&self, loaded: Loaded) -> Setting {
+        Setting {
+            catalogue: loaded.catalogue,
+            problems: loaded.problems,
+            lang: self.lang,
+            wording: Wording::new(self.lang),
+            paper: self.paper,
+        }
+    }
+
+    /// Reads the layers.
+    pub(super) fn read(&self) -> Setting {
+        self.with(self.loader.load(&Progress::default()))
+    }
+}
+
+impl Setting {
     pub(super) fn reader(&self) -> Reader<'_> {
         Reader { lang: self.lang, wording: &self.wording }
     }

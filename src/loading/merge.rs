@@ -8,9 +8,9 @@ use std::collections::hash_map::Entry as Place;
 
 use super::finding::{Finding, Findings, Seg, Spot, Trail, quoted};
 use super::schema::{
-    About, CategoryEntry, Document, FamilyEntry, List, Names, RawText, RoleEntry, SkillEntry,
+    About, CategoryEntry, Document, FamilyEntry, List, RawNames, RawText, RoleEntry, SkillEntry,
 };
-use crate::domain::{Lang, harmless};
+use crate::domain::{Lang, Names, Text, harmless};
 
 /// Longest sensible id, in bytes.
 const LONGEST_ID: usize = 100;
@@ -35,7 +35,7 @@ pub(crate) trait Entry {
 
     fn id(&self) -> Option<&str>;
     fn title(&self) -> Option<&RawText>;
-    fn aliases(&self) -> Option<&Names>;
+    fn aliases(&self) -> Option<&RawNames>;
 }
 
 macro_rules! entry {
@@ -53,7 +53,7 @@ macro_rules! entry {
                 self.$title.as_ref()
             }
 
-            fn aliases(&self) -> Option<&Names> {
+            fn aliases(&self) -> Option<&RawNames> {
                 let $entry = self;
                 $aliases
             }
@@ -94,34 +94,63 @@ impl<E: Entry> Merged<E> {
         self.stack.iter().rev().find_map(found)
     }
 
-    /// A text with what every layer says of it, lowest first: a language written higher up takes the place of the
-    /// same one below, a text that belongs to no language the place of all.
-    pub(crate) fn text<'a>(&'a self, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Vec<(Lang, &'a str)> {
-        let mut versions: Vec<(Lang, &str)> = Vec::new();
-        for (lang, text) in self.stack.iter().filter_map(|(_, entry)| pick(entry)).flat_map(RawText::versions)
-        {
-            if lang == Lang::NEUTRAL {
-                versions.clear();
-            }
-            match versions.iter_mut().find(|(known, _)| *known == lang) {
-                Some(version) => version.1 = text,
-                None => versions.push((lang, text)),
+    /// A text with what every layer says of it: see [`Merged::versions`].
+    pub(crate) fn text<'a>(&'a self, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Text {
+        match &self.written(&pick)[..] {
+            [] => Text::default(),
+            [(_, only)] => only.blocks(),
+            _ => Text::blocks(self.versions(pick).into_iter().map(|(_, lang, text)| (lang, text))),
+        }
+    }
+
+    /// The versions of a text with where each was written: a language written higher up takes the place of the same
+    /// one below, a text that belongs to no language the place of all.
+    pub(crate) fn versions<'a>(
+        &'a self,
+        pick: impl Fn(&'a E) -> Option<&'a RawText>,
+    ) -> Vec<(Trail<'a>, Lang, &'a str)> {
+        let mut versions: Vec<(Trail<'a>, Lang, &str)> = Vec::new();
+        for (trail, text) in self.written(pick) {
+            for (lang, text) in text.versions() {
+                if lang == Lang::NEUTRAL {
+                    versions.clear();
+                }
+                match versions.iter_mut().find(|(_, known, _)| *known == lang) {
+                    Some(version) => *version = (trail, lang, text),
+                    None => versions.push((trail, lang, text)),
+                }
             }
         }
         versions
     }
 
-    /// Names with what every layer says of them, in the same way: the names of a language take the place of those
-    /// that the layers below have in it.
-    pub(crate) fn names<'a>(&'a self, pick: impl Fn(&'a E) -> Option<&'a Names>) -> Vec<(Lang, &'a str)> {
-        let mut names: Vec<(Lang, &str)> = Vec::new();
-        for written in self.stack.iter().filter_map(|(_, entry)| pick(entry)) {
-            let replaces = |lang| written.iter().any(|(own, _)| own == lang || own == Lang::NEUTRAL);
-            let clears = written.iter().next().is_none();
-            names.retain(|(lang, _)| !clears && !replaces(*lang));
-            names.extend(written.iter());
+    /// Names with what every layer says of them: see [`Merged::each_alias`].
+    pub(crate) fn names(&self) -> Names {
+        match &self.written(E::aliases)[..] {
+            [] => Names::default(),
+            [(_, only)] => only.names(),
+            _ => self.each_alias().into_iter().map(|(_, lang, name)| (lang, name)).collect(),
+        }
+    }
+
+    /// Other names with where each was written: those of a language take the place of those that the layers below have
+    /// in it, those of no language the place of all, and an empty list leaves none.
+    pub(crate) fn each_alias(&self) -> Vec<(Trail<'_>, Lang, &str)> {
+        let mut names: Vec<(Trail<'_>, Lang, &str)> = Vec::new();
+        for (trail, written) in self.written(E::aliases) {
+            // Names of a language stand together, and there are few languages.
+            let mut langs: Vec<Lang> = written.iter().map(|(lang, _)| lang).collect();
+            langs.dedup();
+            let clears = langs.is_empty() || langs.contains(&Lang::NEUTRAL);
+            names.retain(|(_, lang, _)| !clears && !langs.contains(lang));
+            names.extend(written.iter().map(|(lang, name)| (trail, lang, name)));
         }
         names
+    }
+
+    /// A field in every layer that has it, lowest first.
+    fn written<'a, T>(&'a self, pick: impl Fn(&'a E) -> Option<&'a T>) -> Vec<(Trail<'a>, &'a T)> {
+        self.stack.iter().filter_map(|(origin, entry)| Some((self.trail(*origin), pick(entry)?))).collect()
     }
 
     /// Where the id was first written.
@@ -138,10 +167,6 @@ impl<E: Entry> Merged<E> {
 
     pub(crate) fn title(&self) -> Option<(Trail<'_>, &RawText)> {
         self.field(E::title)
-    }
-
-    pub(crate) fn aliases(&self) -> Option<(Trail<'_>, &Names)> {
-        self.field(E::aliases)
     }
 
     pub(crate) fn trail(&self, origin: Origin) -> Trail<'_> {
@@ -279,7 +304,7 @@ mod tests {
         SkillEntry {
             id: (!id.is_empty()).then(|| id.to_owned()),
             broader: broader.map(str::to_owned),
-            kind: kind.map(str::to_owned),
+            kind: kind.map(Into::into),
             ..SkillEntry::default()
         }
     }
@@ -300,7 +325,7 @@ mod tests {
             merged(vec![(0, skill("a", Some("b"), Some("soft"))), (1, skill("a", None, Some("technical")))]);
         assert_eq!((skills.len(), problems.len()), (1, 0));
         let (trail, kind) = skills[0].field(|entry| entry.kind.as_ref()).expect("has a kind");
-        assert_eq!((kind.as_str(), trail.spot().file), ("technical", 1));
+        assert_eq!((&**kind, trail.spot().file), ("technical", 1));
         let (trail, broader) = skills[0].field(|entry| entry.broader.as_ref()).expect("has a broader skill");
         assert_eq!((broader.as_str(), trail.spot().file), ("b", 0));
     }
@@ -310,7 +335,7 @@ mod tests {
         let (skills, problems) =
             merged(vec![(0, skill("a", None, Some("soft"))), (0, skill("a", None, Some("technical")))]);
         assert_eq!(problems, ["duplicate-id"]);
-        let kind = skills[0].field(|entry| entry.kind.as_ref()).map(|(_, kind)| kind.as_str());
+        let kind = skills[0].field(|entry| entry.kind.as_ref()).map(|(_, kind)| &**kind);
         assert_eq!(kind, Some("soft"));
     }
 

@@ -14,11 +14,13 @@
 //! | `resolve` | names | indices: domain values |
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `locate`, `positions` | findings with paths | problems with lines and columns |
+//! | `cache` | all of that | a file that is read in its place |
 //!
 //! [`catalogue_schema`] tells editors what the files may say.
 //!
 //! Never prints, never ends the program, knows nothing of screens.
 
+mod cache;
 mod decode;
 mod files;
 mod finding;
@@ -34,6 +36,7 @@ mod overlay;
 mod pair;
 mod place;
 mod positions;
+mod progress;
 mod read;
 mod resolve;
 mod rulebook;
@@ -49,11 +52,14 @@ mod yaml;
 
 use std::borrow::Cow;
 use std::path::PathBuf;
+use std::time::SystemTime;
 
 use crate::domain::{Catalogue, Problem};
+pub use cache::Cache;
 use files::File;
 use finding::Findings;
 pub use place::find_place;
+pub use progress::Progress;
 pub use rulebook::{RULES, Rule};
 pub use schema::catalogue_schema;
 
@@ -88,21 +94,83 @@ pub struct Loaded {
 /// Reads every layer. Costs some 30 ns a byte, next to nothing for what was prepared; positions are looked up
 /// only where something is wrong.
 pub fn load(sources: &Sources) -> Loaded {
-    let mut problems = Vec::new();
-    let mut files = Vec::new();
-    let mut places = Vec::new();
-    if sources.builtin {
-        files.extend(files::built_in(0));
-        places.push(files::BUILT_IN_NAME.to_owned());
+    Loader { sources: sources.clone(), cache: None }.load(&Progress::default())
+}
+
+/// What to read, and where what was read is kept for the next time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loader {
+    pub sources: Sources,
+    /// Nothing is kept where there is none.
+    pub cache: Option<Cache>,
+}
+
+impl Loader {
+    /// Reads every layer, as [`load`] does; what is known already is not read again, what had to be read is kept.
+    /// Gives the same with a cache and without. Counts files in `progress` while it works.
+    pub fn load(&self, progress: &Progress) -> Loaded {
+        let since = SystemTime::now();
+        let found = Found::of(&self.sources);
+        let name = self.sources.name();
+        let slot = self.cache.as_ref().and_then(|cache| cache.slot(&name, &found.files, &found.places));
+        let loaded = slot.as_ref().and_then(cache::Slot::get).unwrap_or_else(|| {
+            let loaded = load_layers(&found, progress);
+            if let Some(slot) = &slot {
+                slot.put(&loaded, since);
+            }
+            loaded
+        });
+        loaded.told(found.problems)
     }
-    for path in &sources.paths {
-        files.extend(files::at(path, places.len(), &mut problems));
-        places.push(path.display().to_string());
+}
+
+impl Loaded {
+    /// The same with problems of another sort.
+    fn told(mut self, mut problems: Vec<Problem>) -> Self {
+        self.problems.append(&mut problems);
+        self.problems.sort();
+        self
     }
-    let mut loaded = load_layers(&files, &places);
-    loaded.problems.append(&mut problems);
-    loaded.problems.sort();
-    loaded
+}
+
+impl Sources {
+    /// What tells these sources from others, from the directory the program was started in.
+    fn name(&self) -> Vec<u8> {
+        let mut name = vec![u8::from(self.builtin)];
+        if self.paths.iter().any(|path| path.is_relative()) {
+            let here = std::env::current_dir().unwrap_or_default();
+            name.extend_from_slice(here.as_os_str().as_encoded_bytes());
+        }
+        for path in &self.paths {
+            name.push(0);
+            name.extend_from_slice(path.as_os_str().as_encoded_bytes());
+        }
+        name
+    }
+}
+
+/// The files of all layers, lowest first.
+struct Found {
+    files: Vec<File>,
+    /// What each layer is called.
+    places: Vec<String>,
+    /// What was wrong with looking for them.
+    problems: Vec<Problem>,
+}
+
+impl Found {
+    fn of(sources: &Sources) -> Self {
+        let mut found = Self { files: Vec::new(), places: Vec::new(), problems: Vec::new() };
+        if sources.builtin {
+            found.files.extend(files::built_in(0));
+            found.places.push(files::BUILT_IN_NAME.to_owned());
+        }
+        for path in &sources.paths {
+            found.files.extend(files::at(path, found.places.len(), &mut found.problems));
+            found.places.push(path.display().to_string());
+        }
+        found
+    }
 }
 
 /// Reads files that are at hand. A layer is called by the path of its first file.
@@ -117,15 +185,15 @@ pub fn load_files(files: Vec<SourceFile>) -> Loaded {
             file.layer = number;
         }
     }
-    load_layers(&files, &places)
+    load_layers(&Found { files, places, problems: Vec::new() }, &Progress::default())
 }
 
-/// `places` says how each layer is called.
-fn load_layers(files: &[File], places: &[String]) -> Loaded {
+/// What files say, and what is wrong with that.
+fn load_layers(Found { files, places, .. }: &Found, progress: &Progress) -> Loaded {
     let mut findings = Findings::default();
     let mut documents = Vec::with_capacity(files.len());
     let mut placeable = Vec::with_capacity(files.len());
-    for reading in read::all(files) {
+    for reading in read::all(files, progress) {
         documents.push(reading.document);
         placeable.push(reading.placeable);
         findings.absorb(reading.findings);
@@ -135,6 +203,7 @@ fn load_layers(files: &[File], places: &[String]) -> Loaded {
     hidden::set_aside(&mut written, &mut findings);
     let mut draft = resolve::resolve(&written, &mut findings);
     rules::check(&written, &mut draft, &mut findings);
+    drop(written);
     let catalogue = Catalogue::new(draft.into_parts());
     Loaded { catalogue, problems: locate::problems(findings.into_all(), files, &placeable) }
 }
@@ -213,7 +282,7 @@ mod tests {
         let de = Lang::parse("de").expect("a language");
         let titles = [Lang::EN, Lang::FR, de].map(|lang| weaver.title.get(lang));
         assert_eq!(titles, ["Weaver", "Tisserand", "Weber"]);
-        let names: Vec<&str> = weaver.aliases.iter().map(|(_, name)| &**name).collect();
+        let names: Vec<&str> = weaver.aliases.iter().map(|(_, name)| name).collect();
         assert_eq!(names, ["fileur", "clothmaker"]);
         let plain = load_layered(&[base, german, "roles:\n  - {id: a, title: W, aliases: []}\n"]);
         let weaver = role(&plain.catalogue, "a");

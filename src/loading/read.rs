@@ -2,6 +2,7 @@
 
 use super::files::File;
 use super::finding::{Finding, Findings, Seg, Spot, quoted};
+use super::progress::Progress;
 use super::schema::{Document, List};
 use super::tree::Tree;
 use super::yaml::Complaint;
@@ -26,12 +27,18 @@ pub(crate) struct Reading {
 }
 
 /// Reads every file; the results stand in the order of the files.
-pub(crate) fn all(files: &[File]) -> Vec<Reading> {
+pub(crate) fn all(files: &[File], progress: &Progress) -> Vec<Reading> {
+    progress.begin(files.len());
+    let one = |number: usize| {
+        let reading = one(number, &files[number]);
+        progress.advance();
+        reading
+    };
     let bytes: u64 = files.iter().filter(|file| file.prepared().is_none()).map(File::size).sum();
     if files.len() < 2 || bytes < WORTH_A_THREAD {
-        return files.iter().enumerate().map(|(number, file)| one(number, file)).collect();
+        return (0..files.len()).map(one).collect();
     }
-    pair::map(files.len(), |number| one(number, &files[number]))
+    pair::map(files.len(), one)
 }
 
 /// Reads one file.

@@ -275,8 +275,9 @@ roles:
         assert_eq!(lines(&loaded), [""; 0]);
         let skill = &loaded.catalogue.skills()[0];
         assert_eq!((&*skill.id, skill.name.get(Lang::EN)), ("2048", "1.10"));
-        let aliases: Vec<&str> = skill.aliases.iter().map(|(_, alias)| &**alias).collect();
-        assert_eq!((aliases, &*skill.codes[0].1), (vec!["0x10", "true"], "2512.40"));
+        let aliases: Vec<&str> = skill.aliases.iter().map(|(_, alias)| alias).collect();
+        let codes: Vec<_> = skill.codes.iter().collect();
+        assert_eq!((aliases, codes), (vec!["0x10", "true"], vec![("esco", "2512.40")]));
     }
 
     #[test]

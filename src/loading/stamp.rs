@@ -1,9 +1,12 @@
 //! What tells whether a file is still the one it was, without reading it.
 
 use std::fs::Metadata;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use serde::{Deserialize, Serialize};
 
 /// Size, times and identity of a file. Where any of them differs, the content may.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Stamp {
     size: u64,
     /// Nanoseconds since 1970.
@@ -37,11 +40,24 @@ impl Stamp {
     pub(crate) fn size(&self) -> u64 {
         self.size
     }
+
+    /// Whether the file was last touched well before `time`. One touched at about that time may have been touched
+    /// again since without looking different: file systems keep time in steps of up to two seconds.
+    pub(crate) fn is_settled(&self, time: SystemTime) -> bool {
+        self.modified.max(self.changed) + 2_000_000_000 < nanoseconds(time)
+    }
+}
+
+/// Nanoseconds since 1970; times before that count as 1970.
+fn nanoseconds(time: SystemTime) -> i128 {
+    let since = time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i128::try_from(since.as_nanos()).unwrap_or(i128::MAX)
 }
 
 #[cfg(test)]
 mod tests {
     use std::fs;
+    use std::time::{Duration, SystemTime};
 
     use super::Stamp;
 
@@ -59,5 +75,15 @@ mod tests {
         fs::rename(&other, &path).expect("renamed");
         assert_eq!(stamp().modified, first.modified);
         assert_ne!(stamp(), first);
+    }
+
+    #[test]
+    fn a_file_settles_after_a_while() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let path = dir.path().join("a");
+        fs::write(&path, "one").expect("written");
+        let stamp = Stamp::of(&fs::metadata(&path).expect("a file"));
+        assert!(!stamp.is_settled(SystemTime::now()));
+        assert!(stamp.is_settled(SystemTime::now() + Duration::from_secs(3)));
     }
 }

@@ -14,7 +14,7 @@ pub use role::{RolePage, role_page};
 pub use skill::skill_page;
 pub use step::{StepSummary, step_page, step_summary};
 
-use crate::domain::{Lang, Level, Need, StepKind, Subject, Text};
+use crate::domain::{Lang, Level, Names, Need, StepKind, Subject, Text};
 use crate::wording::Wording;
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -36,10 +36,10 @@ impl Reader<'_> {
 
     /// Other names of something: its aliases in the reader's language or in none, then its names in other
     /// languages.
-    fn other_names<'a>(&self, name: &'a Text, aliases: &'a [(Lang, Box<str>)]) -> Vec<&'a str> {
+    fn other_names<'a>(&self, name: &'a Text, aliases: &'a Names) -> Vec<&'a str> {
         let shown = name.get(self.lang);
         let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == self.lang.primary();
-        let own = aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| &**alias);
+        let own = aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| alias);
         let mut names: Vec<&str> = Vec::new();
         for other in own.chain(name.versions().map(|(_, text)| text)) {
             if other != shown && !names.contains(&other) {

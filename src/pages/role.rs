@@ -229,7 +229,7 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     if !role.codes.is_empty() {
         blocks.push(Block::heading(reader, "heading-codes"));
         let codes = role.codes.iter();
-        blocks.extend(codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), &**code)));
+        blocks.extend(codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code)));
         blocks.push(Block::Gap);
     }
     if !role.sources.is_empty() {

@@ -17,8 +17,8 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
         blocks.push(Block::fact(reader, "fact-category", name));
     }
     blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
-    for (scheme, code) in &skill.codes {
-        blocks.push(Block::labelled(reader, &scheme_name(scheme), &**code));
+    for (scheme, code) in skill.codes.iter() {
+        blocks.push(Block::labelled(reader, &scheme_name(scheme), code));
     }
     blocks.push(Block::Gap);
     blocks.extend(relatives(catalogue, at, reader));

@@ -66,7 +66,7 @@ impl Index {
             }
             Which::Alias(nth) => {
                 let nth = usize::from(nth);
-                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| *lang), nth }
+                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
             }
         }
     }

@@ -47,7 +47,7 @@ impl Names {
         let roles = catalogue.roles().iter().map(|role| (&role.title, &role.aliases));
         let skills = catalogue.skills().iter().map(|skill| (&skill.name, &skill.aliases));
         for (owner, (title, aliases)) in (0..).zip(roles.chain(skills)) {
-            names.add_all(owner, title, aliases.iter().map(|(_, alias)| &**alias));
+            names.add_all(owner, title, aliases.iter().map(|(_, alias)| alias));
         }
         names
     }

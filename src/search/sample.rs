@@ -1,7 +1,8 @@
 //! Small catalogues to search in tests.
 
 use crate::domain::{
-    Catalogue, Lang, Level, Need, Parts, Role, Skill, SkillIx, SkillKind, SkillNeed, Subject, Text,
+    Catalogue, Codes, Lang, Level, Names, Need, Parts, Role, Skill, SkillIx, SkillKind, SkillNeed, Subject,
+    Text,
 };
 
 use super::{Found, Index, Query};
@@ -115,8 +116,8 @@ fn title(english: &str, french: &str) -> Text {
     }
 }
 
-fn aliases(written: &[&str]) -> Vec<(Lang, Box<str>)> {
-    written.iter().map(|alias| (Lang::NEUTRAL, (*alias).into())).collect()
+fn aliases(written: &[&str]) -> Names {
+    written.iter().map(|alias| (Lang::NEUTRAL, *alias)).collect()
 }
 
 fn role((id, english, french, others): Named, skills: Vec<SkillNeed>) -> Role {
@@ -134,7 +135,7 @@ fn role((id, english, french, others): Named, skills: Vec<SkillNeed>) -> Role {
         education: Vec::new(),
         pay: Vec::new(),
         steps: Vec::new(),
-        codes: Vec::new(),
+        codes: Codes::default(),
         sources: Vec::new(),
     }
 }
@@ -148,6 +149,6 @@ fn skill((id, english, french, others): Named) -> Skill {
         kind: SkillKind::Technical,
         broader: None,
         summary: Text::default(),
-        codes: Vec::new(),
+        codes: Codes::default(),
     }
 }

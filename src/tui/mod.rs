@@ -11,6 +11,7 @@ pub mod help_page;
 pub mod keys;
 pub mod layout;
 mod mouse;
+pub mod opening;
 pub mod pane;
 pub mod paths_scene;
 pub mod problems_page;
@@ -25,20 +26,24 @@ pub mod view;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
 
 use crossterm::event;
+use notify::RecommendedWatcher;
 use ratatui::layout::Size;
 
-use crate::domain::Catalogue;
-use crate::loading::{Loaded, Sources, find_place, load};
+use crate::domain::{Catalogue, Lang, Parts};
+use crate::glyphs::Glyphs;
+use crate::loading::{Loaded, Loader, Progress, find_place};
 use crate::search::Searcher;
 use files::EditError;
 use program::Program;
 use signals::Asked;
-use state::Reading;
+use state::{Reading, State};
 use terminal::{Session, give_back};
+use theme::Theme;
 use update::Effect;
 
 /// How a session ended.
@@ -47,6 +52,22 @@ pub enum Ending {
     Quit,
     /// By Ctrl-C.
     Interrupted,
+    /// The catalogue that was read was refused by whoever was to open it.
+    Refused,
+}
+
+/// How long the terminal is left as it is for a catalogue that may soon be there.
+const PATIENCE: Duration = Duration::from_millis(80);
+
+/// How often the screen says how far reading is; nothing wakes once there is a catalogue.
+const NEWS: Duration = Duration::from_millis(100);
+
+/// What there is to draw with before there is a catalogue.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    pub lang: Lang,
+    pub glyphs: &'static Glyphs,
+    pub theme: Theme,
 }
 
 /// What wakes the loop.
@@ -56,6 +77,8 @@ enum Wake {
     Signal(Asked),
     /// The index of a large catalogue has been made.
     Indexed(Arc<Catalogue>, Box<Searcher>),
+    /// The catalogue has been read for the first time.
+    Read(Box<Loaded>),
     /// A file of the layers has changed.
     FilesChanged,
     /// The files have been read again.
@@ -70,30 +93,37 @@ pub fn terminal_size() -> io::Result<Size> {
     Ok(Size { width, height })
 }
 
-/// Runs the program on the terminal until it is quit. `sources` are the files its catalogue was read from at
-/// `read_at`: they are watched, and read again when they change. The terminal is whole again when this returns, and also when it
-/// panics or a signal ends it.
-pub fn run(program: &mut Program, sources: &Sources, read_at: SystemTime) -> io::Result<Ending> {
+/// Reads a catalogue and runs the program with it on the terminal until it is quit. `open` makes the state to begin
+/// with, of what was read and the size of the terminal; where it makes none, the session ends at once. A catalogue that
+/// takes its time is read behind a screen that says so. The files are watched, and read again when they change. The
+/// terminal is whole again when this returns, and also when it panics or a signal ends it.
+pub fn run(
+    loader: &Loader,
+    look: Look,
+    mut open: impl FnMut(Loaded, Size) -> Option<State>,
+) -> io::Result<Ending> {
     let (tell, woken) = channel();
-    let tell_of_signal = tell.clone();
-    signals::listen(move |asked| {
-        let _ = tell_of_signal.send(Wake::Signal(asked));
-    })?;
-    let mut session = Session::begin(program.state.mouse)?;
-    // From the first poll on, changes of size are noticed; one before it would be missed for ever.
-    event::poll(Duration::ZERO)?;
-    program.resize(terminal_size()?);
-    session.draw(|frame| program.draw(frame))?;
+    let read_at = SystemTime::now();
+    let progress = Arc::new(Progress::default());
+    let reading = read(loader, &progress, &tell)?;
+    let size = terminal_size()?;
+    let program = if let Ok(Wake::Read(loaded)) = woken.recv_timeout(PATIENCE) {
+        let Some(state) = open(*loaded, size) else { return Ok(Ending::Refused) };
+        Program::new(state, look.theme)
+    } else {
+        let nothing = Catalogue::new(Parts::default());
+        let state = State::new(nothing, Vec::new(), look.lang, look.glyphs, size, None);
+        Program::opening(state, look.theme, progress)
+    };
+    Loop::begin(program, loader, tell, read_at)?.run(&woken, &reading, open)
+}
 
-    make_index(program, &tell)?;
-    let tell_of_files = tell.clone();
-    let _watcher = files::watch(sources, read_at, move || tell_of_files.send(Wake::FilesChanged).is_ok());
-    let (allow, allowed) = channel();
-    let tell_of_input = tell.clone();
-    std::thread::Builder::new()
-        .name("input".to_owned())
-        .spawn(move || read_input(&tell_of_input, &allowed))?;
-    Loop { program, session, sources, tell, allow, resumed: false }.run(&woken)
+/// Reads the catalogue on a thread of its own.
+fn read(loader: &Loader, progress: &Arc<Progress>, tell: &Sender<Wake>) -> io::Result<JoinHandle<()>> {
+    let (loader, progress, tell) = (loader.clone(), Arc::clone(progress), tell.clone());
+    std::thread::Builder::new().name("catalogue".to_owned()).spawn(move || {
+        let _ = tell.send(Wake::Read(Box::new(loader.load(&progress))));
+    })
 }
 
 /// Makes the index of a large catalogue beside the loop, after its first frame.
@@ -131,32 +161,102 @@ fn read_batch() -> io::Result<Vec<event::Event>> {
 
 /// The loop with everything it acts on.
 struct Loop<'a> {
-    program: &'a mut Program,
+    program: Program,
     session: Session,
-    sources: &'a Sources,
+    loader: &'a Loader,
     tell: Sender<Wake>,
     /// Allows the next batch of input to be read.
     allow: Sender<()>,
     /// A stop is followed by the news of being continued, unless nobody could have continued us.
     resumed: bool,
+    /// Files changed while they were being read.
+    stale: bool,
+    #[expect(dead_code, reason = "watches for as long as it is kept")]
+    watcher: Option<RecommendedWatcher>,
 }
 
-impl Loop<'_> {
-    fn run(mut self, woken: &Receiver<Wake>) -> io::Result<Ending> {
+impl<'a> Loop<'a> {
+    /// Takes the terminal, draws the first frame, then starts everything that may wake the loop.
+    fn begin(
+        mut program: Program,
+        loader: &'a Loader,
+        tell: Sender<Wake>,
+        read_at: SystemTime,
+    ) -> io::Result<Self> {
+        let tell_of_signal = tell.clone();
+        signals::listen(move |asked| {
+            let _ = tell_of_signal.send(Wake::Signal(asked));
+        })?;
+        let mut session = Session::begin(program.state.mouse)?;
+        // From the first poll on, changes of size are noticed; one before it would be missed for ever.
+        event::poll(Duration::ZERO)?;
+        program.resize(terminal_size()?);
+        session.draw(|frame| program.draw(frame))?;
+
+        make_index(&program, &tell)?;
+        let tell_of_files = tell.clone();
+        let sources = &loader.sources;
+        let watcher = files::watch(sources, read_at, move || tell_of_files.send(Wake::FilesChanged).is_ok());
+        let (allow, allowed) = channel();
+        let tell_of_input = tell.clone();
+        std::thread::Builder::new()
+            .name("input".to_owned())
+            .spawn(move || read_input(&tell_of_input, &allowed))?;
+        Ok(Self { program, session, loader, tell, allow, resumed: false, stale: false, watcher })
+    }
+
+    fn run(
+        mut self,
+        woken: &Receiver<Wake>,
+        reading: &JoinHandle<()>,
+        mut open: impl FnMut(Loaded, Size) -> Option<State>,
+    ) -> io::Result<Ending> {
         let _ = self.allow.send(());
         loop {
-            let Ok(wake) = woken.recv() else {
-                return Err(io::Error::other("the threads that read the terminal have ended"));
+            let ending = match self.wait(woken, reading)? {
+                Some(Wake::Read(loaded)) => match open(*loaded, self.program.state.size) {
+                    Some(state) => self.open(state)?,
+                    None => Some(Ending::Refused),
+                },
+                Some(wake) => self.take(wake)?,
+                None => None,
             };
-            if let Some(ending) = self.take(wake)? {
+            if let Some(ending) = ending {
                 return Ok(ending);
             }
             // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
             if terminal::is_ours() {
-                let program = &*self.program;
+                let program = &self.program;
                 self.session.draw(|frame| program.draw(frame))?;
             }
         }
+    }
+
+    /// The next wake; nothing where there is news of reading only.
+    fn wait(&self, woken: &Receiver<Wake>, reading: &JoinHandle<()>) -> io::Result<Option<Wake>> {
+        let lost = || io::Error::other("the threads that read the terminal have ended");
+        if !self.program.is_opening() {
+            return woken.recv().map(Some).map_err(|_| lost());
+        }
+        match woken.recv_timeout(NEWS) {
+            Ok(wake) => Ok(Some(wake)),
+            Err(RecvTimeoutError::Timeout) if !reading.is_finished() => Ok(None),
+            Err(_) => woken.try_recv().map(Some).map_err(|_| lost()),
+        }
+    }
+
+    /// Shows the catalogue once it has been read.
+    fn open(&mut self, state: State) -> io::Result<Option<Ending>> {
+        for effect in self.program.open(state) {
+            if let Some(ending) = self.perform(effect)? {
+                return Ok(Some(ending));
+            }
+        }
+        make_index(&self.program, &self.tell)?;
+        if std::mem::take(&mut self.stale) {
+            self.reload(Reading::Changed)?;
+        }
+        Ok(None)
     }
 
     /// Acts on one wake; an ending if it was the last.
@@ -186,11 +286,14 @@ impl Loop<'_> {
             Wake::Signal(Asked::Continue) if self.resumed => self.resumed = false,
             Wake::Signal(Asked::Continue) => self.resume()?,
             Wake::Indexed(catalogue, searcher) => self.program.state.search_with(&catalogue, *searcher),
+            Wake::FilesChanged if self.program.is_opening() => self.stale = true,
             Wake::FilesChanged => self.reload(Reading::Changed)?,
             Wake::Loaded(loaded, reading) => {
                 self.program.state.replace(*loaded, reading);
-                make_index(self.program, &self.tell)?;
+                make_index(&self.program, &self.tell)?;
             }
+            // Acted on by the loop, which knows what opens it.
+            Wake::Read(_) => {}
             Wake::InputLost(error) => return Err(error),
         }
         Ok(None)
@@ -205,7 +308,7 @@ impl Loop<'_> {
             Effect::Reload => self.reload(Reading::Asked)?,
             Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
             Effect::EditSubject(subject) => {
-                let place = find_place(self.sources, subject, &self.program.state.catalogue);
+                let place = find_place(&self.loader.sources, subject, &self.program.state.catalogue);
                 let (path, line) = place.map_or((None, None), |(path, line)| (Some(path), Some(line)));
                 self.edit(path, line)?;
             }
@@ -228,9 +331,9 @@ impl Loop<'_> {
 
     /// Reads the files again beside the loop.
     fn reload(&self, reading: Reading) -> io::Result<()> {
-        let (sources, tell) = (self.sources.clone(), self.tell.clone());
+        let (loader, tell) = (self.loader.clone(), self.tell.clone());
         std::thread::Builder::new().name("reload".to_owned()).spawn(move || {
-            let _ = tell.send(Wake::Loaded(Box::new(load(&sources)), reading));
+            let _ = tell.send(Wake::Loaded(Box::new(loader.load(&Progress::default())), reading));
         })?;
         Ok(())
     }

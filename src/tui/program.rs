@@ -1,6 +1,8 @@
 //! From terminal events to updates: keys through the table, typed text to the search line, the mouse by
 //! where it points. The loop in [`super`] feeds it; tests feed it the same way.
 
+use std::sync::Arc;
+
 use crossterm::event::{Event, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use ratatui::layout::Size;
@@ -9,10 +11,12 @@ use tui_input::backend::crossterm::EventHandler;
 
 use super::keys::{Context, Key, Meaning, meaning};
 use super::mouse;
+use super::opening::Opening;
 use super::state::State;
 use super::theme::Theme;
 use super::update::{Effect, context, search_changed, update};
 use super::view;
+use crate::loading::Progress;
 
 /// Keys that edit the search line as shells do, beside those that every line editor has.
 /// Movements first, [`MOVES`] of them.
@@ -37,15 +41,39 @@ pub struct Program {
     theme: Theme,
     /// Keys of a sequence typed so far.
     typed: Vec<Key>,
+    /// While the catalogue is still being read; the state is one of an empty catalogue until then.
+    opening: Option<Opening>,
 }
 
 impl Program {
     pub fn new(state: State, theme: Theme) -> Self {
-        Self { state, theme, typed: Vec::new() }
+        Self { state, theme, typed: Vec::new(), opening: None }
+    }
+
+    /// The program before there is a catalogue. What is typed is kept until [`Program::open`].
+    pub fn opening(state: State, theme: Theme, progress: Arc<Progress>) -> Self {
+        Self { opening: Some(Opening::new(progress)), ..Self::new(state, theme) }
+    }
+
+    pub fn is_opening(&self) -> bool {
+        self.opening.is_some()
+    }
+
+    /// Shows a catalogue that has been read, and does what was asked for meanwhile; tells what that asks of others.
+    pub fn open(&mut self, state: State) -> Vec<Effect> {
+        let size = self.state.size;
+        self.state = state;
+        self.resize(size);
+        let kept = self.opening.take().map(Opening::into_kept).unwrap_or_default();
+        kept.iter().map(|event| self.handle(event)).collect()
     }
 
     /// Takes one event of the terminal.
     pub fn handle(&mut self, event: &Event) -> Effect {
+        if let (Some(opening), false) = (&mut self.opening, matches!(event, Event::Resize(..))) {
+            let action = opening.take(event);
+            return action.map_or(Effect::None, |action| update(&mut self.state, action));
+        }
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.press(*key),
             Event::Mouse(event) if self.state.mouse => mouse::handle(&mut self.state, *event),
@@ -89,7 +117,10 @@ impl Program {
     }
 
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        view::draw(frame, &self.state, self.theme);
+        match &self.opening {
+            Some(opening) => view::draw_opening(frame, opening, &self.state, self.theme),
+            None => view::draw(frame, &self.state, self.theme),
+        }
     }
 
     fn edit(&mut self, event: KeyEvent) {

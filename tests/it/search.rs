@@ -114,7 +114,7 @@ fn every_id_title_and_alias_names_its_owner() {
         .skill_entries()
         .map(|(at, skill)| (Subject::Skill(at), &skill.id, &skill.name, &skill.aliases));
     for (subject, id, title, aliases) in roles.chain(skills) {
-        let names = title.versions().map(|(_, name)| name).chain(aliases.iter().map(|(_, alias)| &**alias));
+        let names = title.versions().map(|(_, name)| name).chain(aliases.iter().map(|(_, alias)| alias));
         for name in names.chain([&**id]) {
             match lookup(&catalogue, name, Wanted::Any) {
                 Lookup::Found(found) => assert_eq!(found, subject, "{name}"),

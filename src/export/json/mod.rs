@@ -22,7 +22,7 @@ pub use steps::steps;
 
 use serde::Serialize;
 
-use crate::domain::{Catalogue, Lang, Level, RoleIx, SkillIx, Span, Text};
+use crate::domain::{Catalogue, Codes, Lang, Level, Names, RoleIx, SkillIx, Span, Text};
 
 /// Version of all shapes.
 const VERSION: u32 = 1;
@@ -88,14 +88,14 @@ fn category(catalogue: &Catalogue, skill: SkillIx, lang: Lang) -> Option<Named<'
     Some(Named { id: &category.id, name: category.name.get(lang) })
 }
 
-fn codes(codes: &[(Box<str>, Box<str>)]) -> Vec<Code<'_>> {
+fn codes(codes: &Codes) -> Vec<Code<'_>> {
     codes.iter().map(|(scheme, code)| Code { scheme, code }).collect()
 }
 
 /// Aliases in the reader's language and in none.
-fn aliases(aliases: &[(Lang, Box<str>)], reader: Lang) -> Vec<&str> {
+fn aliases(aliases: &Names, reader: Lang) -> Vec<&str> {
     let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == reader.primary();
-    aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| &**alias).collect()
+    aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| alias).collect()
 }
 
 /// The text for a reader of `lang`, or nothing where none is written.

@@ -1,6 +1,6 @@
 //! Layers, families, categories and skills.
 
-use super::{Resolver, aliases, codes, line_of, lines, plain, refer, title};
+use super::{Resolver, line_of, lines, plain, refer, title};
 use crate::domain::{Category, CategoryIx, Family, FamilyIx, Layer, Skill, SkillIx, SkillKind};
 use crate::loading::finding::{Finding, Trail};
 use crate::loading::merge::{LayerWritten, Merged};
@@ -58,12 +58,15 @@ impl Resolver<'_> {
         Skill {
             id: entry.id.clone(),
             name: title(&self.skills, self.findings, entry),
-            aliases: aliases(entry),
+            aliases: entry.names(),
             category: category.map(CategoryIx),
             kind: self.kind(entry),
             broader: broader.map(SkillIx),
             summary: lines(entry, |entry| entry.summary.as_ref()),
-            codes: codes(entry.field(|entry| entry.codes.as_ref())),
+            codes: entry
+                .field(|entry| entry.codes.as_ref())
+                .map(|(_, codes)| codes.codes())
+                .unwrap_or_default(),
         }
     }
 

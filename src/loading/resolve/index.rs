@@ -69,9 +69,7 @@ impl<'a, E: Entry> Index<'a, E> {
         self.titles.get_or_init(|| {
             let mut titles = HashMap::new();
             for (at, entry) in self.entries.iter().enumerate() {
-                let own = entry.title().into_iter().flat_map(|(_, title)| title.versions());
-                let others = entry.aliases().into_iter().flat_map(|(_, names)| names.iter());
-                for (_, name) in own.chain(others) {
+                for (_, _, name) in entry.versions(E::title).into_iter().chain(entry.each_alias()) {
                     titles.entry(fold(name)).or_insert(at);
                 }
             }

@@ -11,7 +11,7 @@ mod values;
 use super::finding::{Finding, Findings, Trail, quoted};
 use super::merge::{Entry, Merged, Written};
 use super::overlay::Place;
-use super::schema::{CategoryEntry, Codes, FamilyEntry, RawText, RoleEntry, SkillEntry};
+use super::schema::{CategoryEntry, FamilyEntry, RawText, RoleEntry, SkillEntry};
 use crate::domain::{
     Category, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
@@ -120,7 +120,7 @@ fn refer<E: Entry>(
 
 /// What an entry is called; its id, and a report, where nothing is written.
 fn title<E: Entry>(index: &Index<'_, E>, findings: &mut Findings, entry: &Merged<E>) -> Text {
-    let title = Text::lines(entry.text(E::title));
+    let title = entry.text(E::title).on_lines();
     if !title.is_empty() {
         return title;
     }
@@ -134,21 +134,11 @@ fn title<E: Entry>(index: &Index<'_, E>, findings: &mut Findings, entry: &Merged
 
 /// A field of one-line text.
 fn lines<'a, E: Entry>(entry: &'a Merged<E>, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Text {
-    Text::lines(entry.text(pick))
+    entry.text(pick).on_lines()
 }
 
 fn line_of(text: Option<&RawText>) -> Text {
     text.map(RawText::lines).unwrap_or_default()
-}
-
-fn aliases<E: Entry>(entry: &Merged<E>) -> Vec<(Lang, Box<str>)> {
-    let names = entry.names(E::aliases).into_iter();
-    names.map(|(lang, name)| (lang, plain(name))).filter(|(_, name)| !name.is_empty()).collect()
-}
-
-fn codes(codes: Option<(Trail<'_>, &Codes)>) -> Vec<(Box<str>, Box<str>)> {
-    let codes = codes.into_iter().flat_map(|(_, codes)| codes.iter());
-    codes.map(|(scheme, code)| (plain(scheme), plain(code))).collect()
 }
 
 /// A value that is shown as it was written, on one line.

@@ -1,6 +1,6 @@
 //! Roles and what stands in their lists.
 
-use super::{DraftRole, Item, Resolver, aliases, codes, line_of, lines, plain, refer, title};
+use super::{DraftRole, Item, Resolver, line_of, lines, plain, refer, title};
 use crate::domain::{
     Contact, Education, FamilyIx, Field, FieldLayers, LayerIx, Need, Role, RoleIx, SkillIx, SkillNeed,
     Source, Step, StepKind, Text,
@@ -21,18 +21,21 @@ impl Resolver<'_> {
         let role = Role {
             id: entry.id.clone(),
             title: title(&self.roles, self.findings, entry),
-            aliases: aliases(entry),
+            aliases: entry.names(),
             family: family.map(FamilyIx),
             stage: stage.and_then(|(trail, written)| self.scale(written, &trail.key("stage"))),
             summary: lines(entry, |entry| entry.summary.as_ref()),
-            description: Text::blocks(entry.text(|entry| entry.description.as_ref())),
+            description: entry.text(|entry| entry.description.as_ref()),
             tasks: self.values(entry, "tasks", |entry| entry.tasks.as_ref(), Self::task),
             skills: Vec::new(),
             contacts: Vec::new(),
             education: self.values(entry, "education", |entry| entry.education.as_ref(), Self::education),
             pay: self.values(entry, "pay", |entry| entry.pay.as_ref(), Self::pay),
             steps: Vec::new(),
-            codes: codes(entry.field(|entry| entry.codes.as_ref())),
+            codes: entry
+                .field(|entry| entry.codes.as_ref())
+                .map(|(_, codes)| codes.codes())
+                .unwrap_or_default(),
             sources: self.values(entry, "sources", |entry| entry.sources.as_ref(), Self::source),
         };
         DraftRole {
@@ -249,7 +252,7 @@ sources: [{title: Book, dated: 2023-01-31, url: 'https://example.org/a'}]",
         assert_eq!(role.education[0].eqf, Some(Span { from: 6, to: 7 }));
         assert_eq!(role.steps[0].kind, StepKind::Lateral);
         assert!(role.steps[0].years.is_some());
-        assert_eq!(role.codes.len(), 2);
+        assert_eq!(role.codes.iter().count(), 2);
         assert_eq!(role.sources[0].dated.as_deref(), Some("2023-01-31"));
         assert_eq!(role.sources[0].url.as_deref(), Some("https://example.org/a"));
     }

@@ -13,6 +13,7 @@ mod listing;
 mod published;
 mod shapes;
 mod text;
+mod word;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -21,7 +22,8 @@ pub(crate) use keys::known_keys;
 pub(crate) use list::List;
 pub(crate) use listing::{Changes, Listing};
 pub use published::catalogue_schema;
-pub(crate) use text::{Codes, Names, RawText};
+pub(crate) use text::{RawCodes, RawNames, RawText};
+pub(crate) use word::Word;
 
 /// A whole file.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
@@ -108,20 +110,20 @@ pub(crate) struct SkillEntry {
     /// What people call it.
     pub(crate) name: Option<RawText>,
     /// Other names people search by.
-    pub(crate) aliases: Option<Names>,
+    pub(crate) aliases: Option<RawNames>,
     /// Id of the category it stands in.
     #[schemars(schema_with = "shapes::id")]
     pub(crate) category: Option<String>,
     /// What sort of thing it is: `technical`, `soft` or `knowledge`.
     #[schemars(schema_with = "shapes::skill_kind")]
-    pub(crate) kind: Option<String>,
+    pub(crate) kind: Option<Word>,
     /// Id of the wider skill it is part of.
     #[schemars(schema_with = "shapes::id")]
     pub(crate) broader: Option<String>,
     /// One line: what it is, and what for.
     pub(crate) summary: Option<RawText>,
     /// Its codes in public classifications: `{esco: …}`.
-    pub(crate) codes: Option<Codes>,
+    pub(crate) codes: Option<RawCodes>,
 }
 
 /// An occupation or position.
@@ -139,13 +141,13 @@ pub(crate) struct RoleEntry {
     /// What people call it.
     pub(crate) title: Option<RawText>,
     /// Other titles people search by.
-    pub(crate) aliases: Option<Names>,
+    pub(crate) aliases: Option<RawNames>,
     /// Id of the family it belongs to.
     #[schemars(schema_with = "shapes::id")]
     pub(crate) family: Option<String>,
     /// Seniority: `entry`, `intermediate`, `senior`, `lead`, `head` or `executive`.
     #[schemars(schema_with = "shapes::stage")]
-    pub(crate) stage: Option<String>,
+    pub(crate) stage: Option<Word>,
     /// One or two sentences, shown first.
     pub(crate) summary: Option<RawText>,
     /// A few paragraphs, with a blank line between them.
@@ -163,7 +165,7 @@ pub(crate) struct RoleEntry {
     /// Moves out of it, to other roles: all of them, or what to `add` and `remove`.
     pub(crate) steps: Option<Listing<StepEntry>>,
     /// Its codes in public classifications: `{rome: M1805}`.
-    pub(crate) codes: Option<Codes>,
+    pub(crate) codes: Option<RawCodes>,
     /// What the profile rests on.
     pub(crate) sources: Option<List<SourceEntry>>,
 }
@@ -176,13 +178,13 @@ pub(crate) struct RoleEntry {
 pub(crate) struct NeedEntry {
     /// Id of the skill.
     #[schemars(schema_with = "shapes::id")]
-    pub(crate) skill: Option<String>,
+    pub(crate) skill: Option<Box<str>>,
     /// How much it is asked for: `essential` or `useful`.
     #[schemars(schema_with = "shapes::need")]
-    pub(crate) need: Option<String>,
+    pub(crate) need: Option<Word>,
     /// 1 awareness, 2 working, 3 practitioner, 4 expert; the number or the word.
     #[schemars(schema_with = "shapes::level")]
-    pub(crate) level: Option<String>,
+    pub(crate) level: Option<Word>,
 }
 
 /// A role one works with.
@@ -258,7 +260,7 @@ pub(crate) struct StepEntry {
     pub(crate) to: Option<String>,
     /// `promotion`, `specialisation`, `lateral`, `change-of-track` or `related`.
     #[schemars(schema_with = "shapes::step_kind")]
-    pub(crate) kind: Option<String>,
+    pub(crate) kind: Option<Word>,
     /// Years it usually takes, as a number or a span: `3-5`. Shown only with its `source`.
     #[schemars(schema_with = "shapes::span")]
     pub(crate) years: Option<String>,

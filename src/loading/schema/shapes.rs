@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::text::{Codes, MOST_KEYS, Names, RawText};
+use super::text::{MOST_KEYS, RawCodes, RawNames, RawText};
 use super::{Changes, ContactEntry, List, Listing, NeedEntry, StepEntry};
 use crate::domain::{Level, Need, Period, SkillKind, Stage, StepKind};
 
@@ -88,7 +88,7 @@ impl JsonSchema for RawText {
     }
 }
 
-impl JsonSchema for Names {
+impl JsonSchema for RawNames {
     fn schema_name() -> Cow<'static, str> {
         "Names".into()
     }
@@ -102,7 +102,7 @@ impl JsonSchema for Names {
     }
 }
 
-impl JsonSchema for Codes {
+impl JsonSchema for RawCodes {
     fn schema_name() -> Cow<'static, str> {
         "Codes".into()
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::list::Slot;
-use crate::domain::{Lang, Text};
+use crate::domain::{Codes, Lang, Names, Text};
 
 /// Most languages of one text, and most codes of one thing: each is compared with all others.
 pub(super) const MOST_KEYS: usize = 100;
@@ -15,21 +15,21 @@ pub(super) const MOST_KEYS: usize = 100;
 /// A plain number (`2048`, `1.10`) is refused with a value here and accepted as it is written when the file is
 /// read a second time: the fast parser has already made a number of it and lost how it looked.
 #[derive(Debug, Default)]
-pub(crate) struct RawText(Vec<(Lang, Box<str>)>);
+pub(crate) struct RawText(Text);
 
 impl RawText {
     pub(crate) fn versions(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.0.iter().map(|(lang, text)| (*lang, &**text))
+        self.0.versions()
     }
 
     /// As a text of one line in each language.
     pub(crate) fn lines(&self) -> Text {
-        Text::lines(self.versions())
+        self.0.on_lines()
     }
 
     /// As a text with paragraphs.
     pub(crate) fn blocks(&self) -> Text {
-        Text::blocks(self.versions())
+        self.0.clone()
     }
 }
 
@@ -49,12 +49,13 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<RawText, E> {
-        Ok(RawText(vec![(Lang::NEUTRAL, text.into())]))
+        Ok(RawText(Text::blocks([(Lang::NEUTRAL, text)])))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawText, A::Error> {
         // The value is read as plain text whatever it looks like, numbers included.
-        by_language(map, |text: Box<str>| text).map(RawText)
+        let versions = by_language(map, |text: Box<str>| text)?;
+        Ok(RawText(Text::blocks(versions.iter().map(|(lang, text)| (*lang, &**text)))))
     }
 }
 
@@ -107,15 +108,19 @@ impl Visitor<'_> for NewLang<'_> {
 
 /// Names something is also known by: a plain list, or a map by language to lists.
 #[derive(Debug, Default)]
-pub(crate) struct Names(Vec<(Lang, Box<str>)>);
+pub(crate) struct RawNames(Names);
 
-impl Names {
+impl RawNames {
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Lang, &str)> {
-        self.0.iter().map(|(lang, name)| (*lang, &**name))
+        self.0.iter()
+    }
+
+    pub(crate) fn names(&self) -> Names {
+        self.0.clone()
     }
 }
 
-impl<'de> Deserialize<'de> for Names {
+impl<'de> Deserialize<'de> for RawNames {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(NamesVisitor)
     }
@@ -124,22 +129,21 @@ impl<'de> Deserialize<'de> for Names {
 struct NamesVisitor;
 
 impl<'de> Visitor<'de> for NamesVisitor {
-    type Value = Names;
+    type Value = RawNames;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("a list of names or a map by language such as `{en: [name, other name]}`")
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Names, A::Error> {
-        let names = NameList::of(seq)?;
-        Ok(Names(names.0.into_iter().map(|name| (Lang::NEUTRAL, name)).collect()))
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<RawNames, A::Error> {
+        let NameList(names) = NameList::of(seq)?;
+        Ok(RawNames(names.iter().map(|name| (Lang::NEUTRAL, &**name)).collect()))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Names, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<RawNames, A::Error> {
         let lists = by_language(map, |names: NameList| names.0)?;
-        let names =
-            lists.into_iter().flat_map(|(lang, names)| names.into_iter().map(move |name| (lang, name)));
-        Ok(Names(names.collect()))
+        let names = lists.iter().flat_map(|(lang, names)| names.iter().map(|name| (*lang, &**name)));
+        Ok(RawNames(names.collect()))
     }
 }
 
@@ -175,32 +179,32 @@ impl<'de> Deserialize<'de> for NameList {
 
 /// Codes in public classifications: `{rome: M1805}`.
 #[derive(Debug, Default)]
-pub(crate) struct Codes(Vec<(Box<str>, Box<str>)>);
+pub(crate) struct RawCodes(Codes);
 
-impl Codes {
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(scheme, code)| (&**scheme, &**code))
+impl RawCodes {
+    pub(crate) fn codes(&self) -> Codes {
+        self.0.clone()
     }
 }
 
-impl<'de> Deserialize<'de> for Codes {
+impl<'de> Deserialize<'de> for RawCodes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct CodesVisitor;
         impl<'de> Visitor<'de> for CodesVisitor {
-            type Value = Codes;
+            type Value = RawCodes;
 
             fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
                 out.write_str("a map such as `{esco: 2512.4, rome: M1805}`")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Codes, A::Error> {
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<RawCodes, A::Error> {
                 let mut codes: Vec<(Box<str>, Box<str>)> = Vec::new();
                 while let Some(scheme) = map.next_key_seed(NewKey(&codes))? {
                     if let Some(code) = map.next_value::<Option<Box<str>>>()? {
                         codes.push((scheme, code));
                     }
                 }
-                Ok(Codes(codes))
+                Ok(RawCodes(codes.iter().map(|(scheme, code)| (&**scheme, &**code)).collect()))
             }
         }
         deserializer.deserialize_map(CodesVisitor)

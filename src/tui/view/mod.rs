@@ -14,6 +14,7 @@ mod brush;
 mod detail;
 mod header;
 mod help;
+mod opening;
 mod paths;
 mod problems;
 mod role_list;
@@ -22,6 +23,7 @@ mod status_line;
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 
+use super::opening::Opening;
 use super::pane::Pane;
 use super::state::{Overlay, State};
 use super::theme::Theme;
@@ -57,6 +59,15 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     }
     if let Some(cursor) = cursor.filter(|cursor| buffer_area.contains(*cursor)) {
         frame.set_cursor_position(cursor);
+    }
+}
+
+/// Draws the screen there is while a catalogue is being read.
+pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, state: &State, theme: Theme) {
+    let buffer = frame.buffer_mut();
+    opening::draw(buffer, opening, state, theme);
+    if state.glyphs.ascii {
+        replace_signs(buffer);
     }
 }
 

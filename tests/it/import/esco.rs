@@ -76,7 +76,7 @@ fn occupations_are_merged_by_uri() {
     assert_eq!(role.summary.get(Lang::EN), "Writes programs for other people’s machines.");
     assert_eq!(role.description.get(Lang::EN), "Tests them,\u{a0}too.\nGoes home.");
     assert_eq!(role.description.get(Lang::FR), "Les essaie.");
-    let codes: Vec<&str> = role.codes.iter().map(|(_, code)| &**code).collect();
+    let codes: Vec<&str> = role.codes.iter().map(|(_, code)| code).collect();
     assert_eq!(codes, ["25.2", "u/occupation/a"]);
     assert_eq!(role.sources[0].title.get(Lang::EN), "ESCO 1.2, 25.2");
 }

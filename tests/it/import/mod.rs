@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use careernav::domain::{Catalogue, Lang, Role, Severity, Skill};
+use careernav::domain::{Catalogue, Lang, Names, Role, Severity, Skill};
 use careernav::import::{ImportError, Order, Publisher, Report, import};
 use careernav::loading::{Loaded, Sources, load};
 
@@ -123,6 +123,6 @@ fn contents(top: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Aliases: language and name.
-fn aliases(aliases: &[(Lang, Box<str>)]) -> Vec<String> {
+fn aliases(aliases: &Names) -> Vec<String> {
     aliases.iter().map(|(lang, name)| format!("{lang} {name}")).collect()
 }
