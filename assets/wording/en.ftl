@@ -196,6 +196,7 @@ hint-scroll-down = scroll
 
 # Commands
 fact-place = Place
+fact-cache = Kept for later starts
 fact-version = Version
 fact-licence = Licence
 fact-credit = Credit

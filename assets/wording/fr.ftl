@@ -196,6 +196,7 @@ hint-scroll-down = défiler
 
 # Commandes
 fact-place = Emplacement
+fact-cache = Gardé pour la suite
 fact-version = Version
 fact-licence = Licence
 fact-credit = Auteurs

@@ -29,6 +29,8 @@ pub(super) struct Ground {
 
 #[derive(Debug)]
 pub(super) struct Setting {
+    /// The directory of caches, where there are any.
+    pub cache: Option<PathBuf>,
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
     pub lang: Lang,
@@ -58,6 +60,7 @@ impl Ground {
     /// The same with a catalogue.
     pub(super) fn with(&self, loaded: Loaded) -> Setting {
         Setting {
+            cache: self.loader.cache.as_ref().map(|cache| cache.directory().to_owned()),
             catalogue: loaded.catalogue,
             problems: loaded.problems,
             lang: self.lang,

@@ -1,20 +1,31 @@
 //! Where the catalogue comes from.
 
+use std::path::Path;
+
 use crate::domain::{Layer, harmless};
 use crate::pages::{Block, Reader};
 
 use super::sheet::fact;
 use super::{Paper, document};
 
-/// The layers, lowest first, with what each says of itself, then the variable that names further ones.
+/// The layers, lowest first, with what each says of itself, then the variable that names further ones and the
+/// directory in which large catalogues are kept for later starts, if there is one.
 ///
 /// `variable` is the name of the environment variable and its value, if it is set.
-pub fn write(layers: &[Layer], variable: (&str, Option<&str>), reader: &Reader<'_>, paper: &Paper) -> String {
+pub fn write(
+    layers: &[Layer],
+    variable: (&str, Option<&str>),
+    cache: Option<&Path>,
+    reader: &Reader<'_>,
+    paper: &Paper,
+) -> String {
     let mut blocks: Vec<Block> = layers.iter().flat_map(|layer| self::layer(layer, reader)).collect();
     let (name, value) = variable;
     let label = reader.wording.with("label", &[("label", name.into())]);
     let value = value.map_or_else(|| reader.wording.say("not-set"), |set| harmless::line(set).into_owned());
     blocks.push(Block::Fact { label, value });
+    let cache = cache.map(|path| harmless::line(&path.to_string_lossy()).into_owned());
+    blocks.extend(cache.map(|path| fact(reader, "fact-cache", path)));
     document::write(&blocks, paper)
 }
 
@@ -38,6 +49,8 @@ fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{PIPE, catalogue, english, stripped};
+    use std::path::Path;
+
     use super::write;
     use crate::domain::Lang;
     use crate::pages::Reader;
@@ -46,9 +59,13 @@ mod tests {
     fn layers_tell_what_they_know_of_themselves() {
         let (catalogue, wording) = (catalogue(), english());
         let reader = Reader { lang: Lang::EN, wording: &wording };
-        let with = |value| stripped(&write(catalogue.layers(), ("CATALOGUES", value), &reader, &PIPE));
+        let with =
+            |value, cache| stripped(&write(catalogue.layers(), ("CATALOGUES", value), cache, &reader, &PIPE));
         let layer = "Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\nLicence: CC0\n\n";
-        assert_eq!(with(None), format!("{layer}CATALOGUES: not set\n"));
-        assert_eq!(with(Some("a:\u{1b}b")), format!("{layer}CATALOGUES: a:␛b\n"));
+        assert_eq!(with(None, None), format!("{layer}CATALOGUES: not set\n"));
+        assert_eq!(
+            with(Some("a:\u{1b}b"), Some(Path::new("/c\u{1b}"))),
+            format!("{layer}CATALOGUES: a:␛b\nKept for later starts: /c␛\n")
+        );
     }
 }

@@ -1,5 +1,7 @@
 //! Where the catalogue comes from, as JSON.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::{some, text, write};
@@ -8,17 +10,21 @@ use crate::domain::{Lang, Layer, harmless};
 /// `{version, layers: [{id, name, version, place, licence, credit}], catalogue_variable}`, lowest layer first.
 ///
 /// `place` is a path or `built-in`; `catalogue_variable` is the value of the environment variable that names
-/// further layers, or `null`.
-pub fn layers(layers: &[Layer], variable: Option<&str>, lang: Lang) -> String {
+/// further layers, or `null`; `cache` is the directory where large catalogues are kept for later starts, `null` where
+/// nothing is kept.
+pub fn layers(layers: &[Layer], variable: Option<&str>, cache: Option<&Path>, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Answer<'a> {
         layers: Vec<Shape<'a>>,
         catalogue_variable: Option<&'a str>,
+        cache: Option<&'a str>,
     }
     let variable = variable.map(harmless::line);
+    let cache = cache.map(|path| harmless::line(&path.to_string_lossy()).into_owned());
     write(Answer {
         layers: layers.iter().map(|layer| Shape::of(layer, lang)).collect(),
         catalogue_variable: variable.as_deref(),
+        cache: cache.as_deref(),
     })
 }
 

@@ -91,7 +91,8 @@ fn steps_are_rows_from_either_end() {
 fn paths_tell_the_layers_and_the_variable() {
     let text = said("paths");
     assert!(text.starts_with("Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\n"), "{text}");
-    assert!(text.ends_with("CAREERNAV_CATALOGUE: not set\n"), "{text}");
+    assert!(text.contains("\nCAREERNAV_CATALOGUE: not set\nKept for later starts: "), "{text}");
+    assert!(said("--no-cache paths").ends_with("CAREERNAV_CATALOGUE: not set\n"));
 }
 
 #[test]

@@ -122,6 +122,40 @@ fn a_saved_file_appears_and_the_editor_opens_at_the_line() {
 }
 
 #[test]
+fn what_is_typed_while_a_catalogue_is_read_is_done_once_it_is_there() {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let pipe = dir.path().join("slow.yaml").display().to_string();
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    if !made.is_ok_and(|status| status.success()) {
+        eprintln!("skipped: no mkfifo here");
+        return;
+    }
+    let yaml = "roles:\n  - {id: weaver, title: Weaver}\n  - {id: dyer, title: Dyer}\n";
+    // Nothing comes out of the pipe before something is put in: reading takes as long as the test wants.
+    let mut program = RealProgram::start(&["--only", "--catalogue", &pipe]);
+    program.wait_for("Looking for the files");
+    program.send("/dye\r");
+    program.resize(100, 30);
+    std::fs::write(&pipe, yaml).expect("written");
+    program.wait_for("careernav › Dyer");
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+    program.assert_terminal_whole();
+
+    let mut program = RealProgram::start(&["--only", "--catalogue", &pipe, "nobody"]);
+    program.wait_for("Looking for the files");
+    std::fs::write(&pipe, yaml).expect("written");
+    assert_eq!(program.wait_for_end(), 1);
+    program.assert_terminal_whole();
+
+    let mut program = RealProgram::start(&["--only", "--catalogue", &pipe]);
+    program.wait_for("Looking for the files");
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+    program.assert_terminal_whole();
+}
+
+#[test]
 fn nothing_is_written_while_nothing_happens() {
     let mut program = RealProgram::start(&[]);
     program.wait_for("Roles");
