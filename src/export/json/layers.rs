@@ -53,6 +53,8 @@ impl<'a> Shape<'a> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::Path;
+
     use super::layers;
     use crate::domain::Lang;
     use crate::export::fixture::catalogue;
@@ -61,7 +63,8 @@ mod tests {
     fn layers_are_told_with_the_variable() {
         let catalogue = catalogue();
         insta::assert_snapshot!(
-            layers(catalogue.layers(), None, Lang::FR) + &layers(&[], Some("a:\u{1b}b"), Lang::FR)
+            layers(catalogue.layers(), None, None, Lang::FR)
+                + &layers(&[], Some("a:\u{1b}b"), Some(Path::new("/c\u{1b}")), Lang::FR)
         );
     }
 }
