@@ -25,9 +25,9 @@ import json, sys
 program, catalogue, names, keys = sys.argv[1:]
 print(json.dumps([
     {"name": "less", "cmd": ["less", "README.md"], "expect": "careernav", "quit": "q"},
-    {"name": "careernav", "cmd": [program], "expect": "Roles", "quit": "q"},
+    {"name": "careernav", "cmd": [program], "expect": "re:[0-9] roles", "quit": "q"},
     {"name": "fzf, names", "cmd": ["fzf"], "stdin": names, "expect": "re:[0-9]+/[0-9]+", "keys": keys, "quit": "<Esc>"},
-    {"name": "careernav, names", "cmd": [program, "--only", "--catalogue", catalogue], "expect": "careernav",
+    {"name": "careernav, names", "cmd": [program, "--only", "--catalogue", catalogue], "expect": "re:[0-9] roles",
      "keys": "/" + keys, "quit": "<C-c>"},
 ]))
 PYTHON
