@@ -44,7 +44,7 @@ use signals::Asked;
 use state::{Reading, State};
 use terminal::{Session, give_back};
 use theme::Theme;
-use update::Effect;
+use update::{Effect, index_made};
 
 /// How a session ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -285,7 +285,7 @@ impl<'a> Loop<'a> {
             }
             Wake::Signal(Asked::Continue) if self.resumed => self.resumed = false,
             Wake::Signal(Asked::Continue) => self.resume()?,
-            Wake::Indexed(catalogue, searcher) => self.program.state.search_with(&catalogue, *searcher),
+            Wake::Indexed(catalogue, searcher) => index_made(&mut self.program.state, &catalogue, *searcher),
             Wake::FilesChanged if self.program.is_opening() => self.stale = true,
             Wake::FilesChanged => self.reload(Reading::Changed)?,
             Wake::Loaded(loaded, reading) => {

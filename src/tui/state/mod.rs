@@ -125,16 +125,13 @@ impl State {
         self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
     }
 
-    /// Takes the index of `catalogue`, and answers with it what has been typed meanwhile. One of a catalogue that
-    /// has been replaced since is of no use any more.
-    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) {
-        if !Arc::ptr_eq(catalogue, &self.catalogue) {
-            return;
+    /// Takes the index of `catalogue`; whether it is of use: one of a catalogue that has been replaced since is not.
+    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
+        let useful = Arc::ptr_eq(catalogue, &self.catalogue);
+        if useful {
+            self.searcher = Some(searcher);
         }
-        self.searcher = Some(searcher);
-        if !self.search.text().trim().is_empty() {
-            self.search_again();
-        }
+        useful
     }
 
     /// Makes the index at once where that takes less than a frame.

@@ -244,6 +244,11 @@ impl RoleList {
         matches!(self.rows.get(self.cursor), Some(Row::Family { folded: true, .. }))
     }
 
+    /// Whether hits are still to come, because the index is being made.
+    pub fn is_still_reading(&self) -> bool {
+        matches!(self.rows[..], [Row::StillReading])
+    }
+
     /// Puts the cursor on the row of a family.
     pub fn select_family(&mut self, family: Option<FamilyIx>) {
         let row =

@@ -10,6 +10,8 @@ pub struct SearchBar {
     pub typing: bool,
     /// Where one was when the search began: where `Esc` leads, and what a hit is left for.
     pub origin: Option<Visit>,
+    /// Whether the best hit is to be opened once there is one: it was asked for while the index was being made.
+    pub open_when_found: bool,
 }
 
 impl SearchBar {
@@ -33,5 +35,6 @@ impl SearchBar {
     pub fn leave(&mut self) {
         self.typing = false;
         self.origin = None;
+        self.open_when_found = false;
     }
 }

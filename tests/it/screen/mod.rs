@@ -3,6 +3,7 @@
 pub(crate) mod driver;
 mod folds;
 mod foreign;
+mod indexing;
 mod journeys;
 mod layouts;
 mod live;

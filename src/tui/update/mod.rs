@@ -1,15 +1,21 @@
 //! What each action does to the state. Routes and returns what the loop is to do; performs nothing itself.
 
+mod moving;
+mod overlays;
+mod search;
+
 use super::action::Action;
 use super::keys::Context;
-use super::layout::overlay;
 use super::pane::Pane;
-use super::state::{Overlay, RoleList, State};
-use super::{help_page, problems_page};
+use super::state::{Overlay, State};
 use crate::domain::{Lang, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;
 use crate::wording::SPOKEN;
+use moving::{move_in_pane, scroll_other};
+use overlays::{update_help, update_problems};
+use search::{begin_search, update_search};
+pub use search::{index_made, search_changed};
 
 /// What the loop is to do after an update, beside drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,110 +90,6 @@ pub fn update(state: &mut State, action: Action) -> Effect {
     effect
 }
 
-/// After the search text has changed: lists the hits anew and shows the best.
-pub fn search_changed(state: &mut State) {
-    state.search_again();
-    match state.list.selected() {
-        Some(_) if state.list.searched => state.look_at_selected(),
-        // Where nothing is found, what the last letters passed by is no answer either.
-        _ => show_origin(state),
-    }
-}
-
-fn update_help(state: &mut State, action: Action) -> Effect {
-    let Some(Overlay::Help { scroll }) = state.overlay else { return Effect::None };
-    let page = overlay_page(state);
-    let scroll = match action {
-        Action::Cancel | Action::Quit | Action::Help => {
-            state.overlay = None;
-            return Effect::None;
-        }
-        Action::Interrupt => return Effect::Interrupt,
-        Action::Suspend => return Effect::Suspend,
-        _ => moved(scroll, action, page),
-    };
-    state.overlay = Some(Overlay::Help { scroll: scroll.min(help_page::last_scroll(state)) });
-    Effect::None
-}
-
-fn update_problems(state: &mut State, action: Action) -> Effect {
-    let Some(Overlay::Problems { cursor, scroll }) = state.overlay else { return Effect::None };
-    match action {
-        Action::Cancel | Action::Quit | Action::Problems => {
-            state.overlay = None;
-            return Effect::None;
-        }
-        Action::Interrupt => return Effect::Interrupt,
-        Action::Suspend => return Effect::Suspend,
-        Action::Edit | Action::Open => return edit_place(state, cursor),
-        _ => {}
-    }
-    // Every problem takes three or four lines.
-    let page = overlay_page(state) / 3;
-    let cursor = moved(cursor, action, page.max(1)).min(state.problems.len().saturating_sub(1));
-    let (_, body) = overlay(state.size, usize::MAX);
-    let lines = problems_page::lay_out(state, usize::from(body.width));
-    let scroll = lines.scrolled(cursor, scroll, usize::from(body.height));
-    state.overlay = Some(Overlay::Problems { cursor, scroll });
-    Effect::None
-}
-
-/// Lines of an overlay on the screen at once.
-fn overlay_page(state: &State) -> usize {
-    usize::from(overlay(state.size, usize::MAX).1.height).max(1)
-}
-
-/// A place in a list of lines or things after a movement; not held to its end.
-fn moved(at: usize, action: Action, page: usize) -> usize {
-    match action {
-        Action::Up => at.saturating_sub(1),
-        Action::Down => at + 1,
-        Action::HalfUp => at.saturating_sub(page / 2),
-        Action::HalfDown => at + page / 2,
-        Action::PageUp => at.saturating_sub(page),
-        Action::PageDown => at + page,
-        Action::Top => 0,
-        Action::Bottom => usize::MAX,
-        _ => at,
-    }
-}
-
-fn edit_place(state: &mut State, problem: usize) -> Effect {
-    let Some(place) = state.problems.get(problem).map(|problem| &problem.place) else { return Effect::None };
-    if place.file.is_empty() {
-        return Effect::None;
-    }
-    Effect::EditFile { path: place.file.clone(), line: place.position.map(|(line, _)| line) }
-}
-
-fn update_search(state: &mut State, action: Action) -> Effect {
-    match action {
-        Action::Open => open_hit(state),
-        Action::Cancel if state.search.text().is_empty() => match state.search.origin.take() {
-            Some(origin) => {
-                let settled = state.settled;
-                state.restore(origin);
-                state.settled = settled;
-            }
-            None => state.search.leave(),
-        },
-        Action::Cancel => clear_search(state),
-        Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
-        Action::Down => move_in_list(state, |list, _| list.move_by(1)),
-        Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
-        Action::PageDown => move_in_list(state, RoleList::page_by),
-        Action::NextPane => {
-            keep_search(state);
-            state.pane = Pane::Detail;
-        }
-        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
-        Action::Interrupt => return Effect::Interrupt,
-        Action::Suspend => return Effect::Suspend,
-        _ => {}
-    }
-    Effect::None
-}
-
 fn update_pane(state: &mut State, action: Action) -> Effect {
     match action {
         Action::Up
@@ -234,47 +136,6 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
     Effect::None
 }
 
-fn move_in_pane(state: &mut State, action: Action) {
-    let page = isize::try_from(state.page_height(state.pane)).unwrap_or(isize::MAX).max(1);
-    let lines = match action {
-        Action::Up => -1,
-        Action::Down => 1,
-        Action::HalfUp => -(page / 2).max(1),
-        Action::HalfDown => (page / 2).max(1),
-        Action::PageUp => -page,
-        Action::PageDown => page,
-        Action::Top => isize::MIN,
-        _ => isize::MAX,
-    };
-    match state.pane {
-        Pane::Roles => move_in_list(state, |list, _| match lines {
-            -1 | 1 => list.move_by(lines),
-            isize::MIN => list.top(),
-            isize::MAX => list.bottom(),
-            lines => list.page_by(lines),
-        }),
-        Pane::Detail => match lines {
-            -1 => state.detail.up(),
-            1 => state.detail.down(),
-            isize::MIN => state.detail.top(),
-            isize::MAX => state.detail.bottom(),
-            lines => state.detail.page_by(lines),
-        },
-        Pane::Paths => {
-            if let Some(role) = state.paths.role {
-                state.paths.move_by(&Focus::on(&state.catalogue, role), lines);
-            }
-        }
-    }
-}
-
-/// Moves the list's cursor and shows what it comes to stand on.
-fn move_in_list(state: &mut State, go: impl FnOnce(&mut RoleList, isize)) {
-    let page = isize::try_from(state.page_height(Pane::Roles)).unwrap_or(isize::MAX).max(1);
-    go(&mut state.list, page);
-    state.look_at_selected();
-}
-
 /// One column to the side; beyond the outermost one, on to the role chosen there.
 fn move_sideways(state: &mut State, side: Side) {
     let Some(role) = state.paths.role else { return };
@@ -284,16 +145,6 @@ fn move_sideways(state: &mut State, side: Side) {
     }
     if !focus.links(side).is_empty() {
         open(state);
-    }
-}
-
-fn scroll_other(state: &mut State, lines: isize) {
-    match state.pane {
-        Pane::Roles | Pane::Detail => state.detail.scroll_by(lines),
-        Pane::Paths => {
-            let last = super::paths_scene::last_why_scroll(state);
-            state.paths.why_scroll = state.paths.why_scroll.saturating_add_signed(lines).min(last);
-        }
     }
 }
 
@@ -341,46 +192,6 @@ fn turn_page(state: &mut State, pages: isize) {
     let at = RolePage::ALL.iter().position(|page| *page == state.detail.page).unwrap_or(0);
     let next = (at + count).saturating_add_signed(pages) % count;
     state.detail.begin(RolePage::ALL[next]);
-}
-
-fn begin_search(state: &mut State) {
-    state.search.origin = Some(state.here());
-    state.search.typing = true;
-    state.pane = Pane::Roles;
-}
-
-/// Opens the chosen hit; the search stays as it is.
-fn open_hit(state: &mut State) {
-    if state.list.selected().is_none() {
-        return;
-    }
-    keep_search(state);
-    state.settled = true;
-    state.pane = Pane::Detail;
-}
-
-/// Ends typing. What was looked at before the search can be gone back to.
-fn keep_search(state: &mut State) {
-    let origin = state.search.origin.take();
-    state.search.typing = false;
-    if let Some(origin) = origin.filter(|origin| origin.subject != state.subject) {
-        state.history.leave(origin);
-    }
-}
-
-/// Shows what was shown before the search.
-fn show_origin(state: &mut State) {
-    let subject = state.search.origin.as_ref().and_then(|origin| origin.subject);
-    if subject.is_some() && subject != state.subject {
-        state.show(subject);
-    }
-}
-
-/// Empties the search line and puts back what was shown before, still typing.
-fn clear_search(state: &mut State) {
-    state.search.set("");
-    state.search_again();
-    show_origin(state);
 }
 
 fn switch_language(state: &mut State) {

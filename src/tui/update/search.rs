@@ -1,0 +1,109 @@
+//! The search line and its hits.
+
+use std::sync::Arc;
+
+use super::Effect;
+use super::moving::move_in_list;
+use crate::domain::Catalogue;
+use crate::search::Searcher;
+use crate::tui::action::Action;
+use crate::tui::pane::Pane;
+use crate::tui::state::{Overlay, RoleList, State};
+
+/// After the search text has changed: lists the hits anew and shows the best.
+pub fn search_changed(state: &mut State) {
+    state.search.open_when_found = false;
+    state.search_again();
+    match state.list.selected() {
+        Some(_) if state.list.searched => state.look_at_selected(),
+        // Where nothing is found, what the last letters passed by is no answer either.
+        _ => show_origin(state),
+    }
+}
+
+/// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile.
+pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searcher) {
+    if !state.search_with(catalogue, searcher) || state.search.text().trim().is_empty() {
+        return;
+    }
+    if !state.search.typing {
+        state.search_again();
+        return;
+    }
+    let open = state.search.open_when_found;
+    search_changed(state);
+    if open {
+        open_hit(state);
+    }
+}
+
+/// While a search is typed.
+pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
+    match action {
+        Action::Open => open_hit(state),
+        Action::Cancel if state.search.text().is_empty() => match state.search.origin.take() {
+            Some(origin) => {
+                let settled = state.settled;
+                state.restore(origin);
+                state.settled = settled;
+            }
+            None => state.search.leave(),
+        },
+        Action::Cancel => clear_search(state),
+        Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
+        Action::Down => move_in_list(state, |list, _| list.move_by(1)),
+        Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
+        Action::PageDown => move_in_list(state, RoleList::page_by),
+        Action::NextPane => {
+            keep_search(state);
+            state.pane = Pane::Detail;
+        }
+        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
+        Action::Interrupt => return Effect::Interrupt,
+        Action::Suspend => return Effect::Suspend,
+        _ => {}
+    }
+    Effect::None
+}
+
+/// Puts the keyboard on the search line.
+pub(super) fn begin_search(state: &mut State) {
+    state.search.origin = Some(state.here());
+    state.search.typing = true;
+    state.pane = Pane::Roles;
+}
+
+/// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
+fn open_hit(state: &mut State) {
+    state.search.open_when_found = state.list.is_still_reading();
+    if state.list.selected().is_none() {
+        return;
+    }
+    keep_search(state);
+    state.settled = true;
+    state.pane = Pane::Detail;
+}
+
+/// Ends typing. What was looked at before the search can be gone back to.
+fn keep_search(state: &mut State) {
+    let origin = state.search.origin.take();
+    state.search.typing = false;
+    if let Some(origin) = origin.filter(|origin| origin.subject != state.subject) {
+        state.history.leave(origin);
+    }
+}
+
+/// Shows what was shown before the search.
+fn show_origin(state: &mut State) {
+    let subject = state.search.origin.as_ref().and_then(|origin| origin.subject);
+    if subject.is_some() && subject != state.subject {
+        state.show(subject);
+    }
+}
+
+/// Empties the search line and puts back what was shown before, still typing.
+fn clear_search(state: &mut State) {
+    state.search.set("");
+    state.search_again();
+    show_origin(state);
+}
