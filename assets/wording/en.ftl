@@ -200,6 +200,7 @@ fact-cache = Kept for later starts
 fact-version = Version
 fact-licence = Licence
 fact-credit = Credit
+fact-accepted = Accepted
 not-set = not set
 problems-note = { $count ->
     [one] 1 problem in the catalogue; `careernav check` with the same options tells
@@ -213,6 +214,10 @@ no-such-family = There is no family “{ $query }”. These are:
 no-role-fits = No role fits.
 check-fine = No problems: { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+check-accepted = { $count ->
+    [one] One more breaks a rule its layer accepts; `careernav paths` tells which.
+   *[other] { $count } more break rules their layers accept; `careernav paths` tells which.
+}
 
 # A catalogue to begin with
 init-done = A small catalogue of { $count } files is in { $place }. Next:

@@ -200,6 +200,7 @@ fact-cache = Gardé pour la suite
 fact-version = Version
 fact-licence = Licence
 fact-credit = Auteurs
+fact-accepted = Accepté
 not-set = non définie
 problems-note = { $count ->
     [one] { $count } problème dans le catalogue ; détails avec « careernav check » et les mêmes options
@@ -213,6 +214,10 @@ no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui 
 no-role-fits = Aucun métier ne correspond.
 check-fine = Aucun problème : { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+check-accepted = { $count ->
+    [one] Un autre enfreint une règle que sa couche accepte ; `careernav paths` dit laquelle.
+   *[other] { $count } autres enfreignent des règles que leurs couches acceptent ; `careernav paths` dit lesquelles.
+}
 
 # Un catalogue pour commencer
 init-done = Un petit catalogue de { $count } fichiers est dans { $place }. Ensuite :

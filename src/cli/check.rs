@@ -19,7 +19,7 @@ pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
     let text = match format {
         Format::Json => json::problems(&setting.problems),
         Format::Github => github::write(&setting.problems),
-        Format::Text => text(setting) + &summary(errors, warnings, setting) + "\n",
+        Format::Text => text(setting) + &summary(errors, warnings, setting) + &accepted(setting) + "\n",
     };
     Answer { text, status: if fails { Status::Nothing } else { Status::Fine } }
 }
@@ -60,6 +60,14 @@ fn read_again(path: &str) -> Option<String> {
     let mut bytes = Vec::new();
     fs::File::open(path).ok()?.take(LARGEST).read_to_end(&mut bytes).ok()?;
     Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// How often layers break rules on purpose, if they do; what comes before it is a sentence of its own.
+fn accepted(setting: &Setting) -> String {
+    let rules = setting.catalogue.layers().iter().flat_map(|layer| &layer.accepted);
+    let count: usize = rules.map(|(_, count)| *count as usize).sum();
+    let told = || format!(" {}", setting.wording.with("check-accepted", &[("count", count.into())]));
+    if count == 0 { String::new() } else { told() }
 }
 
 fn summary(errors: usize, warnings: usize, setting: &Setting) -> String {

@@ -55,6 +55,8 @@ pub struct Layer {
     pub licence: Box<str>,
     /// Where it was read from: a path, or `built-in`.
     pub place: Box<str>,
+    /// Rules it breaks on purpose, and how often it does: those are not listed among the problems.
+    pub accepted: Vec<(Box<str>, u32)>,
 }
 
 /// What a link, a hit or a page is about.

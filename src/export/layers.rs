@@ -32,12 +32,15 @@ pub fn write(
 fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
     let name = if layer.name.is_empty() { layer.place.to_string() } else { reader.text(&layer.name) };
     let credit = if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) };
+    let rules = layer.accepted.iter().map(|(rule, count)| format!("{rule} ({count})"));
+    let accepted = rules.collect::<Vec<_>>().join(" · ");
     let facts = [
         ("fact-place", layer.place.to_string()),
         ("fact-id", layer.id.to_string()),
         ("fact-version", layer.version.to_string()),
         ("fact-licence", layer.licence.to_string()),
         ("fact-credit", credit),
+        ("fact-accepted", accepted),
     ];
     let mut blocks = vec![Block::Heading(name)];
     let written = facts.into_iter().filter(|(_, value)| !value.is_empty());

@@ -6,7 +6,7 @@ use crate::domain::StepKind;
 
 /// What the layer says about itself.
 pub(super) fn about(layer: &Layer) -> String {
-    let About { id, name, release, credit, licence, .. } = &layer.about;
+    let About { id, name, release, credit, licence, accept, .. } = &layer.about;
     let mut yaml = Yaml::default();
     yaml.line(0, &["catalogue:"]);
     yaml.line(1, &["id: ", id]);
@@ -18,6 +18,7 @@ pub(super) fn about(layer: &Layer) -> String {
     yaml.line(1, &["languages: [", &languages.join(", "), "]"]);
     yaml.long_texts(1, "credit", credit);
     yaml.line(1, &["licence: ", &quoted(licence)]);
+    yaml.line(1, &["accept: [", &accept.join(", "), "]"]);
     yaml.into_text()
 }
 

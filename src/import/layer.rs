@@ -35,6 +35,8 @@ pub(super) struct About {
     pub(super) release: String,
     pub(super) credit: Texts,
     pub(super) licence: &'static str,
+    /// Rules of `check` that the publisher's data breaks by its nature.
+    pub(super) accept: &'static [&'static str],
 }
 
 #[derive(Debug, Default)]

@@ -192,10 +192,53 @@ impl Finding {
 pub(crate) struct Findings {
     kept: Vec<Finding>,
     seen: HashMap<usize, usize>,
+    accepted: Accepted,
+}
+
+/// The rules that layers break on purpose, and how often they do.
+#[derive(Debug, Default)]
+pub(crate) struct Accepted {
+    /// Layer of each file.
+    layers: Vec<usize>,
+    /// Rules and counts of each layer.
+    rules: Vec<Vec<(Box<str>, u32)>>,
+}
+
+impl Accepted {
+    /// `layers` says which layer each file is of, `rules` what each layer accepts.
+    pub(crate) fn new(layers: &[usize], rules: impl Iterator<Item = Vec<(Box<str>, u32)>>) -> Self {
+        Self { layers: layers.to_vec(), rules: rules.collect() }
+    }
+
+    /// Counts a finding, if it is of a rule its layer accepts.
+    fn take(&mut self, finding: &Finding) -> bool {
+        let rules = self.layers.get(finding.spot.file).and_then(|layer| self.rules.get_mut(*layer));
+        let rule = rules.into_iter().flatten().find(|(rule, _)| **rule == *finding.rule);
+        match rule {
+            Some((_, count)) if finding.severity == Severity::Warning => {
+                *count += 1;
+                true
+            }
+            Some(_) | None => false,
+        }
+    }
 }
 
 impl Findings {
+    /// From now on, counts what layers accept and keeps the rest.
+    pub(crate) fn accept(&mut self, accepted: Accepted) {
+        self.accepted = accepted;
+    }
+
+    /// The rules each layer accepts, with how often it breaks them.
+    pub(crate) fn take_accepted(&mut self) -> Vec<Vec<(Box<str>, u32)>> {
+        std::mem::take(&mut self.accepted).rules
+    }
+
     pub(crate) fn push(&mut self, finding: Finding) {
+        if self.accepted.take(&finding) {
+            return;
+        }
         let seen = self.seen.entry(finding.spot.file).or_default();
         *seen += 1;
         if *seen <= KEPT_PER_FILE {

@@ -57,7 +57,7 @@ use std::time::SystemTime;
 use crate::domain::{Catalogue, Problem};
 pub use cache::Cache;
 use files::File;
-use finding::Findings;
+use finding::{Accepted, Findings};
 pub use place::find_place;
 pub use progress::Progress;
 pub use rulebook::{RULES, Rule};
@@ -202,7 +202,11 @@ fn load_layers(Found { files, places, .. }: &Found, progress: &Progress) -> Load
     let mut written = merge::layers(documents, &layers, places, &mut findings);
     hidden::set_aside(&mut written, &mut findings);
     let mut draft = resolve::resolve(&written, &mut findings);
+    findings.accept(Accepted::new(&layers, draft.layers.iter().map(|layer| layer.accepted.clone())));
     rules::check(&written, &mut draft, &mut findings);
+    for (layer, accepted) in draft.layers.iter_mut().zip(findings.take_accepted()) {
+        layer.accepted = accepted;
+    }
     drop(written);
     let catalogue = Catalogue::new(draft.into_parts());
     Loaded { catalogue, problems: locate::problems(findings.into_all(), files, &placeable) }

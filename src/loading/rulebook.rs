@@ -58,13 +58,22 @@ pub const RULES: &[Rule] = &[
     rule("too-many-problems", "A file has fewer problems than are worth listing."),
 ];
 
+/// Rules a layer may break on purpose. Their problems are warnings about a catalogue as a whole.
+pub(crate) const ACCEPTABLE: &[&str] =
+    &["missing-translation", "unused-skill", "ambiguous-name", "unreachable-role"];
+
 pub(crate) fn knows(name: &str) -> bool {
     RULES.iter().any(|rule| rule.name == name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::RULES;
+    use super::{ACCEPTABLE, RULES, knows};
+
+    #[test]
+    fn what_may_be_accepted_is_a_rule() {
+        assert!(ACCEPTABLE.iter().all(|rule| knows(rule)));
+    }
 
     #[test]
     fn names_are_unique_and_well_formed() {

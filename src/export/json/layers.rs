@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::{some, text, write};
 use crate::domain::{Lang, Layer, harmless};
 
-/// `{version, layers: [{id, name, version, place, licence, credit}], catalogue_variable}`, lowest layer first.
+/// `{version, layers: [{id, name, version, place, licence, credit, accepted}], catalogue_variable, cache}`, lowest layer first.
 ///
 /// `place` is a path or `built-in`; `catalogue_variable` is the value of the environment variable that names
-/// further layers, or `null`; `cache` is the directory where large catalogues are kept for later starts, `null` where
+/// further layers, or `null`; `accepted` holds the rules a layer breaks on purpose, with how often it does; `cache` is the directory where large catalogues are kept for later starts, `null` where
 /// nothing is kept.
 pub fn layers(layers: &[Layer], variable: Option<&str>, cache: Option<&Path>, lang: Lang) -> String {
     #[derive(Serialize)]
@@ -36,6 +36,13 @@ struct Shape<'a> {
     place: &'a str,
     licence: Option<&'a str>,
     credit: Option<&'a str>,
+    accepted: Vec<Accepted<'a>>,
+}
+
+#[derive(Serialize)]
+struct Accepted<'a> {
+    rule: &'a str,
+    count: u32,
 }
 
 impl<'a> Shape<'a> {
@@ -47,6 +54,7 @@ impl<'a> Shape<'a> {
             place: &layer.place,
             licence: some(&layer.licence),
             credit: text(&layer.credit, lang),
+            accepted: layer.accepted.iter().map(|(rule, count)| Accepted { rule, count: *count }).collect(),
         }
     }
 }

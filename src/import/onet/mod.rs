@@ -78,6 +78,7 @@ fn about(release: &str) -> About {
         release: release.to_owned(),
         credit: in_one(EN, credit),
         licence: "CC BY 4.0",
+        accept: &["ambiguous-name", "unreachable-role"],
     }
 }
 

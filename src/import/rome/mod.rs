@@ -105,6 +105,7 @@ fn about(release: &str) -> About {
         ]),
         title,
         licence: "Licence Ouverte / Etalab",
+        accept: &["ambiguous-name", "unused-skill", "unreachable-role"],
     }
 }
 

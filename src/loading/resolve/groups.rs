@@ -1,9 +1,10 @@
 //! Layers, families, categories and skills.
 
-use super::{Resolver, line_of, lines, plain, refer, title};
+use super::{Resolver, broken, line_of, lines, plain, refer, title};
 use crate::domain::{Category, CategoryIx, Family, FamilyIx, Layer, Skill, SkillIx, SkillKind};
 use crate::loading::finding::{Finding, Trail};
 use crate::loading::merge::{LayerWritten, Merged};
+use crate::loading::rulebook::ACCEPTABLE;
 use crate::loading::schema::{CategoryEntry, FamilyEntry, List, SkillEntry};
 
 impl Resolver<'_> {
@@ -16,8 +17,17 @@ impl Resolver<'_> {
         layer.licence = text(&about.licence);
         layer.name = line_of(about.name.as_ref());
         layer.credit = line_of(about.credit.as_ref());
-        let trail = Trail::Top { file: *file, key: "catalogue" };
-        let trail = trail.key("languages");
+        let top = Trail::Top { file: *file, key: "catalogue" };
+        for (index, rule) in about.accept.iter().flat_map(List::items) {
+            let trail = top.key("accept");
+            if ACCEPTABLE.contains(&&**rule) {
+                layer.accepted.push((rule.as_str().into(), 0));
+            } else {
+                let expected = format!("a rule that may be accepted: {}", ACCEPTABLE.join(", "));
+                self.report(broken(&trail.item(index), rule, &expected));
+            }
+        }
+        let trail = top.key("languages");
         for (index, tag) in about.languages.iter().flat_map(List::items) {
             if let Some(lang) = self.language(tag, &trail.item(index))
                 && !layer.languages.contains(&lang)

@@ -63,6 +63,9 @@ pub(crate) struct About {
     /// Under which the content may be used.
     #[schemars(schema_with = "shapes::plain")]
     pub(crate) licence: Option<String>,
+    /// Rules the layer breaks by its nature: their warnings are counted, not listed.
+    #[schemars(schema_with = "shapes::accepted_rules")]
+    pub(crate) accept: Option<List<String>>,
 }
 
 /// A group of roles.

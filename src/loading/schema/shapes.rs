@@ -11,6 +11,7 @@ use serde_json::{Map, Value, json};
 use super::text::{MOST_KEYS, RawCodes, RawNames, RawText};
 use super::{Changes, ContactEntry, List, Listing, NeedEntry, StepEntry};
 use crate::domain::{Level, Need, Period, SkillKind, Stage, StepKind};
+use crate::loading::rulebook::ACCEPTABLE;
 
 /// Language tags, as [`Lang::parse`](crate::domain::Lang::parse) reads them.
 const LANGUAGE: &str = "^[A-Za-z]{2}[A-Za-z0-9-]{0,9}$";
@@ -176,6 +177,10 @@ pub(super) fn ids(generator: &mut SchemaGenerator) -> Schema {
 
 pub(super) fn languages(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"type": "array", "items": {"type": "string", "pattern": LANGUAGE}})
+}
+
+pub(super) fn accepted_rules(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({"type": "array", "items": {"type": "string", "enum": ACCEPTABLE}})
 }
 
 pub(super) fn stage(_: &mut SchemaGenerator) -> Schema {

@@ -141,3 +141,29 @@ fn files_that_are_no_text_are_told_of() {
     assert_eq!(run.status, Some(1));
     assert!(run.out.contains("latin.yaml:1:27") && run.out.contains("deep.yaml:1:"), "{}", run.out);
 }
+
+#[test]
+fn a_layer_may_accept_rules_it_breaks_and_nothing_is_lost_in_silence() {
+    let env = Env::new();
+    let layer = |accept: &str| {
+        format!(
+            "catalogue: {{id: a, name: A, accept: [{accept}]}}\nroles:\n  \
+             - {{id: x, title: X, aliases: [same], stage: entry}}\n  - {{id: y, title: Y, aliases: [same], stage: entry}}\n"
+        )
+    };
+    env.write("a.yaml", layer(""));
+    let check = ["check", "--only", "--strict", "a.yaml"];
+    let run = env.run(check);
+    assert_eq!(run.status, Some(1), "{}", run.out);
+    env.write("a.yaml", layer("ambiguous-name"));
+    let run = env.run(check);
+    assert_eq!(run.status, Some(0), "{}", run.out);
+    assert!(run.out.contains("One more breaks a rule its layer accepts"), "{}", run.out);
+    let paths = env.run(["--only", "--catalogue", "a.yaml", "paths"]);
+    assert!(paths.out.contains("Accepted: ambiguous-name (1)"), "{}", paths.out);
+    // Only that layer, only that rule, only warnings.
+    env.write("a.yaml", layer("unknown-id"));
+    let run = env.run(check);
+    assert!(run.out.contains("`unknown-id` is not a rule that may be accepted"), "{}", run.out);
+    assert!(run.out.contains("warning[ambiguous-name]"), "{}", run.out);
+}
