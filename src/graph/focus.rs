@@ -19,7 +19,11 @@ pub struct Link<'a> {
     pub step: &'a Step,
 }
 
-/// A role with its links in the order they are shown: by kind of step, then as the files have them.
+/// More links than that on one side are told family by family: in any other order nobody would find one.
+const FEW: usize = 12;
+
+/// A role with its links in the order they are shown: by kind of step, then as the files have them. Where many lead
+/// here, those of one family stand together.
 #[derive(Clone, Debug)]
 pub struct Focus<'a> {
     pub role: RoleIx,
@@ -36,7 +40,18 @@ impl<'a> Focus<'a> {
             catalogue.role(role).steps.iter().map(|step| Link { role: step.to, step }).collect();
         into.sort_by_key(|link| link.step.kind);
         out.sort_by_key(|link| link.step.kind);
-        Self { role, into, out }
+        let mut focus = Self { role, into, out };
+        if focus.is_by_family(Side::Into) {
+            let family = |link: &Link<'_>| catalogue.role(link.role).family;
+            focus.into.sort_by_key(|link| (family(link).is_none(), family(link)));
+        }
+        focus
+    }
+
+    /// Whether the links of a side stand family by family. Those that lead on stand as the files have them: a
+    /// publisher ranks them.
+    pub fn is_by_family(&self, side: Side) -> bool {
+        side == Side::Into && self.into.len() > FEW
     }
 
     pub fn links(&self, side: Side) -> &[Link<'a>] {

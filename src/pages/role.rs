@@ -3,9 +3,9 @@
 use super::step::origin_words;
 use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject,
+    Catalogue, CategoryIx, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject,
 };
-use crate::graph::focus::{Focus, Side};
+use crate::graph::focus::{Focus, Link, Side};
 
 /// Which part of what is known of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -200,22 +200,52 @@ fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
             continue;
         }
         blocks.push(Block::Heading(reader.wording.with(key, &[("count", links.len().into())])));
-        for link in links {
-            let from = if side == Side::Out { at } else { link.role };
-            let summary = step_summary(catalogue, from, link.step, reader);
-            let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
-            blocks.push(Block::Entry(Entry {
-                mark: Mark::Step(link.step.kind),
-                label: reader.text(&catalogue.role(link.role).title),
-                link: Some(Subject::Role(link.role)),
-                level: None,
-                aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-                note: summary.why,
-            }));
+        let family = |link: &Link<'_>| catalogue.role(link.role).family;
+        let by_family = focus.is_by_family(side);
+        for group in links.chunk_by(|one, other| !by_family || family(one) == family(other)) {
+            if by_family {
+                blocks.push(family_heading(catalogue, family(&group[0]), group.len(), reader));
+            }
+            for link in group {
+                let from = if side == Side::Out { at } else { link.role };
+                blocks.extend(link_blocks(catalogue, from, link, reader));
+            }
+            if by_family {
+                blocks.push(Block::Gap);
+            }
+        }
+        if !matches!(blocks.last(), Some(Block::Gap)) {
             blocks.push(Block::Gap);
         }
     }
     blocks
+}
+
+/// “Software engineering (5)”, above the links of one family.
+fn family_heading(
+    catalogue: &Catalogue,
+    family: Option<FamilyIx>,
+    count: usize,
+    reader: &Reader<'_>,
+) -> Block {
+    let name = family.map(|family| reader.text(&catalogue.family(family).name));
+    Block::Heading(format!("{} ({count})", name.unwrap_or_else(|| reader.wording.say("no-family"))))
+}
+
+/// A link with the reason for its step; a gap after it where there is one, for longer texts need room.
+fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &Link<'_>, reader: &Reader<'_>) -> Vec<Block> {
+    let summary = step_summary(catalogue, from, link.step, reader);
+    let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
+    let has_note = !summary.why.is_empty();
+    let entry = Block::Entry(Entry {
+        mark: Mark::Step(link.step.kind),
+        label: reader.text(&catalogue.role(link.role).title),
+        link: Some(Subject::Role(link.role)),
+        level: None,
+        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        note: summary.why,
+    });
+    if has_note { vec![entry, Block::Gap] } else { vec![entry] }
 }
 
 fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {

@@ -162,6 +162,10 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
     if cells::width(&title) + cells::width(&aside) + 4 > width {
         blocks.insert(0, Block::Paragraph(std::mem::take(&mut aside)));
     }
+    if cells::width(&title) + 2 > width {
+        // Both names in full, since the rule above has no room for them.
+        blocks.insert(0, Block::Paragraph(title.clone()));
+    }
     Some(Why { title, aside, text: lay_out(&blocks, width, state.glyphs) })
 }
 

@@ -1,5 +1,7 @@
 //! Content nobody foresaw: wide and combining letters, right-to-left scripts, control sequences, broken files.
 
+use std::fmt::Write as _;
+
 use super::driver::{SMALL, STANDARD, Screen, WIDE};
 
 const ODD: &str = r#"
@@ -70,4 +72,36 @@ fn an_empty_catalogue_is_no_reason_to_fall_over() {
             screen.press(keys).buffer();
         }
     }
+}
+
+/// A role that thirty others lead to, from three families.
+fn crowded() -> String {
+    let mut yaml = String::from("families: [{id: a, name: Alpha}, {id: b, name: Beta}]\nroles:\n");
+    yaml += "  - {id: hub, title: Hub with a title so long that no pane has room for it beside another one, family: a}\n";
+    for number in 0..30 {
+        let family = ["family: a,", "family: b,", ""][number % 3];
+        let _ = writeln!(
+            yaml,
+            "  - {{id: r{number}, title: Role {number}, {family} steps: [{{to: hub, kind: related}}]}}"
+        );
+    }
+    yaml
+}
+
+#[test]
+fn many_ways_in_are_told_by_family_and_counted() {
+    let mut screen = Screen::open_yaml(WIDE, &crowded());
+    screen.press("/Hub<enter>LLL");
+    let text = screen.text();
+    assert!(text.contains("Leads here (30)") && text.contains("Alpha (10)"), "{text}");
+    let seen = |text: &str, name: &str| text.lines().any(|line| line.contains(name));
+    screen.press("G");
+    assert!(seen(&screen.text(), "Role 29"), "{}", screen.text());
+    screen.press("3");
+    assert!(screen.text().contains("▼ 2"), "what is not on the screen is counted:\n{}", screen.text());
+    assert!(
+        screen.text().contains("→ Hub with a title so long that no pane has room for it"),
+        "{}",
+        screen.text()
+    );
 }
