@@ -27,7 +27,7 @@ const MARKS_KEPT: usize = 4;
 ///
 /// Borrows when nothing had to change; costs one pass over the characters.
 pub fn line(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if is_plain(text, false) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -54,20 +54,36 @@ pub(super) fn is_line(harmless: &str) -> bool {
 
 /// Makes `text` harmless and keeps its paragraphs: line ends stay, as bare `\n`; white space at both ends goes.
 pub fn block(text: &str) -> Cow<'_, str> {
-    if is_plain(text) {
+    if is_plain(text, true) {
         return Cow::Borrowed(text);
     }
     let kept: String = Kept::of(text).collect();
     Cow::Owned(kept.trim_matches([' ', '\n']).to_owned())
 }
 
-/// True for printable ASCII without doubled or outer blanks: by far the most common text, left as it is.
-fn is_plain(text: &str) -> bool {
+/// Whether nothing needs to change: true for printable ASCII, Latin letters and the usual punctuation, without doubled
+/// or outer blanks, and with line ends where they may stand. By far the most text is such, and is left as it is.
+fn is_plain(text: &str, line_ends: bool) -> bool {
     let bytes = text.as_bytes();
-    bytes.iter().all(|byte| (0x20..0x7f).contains(byte))
-        && bytes.first() != Some(&b' ')
-        && bytes.last() != Some(&b' ')
-        && !bytes.windows(2).any(|pair| pair == b"  ")
+    let outer = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\n'));
+    if outer(bytes.first()) || outer(bytes.last()) {
+        return false;
+    }
+    let mut rest = bytes;
+    loop {
+        rest = match rest {
+            [] => return true,
+            [b' ', b' ', ..] => return false,
+            [b'\n', rest @ ..] if line_ends => rest,
+            [0x20..0x7f, rest @ ..] => rest,
+            // U+00A0 to U+02FF without the soft hyphen.
+            [0xc2, 0xad, ..] => return false,
+            [0xc2, 0xa0..=0xbf, rest @ ..] | [0xc3..=0xcb, _, rest @ ..] => rest,
+            // U+2010 to U+2027, the narrow no-break space, currency signs.
+            [0xe2, 0x80, 0x90..=0xa7 | 0xaf, rest @ ..] | [0xe2, 0x82, 0xa0..=0xbf, rest @ ..] => rest,
+            _ => return false,
+        }
+    }
 }
 
 /// The characters of a text that may be shown, each mapped to its harmless form.
@@ -133,7 +149,7 @@ pub(super) fn is_ignorable(code: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{block, line};
+    use super::{Kept, block, is_plain, line};
     use proptest::prelude::*;
 
     #[test]
@@ -172,6 +188,17 @@ mod tests {
         fn no_control_code_survives(text in any::<String>()) {
             prop_assert!(!line(&text).chars().any(char::is_control));
             prop_assert!(!block(&text).chars().any(|kept| kept != '\n' && kept.is_control()));
+        }
+
+        #[test]
+        fn text_that_is_borrowed_would_have_stayed_the_same(text in "[a-z \n\t\u{7f}-\u{ad}éçﬁ«’…\u{202e}\u{202f}€\u{200b}\u{301}]{0,12}") {
+            let slowly: String = Kept::of(&text).collect();
+            if is_plain(&text, true) {
+                prop_assert_eq!(&text, slowly.trim_matches([' ', '\n']));
+            }
+            if is_plain(&text, false) {
+                prop_assert!(!text.contains('\n') && slowly == text);
+            }
         }
 
         #[test]

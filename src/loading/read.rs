@@ -34,7 +34,7 @@ pub(crate) fn all(files: &[File], progress: &Progress) -> Vec<Reading> {
         progress.advance();
         reading
     };
-    let bytes: u64 = files.iter().filter(|file| file.prepared().is_none()).map(File::size).sum();
+    let bytes: u64 = files.iter().map(File::size).sum();
     if files.len() < 2 || bytes < WORTH_A_THREAD {
         return (0..files.len()).map(one).collect();
     }

@@ -13,12 +13,12 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::Loaded;
-use super::files::{Content, File};
+use super::files::File;
 use folder::Folder;
 use key::Key;
 
-/// Less than so many bytes of YAML are read as quickly as a cache is looked for.
-const WORTH_IT: u64 = 1_000_000;
+/// Less than so many bytes of YAML are read as quickly as a cache is looked for. The built-in catalogue is larger.
+const WORTH_IT: u64 = 300_000;
 
 /// Problems that say that something could not be read; the next time it may.
 const PASSING: &[&str] = &["missing-path", "unreadable", "too-large"];
@@ -55,8 +55,7 @@ impl Cache {
         files: &'a [File],
         places: &'a [String],
     ) -> Option<Slot<'a>> {
-        let on_disk = |file: &&File| matches!(file.content, Content::OnDisk { .. });
-        let pays = files.iter().filter(on_disk).map(File::size).sum::<u64>() >= self.least;
+        let pays = files.iter().map(File::size).sum::<u64>() >= self.least;
         let key = Key::of(files, places).filter(|_| pays)?;
         let hash = blake3::hash(name).to_hex();
         let path = self.folder.file(hash.get(..32)?);

@@ -35,8 +35,8 @@ use crate::wording::Wording;
 /// Cells of the picture beside the titles of links: the box and the lines.
 const TITLES_BESIDE: usize = 30;
 
-/// Roles and skills up to which an index is made at once: some five milliseconds.
-const INDEXED_AT_ONCE: usize = 1_000;
+/// Roles and skills up to which an index is made before the first frame: less than a millisecond.
+const INDEXED_AT_ONCE: usize = 150;
 
 /// The whole state of the screen.
 #[derive(Debug)]
@@ -119,7 +119,7 @@ impl State {
         state
     }
 
-    /// The catalogue, if its index is too large to be made between two frames: somebody is to make it elsewhere
+    /// The catalogue, if its index is too large to be made before a frame: somebody is to make it elsewhere
     /// and bring it back by [`State::search_with`].
     pub fn index_later(&self) -> Option<Arc<Catalogue>> {
         self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
