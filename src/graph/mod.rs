@@ -1,9 +1,19 @@
 //! Questions on how roles hang together, and how the answer is laid out in cells.
 //!
 //! [`focus`] gathers what leads to a role and where it leads, [`transfer`] says what a move keeps and asks
-//! for, [`picture`] arranges the focus view on a grid. Colours and the size of any window are not known here.
+//! for, [`picture`] arranges the focus view on a grid, [`map`] whole families. Colours and the size of any window are
+//! not known here.
+//!
+//! [`routes`] finds the ways from one role to another, [`compare`] sets two roles side by side, [`similar`] finds moves
+//! that nobody wrote down from what roles need.
 
+pub mod compare;
 pub mod focus;
+pub mod map;
 pub mod picture;
+pub mod routes;
+pub mod similar;
 pub mod strokes;
+#[cfg(test)]
+mod testing;
 pub mod transfer;

@@ -81,6 +81,11 @@ impl Strokes {
         self.along(right, top, bottom, weight);
     }
 
+    /// Puts other lines in place of those of a cell.
+    pub fn replace(&mut self, x: usize, y: usize, lines: Joint) {
+        self.edit(x, y, |joint| *joint = lines);
+    }
+
     fn edit(&mut self, x: usize, y: usize, change: impl FnOnce(&mut Joint)) {
         if x < self.width
             && let Some(joint) = self.joints.get_mut(y * self.width + x)

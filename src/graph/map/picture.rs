@@ -1,0 +1,221 @@
+//! The map in integer cells: stations, lines, signs, bands and headings, ready to be cut into a window.
+
+use crate::cells::width;
+use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, StepKind};
+use crate::glyphs::Glyphs;
+use crate::graph::strokes::{Joint, Strokes};
+
+use super::Extent;
+use super::bundling::trunks;
+use super::ends::{Arrivals, Side, sign};
+use super::labels::{Zoom, labels};
+use super::lattice::Lattice;
+use super::layering::Heading;
+use super::paint::{Ground, paint};
+use super::placing::Placing;
+use super::refining::arrange;
+
+/// How a map is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Look<'a> {
+    pub lang: Lang,
+    pub zoom: Zoom,
+    pub glyphs: &'a Glyphs,
+}
+
+/// A map drawn, whichever role is selected; see [`Picture::lit`] for that.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub width: usize,
+    pub height: usize,
+    /// In the order of the roles' ids.
+    pub stations: Vec<Station>,
+    pub routes: Vec<Route>,
+    pub ends: Vec<End>,
+    pub headings: Vec<ColumnHeading>,
+    /// From top to bottom. Where there is but one, it has no row for its name.
+    pub bands: Vec<Band>,
+    /// Cells where the role that all links of a line beside a column have in common joins that line.
+    pub hubs: Vec<(usize, usize)>,
+    pub(super) strokes: Strokes,
+    /// True where stations are too close for a frame of three rows.
+    pub is_dense: bool,
+    /// Lines drawn, links that share one counted once; and how often one passes under another.
+    pub lines: usize,
+    pub crossings: usize,
+}
+
+/// A role on the map. All cells between its edges are its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Station {
+    pub role: RoleIx,
+    pub family: Option<FamilyIx>,
+    pub column: usize,
+    /// Where the label begins; it takes `cells::width(label)` cells.
+    pub x: usize,
+    pub y: usize,
+    pub label: String,
+    /// The cells left and right of label and signs, where lines end and the frame stands.
+    pub edges: [usize; 2],
+}
+
+/// A link with the way its line takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Route {
+    /// The two roles; the second is not left of the first.
+    pub roles: [RoleIx; 2],
+    /// The step from the first to the second, and the one back.
+    pub there: Option<StepKind>,
+    pub back: Option<StepKind>,
+    /// Corners from an edge of the first station to an edge of the second; each is in line with the next.
+    pub corners: Vec<(usize, usize)>,
+}
+
+/// The sign of what arrives at a station, beside its label.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct End {
+    pub x: usize,
+    pub y: usize,
+    pub kind: StepKind,
+    pub side: Side,
+    /// The text to draw.
+    pub sign: &'static str,
+    /// Which of the routes end here.
+    pub routes: Vec<usize>,
+}
+
+/// A column with the cells it takes, without the gutter to its right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnHeading {
+    pub heading: Heading,
+    /// Where labels begin.
+    pub x: usize,
+    /// First cell of the column, and the first after it.
+    pub from: usize,
+    pub to: usize,
+}
+
+/// The rows of a family.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    pub family: Option<FamilyIx>,
+    /// Row of its name, where there are several bands.
+    pub name: Option<usize>,
+    pub top: usize,
+    /// The last row, inclusive.
+    pub bottom: usize,
+}
+
+impl Picture {
+    pub(super) fn new(catalogue: &Catalogue, extent: &Extent, look: &Look<'_>) -> Self {
+        let (members, columns, links) = (&extent.members, &extent.columns, &extent.shown);
+        let lattice = Lattice::new(catalogue, members, columns, links);
+        let gutters = trunks(&lattice, links);
+        let spacing = if look.zoom == Zoom::Codes { 1 } else { 2 };
+        let (lattice, placing) = arrange(&lattice, &gutters, spacing);
+        let titles: Vec<&str> =
+            members.roles.iter().map(|role| catalogue.role(*role).title.get(look.lang)).collect();
+        let labels = labels(&titles, look.zoom, look.glyphs.ellipsis);
+        let arrivals = Arrivals::new(columns, links, look.glyphs);
+        let ground = Ground::new(&lattice, &gutters, &placing, &labels, &arrivals, &columns.headings);
+        let painted = paint(&ground, links);
+        Self {
+            width: ground.width,
+            height: placing.height,
+            stations: stations(catalogue, extent, &ground, labels),
+            routes: routes(extent, painted.corners),
+            ends: ends(&ground, &arrivals, look.glyphs),
+            headings: ground.columns.clone(),
+            bands: bands(&lattice, &placing),
+            hubs: painted.hubs,
+            strokes: painted.strokes,
+            is_dense: placing.spacing == 1,
+            lines: gutters.iter().map(Vec::len).sum(),
+            crossings: painted.crossings,
+        }
+    }
+
+    /// The lines of a cell.
+    pub fn at(&self, x: usize, y: usize) -> Joint {
+        self.strokes.at(x, y)
+    }
+
+    /// The station of a role.
+    pub fn station(&self, role: RoleIx) -> Option<&Station> {
+        self.stations.iter().find(|station| station.role == role)
+    }
+
+    /// The station that has a cell, its edges included.
+    pub fn station_at(&self, x: usize, y: usize) -> Option<&Station> {
+        let has = |station: &&Station| station.y == y && (station.edges[0]..=station.edges[1]).contains(&x);
+        self.stations.iter().find(has)
+    }
+}
+
+impl Station {
+    /// The corners of a frame round the station, upper left and lower right. One row high where stations
+    /// are too close for more.
+    pub fn frame(&self, is_dense: bool) -> [(usize, usize); 2] {
+        let room = usize::from(!is_dense);
+        [(self.edges[0], self.y.saturating_sub(room)), (self.edges[1], self.y + room)]
+    }
+}
+
+fn stations(
+    catalogue: &Catalogue,
+    extent: &Extent,
+    ground: &Ground<'_>,
+    labels: Vec<String>,
+) -> Vec<Station> {
+    let roles = extent.members.roles.iter().zip(labels).enumerate();
+    roles
+        .map(|(at, (role, label))| Station {
+            role: *role,
+            family: catalogue.role(*role).family,
+            column: extent.columns.of[at],
+            x: ground.label_x(at),
+            y: ground.placing.y[at],
+            label,
+            edges: ground.edges[at],
+        })
+        .collect()
+}
+
+fn routes(extent: &Extent, corners: Vec<Vec<(usize, usize)>>) -> Vec<Route> {
+    let links = extent.shown.iter().zip(corners);
+    links
+        .map(|(link, corners)| Route {
+            roles: link.ends.map(|end| extent.members.roles[end]),
+            there: link.there,
+            back: link.back,
+            corners,
+        })
+        .collect()
+}
+
+/// Signs stand beside the label, the first kind nearest to it.
+fn ends(ground: &Ground<'_>, arrivals: &Arrivals, glyphs: &Glyphs) -> Vec<End> {
+    let mut used = vec![[0; 2]; arrivals.cells.len()];
+    let end = |((station, side, kind), routes): (&(usize, Side, StepKind), &Vec<usize>)| {
+        let sign = sign(glyphs, *kind, *side);
+        let before = &mut used[*station][*side as usize];
+        let x = match side {
+            Side::Left => ground.label_x(*station) - 1 - *before - width(sign),
+            Side::Right => ground.edges[*station][1] - arrivals.cells[*station][1] + *before,
+        };
+        *before += width(sign);
+        End { x, y: ground.placing.y[*station], kind: *kind, side: *side, sign, routes: routes.clone() }
+    };
+    arrivals.links.iter().map(end).collect()
+}
+
+fn bands(lattice: &Lattice, placing: &Placing) -> Vec<Band> {
+    let is_named = lattice.bands.len() > 1;
+    let band = |(family, (name, top, bottom)): (&Option<FamilyIx>, &(usize, usize, usize))| Band {
+        family: *family,
+        name: is_named.then_some(*name),
+        top: *top,
+        bottom: *bottom,
+    };
+    lattice.bands.iter().zip(&placing.bands).map(band).collect()
+}
