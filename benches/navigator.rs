@@ -1,14 +1,18 @@
 //! What a person waits for, measured in process: `cargo bench`.
 //!
 //! The generated catalogue has 100,000 roles and 50,000 skills, so that nothing depends on data that may not be
-//! there. With `CAREERNAV_BENCH_CATALOGUE` naming a layer (an import of ESCO, say), that is searched too.
+//! there. With `CAREERNAV_BENCH_CATALOGUE` naming a layer (an import of ESCO, say), that is searched too, and routes
+//! and roles like others are looked for there.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
-use careernav::domain::{Catalogue, Lang};
+use careernav::domain::{Catalogue, FamilyIx, Lang, RoleIx, Stage};
 use careernav::glyphs::UNICODE;
+use careernav::graph::map::{Extent, Look, Scope, Zoom};
+use careernav::graph::routes::{Measure, find};
+use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Index, Query, Searcher};
 use careernav::tui::program::Program;
@@ -121,17 +125,77 @@ fn type_a_word_letter_by_letter(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// The catalogue of `CAREERNAV_BENCH_CATALOGUE`, where that is set.
+static NAMED: LazyLock<Option<Catalogue>> = LazyLock::new(|| {
+    let path = PathBuf::from(std::env::var_os("CAREERNAV_BENCH_CATALOGUE")?);
+    Some(load(&Sources { builtin: false, paths: vec![path] }).catalogue)
+});
+
 #[divan::bench(args = QUERIES)]
 fn find_in_a_named_catalogue(bencher: Bencher<'_, '_>, query: &str) {
-    static NAMED: LazyLock<Option<(Catalogue, Index)>> = LazyLock::new(|| {
-        let path = PathBuf::from(std::env::var_os("CAREERNAV_BENCH_CATALOGUE")?);
-        let catalogue = load(&Sources { builtin: false, paths: vec![path] }).catalogue;
-        let index = Index::new(&catalogue);
-        Some((catalogue, index))
+    let named = NAMED.as_ref().map(|catalogue| (catalogue, Index::new(catalogue)));
+    bencher.bench_local(|| {
+        named.as_ref().map(|(catalogue, index)| index.find(catalogue, &Query::new(query), 200).total)
     });
-    let named = NAMED.as_ref();
-    bencher
-        .bench_local(|| named.map(|(catalogue, index)| index.find(catalogue, &Query::new(query), 200).total));
+}
+
+/// The named catalogue, else the generated one.
+fn linked() -> &'static Catalogue {
+    NAMED.as_ref().unwrap_or(&GENERATED)
+}
+
+/// Pairs of roles all over a catalogue, the second at most `steps` steps from the first.
+fn pairs(catalogue: &Catalogue, steps: usize) -> Vec<(RoleIx, RoleIx)> {
+    let walk = |(from, _)| {
+        let to = (0..steps).fold(from, |role, turn| {
+            let out = &catalogue.role(role).steps;
+            out.get((7 * turn + 3) % out.len().max(1)).map_or(role, |step| step.to)
+        });
+        (from, to)
+    };
+    let stride = catalogue.roles().len() / 40 + 1;
+    catalogue.role_entries().step_by(stride).map(walk).collect()
+}
+
+/// The five best routes between two roles some steps apart.
+#[divan::bench(args = Measure::ALL, sample_count = 200)]
+fn five_routes(bencher: Bencher<'_, '_>, measure: Measure) {
+    let catalogue = linked();
+    let pairs = pairs(catalogue, 8);
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        turn += 1;
+        let (from, to) = pairs[turn % pairs.len()];
+        find(catalogue, from, to, measure, 5).found.len()
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn weigh_what_roles_need(bencher: Bencher<'_, '_>) {
+    let catalogue = linked();
+    bencher.bench_local(|| Moves::new(catalogue));
+}
+
+#[divan::bench(sample_count = 200)]
+fn roles_like_one(bencher: Bencher<'_, '_>) {
+    let catalogue = linked();
+    let moves = Moves::new(catalogue);
+    let pairs = pairs(catalogue, 0);
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        turn += 1;
+        moves.nearest(catalogue, pairs[turn % pairs.len()].0, 20).len()
+    });
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn roles_like_each_of_3_000(bencher: Bencher<'_, '_>) {
+    let catalogue = linked();
+    let moves = Moves::new(catalogue);
+    bencher.bench_local(|| {
+        let roles = catalogue.role_entries().take(3_007);
+        roles.map(|(role, _)| moves.nearest(catalogue, role, 20).len()).sum::<usize>()
+    });
 }
 
 /// A key press with its frame on the built-in catalogue: the next step of a role is visited and drawn.
@@ -149,5 +213,55 @@ fn step_and_draw(bencher: Bencher<'_, '_>) {
         program.press(keys[turn]);
         let Ok(frame) = terminal.draw(|frame| program.draw(frame));
         frame.area.width
+    });
+}
+
+/// Roles in families of about twenty on all stages, with `links` steps: most of them one stage up in the family,
+/// some beside, some into another family.
+fn ladders(roles: usize, links: usize) -> Catalogue {
+    let stages = Stage::ALL;
+    let families = roles.div_ceil(20);
+    let mut yaml = String::from("families:\n");
+    for family in 0..families {
+        let _ = writeln!(yaml, "  - {{id: f{family}, name: family {family}}}");
+    }
+    let mut steps = vec![String::new(); roles];
+    let mut random = 12_345_usize;
+    for at in 0..links {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let (from, leap) = (at % roles, (random >> 33) % 4);
+        // Role `r` is of family `r % families` and stage `r / families % 6`.
+        let (to, kind) = match (random >> 40) % 10 {
+            0..6 => (from + families * (1 + leap / 3), "promotion"),
+            6..8 => (from + families * 6, "lateral"),
+            _ => (from + families + 1 + leap, "change-of-track"),
+        };
+        let _ = write!(steps[from], "{{to: r{}, kind: {kind}}}, ", to % roles);
+    }
+    yaml.push_str("roles:\n");
+    for (role, steps) in steps.iter().enumerate() {
+        let stage = stages[role / families % stages.len()].as_str();
+        let (word, trade) = (WORDS[role % 24], TRADES[role % 8]);
+        let _ = writeln!(
+            yaml,
+            "  - {{id: r{role}, title: {word} {trade} {role}, family: f{}, stage: {stage}, steps: [{steps}]}}",
+            role % families
+        );
+    }
+    let bytes = yaml.into_bytes().into();
+    let file = SourceFile { path: "ladders.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+    load_files(vec![file]).catalogue
+}
+
+/// A map of all families, from the catalogue to the last cell.
+#[divan::bench(args = [(60, 120), (1000, 3000)])]
+fn lay_out_a_map(bencher: Bencher<'_, '_>, (roles, links): (usize, usize)) {
+    let catalogue = ladders(roles, links);
+    assert_eq!(catalogue.roles().len(), roles);
+    let families = (0..).map(FamilyIx).map(Some).take(catalogue.families().len()).collect();
+    let scope = Scope::Families(families);
+    bencher.bench_local(|| {
+        let extent = Extent::new(&catalogue, &scope, RoleIx(0), false);
+        extent.picture(&catalogue, &Look { lang: Lang::EN, zoom: Zoom::Full, glyphs: &UNICODE })
     });
 }

@@ -15,6 +15,12 @@ pub struct Glyphs {
     /// More above, more below.
     pub above: &'static str,
     pub below: &'static str,
+    /// More to the left, more to the right.
+    pub beside: [&'static str; 2],
+    /// Where all links of a line of the map meet.
+    pub hub: &'static str,
+    /// Before a role that was marked.
+    pub mark: &'static str,
     /// Head of the arrow into the role in focus.
     pub arrow: &'static str,
     /// Before a family whose roles are folded away.
@@ -32,6 +38,9 @@ pub static UNICODE: Glyphs = Glyphs {
     ellipsis: "…",
     above: "▲",
     below: "▼",
+    beside: ["◀", "▶"],
+    hub: "●",
+    mark: "◆",
     arrow: "▶",
     folded: "▷",
     trail: "›",
@@ -46,6 +55,9 @@ pub static ASCII: Glyphs = Glyphs {
     ellipsis: "...",
     above: "^",
     below: "v",
+    beside: ["<", ">"],
+    hub: "o",
+    mark: "@",
     arrow: ">",
     folded: "+",
     trail: ">",

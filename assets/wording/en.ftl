@@ -110,6 +110,113 @@ step-grow = To grow ({ $count })
 step-keep = Carries over ({ $count })
 step-from-to = { $from } → { $to }
 
+# Routes
+routes-found = { $count ->
+    [one] 1 route, { $order }.
+   *[other] { $count } routes, { $order }.
+}
+measure-steps = fewest steps first
+measure-years = shortest time first
+measure-new-skills = fewest new skills first
+routes-unsettled = The search was cut short: there may be a better route.
+heading-route = Route { $number }: { $totals }
+compared-with-first = Compared with route 1
+as-on-route = As on route { $number }.
+route-to-itself = The route begins where it is to end: there is no step to take.
+count-steps = { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+count-new-skills = { $count ->
+    [0] no new skills
+    [one] 1 new skill
+   *[other] { $count } new skills
+}
+years-unknown = years unknown for { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+}
+steps-more = { $count ->
+    [one] 1 step more
+   *[other] { $count } steps more
+}
+steps-fewer = { $count ->
+    [one] 1 step fewer
+   *[other] { $count } steps fewer
+}
+new-skills-more = { $count ->
+    [one] 1 more new skill
+   *[other] { $count } more new skills
+}
+new-skills-fewer = { $count ->
+    [one] 1 fewer new skill
+   *[other] { $count } fewer new skills
+}
+years-longer = about { $years } { $halves ->
+    [2] year
+   *[other] years
+} longer
+years-shorter = about { $years } { $halves ->
+    [2] year
+   *[other] years
+} shorter
+costs-as-much = as many steps and as many new skills
+decimal-sign = .
+no-route = No written steps lead from “{ $from }” to “{ $to }”.
+nothing-reached = No written step leads on from there at all.
+nothing-alike-reached = { $count ->
+    [one] Steps lead on to 1 role, which shares no skill with the goal.
+   *[other] Steps lead on to { $count } roles, none of which shares a skill with the goal.
+}
+nearest-reached = { $count ->
+    [one] Steps lead on to 1 role:
+   *[other] Steps lead on to { $count } roles. The one most like the goal:
+}
+heading-bridges = Moves from shared skills that would lead across (computed)
+no-bridges = No two roles on either side share a skill, so no move would lead across.
+bridge-before = { $count ->
+    [0] where the route begins
+    [one] after 1 step
+   *[other] after { $count } steps
+}
+bridge-after = { $count ->
+    [0] This is the goal.
+    [one] From here 1 step leads to the goal.
+   *[other] From here { $count } steps lead to the goal.
+}
+
+# Moves from shared skills
+heading-similar = Moves from shared skills (computed)
+likeness-explained = Nobody wrote these moves down; they are computed from what the roles ask for. Likeness is the part of it that two roles have in common, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
+likeness = likeness { $score }
+shared-of = { $shared } of { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+} shared
+step-is-written = A step there is written, too.
+no-similar = No other role shares a skill with this one.
+heading-terms = { $from } → { $to }: likeness { $score } (computed)
+terms-essential = Essential in both ({ $count }): they add { $sum }
+terms-useful = In both, useful at least in one ({ $count }): they add { $sum }
+terms-apart = Asked for differently ({ $count }): that takes { $sum }
+terms-missing = To learn ({ $count }): they take { $sum }
+terms-left = No longer asked for ({ $count }): they take { $sum }
+term-adds = adds { $weight }
+term-takes = takes { $weight }
+
+# Comparison
+compare-counts = { $both ->
+    [0] No skill is asked for by both
+    [one] 1 skill is asked for by both
+   *[other] { $both } skills are asked for by both
+}, { $first } only by the first, { $second } only by the second.
+heading-steps-to-other = Steps to the other
+no-step-between = No step is written from “{ $from }” to “{ $to }”.
+skills-both = Both ask for ({ $count })
+skills-only = Only { $role } asks for ({ $count })
+contacts-both = Both work with ({ $count })
+contacts-only = Only { $role } works with ({ $count })
+
 # Search
 why-alias = also: { $name }
 why-skill = skill: { $name }, { $need }
@@ -399,3 +506,41 @@ field-pay = pay
 field-steps = steps
 field-codes = codes
 field-sources = sources
+
+# The map
+context-map = On the map
+action-map = the map, or back to the role in focus
+action-wider = more roles on the map
+action-narrower = fewer roles on the map
+action-zoom-in = longer titles on the map
+action-zoom-out = shorter titles on the map
+action-all-links = links that others imply, too, or not
+hint-map = map
+hint-wider = more, fewer
+hint-zoom-in = titles
+hint-all-links = all links
+map-of = Map: { $scope }
+map-reach-neighbours = { $family } and its neighbours
+map-reach-steps = { $steps ->
+    [one] one step around { $role }
+   *[other] { $steps } steps around { $role }
+}
+map-hidden = { $count ->
+    [one] 1 implied link not shown
+   *[other] { $count } implied links not shown
+}
+map-column-after = { $count ->
+    [0] here
+    [one] 1 step on
+   *[other] { $count } steps on
+}
+map-column-before = { $count ->
+    [one] 1 step before
+   *[other] { $count } steps before
+}
+map-column-apart = apart
+map-reason-columns = A list, because { $figure } columns would not be readable; up to { $most } are.
+map-reason-rows = A list, because { $figure } roles in one column would not be readable; up to { $most } are.
+map-reason-links = A list, because { $figure } links between so few roles would not be readable; up to { $most } are.
+map-reason-lines = A list, because { $figure } lines would not be readable here; up to { $most } are.
+map-reason-crossings = A list, because lines would cross { $figure } times; up to { $most } can be followed.

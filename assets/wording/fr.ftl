@@ -110,6 +110,117 @@ step-grow = À renforcer ({ $count })
 step-keep = Déjà acquis ({ $count })
 step-from-to = { $from } → { $to }
 
+# Itinéraires
+routes-found = { $count ->
+    [one] { $count } itinéraire, { $order }.
+   *[other] { $count } itinéraires, { $order }.
+}
+measure-steps = par nombre d’étapes
+measure-years = par durée
+measure-new-skills = par nombre de nouvelles compétences
+routes-unsettled = La recherche a été écourtée : un meilleur itinéraire existe peut-être.
+heading-route = Itinéraire { $number } : { $totals }
+compared-with-first = Par rapport à l’itinéraire 1
+as-on-route = Comme dans l’itinéraire { $number }.
+route-to-itself = L’itinéraire part du métier où il doit arriver : il n’y a aucune étape à franchir.
+count-steps = { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+count-new-skills = { $count ->
+    [0] aucune nouvelle compétence
+    [one] { $count } nouvelle compétence
+   *[other] { $count } nouvelles compétences
+}
+years-unknown = durée inconnue pour { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+}
+steps-more = { $count ->
+    [one] { $count } étape de plus
+   *[other] { $count } étapes de plus
+}
+steps-fewer = { $count ->
+    [one] { $count } étape de moins
+   *[other] { $count } étapes de moins
+}
+new-skills-more = { $count ->
+    [one] { $count } nouvelle compétence de plus
+   *[other] { $count } nouvelles compétences de plus
+}
+new-skills-fewer = { $count ->
+    [one] { $count } nouvelle compétence de moins
+   *[other] { $count } nouvelles compétences de moins
+}
+years-longer = environ { $years } { $halves ->
+    [1] an
+    [2] an
+    [3] an
+   *[other] ans
+} de plus
+years-shorter = environ { $years } { $halves ->
+    [1] an
+    [2] an
+    [3] an
+   *[other] ans
+} de moins
+costs-as-much = autant d’étapes et autant de nouvelles compétences
+decimal-sign = ,
+no-route = Aucune suite d’étapes ne mène de « { $from } » à « { $to } ».
+nothing-reached = Aucune étape n’en part.
+nothing-alike-reached = { $count ->
+    [one] Des étapes mènent à { $count } métier, qui ne partage aucune compétence avec le but.
+   *[other] Des étapes mènent à { $count } métiers, dont aucun ne partage une compétence avec le but.
+}
+nearest-reached = { $count ->
+    [one] Des étapes mènent à { $count } métier :
+   *[other] Des étapes mènent à { $count } métiers. Celui qui ressemble le plus au but :
+}
+heading-bridges = Passerelles par compétences communes vers le but (calculées)
+no-bridges = D’un côté à l’autre, aucun métier ne partage de compétence : aucune passerelle n’y mènerait.
+bridge-before = { $count ->
+    [0] au départ
+    [one] après { $count } étape
+   *[other] après { $count } étapes
+}
+bridge-after = { $count ->
+    [0] C’est le but.
+    [one] De là, { $count } étape mène au but.
+   *[other] De là, { $count } étapes mènent au but.
+}
+
+# Passerelles par compétences communes
+heading-similar = Passerelles par compétences communes (calculées)
+likeness-explained = Personne n’a décrit ces passerelles : elles sont calculées d’après ce que demandent les métiers. La ressemblance est la part que deux métiers en ont en commun, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
+likeness = ressemblance { $score }
+shared-of = { $shared } { $shared ->
+    [one] compétence
+   *[other] compétences
+} sur { $count } en commun
+step-is-written = Une étape y mène aussi.
+no-similar = Aucun autre métier ne partage de compétence avec celui-ci.
+heading-terms = { $from } → { $to } : ressemblance { $score } (calculée)
+terms-essential = Essentielles pour les deux ({ $count }) : elles ajoutent { $sum }
+terms-useful = Pour les deux, mais utiles au moins pour l’un ({ $count }) : elles ajoutent { $sum }
+terms-apart = Demandées différemment ({ $count }) : cela retire { $sum }
+terms-missing = À apprendre ({ $count }) : elles retirent { $sum }
+terms-left = Qui ne sont plus demandées ({ $count }) : elles retirent { $sum }
+term-adds = ajoute { $weight }
+term-takes = retire { $weight }
+
+# Comparaison
+compare-counts = { $both ->
+    [0] Aucune compétence n’est demandée par les deux
+    [one] { $both } compétence est demandée par les deux
+   *[other] { $both } compétences sont demandées par les deux
+}, { $first } seulement par le premier, { $second } seulement par le second.
+heading-steps-to-other = Étapes vers l’autre
+no-step-between = Aucune étape n’est décrite de « { $from } » à « { $to } ».
+skills-both = Demandées par les deux ({ $count })
+skills-only = { $role } seulement ({ $count })
+contacts-both = Contacts des deux ({ $count })
+contacts-only = Contacts de « { $role } » seulement ({ $count })
+
 # Recherche
 why-alias = aussi : { $name }
 why-skill = compétence : { $name }, { $need }
@@ -399,3 +510,41 @@ field-pay = rémunération
 field-steps = étapes
 field-codes = codes
 field-sources = sources
+
+# La carte
+context-map = Sur la carte
+action-map = la carte, ou retour au métier choisi
+action-wider = plus de métiers sur la carte
+action-narrower = moins de métiers sur la carte
+action-zoom-in = intitulés plus longs sur la carte
+action-zoom-out = intitulés plus courts sur la carte
+action-all-links = aussi les liens que d’autres impliquent, ou non
+hint-map = carte
+hint-wider = plus, moins
+hint-zoom-in = intitulés
+hint-all-links = tous les liens
+map-of = Carte : { $scope }
+map-reach-neighbours = { $family } et familles voisines
+map-reach-steps = { $steps ->
+    [one] à une étape de { $role }
+   *[other] à { $steps } étapes de { $role }
+}
+map-hidden = { $count ->
+    [one] 1 lien implicite non tracé
+   *[other] { $count } liens implicites non tracés
+}
+map-column-after = { $count ->
+    [0] ici
+    [one] 1 étape après
+   *[other] { $count } étapes après
+}
+map-column-before = { $count ->
+    [one] 1 étape avant
+   *[other] { $count } étapes avant
+}
+map-column-apart = à part
+map-reason-columns = Une liste, car { $figure } colonnes ne se liraient pas ; { $most } au plus se lisent.
+map-reason-rows = Une liste, car { $figure } métiers dans une colonne ne se liraient pas ; { $most } au plus se lisent.
+map-reason-links = Une liste, car { $figure } liens entre si peu de métiers ne se liraient pas ; { $most } au plus se lisent.
+map-reason-lines = Une liste, car { $figure } lignes ne se liraient pas ici ; { $most } au plus se lisent.
+map-reason-crossings = Une liste, car les lignes se croiseraient { $figure } fois ; { $most } au plus se suivent.

@@ -17,13 +17,23 @@ pub enum Context {
     Paths,
     /// While a search is typed: every key not listed is text.
     Search,
+    /// In the map.
+    Map,
     Help,
     Problems,
 }
 
 impl Context {
-    pub const ALL: [Self; 7] =
-        [Self::Everywhere, Self::Roles, Self::Detail, Self::Paths, Self::Search, Self::Help, Self::Problems];
+    pub const ALL: [Self; 8] = [
+        Self::Everywhere,
+        Self::Roles,
+        Self::Detail,
+        Self::Paths,
+        Self::Search,
+        Self::Map,
+        Self::Help,
+        Self::Problems,
+    ];
 
     /// Key of the context's name among the words.
     pub fn key(self) -> &'static str {
@@ -33,6 +43,7 @@ impl Context {
             Self::Detail => "context-detail",
             Self::Paths => "context-paths",
             Self::Search => "context-search",
+            Self::Map => "context-map",
             Self::Help => "context-help",
             Self::Problems => "context-problems",
         }
@@ -49,7 +60,7 @@ pub struct Binding {
 }
 
 const PANES: &[Context] =
-    &[Context::Roles, Context::Detail, Context::Paths, Context::Help, Context::Problems];
+    &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Help, Context::Problems];
 const ALWAYS: &[Context] = &[Context::Everywhere, Context::Search, Context::Help, Context::Problems];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 
@@ -57,7 +68,7 @@ const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Search, contexts: &[Context::Everywhere], keys: &["/"] },
-    Binding { action: Action::Open, contexts: LISTS, keys: &["enter"] },
+    Binding { action: Action::Open, contexts: &[Context::Roles, Context::Detail, Context::Paths, Context::Map], keys: &["enter"] },
     Binding { action: Action::Open, contexts: &[Context::Roles, Context::Detail], keys: &["l", "right"] },
     Binding { action: Action::Back, contexts: &[Context::Everywhere], keys: &["-", "backspace", "alt-left", "ctrl-o"] },
     Binding { action: Action::Forward, contexts: &[Context::Everywhere], keys: &["=", "alt-right"] },
@@ -66,6 +77,15 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Left, contexts: &[Context::Paths], keys: &["h", "left"] },
     Binding { action: Action::Right, contexts: &[Context::Paths], keys: &["l", "right"] },
     Binding { action: Action::PreviousPane, contexts: &[Context::Detail], keys: &["h", "left"] },
+    Binding { action: Action::Map, contexts: &[Context::Everywhere], keys: &["m"] },
+    Binding { action: Action::Cancel, contexts: &[Context::Map], keys: &["q", "esc"] },
+    Binding { action: Action::Left, contexts: &[Context::Map], keys: &["h", "left"] },
+    Binding { action: Action::Right, contexts: &[Context::Map], keys: &["l", "right"] },
+    Binding { action: Action::Wider, contexts: &[Context::Map], keys: &[">"] },
+    Binding { action: Action::Narrower, contexts: &[Context::Map], keys: &["<"] },
+    Binding { action: Action::ZoomIn, contexts: &[Context::Map], keys: &["+"] },
+    Binding { action: Action::ZoomOut, contexts: &[Context::Map], keys: &["_"] },
+    Binding { action: Action::AllLinks, contexts: &[Context::Map], keys: &["a"] },
     Binding { action: Action::Top, contexts: PANES, keys: &["g g", "home"] },
     Binding { action: Action::Bottom, contexts: PANES, keys: &["G", "end"] },
     Binding { action: Action::HalfDown, contexts: PANES, keys: &["ctrl-d"] },

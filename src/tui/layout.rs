@@ -144,6 +144,26 @@ pub fn paths_parts(body: Rect, [into, out]: [usize; 2], long: bool) -> (Rect, Re
     (picture, why)
 }
 
+/// Where a page in the place of the panes is.
+pub fn sheet_area(size: Size) -> PaneArea {
+    let screen = Rect::new(0, 0, size.width, size.height);
+    let (_, rest) = split_top(screen, u16::from(size.height >= 4));
+    let (middle, _) = split_bottom(rest, u16::from(size.height >= 3));
+    if Arrangement::of(size) == Arrangement::Small { unframed(middle, true) } else { framed(middle, false) }
+}
+
+/// The map, and under it what is said of the selected role, a rule between them; nothing is said where it is too low.
+pub fn map_parts(body: Rect) -> (Rect, Rect) {
+    let below = match body.height {
+        0..=9 => 0,
+        10..=16 => 3,
+        _ => 5,
+    };
+    let (plan, rest) = split_top(body, body.height - below);
+    let (_rule, about) = split_top(rest, 1);
+    (plan, about)
+}
+
 /// Rows of an outline beside its links: three headings, the role, and two empty lines.
 const OUTLINE_ROWS: usize = 6;
 

@@ -50,7 +50,7 @@ fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
             state.list.scroll_by(lines, usize::from(area.body.height));
             state.look_at_selected();
         }
-        Pane::Detail => state.detail.scroll_by(lines),
+        Pane::Detail => state.detail.text.scroll_by(lines),
         Pane::Paths => {
             if let Some(role) = state.paths.role {
                 state.paths.move_by(&Focus::on(&state.catalogue, role), lines.signum());
@@ -75,7 +75,7 @@ fn click(state: &mut State, pane: Pane, area: PaneArea, column: u16, row: u16) {
             state.list.choose_line(state.list.scroll + line);
             state.look_at_selected();
         }
-        Pane::Detail if in_body => state.detail.choose_line(state.detail.scroll + line),
+        Pane::Detail if in_body => state.detail.text.choose_line(state.detail.text.scroll + line),
         Pane::Detail => {
             let tab =
                 tab_spans(area.head, state).into_iter().find(|(from, to, _)| (*from..*to).contains(&column));

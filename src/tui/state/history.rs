@@ -3,6 +3,7 @@
 use super::detail;
 use super::paths::Paths;
 use super::role_list;
+use super::sheet::Sheet;
 use crate::domain::Subject;
 use crate::tui::pane::Pane;
 
@@ -15,6 +16,7 @@ pub struct Visit {
     pub list: role_list::Place,
     pub detail: detail::Place,
     pub paths: Paths,
+    pub sheet: Option<Sheet>,
 }
 
 /// Places before and after the present one.

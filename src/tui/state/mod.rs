@@ -3,19 +3,25 @@
 mod detail;
 mod families;
 mod history;
+pub mod map_sheet;
 mod overlay;
 mod paths;
 mod reload;
 mod role_list;
+mod scrolled;
 mod search_bar;
+mod sheet;
 
 pub use detail::Detail;
 pub use history::{History, Visit};
+pub use map_sheet::MapSheet;
 pub use overlay::Overlay;
 pub use paths::Paths;
 pub use reload::Reading;
 pub use role_list::{RoleList, Row, name_lines, name_room};
+pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
+pub use sheet::Sheet;
 
 use std::sync::Arc;
 
@@ -25,7 +31,7 @@ use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
 use families::Folds;
 
-use crate::domain::{Catalogue, FamilyIx, Lang, Problem, Subject};
+use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
 use crate::pages::{Reader, RolePage};
@@ -66,7 +72,11 @@ pub struct State {
     pub detail: Detail,
     pub paths: Paths,
     pub history: History,
-    /// What is open over the panes.
+    /// What stands in the place of the panes.
+    pub sheet: Option<Sheet>,
+    /// Roles that were marked to be compared, at most two.
+    pub marks: Vec<RoleIx>,
+    /// What is open over everything.
     pub overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
@@ -109,6 +119,8 @@ impl State {
             detail: Detail::default(),
             paths: Paths::default(),
             history: History::default(),
+            sheet: None,
+            marks: Vec::new(),
             overlay: None,
             mouse: true,
             notice: None,
@@ -229,8 +241,9 @@ impl State {
 
     /// Opens a subject on purpose: what was shown can be gone back to.
     pub fn visit(&mut self, subject: Subject) {
-        if self.subject != Some(subject) {
+        if self.subject != Some(subject) || self.sheet.is_some() {
             self.history.leave(self.here());
+            self.sheet = None;
             self.detail.page = RolePage::Overview;
             self.show(Some(subject));
         }
@@ -259,6 +272,7 @@ impl State {
             list: self.list.place(),
             detail: self.detail.place(),
             paths: self.paths.clone(),
+            sheet: self.sheet.clone(),
         }
     }
 
@@ -273,6 +287,8 @@ impl State {
         self.pane = visit.pane;
         self.list.restore(visit.list);
         self.paths = visit.paths;
+        self.sheet = visit.sheet;
+        self.draw_sheet_again();
         self.detail.restore(visit.detail);
         self.settled = true;
         self.arrange();
@@ -298,6 +314,7 @@ impl State {
     pub fn speak(&mut self, lang: Lang) {
         self.lang = lang;
         self.wording = Wording::new(lang);
+        self.draw_sheet_again();
         if self.search.text().trim().is_empty() {
             let selected = self.list.selected();
             self.list = RoleList::of_all(&self.catalogue, lang, &self.folds);

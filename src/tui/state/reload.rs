@@ -45,12 +45,15 @@ impl State {
         let forget = |visit: &mut Visit| {
             visit.subject = visit.subject.and_then(|subject| now.subject(subject));
             now.paths(&mut visit.paths);
+            visit.sheet = None;
         };
         self.history.for_each(forget);
         if let Some(origin) = &mut self.search.origin {
             origin.subject = origin.subject.and_then(|subject| now.subject(subject));
             now.paths(&mut origin.paths);
         }
+        let map_on = self.map().and_then(|map| now.role(map.selected));
+        self.sheet = None;
         self.folds = super::Folds::of(&self.catalogue);
         self.index_if_small();
         self.search_again();
@@ -64,6 +67,10 @@ impl State {
             self.search_again();
             let first = self.list.selected();
             self.show(first);
+        }
+        if let Some(role) = map_on {
+            self.paths.centre(&self.catalogue, role, None);
+            self.open_map();
         }
         self.arrange();
     }
@@ -82,6 +89,10 @@ impl Move<'_> {
             Subject::Role(_) => self.to.role_by_id(id).map(Subject::Role),
             Subject::Skill(_) => self.to.skill_by_id(id).map(Subject::Skill),
         }
+    }
+
+    fn role(&self, role: crate::domain::RoleIx) -> Option<crate::domain::RoleIx> {
+        self.to.role_by_id(&self.from.role(role).id)
     }
 
     /// The role in focus by its id; its links may be others now, so the chosen one is held to their number.

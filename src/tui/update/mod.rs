@@ -1,5 +1,6 @@
 //! What each action does to the state. Routes and returns what the loop is to do; performs nothing itself.
 
+mod map;
 mod moving;
 mod overlays;
 mod search;
@@ -12,6 +13,7 @@ use crate::domain::{Lang, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;
 use crate::wording::SPOKEN;
+use map::update_map;
 use moving::{move_in_pane, scroll_other};
 use overlays::{update_help, update_problems};
 use search::{begin_search, update_search};
@@ -49,6 +51,9 @@ pub fn context(state: &State) -> Context {
     if state.search.typing {
         return Context::Search;
     }
+    if state.sheet.is_some() {
+        return Context::Map;
+    }
     match state.pane {
         Pane::Roles => Context::Roles,
         Pane::Detail => Context::Detail,
@@ -58,12 +63,15 @@ pub fn context(state: &State) -> Context {
 
 /// Whether `action` would do anything now. Hints offer only what does.
 pub fn applies(state: &State, action: Action) -> bool {
+    if let Some(map) = state.map() {
+        return map::applies(map, action);
+    }
     let has_links = || state.focus().is_some_and(|focus| !(focus.into.is_empty() && focus.out.is_empty()));
     match action {
         Action::Back => state.history.can_go_back(),
         Action::Open => match state.pane {
             Pane::Roles => state.list.selected().is_some() || state.list.is_on_fold(),
-            Pane::Detail => state.detail.chosen().is_some(),
+            Pane::Detail => state.detail.text.chosen().is_some(),
             Pane::Paths => has_links(),
         },
         Action::Left | Action::Right => has_links(),
@@ -73,6 +81,7 @@ pub fn applies(state: &State, action: Action) -> bool {
         Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
         Action::Cancel => state.search.typing || state.list.searched || state.overlay.is_some(),
         Action::Problems => !state.problems.is_empty(),
+        Action::Map => state.paths.role.is_some(),
         Action::Edit => state.overlay.is_some() || state.subject.is_some(),
         _ => true,
     }
@@ -84,6 +93,7 @@ pub fn update(state: &mut State, action: Action) -> Effect {
         Context::Help => update_help(state, action),
         Context::Problems => update_problems(state, action),
         Context::Search => update_search(state, action),
+        Context::Map => update_map(state, action),
         Context::Roles | Context::Detail | Context::Paths | Context::Everywhere => update_pane(state, action),
     };
     state.arrange();
@@ -121,6 +131,9 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
                 state.search_again();
             }
         }
+        Action::Map => state.open_map(),
+        // Keys of the map only.
+        Action::Wider | Action::Narrower | Action::ZoomIn | Action::ZoomOut | Action::AllLinks => {}
         Action::Fold => state.fold(),
         Action::FoldAll => state.fold_all(),
         Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),
@@ -159,7 +172,7 @@ fn open(state: &mut State) {
             }
         }
         Pane::Detail => {
-            if let Some(subject) = state.detail.chosen() {
+            if let Some(subject) = state.detail.text.chosen() {
                 state.visit(subject);
             }
         }

@@ -27,11 +27,11 @@ pub(super) fn move_in_pane(state: &mut State, action: Action) {
             lines => list.page_by(lines),
         }),
         Pane::Detail => match lines {
-            -1 => state.detail.up(),
-            1 => state.detail.down(),
-            isize::MIN => state.detail.top(),
-            isize::MAX => state.detail.bottom(),
-            lines => state.detail.page_by(lines),
+            -1 => state.detail.text.up(),
+            1 => state.detail.text.down(),
+            isize::MIN => state.detail.text.top(),
+            isize::MAX => state.detail.text.bottom(),
+            lines => state.detail.text.page_by(lines),
         },
         Pane::Paths => {
             if let Some(role) = state.paths.role {
@@ -51,7 +51,7 @@ pub(super) fn move_in_list(state: &mut State, go: impl FnOnce(&mut RoleList, isi
 /// Scrolls what has no cursor: the detail, or the explanation of a step.
 pub(super) fn scroll_other(state: &mut State, lines: isize) {
     match state.pane {
-        Pane::Roles | Pane::Detail => state.detail.scroll_by(lines),
+        Pane::Roles | Pane::Detail => state.detail.text.scroll_by(lines),
         Pane::Paths => {
             let last = paths_scene::last_why_scroll(state);
             state.paths.why_scroll = state.paths.why_scroll.saturating_add_signed(lines).min(last);

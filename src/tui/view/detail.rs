@@ -34,8 +34,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     }
     let detail = &state.detail;
     let height = usize::from(area.body.height);
-    let shown = detail.document.lines.iter().enumerate().skip(detail.scroll).take(height);
-    let chosen = detail.link.and_then(|at| detail.document.links.get(at)).map(|link| link.line);
+    let shown = detail.text.document.lines.iter().enumerate().skip(detail.text.scroll).take(height);
+    let chosen = detail.text.link.and_then(|at| detail.text.document.links.get(at)).map(|link| link.line);
     let mut cursor = None;
     for ((at, line), y) in shown.zip(area.body.y..) {
         let selected = if chosen == Some(at) { Some(focused) } else { None };
@@ -44,7 +44,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         }
         draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
     }
-    let lines = (detail.scroll, height, detail.document.lines.len());
+    let lines = (detail.text.scroll, height, detail.text.document.lines.len());
     scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
     cursor
 }

@@ -14,6 +14,7 @@ mod brush;
 mod detail;
 mod header;
 mod help;
+mod map;
 mod opening;
 mod paths;
 mod problems;
@@ -38,8 +39,8 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     let buffer_area = buffer.area;
     header::draw(buffer, regions.header, state, theme);
     // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
-    let mut cursor = None;
-    for pane in Pane::ALL {
+    let mut cursor = state.map().and_then(|map| map::draw(buffer, map, state, theme));
+    for pane in Pane::ALL.into_iter().filter(|_| state.sheet.is_none()) {
         let Some(area) = regions.pane(pane) else { continue };
         let chosen = match pane {
             Pane::Roles => role_list::draw(buffer, area, state, theme),
@@ -73,7 +74,12 @@ pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, state: &State, the
 
 /// Whether a pane has the keyboard.
 fn is_focused(state: &State, pane: Pane) -> bool {
-    state.overlay.is_none() && state.pane == pane
+    is_frontmost(state) && state.sheet.is_none() && state.pane == pane
+}
+
+/// Whether nothing lies over the panes or what stands in their place.
+fn is_frontmost(state: &State) -> bool {
+    state.overlay.is_none()
 }
 
 /// In ASCII mode, signs of typography that came with the content become their nearest ASCII character.

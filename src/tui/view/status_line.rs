@@ -16,11 +16,15 @@ const HINTS: &[&[Action]] = &[
     &[Action::Down, Action::Up],
     &[Action::Left, Action::Right],
     &[Action::Open],
+    &[Action::Wider, Action::Narrower],
+    &[Action::ZoomIn, Action::ZoomOut],
+    &[Action::AllLinks],
     &[Action::Search],
     &[Action::NextPane],
     &[Action::Back],
     &[Action::Cancel],
     &[Action::ScrollDown, Action::ScrollUp],
+    &[Action::Map],
     &[Action::NextTab],
     &[Action::Language],
     &[Action::Quit],
@@ -69,7 +73,7 @@ fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, 
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
-        (Action::Cancel, Context::Help) => state.wording.say("hint-close"),
+        (Action::Cancel, Context::Help | Context::Map) => state.wording.say("hint-close"),
         (action, _) => state.wording.say(&format!("hint-{}", action.name())),
     };
     (!keys.is_empty()).then(|| (keys.join("/"), word))

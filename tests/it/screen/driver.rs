@@ -3,10 +3,12 @@
 use careernav::domain::{Lang, Subject};
 use careernav::glyphs::{ASCII, UNICODE};
 use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
+use careernav::search::Searcher;
 use careernav::tui::keys::Key;
 use careernav::tui::program::Program;
 use careernav::tui::state::State;
 use careernav::tui::theme::Theme;
+use careernav::tui::update::index_made;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -17,6 +19,8 @@ use ratatui::layout::Size;
 pub(crate) struct Screen {
     pub(crate) program: Program,
     terminal: Terminal<TestBackend>,
+    /// Whether keys are pressed only once there is an index.
+    pub(crate) patient: bool,
 }
 
 /// What a test opens the program with.
@@ -61,7 +65,7 @@ impl Screen {
         let state = State::new(loaded.catalogue, loaded.problems, opening.lang, glyphs, size, None);
         let program = Program::new(state, Theme::new(opening.colours));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
-        Self { program, terminal }
+        Self { program, terminal, patient: true }
     }
 
     /// Presses keys: characters as themselves, others by name in angle brackets: `/kube<enter><ctrl-d>`.
@@ -75,9 +79,18 @@ impl Screen {
                 (typed, &rest[first.len_utf8()..])
             });
             rest = after;
+            self.finish_index();
             self.program.press(key);
         }
         self
+    }
+
+    /// Waits for the index, as a person would hardly notice; see `indexing.rs` for those who are faster.
+    fn finish_index(&mut self) {
+        if let Some(catalogue) = self.program.state.index_later().filter(|_| self.patient) {
+            let searcher = Searcher::new(&catalogue);
+            index_made(&mut self.program.state, &catalogue, searcher);
+        }
     }
 
     pub(crate) fn resize(&mut self, (width, height): (u16, u16)) -> &mut Self {

@@ -14,7 +14,9 @@ fn large() -> Screen {
         let trade = ["weaver", "dyer", "potter", "mason"][number % 4];
         let _ = writeln!(yaml, "  - {{id: r{number}, title: {trade} {number}}}");
     }
-    Screen::open_yaml(WIDE, &yaml)
+    let mut screen = Screen::open_yaml(WIDE, &yaml);
+    screen.patient = false;
+    screen
 }
 
 fn finish_index(screen: &mut Screen) {

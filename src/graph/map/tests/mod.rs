@@ -3,7 +3,9 @@
 mod properties;
 
 use super::{Direction, Extent, Heading, Look, Picture, Reason, Scope, Words, Zoom};
-use crate::domain::{Catalogue, Family, FamilyIx, Lang, Parts, Role, RoleIx, Stage, Step, StepKind, Text};
+use crate::domain::{
+    Catalogue, Codes, Family, FamilyIx, Lang, Names, Parts, Role, RoleIx, Stage, Step, StepKind, Text,
+};
 use crate::glyphs::{ASCII, Glyphs, UNICODE};
 
 /// A role as tests write it: id, family, stage.
@@ -22,7 +24,7 @@ fn catalogue(roles: &[Station<'_>], steps: &[Move], families: u32) -> Catalogue 
     let role = |(at, (id, family, stage)): (usize, &Station<'_>)| Role {
         id: (*id).into(),
         title: text(id),
-        aliases: Vec::new(),
+        aliases: Names::default(),
         family: family.map(FamilyIx),
         stage: *stage,
         summary: Text::default(),
@@ -42,7 +44,7 @@ fn catalogue(roles: &[Station<'_>], steps: &[Move], families: u32) -> Catalogue 
                 why: Text::default(),
             })
             .collect(),
-        codes: Vec::new(),
+        codes: Codes::default(),
         sources: Vec::new(),
     };
     Catalogue::new(Parts {

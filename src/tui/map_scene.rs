@@ -1,0 +1,125 @@
+//! The words of the map: what it is of, its columns and bands, the reason for a list, and what is said of a role.
+
+use super::state::State;
+use super::state::map_sheet::{MapSheet, Plan, Reach};
+use crate::cells::cut;
+use crate::domain::{FamilyIx, RoleIx, StepKind, Subject};
+use crate::graph::focus::{Focus, Link, Side};
+use crate::graph::map::{Heading, Reason, Section};
+use crate::pages::Block;
+use crate::pages::document::{Document, lay_out};
+
+/// “Map: Software engineering”.
+pub fn title(map: &MapSheet, state: &State) -> String {
+    let family = band_name(state.catalogue.role(map.here).family, state);
+    let role = state.catalogue.name_of(Subject::Role(map.here), state.lang);
+    let scope = match map.reach {
+        Reach::Family => family,
+        Reach::Neighbours => state.wording.with("map-reach-neighbours", &[("family", family.into())]),
+        Reach::Steps(steps) => {
+            state.wording.with("map-reach-steps", &[("steps", steps.into()), ("role", role.into())])
+        }
+    };
+    state.wording.with("map-of", &[("scope", scope.into())])
+}
+
+/// The signs of the steps that are drawn, and how many links are not.
+pub fn legend(map: &MapSheet, state: &State) -> String {
+    let Plan::Picture(picture) = &map.plan else { return String::new() };
+    let mut kinds: Vec<StepKind> = picture.ends.iter().map(|end| end.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let word = |kind: StepKind| state.wording.say(&format!("kind-{}", kind.as_str()));
+    let signs = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
+    let mut parts: Vec<String> = signs.collect();
+    if map.hidden > 0 {
+        parts.push(state.wording.with("map-hidden", &[("count", map.hidden.into())]));
+    }
+    parts.join("  ")
+}
+
+/// What a column stands for.
+pub fn heading(heading: Heading, state: &State) -> String {
+    match heading {
+        Heading::Stage(stage) => state.reader().word("stage", stage.as_str()),
+        Heading::Distance(steps) => {
+            let key = if steps < 0 { "map-column-before" } else { "map-column-after" };
+            let count = usize::try_from(steps.unsigned_abs()).unwrap_or(0);
+            state.wording.with(key, &[("count", count.into())])
+        }
+        Heading::Apart => state.wording.say("map-column-apart"),
+    }
+}
+
+/// The name of a family, or that there is none.
+pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
+    match family {
+        Some(family) => state.reader().text(&state.catalogue.family(family).name),
+        None => state.wording.say("no-family"),
+    }
+}
+
+/// Why there is a list in the place of a picture.
+pub fn reason(reason: Reason, state: &State) -> String {
+    let (key, figure, most) = match reason {
+        Reason::Columns { columns, most } => ("map-reason-columns", columns, most),
+        Reason::Rows { rows, most } => ("map-reason-rows", rows, most),
+        Reason::Links { links, most } => ("map-reason-links", links, most),
+        Reason::Lines { lines, most } => ("map-reason-lines", lines, most),
+        Reason::Crossings { crossings, most } => ("map-reason-crossings", crossings, most),
+    };
+    state.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
+}
+
+/// The summary of a role in lines.
+pub fn about(role: RoleIx, width: usize, state: &State) -> Document {
+    let summary = &state.catalogue.role(role).summary;
+    let blocks =
+        if summary.is_empty() { Vec::new() } else { vec![Block::Paragraph(state.reader().text(summary))] };
+    lay_out(&blocks, width, state.glyphs)
+}
+
+/// Where a role leads, in one line: “↑ Tech lead · Staff engineer  ⇄ Project manager”.
+pub fn links_of(role: RoleIx, room: usize, state: &State) -> String {
+    let focus = Focus::on(&state.catalogue, role);
+    let by_kind = focus.links(Side::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
+    let name = |link: &Link<'_>| state.catalogue.name_of(Subject::Role(link.role), state.lang);
+    let parts: Vec<String> = by_kind
+        .map(|links| {
+            let names: Vec<&str> = links.iter().map(name).collect();
+            format!("{} {}", state.glyphs.step(links[0].step.kind), names.join(" · "))
+        })
+        .collect();
+    cut(&parts.join("  "), room, state.glyphs.ellipsis)
+}
+
+/// A line of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineLine {
+    /// The role of this line; none on headings and between families.
+    pub role: Option<RoleIx>,
+    pub text: String,
+    /// How many steps of each kind lead on.
+    pub aside: String,
+}
+
+/// The list: a heading for each family, then its roles, each under the one that promotes to it.
+pub fn outline(sections: &[Section], state: &State) -> Vec<OutlineLine> {
+    let plain = |text: String| OutlineLine { role: None, text, aside: String::new() };
+    let mut lines = Vec::new();
+    for section in sections {
+        lines.push(plain(band_name(section.family, state)));
+        for entry in &section.entries {
+            let counts =
+                entry.links.iter().map(|(kind, to)| format!("{}{}", state.glyphs.step(*kind), to.len()));
+            let name = state.catalogue.name_of(Subject::Role(entry.role), state.lang);
+            lines.push(OutlineLine {
+                role: Some(entry.role),
+                text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),
+                aside: counts.collect::<Vec<_>>().join(" "),
+            });
+        }
+        lines.push(plain(String::new()));
+    }
+    lines
+}

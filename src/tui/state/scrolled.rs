@@ -1,0 +1,124 @@
+//! A document on the screen: how far it is scrolled, and which of its links is chosen.
+
+use crate::domain::Subject;
+use crate::pages::document::Document;
+
+/// Lines off the screen up to which a link is gone to at once; prose further than that is read line by line.
+const NEAR: usize = 8;
+
+/// A document with a window on it.
+#[derive(Clone, Debug, Default)]
+pub struct Scrolled {
+    pub document: Document,
+    /// First line shown.
+    pub scroll: usize,
+    /// The chosen link, by its place in the document.
+    pub link: Option<usize>,
+    height: usize,
+}
+
+impl Scrolled {
+    /// Goes to the beginning.
+    pub fn rewind(&mut self) {
+        self.scroll = 0;
+        self.link = None;
+    }
+
+    /// Chooses the first link, if it is among the first `height` lines.
+    pub fn choose_first(&mut self, height: usize) {
+        self.link = self.document.link_from(0).filter(|at| self.document.links[*at].line < height);
+    }
+
+    /// Keeps scroll and link within the document, of which so many lines are on the screen.
+    pub fn fit(&mut self, height: usize) {
+        self.height = height;
+        self.link = self.link.filter(|at| *at < self.document.links.len());
+        self.scroll = self.scroll.min(self.last_scroll());
+    }
+
+    /// What the chosen link leads to.
+    pub fn chosen(&self) -> Option<Subject> {
+        self.link.and_then(|at| self.document.links.get(at)).map(|link| link.subject)
+    }
+
+    /// Chooses the next link if it is on the screen or near, else scrolls by a line.
+    pub fn down(&mut self) {
+        let next = match self.link.filter(|at| self.is_in_view(*at)) {
+            Some(at) => Some(at + 1).filter(|at| *at < self.document.links.len()),
+            None => self.document.link_from(self.scroll),
+        };
+        let line = next.and_then(|at| self.document.links.get(at)).map(|link| link.line);
+        let last_in_view = self.scroll + self.height.saturating_sub(1);
+        match line.filter(|line| *line > last_in_view) {
+            // A little more than the link itself, so that what is said of it is seen with it.
+            Some(line) if line <= last_in_view + NEAR => {
+                self.scroll = (line + NEAR / 2).saturating_sub(self.height).min(line);
+            }
+            Some(_) | None if !next.is_some_and(|at| self.is_in_view(at)) => self.scroll += 1,
+            Some(_) | None => {}
+        }
+        self.scroll = self.scroll.min(self.last_scroll());
+        if next.is_some_and(|at| self.is_in_view(at)) {
+            self.link = next;
+        }
+    }
+
+    /// Chooses the link before if it is on the screen or near, else scrolls back by a line.
+    pub fn up(&mut self) {
+        let before = match self.link.filter(|at| self.is_in_view(*at)) {
+            Some(at) => at.checked_sub(1),
+            None => self.document.links.iter().rposition(|link| link.line < self.scroll + self.height),
+        };
+        let line = before.and_then(|at| self.document.links.get(at)).map(|link| link.line);
+        match line.filter(|line| *line < self.scroll) {
+            Some(line) if line + NEAR >= self.scroll => self.scroll = line,
+            Some(_) | None if !before.is_some_and(|at| self.is_in_view(at)) => {
+                self.scroll = self.scroll.saturating_sub(1);
+            }
+            Some(_) | None => {}
+        }
+        if before.is_some_and(|at| self.is_in_view(at)) {
+            self.link = before;
+        }
+    }
+
+    /// Scrolls without choosing; a link that leaves the screen is let go.
+    pub fn scroll_by(&mut self, lines: isize) {
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.last_scroll());
+        self.link = self.link.filter(|at| self.is_in_view(*at));
+    }
+
+    /// Scrolls by whole or half pages and chooses the first link there.
+    pub fn page_by(&mut self, lines: isize) {
+        self.scroll_by(lines);
+        if self.link.is_none() {
+            self.link = self.document.link_from(self.scroll).filter(|at| self.is_in_view(*at));
+        }
+    }
+
+    pub fn top(&mut self) {
+        self.scroll = 0;
+        self.link = self.document.link_from(0).filter(|at| self.is_in_view(*at));
+    }
+
+    pub fn bottom(&mut self) {
+        self.scroll = self.last_scroll();
+        self.link = self.document.links.len().checked_sub(1).filter(|at| self.is_in_view(*at));
+    }
+
+    /// Chooses the link on a line of the document, if there is one.
+    pub fn choose_line(&mut self, line: usize) {
+        if let Some(at) = self.document.links.iter().position(|link| link.line == line) {
+            self.link = Some(at);
+        }
+    }
+
+    fn is_in_view(&self, link: usize) -> bool {
+        let view = self.scroll..self.scroll + self.height;
+        self.document.links.get(link).is_some_and(|link| view.contains(&link.line))
+    }
+
+    fn last_scroll(&self) -> usize {
+        self.document.lines.len().saturating_sub(self.height)
+    }
+}

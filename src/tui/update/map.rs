@@ -1,0 +1,91 @@
+//! The map: moving on it, what it shows, and leaving it.
+
+use super::{Effect, update_pane};
+use crate::domain::Subject;
+use crate::graph::map::Direction;
+use crate::tui::action::Action;
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
+use crate::tui::state::map_sheet::{MapSheet, Plan};
+
+/// Roles that a page key passes.
+const PAGE: usize = 8;
+
+/// On the map. What it has no use for is done where the map is not.
+pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
+    let go = |state: &mut State, direction, times| state.with_map(|map, _| map.go_far(direction, times));
+    match action {
+        Action::Up => go(state, Direction::Up, 1),
+        Action::Down => go(state, Direction::Down, 1),
+        Action::Left => go(state, Direction::Left, 1),
+        Action::Right => go(state, Direction::Right, 1),
+        Action::HalfUp => go(state, Direction::Up, PAGE / 2),
+        Action::HalfDown => go(state, Direction::Down, PAGE / 2),
+        Action::PageUp => go(state, Direction::Up, PAGE),
+        Action::PageDown => go(state, Direction::Down, PAGE),
+        Action::Top => go(state, Direction::Up, usize::MAX),
+        Action::Bottom => go(state, Direction::Down, usize::MAX),
+        Action::Wider => state.with_map(|map, setting| map.widen(1, setting)),
+        Action::Narrower => state.with_map(|map, setting| map.widen(-1, setting)),
+        Action::ZoomIn => zoom(state, |map| map.zoom = map.zoom.nearer()),
+        Action::ZoomOut => zoom(state, |map| map.zoom = map.zoom.further()),
+        Action::AllLinks => zoom(state, |map| map.all_links = !map.all_links),
+        Action::Open => {
+            if let Some(role) = state.map().map(|map| map.selected) {
+                state.visit(Subject::Role(role));
+                state.pane = Pane::Detail;
+            }
+        }
+        Action::Map | Action::Cancel => {
+            state.close_sheet();
+            state.pane = Pane::Paths;
+        }
+        Action::Search | Action::NextPane | Action::PreviousPane => {
+            state.close_sheet();
+            return update_pane(state, action);
+        }
+        Action::ShowRoles | Action::ShowDetail | Action::ShowPaths => {
+            state.close_sheet();
+            return update_pane(state, action);
+        }
+        Action::Edit => {
+            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
+        }
+        Action::Back
+        | Action::Forward
+        | Action::Language
+        | Action::Mouse
+        | Action::Problems
+        | Action::Reload
+        | Action::Help
+        | Action::Suspend
+        | Action::Quit
+        | Action::Interrupt => return update_pane(state, action),
+        Action::NextTab
+        | Action::PreviousTab
+        | Action::ScrollDown
+        | Action::ScrollUp
+        | Action::Fold
+        | Action::FoldAll => {}
+    }
+    Effect::None
+}
+
+/// Changes what is drawn, and lays the map out anew.
+fn zoom(state: &mut State, change: impl FnOnce(&mut MapSheet)) {
+    state.with_map(|map, setting| {
+        change(map);
+        map.draw(setting);
+    });
+}
+
+/// Whether an action would do anything on this map.
+pub(super) fn applies(map: &MapSheet, action: Action) -> bool {
+    match action {
+        Action::ZoomIn => matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom,
+        Action::ZoomOut => matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom,
+        Action::AllLinks => map.hidden > 0 || map.all_links,
+        Action::ScrollDown | Action::ScrollUp | Action::NextTab | Action::Fold | Action::FoldAll => false,
+        _ => true,
+    }
+}
