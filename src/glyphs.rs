@@ -19,8 +19,13 @@ pub struct Glyphs {
     pub beside: [&'static str; 2],
     /// Where all links of a line of the map meet.
     pub hub: &'static str,
+    /// In a table: it is so, and there is nothing.
+    pub there: &'static str,
+    pub nothing: &'static str,
     /// Before a role that was marked.
     pub mark: &'static str,
+    /// Before the goal of a route that is searched for.
+    pub route: &'static str,
     /// Head of the arrow into the role in focus.
     pub arrow: &'static str,
     /// Before a family whose roles are folded away.
@@ -40,7 +45,10 @@ pub static UNICODE: Glyphs = Glyphs {
     below: "▼",
     beside: ["◀", "▶"],
     hub: "●",
+    there: "✓",
+    nothing: "–",
     mark: "◆",
+    route: "→",
     arrow: "▶",
     folded: "▷",
     trail: "›",
@@ -57,7 +65,10 @@ pub static ASCII: Glyphs = Glyphs {
     below: "v",
     beside: ["<", ">"],
     hub: "o",
+    there: "x",
+    nothing: "-",
     mark: "@",
+    route: ">",
     arrow: ">",
     folded: "+",
     trail: ">",

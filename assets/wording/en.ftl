@@ -544,3 +544,44 @@ map-reason-rows = A list, because { $figure } roles in one column would not be r
 map-reason-links = A list, because { $figure } links between so few roles would not be readable; up to { $most } are.
 map-reason-lines = A list, because { $figure } lines would not be readable here; up to { $most } are.
 map-reason-crossings = A list, because lines would cross { $figure } times; up to { $most } can be followed.
+
+# Drawings
+drawing-title-map = Career map
+drawing-title-around = { $role }, { $count ->
+    [0] alone
+    [one] one step around
+   *[other] up to { $count } steps around
+}
+drawing-title-compare = { $first } and { $second }
+drawing-counts = { $roles }, { $steps }.
+drawing-legend = The sign at a title says what arrives there:
+drawing-scope = say which part to draw: --family with one of these, or --around ROLE:
+drawing-too-large = { $roles } roles are too many for one picture, which may have { $most }; name fewer families, draw around a role, or take another --format
+drawing-crowded = this picture is crowded; --format markdown gives an outline that reads better
+drawing-written = { $place } is written.
+drawing-exists = { $place } is there already; --force writes over it.
+drawing-unwritable = { $place } cannot be written: { $error }
+
+# Pages about roles
+context-page = On a page of routes or moves, or a comparison
+action-mark = mark the role to compare it, or not
+action-compare = compare the marked role with this one, or two marked
+action-route = routes from here to another role
+action-measure = order routes by steps, years or new skills
+action-why = moves from shared skills; on their list, why
+hint-compare = compare
+hint-route = route
+hint-measure = order
+hint-why = shared skills
+title-routes = Routes: { $from } → { $to }
+title-comparison = Comparison: { $from } and { $to }
+title-moves = Moves from shared skills: { $role }
+title-move = Why: { $from } → { $to }
+computed = computed
+marked = Marked: { $role }. c compares it with the role you go to next.
+unmarked = No longer marked: { $role }.
+mark-first = Mark a role with Space first, then go to another one.
+mark-another = This role is the marked one; go to another one, or mark a second.
+route-prompt = route to…
+route-to-a-role = A route leads to a role; that is a skill.
+count-marked = { $count } marked

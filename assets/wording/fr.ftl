@@ -548,3 +548,44 @@ map-reason-rows = Une liste, car { $figure } métiers dans une colonne ne se lir
 map-reason-links = Une liste, car { $figure } liens entre si peu de métiers ne se liraient pas ; { $most } au plus se lisent.
 map-reason-lines = Une liste, car { $figure } lignes ne se liraient pas ici ; { $most } au plus se lisent.
 map-reason-crossings = Une liste, car les lignes se croiseraient { $figure } fois ; { $most } au plus se suivent.
+
+# Dessins
+drawing-title-map = Carte des métiers
+drawing-title-around = { $role }, { $count ->
+    [0] seul
+    [one] à une étape
+   *[other] jusqu’à { $count } étapes
+}
+drawing-title-compare = { $first } et { $second }
+drawing-counts = { $roles }, { $steps }.
+drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
+drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around ROLE :
+drawing-too-large = { $roles } métiers, c’est trop pour une image, qui peut en avoir { $most } ; nommez moins de familles, dessinez autour d’un métier, ou prenez un autre --format
+drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
+drawing-written = { $place } est écrit.
+drawing-exists = { $place } existe déjà ; --force l’écrase.
+drawing-unwritable = { $place } ne peut pas être écrit : { $error }
+
+# Pages sur les métiers
+context-page = Sur une page d’itinéraires, de passerelles ou de comparaison
+action-mark = marquer le métier à comparer, ou non
+action-compare = comparer le métier marqué à celui-ci, ou deux marqués
+action-route = itinéraires d’ici à un autre métier
+action-measure = trier par étapes, années ou compétences nouvelles
+action-why = passerelles par compétences communes ; dans leur liste, pourquoi
+hint-compare = comparer
+hint-route = itinéraire
+hint-measure = trier
+hint-why = communes
+title-routes = Itinéraires : { $from } → { $to }
+title-comparison = Comparaison : { $from } et { $to }
+title-moves = Passerelles par compétences communes : { $role }
+title-move = Pourquoi : { $from } → { $to }
+computed = calculé
+marked = Marqué : { $role }. c le compare au prochain métier où vous irez.
+unmarked = N’est plus marqué : { $role }.
+mark-first = Marquez d’abord un métier avec Espace, puis allez à un autre.
+mark-another = Ce métier est celui qui est marqué ; allez à un autre, ou marquez-en un second.
+route-prompt = itinéraire vers…
+route-to-a-role = Un itinéraire mène à un métier ; ceci est une compétence.
+count-marked = { $count } marqué(s)

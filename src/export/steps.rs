@@ -2,7 +2,7 @@
 
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::focus::{Focus, Link, Side};
-use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_page, step_summary};
+use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_note, step_summary};
 
 use super::sheet::title;
 use super::table::{Cell, row, tabbed};
@@ -83,18 +83,13 @@ fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<
 /// A step with everything that is said of it below.
 fn entry(catalogue: &Catalogue, link: &Link<'_>, summary: &StepSummary, reader: &Reader<'_>) -> Block {
     let aside = [Some(&summary.kind), summary.years.as_ref()];
-    let said = step_page(summary, reader).into_iter().filter_map(|block| match block {
-        Block::Paragraph(text) => Some(text),
-        Block::Fact { label, value } => Some(format!("{label} {value}")),
-        _ => None,
-    });
     Block::Entry(Entry {
         mark: Mark::Step(link.step.kind),
         label: reader.text(&catalogue.role(link.role).title),
         link: Some(Subject::Role(link.role)),
         level: None,
         aside: aside.into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
-        note: said.collect::<Vec<_>>().join("\n"),
+        note: step_note(summary, reader),
     })
 }
 

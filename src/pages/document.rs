@@ -158,7 +158,7 @@ impl Line {
 }
 
 impl Piece {
-    fn new(text: &str, tone: Tone) -> Self {
+    pub fn new(text: &str, tone: Tone) -> Self {
         Self { text: text.to_owned(), tone }
     }
 }

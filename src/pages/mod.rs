@@ -3,18 +3,26 @@
 //! Gathered once here, so that the screen and the text answers say the same. How wide a line is, where the
 //! cursor stands and which colour a mark has is decided above.
 
+mod comparison;
 pub mod document;
+mod moves;
 mod reason;
 mod role;
+mod route;
 mod skill;
 mod step;
 
+pub use comparison::{Cell, Row, Section, SideBySide, comparison_page, side_by_side};
+pub use moves::{likeness, move_page, moves_page, what_it_asks};
 pub use reason::{Reason, reason};
 pub use role::{RolePage, role_page};
+pub use route::{
+    LegSkills, leg_summary, measure_words, no_route_page, route_page, routes_page, why_not_first,
+};
 pub use skill::skill_page;
-pub use step::{StepSummary, step_page, step_summary};
+pub use step::{StepSummary, step_note, step_page, step_summary, transfer_summary};
 
-use crate::domain::{Lang, Level, Names, Need, StepKind, Subject, Text};
+use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
 use crate::wording::Wording;
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -88,6 +96,29 @@ pub struct Entry {
     pub aside: String,
     /// Sentences under the line; empty where there is nothing to add.
     pub note: String,
+}
+
+impl Entry {
+    /// A line that leads to a role and says no more than its title.
+    fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Self {
+        Self::plain(reader.text(&catalogue.role(at).title), Subject::Role(at))
+    }
+
+    /// A line that leads to a skill and says no more than its name.
+    fn skill(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Self {
+        Self::plain(reader.text(&catalogue.skill(at).name), Subject::Skill(at))
+    }
+
+    fn plain(label: String, link: Subject) -> Self {
+        Self {
+            mark: Mark::None,
+            label,
+            link: Some(link),
+            level: None,
+            aside: String::new(),
+            note: String::new(),
+        }
+    }
 }
 
 /// What stands before an entry.

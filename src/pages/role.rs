@@ -3,7 +3,8 @@
 use super::step::origin_words;
 use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed, StepKind, Subject,
+    Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
+    StepKind, Subject,
 };
 use crate::graph::focus::{Focus, Link, Side};
 
@@ -87,20 +88,23 @@ fn education(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Bloc
         return Vec::new();
     }
     let mut blocks = vec![Block::heading(reader, "heading-education")];
-    for way in education {
-        let eqf = way.eqf.map(|span| reader.wording.with("eqf", &[("span", span.to_string().into())]));
-        let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
-        let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
-        let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
-        blocks.push(Block::Bullet(format!("{head}{between}{text}")));
-    }
+    blocks.extend(education.iter().map(|way| Block::Bullet(education_words(way, reader))));
     blocks.push(Block::Gap);
     blocks
 }
 
+/// “Bac+3 to Bac+5 · EQF 6–7 — a degree in computer science”.
+pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
+    let eqf = way.eqf.map(|span| reader.wording.with("eqf", &[("span", span.to_string().into())]));
+    let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
+    let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
+    let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
+    format!("{head}{between}{text}")
+}
+
 /// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
-fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
+pub(super) fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     let say = |key: &str| reader.wording.say(key);
     let grouped = |amount: u64| group_digits(amount, &say("digit-separator"));
     let currency = ("currency", (&*pay.currency).into());
@@ -156,7 +160,11 @@ fn skills(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> 
     blocks
 }
 
-fn category_name(catalogue: &Catalogue, category: Option<CategoryIx>, reader: &Reader<'_>) -> String {
+pub(super) fn category_name(
+    catalogue: &Catalogue,
+    category: Option<CategoryIx>,
+    reader: &Reader<'_>,
+) -> String {
     match category {
         Some(at) => reader.text(&catalogue.category(at).name),
         None => reader.wording.say("other-skills"),
@@ -248,7 +256,7 @@ fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &Link<'_>, reader: &Re
     if has_note { vec![entry, Block::Gap] } else { vec![entry] }
 }
 
-fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
+pub(super) fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
     reader.word("kind", kind.as_str())
 }
 
@@ -316,7 +324,7 @@ fn origins(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
 }
 
 /// Without the gaps at the end.
-fn trimmed(mut blocks: Vec<Block>) -> Vec<Block> {
+pub(super) fn trimmed(mut blocks: Vec<Block>) -> Vec<Block> {
     while blocks.last() == Some(&Block::Gap) {
         blocks.pop();
     }

@@ -1,11 +1,11 @@
 //! Why a step makes sense: its reason, the years it takes, the skills that carry over and those to learn.
 
 use super::{Block, Reader};
-use crate::domain::{Catalogue, Origin, RoleIx, SkillIx, Span, Step, Subject};
+use crate::domain::{Catalogue, Level, Origin, RoleIx, SkillIx, Span, Step, Subject};
 use crate::graph::transfer::Transfer;
 
 /// A step in words, each part by itself so that it can be laid out or written as data.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StepSummary {
     /// The kind of step as a word: “promotion”.
     pub kind: String,
@@ -23,20 +23,43 @@ pub struct StepSummary {
 
 /// Puts the step from `from` into words.
 pub fn step_summary(catalogue: &Catalogue, from: RoleIx, step: &Step, reader: &Reader<'_>) -> StepSummary {
-    let transfer = Transfer::between(catalogue, from, step.to);
-    let name = |skill: SkillIx| catalogue.name_of(Subject::Skill(skill), reader.lang).to_owned();
-    let names = |skills: &[SkillIx]| skills.iter().copied().map(name).collect();
+    let StepSummary { kind, why, years, .. } = written_words(step, reader);
+    StepSummary { kind, why, years, ..transfer_summary(catalogue, from, step.to, reader) }
+}
+
+/// What any move from one role to another keeps and asks for, whether a step is written or not. Only skills are told.
+pub fn transfer_summary(catalogue: &Catalogue, from: RoleIx, to: RoleIx, reader: &Reader<'_>) -> StepSummary {
+    let Transfer { kept, raised, learned, useful } = Transfer::between(catalogue, from, to);
+    skills_summary(catalogue, [&learned, &useful, &kept], &raised, reader)
+}
+
+/// Skills to learn, useful ones, those carried over, and those to grow, by name.
+pub(super) fn skills_summary(
+    catalogue: &Catalogue,
+    [learned, useful, kept]: [&[SkillIx]; 3],
+    raised: &[(SkillIx, Level, Level)],
+    reader: &Reader<'_>,
+) -> StepSummary {
+    let name = |skill: &SkillIx| catalogue.name_of(Subject::Skill(*skill), reader.lang).to_owned();
+    let names = |skills: &[SkillIx]| skills.iter().map(name).collect();
+    let raised = raised
+        .iter()
+        .map(|(skill, now, then)| format!("{} {} → {}", name(skill), now.number(), then.number()));
+    StepSummary {
+        kept: names(kept),
+        raised: raised.collect(),
+        learned: [names(learned), names(useful)],
+        ..StepSummary::default()
+    }
+}
+
+/// What is written of a step, without any skills.
+pub(super) fn written_words(step: &Step, reader: &Reader<'_>) -> StepSummary {
     StepSummary {
         kind: reader.word("kind", step.kind.as_str()),
         why: if step.why.is_empty() { String::new() } else { reader.text(&step.why) },
         years: step.years.as_ref().map(|(span, origin)| years(*span, origin, reader)),
-        kept: names(&transfer.kept),
-        raised: transfer
-            .raised
-            .iter()
-            .map(|(skill, now, then)| format!("{} {} → {}", name(*skill), now.number(), then.number()))
-            .collect(),
-        learned: [names(&transfer.learned), names(&transfer.useful)],
+        ..StepSummary::default()
     }
 }
 
@@ -62,10 +85,23 @@ pub fn step_page(summary: &StepSummary, reader: &Reader<'_>) -> Vec<Block> {
     blocks
 }
 
+/// The same as lines of one text, to stand below the entry of the step.
+pub fn step_note(summary: &StepSummary, reader: &Reader<'_>) -> String {
+    let said = step_page(summary, reader).into_iter().filter_map(|block| match block {
+        Block::Paragraph(text) => Some(text),
+        Block::Fact { label, value } => Some(format!("{label} {value}")),
+        Block::Heading(_) | Block::Bullet(_) | Block::Entry(_) | Block::Gap => None,
+    });
+    said.collect::<Vec<_>>().join("\n")
+}
+
 fn years(span: Span, origin: &Origin, reader: &Reader<'_>) -> String {
-    let span_words =
-        reader.wording.with("years", &[("span", span.to_string().into()), ("count", plural(span))]);
-    format!("{span_words} ({})", origin_words(origin, reader))
+    format!("{} ({})", years_words(span, reader), origin_words(origin, reader))
+}
+
+/// “4–7 years”.
+pub(super) fn years_words(span: Span, reader: &Reader<'_>) -> String {
+    reader.wording.with("years", &[("span", span.to_string().into()), ("count", plural(span))])
 }
 
 /// The number that decides between “year” and “years”: the larger end.
@@ -82,7 +118,7 @@ pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
 }
 
 /// Names side by side; a short one is not broken at its blanks.
-fn listed(names: &[String]) -> String {
+pub(super) fn listed(names: &[String]) -> String {
     let whole = |name: &String| if name.len() <= SHORT { name.replace(' ', "\u{a0}") } else { name.clone() };
     names.iter().map(whole).collect::<Vec<_>>().join(" · ")
 }

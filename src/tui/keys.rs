@@ -17,20 +17,23 @@ pub enum Context {
     Paths,
     /// While a search is typed: every key not listed is text.
     Search,
-    /// In the map.
+    /// On the map.
     Map,
+    /// On a page of routes, a comparison, or moves from shared skills.
+    Page,
     Help,
     Problems,
 }
 
 impl Context {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Everywhere,
         Self::Roles,
         Self::Detail,
         Self::Paths,
         Self::Search,
         Self::Map,
+        Self::Page,
         Self::Help,
         Self::Problems,
     ];
@@ -44,6 +47,7 @@ impl Context {
             Self::Paths => "context-paths",
             Self::Search => "context-search",
             Self::Map => "context-map",
+            Self::Page => "context-page",
             Self::Help => "context-help",
             Self::Problems => "context-problems",
         }
@@ -59,16 +63,25 @@ pub struct Binding {
     pub keys: &'static [&'static str],
 }
 
-const PANES: &[Context] =
-    &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Help, Context::Problems];
+const PANES: &[Context] = &[
+    Context::Roles,
+    Context::Detail,
+    Context::Paths,
+    Context::Map,
+    Context::Page,
+    Context::Help,
+    Context::Problems,
+];
+const PAGES: &[Context] = &[Context::Page, Context::Help, Context::Problems];
 const ALWAYS: &[Context] = &[Context::Everywhere, Context::Search, Context::Help, Context::Problems];
+const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Page];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 
 /// All keys. Help, the status line and the README's table are made of this.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Search, contexts: &[Context::Everywhere], keys: &["/"] },
-    Binding { action: Action::Open, contexts: &[Context::Roles, Context::Detail, Context::Paths, Context::Map], keys: &["enter"] },
+    Binding { action: Action::Open, contexts: OPENING, keys: &["enter"] },
     Binding { action: Action::Open, contexts: &[Context::Roles, Context::Detail], keys: &["l", "right"] },
     Binding { action: Action::Back, contexts: &[Context::Everywhere], keys: &["-", "backspace", "alt-left", "ctrl-o"] },
     Binding { action: Action::Forward, contexts: &[Context::Everywhere], keys: &["=", "alt-right"] },
@@ -78,7 +91,12 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Right, contexts: &[Context::Paths], keys: &["l", "right"] },
     Binding { action: Action::PreviousPane, contexts: &[Context::Detail], keys: &["h", "left"] },
     Binding { action: Action::Map, contexts: &[Context::Everywhere], keys: &["m"] },
-    Binding { action: Action::Cancel, contexts: &[Context::Map], keys: &["q", "esc"] },
+    Binding { action: Action::Cancel, contexts: &[Context::Map, Context::Page], keys: &["q", "esc"] },
+    Binding { action: Action::Mark, contexts: &[Context::Roles, Context::Detail, Context::Paths, Context::Map], keys: &["space"] },
+    Binding { action: Action::Compare, contexts: &[Context::Everywhere], keys: &["c"] },
+    Binding { action: Action::Route, contexts: &[Context::Everywhere], keys: &["t"] },
+    Binding { action: Action::Why, contexts: &[Context::Everywhere], keys: &["w"] },
+    Binding { action: Action::Measure, contexts: &[Context::Page], keys: &["s"] },
     Binding { action: Action::Left, contexts: &[Context::Map], keys: &["h", "left"] },
     Binding { action: Action::Right, contexts: &[Context::Map], keys: &["l", "right"] },
     Binding { action: Action::Wider, contexts: &[Context::Map], keys: &[">"] },
@@ -90,7 +108,8 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Bottom, contexts: PANES, keys: &["G", "end"] },
     Binding { action: Action::HalfDown, contexts: PANES, keys: &["ctrl-d"] },
     Binding { action: Action::HalfUp, contexts: PANES, keys: &["ctrl-u"] },
-    Binding { action: Action::PageDown, contexts: PANES, keys: &["pgdn", "ctrl-f", "space"] },
+    Binding { action: Action::PageDown, contexts: PANES, keys: &["pgdn", "ctrl-f"] },
+    Binding { action: Action::PageDown, contexts: PAGES, keys: &["space"] },
     Binding { action: Action::PageUp, contexts: PANES, keys: &["pgup", "ctrl-b"] },
     Binding { action: Action::ScrollDown, contexts: LISTS, keys: &["J"] },
     Binding { action: Action::ScrollUp, contexts: LISTS, keys: &["K"] },

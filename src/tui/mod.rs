@@ -3,9 +3,10 @@
 //! Data goes one way: an event becomes an action ([`keys`], [`program`]), the action changes the state
 //! ([`update`](mod@update)) and returns what else is to happen, the loop here does that and draws ([`view`]).
 //! Views borrow the state and change nothing. Between state and view stands arranging: [`layout`] (where),
-//! [`paths_scene`], [`map_scene`] and [`help_page`] (what, in lines and cells), [`theme`] (in which style).
+//! [`paths_scene`], [`map_scene`], `columns` and [`help_page`] (what, in lines and cells), [`theme`] (in which style).
 
 pub mod action;
+mod columns;
 mod files;
 pub mod help_page;
 pub mod keys;

@@ -5,6 +5,7 @@ mod families;
 mod history;
 pub mod map_sheet;
 mod overlay;
+pub mod page_sheet;
 mod paths;
 mod reload;
 mod role_list;
@@ -23,6 +24,7 @@ pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
@@ -34,6 +36,7 @@ use families::Folds;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
+use crate::graph::similar::Moves;
 use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
@@ -74,6 +77,8 @@ pub struct State {
     pub history: History,
     /// What stands in the place of the panes.
     pub sheet: Option<Sheet>,
+    /// What roles need, weighed: made when it is first asked for.
+    moves: OnceCell<Moves>,
     /// Roles that were marked to be compared, at most two.
     pub marks: Vec<RoleIx>,
     /// What is open over everything.
@@ -120,6 +125,7 @@ impl State {
             paths: Paths::default(),
             history: History::default(),
             sheet: None,
+            moves: OnceCell::new(),
             marks: Vec::new(),
             overlay: None,
             mouse: true,
@@ -288,7 +294,7 @@ impl State {
         self.list.restore(visit.list);
         self.paths = visit.paths;
         self.sheet = visit.sheet;
-        self.draw_sheet_again();
+        self.draw_map_again();
         self.detail.restore(visit.detail);
         self.settled = true;
         self.arrange();
@@ -314,7 +320,7 @@ impl State {
     pub fn speak(&mut self, lang: Lang) {
         self.lang = lang;
         self.wording = Wording::new(lang);
-        self.draw_sheet_again();
+        self.draw_map_again();
         if self.search.text().trim().is_empty() {
             let selected = self.list.selected();
             self.list = RoleList::of_all(&self.catalogue, lang, &self.folds);
@@ -328,6 +334,7 @@ impl State {
     /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
     /// Called once after each update; does nothing twice.
     pub fn arrange(&mut self) {
+        self.draw_sheet();
         let list = super::layout::regions(self.size, Pane::Roles).roles.map_or(Rect::ZERO, |area| area.body);
         self.list.lay_out(&self.catalogue, self.lang, usize::from(list.width));
         self.list.keep_in_view(usize::from(list.height));

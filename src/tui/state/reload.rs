@@ -1,9 +1,11 @@
 //! A catalogue read again takes the place of the old one; everything stays where it was, by id.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
-use super::{State, Visit};
-use crate::domain::{Catalogue, Problem, Severity, Subject};
+use super::page_sheet::{About, PageSheet};
+use super::{Sheet, State, Visit};
+use crate::domain::{Catalogue, Problem, RoleIx, Severity, Subject};
 use crate::loading::Loaded;
 
 /// Why files were read again.
@@ -53,7 +55,10 @@ impl State {
             now.paths(&mut origin.paths);
         }
         let map_on = self.map().and_then(|map| now.role(map.selected));
+        let page_on = self.page().and_then(|page| now.about(page.about));
         self.sheet = None;
+        self.moves = OnceCell::new();
+        self.marks = self.marks.iter().filter_map(|role| now.role(*role)).collect();
         self.folds = super::Folds::of(&self.catalogue);
         self.index_if_small();
         self.search_again();
@@ -71,6 +76,9 @@ impl State {
         if let Some(role) = map_on {
             self.paths.centre(&self.catalogue, role, None);
             self.open_map();
+        }
+        if let Some(about) = page_on {
+            self.sheet = Some(Sheet::Page(Box::new(PageSheet::new(about))));
         }
         self.arrange();
     }
@@ -91,8 +99,19 @@ impl Move<'_> {
         }
     }
 
-    fn role(&self, role: crate::domain::RoleIx) -> Option<crate::domain::RoleIx> {
+    fn role(&self, role: RoleIx) -> Option<RoleIx> {
         self.to.role_by_id(&self.from.role(role).id)
+    }
+
+    fn about(&self, about: About) -> Option<About> {
+        Some(match about {
+            About::Routes { from, to, by } => {
+                About::Routes { from: self.role(from)?, to: self.role(to)?, by }
+            }
+            About::Comparison([one, other]) => About::Comparison([self.role(one)?, self.role(other)?]),
+            About::Moves(role) => About::Moves(self.role(role)?),
+            About::Move { from, to } => About::Move { from: self.role(from)?, to: self.role(to)? },
+        })
     }
 
     /// The role in focus by its id; its links may be others now, so the chosen one is held to their number.

@@ -10,6 +10,8 @@ pub struct SearchBar {
     pub typing: bool,
     /// Where one was when the search began: where `Esc` leads, and what a hit is left for.
     pub origin: Option<Visit>,
+    /// Where a route is to begin, while the role it leads to is searched for.
+    pub route_from: Option<crate::domain::RoleIx>,
     /// Whether the best hit is to be opened once there is one: it was asked for while the index was being made.
     pub open_when_found: bool,
 }
@@ -36,5 +38,6 @@ impl SearchBar {
         self.typing = false;
         self.origin = None;
         self.open_when_found = false;
+        self.route_from = None;
     }
 }

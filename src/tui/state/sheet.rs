@@ -1,21 +1,32 @@
 //! What stands in the place of the panes: the map, or a page about two roles.
 
+use super::page_sheet::{About, PageSheet};
 use super::{MapSheet, State, map_sheet};
 use crate::domain::{RoleIx, Subject};
+use crate::graph::similar::Moves;
+use crate::pages::Reader;
 use crate::tui::layout::{map_parts, sheet_area};
 
 /// A page in the place of the panes.
 #[derive(Clone, Debug)]
 pub enum Sheet {
     Map(Box<MapSheet>),
+    Page(Box<PageSheet>),
 }
 
 impl State {
-    /// Opens the map on the role in focus, if there is one.
+    /// Opens the map on the role one is at, if there is one.
     pub fn open_map(&mut self) {
-        let Some(role) = self.paths.role else { return };
+        let Some(role) = self.role_here().or(self.paths.role) else { return };
         let sheet = MapSheet::open(role, self.map_setting());
         self.sheet = Some(Sheet::Map(Box::new(sheet)));
+    }
+
+    /// Opens a page about roles; what was open can be gone back to.
+    pub fn open_page(&mut self, about: About) {
+        self.history.leave(self.here());
+        self.sheet = Some(Sheet::Page(Box::new(PageSheet::new(about))));
+        self.draw_sheet();
     }
 
     /// Closes what stands in the place of the panes. From the map, one comes back to the role selected there.
@@ -33,22 +44,56 @@ impl State {
     pub fn map(&self) -> Option<&MapSheet> {
         match &self.sheet {
             Some(Sheet::Map(map)) => Some(map),
-            None => None,
+            Some(Sheet::Page(_)) | None => None,
+        }
+    }
+
+    /// The page about roles, where one is open.
+    pub fn page(&self) -> Option<&PageSheet> {
+        match &self.sheet {
+            Some(Sheet::Page(page)) => Some(page),
+            Some(Sheet::Map(_)) | None => None,
+        }
+    }
+
+    pub fn page_mut(&mut self) -> Option<&mut PageSheet> {
+        match &mut self.sheet {
+            Some(Sheet::Page(page)) => Some(page),
+            Some(Sheet::Map(_)) | None => None,
         }
     }
 
     /// Changes the map, where it is open, and keeps its selected role on the screen.
     pub fn with_map(&mut self, change: impl FnOnce(&mut MapSheet, map_sheet::Setting<'_>)) {
-        let Some(Sheet::Map(mut map)) = self.sheet.take() else { return };
+        let Some(Sheet::Map(mut map)) = self.sheet.take_if(|sheet| matches!(sheet, Sheet::Map(_))) else {
+            return;
+        };
         let setting = self.map_setting();
         change(&mut map, setting);
         map.keep_in_view(setting.room);
         self.sheet = Some(Sheet::Map(map));
     }
 
-    /// Lays the sheet out again, because language or size have changed.
-    pub(super) fn draw_sheet_again(&mut self) {
+    /// Lays the map out again, because the language has changed, or it was left for a while.
+    pub(super) fn draw_map_again(&mut self) {
         self.with_map(MapSheet::draw);
+    }
+
+    /// Lays out the sheet for the present size, if that is another one.
+    pub(super) fn draw_sheet(&mut self) {
+        self.with_map(|_, _| {});
+        let body = sheet_area(self.size).body;
+        let size = (usize::from(body.width), usize::from(body.height));
+        if let Some(Sheet::Page(mut page)) = self.sheet.take_if(|sheet| matches!(sheet, Sheet::Page(_))) {
+            let reader = Reader { lang: self.lang, wording: &self.wording };
+            page.lay_out(&self.catalogue, self.moves(), &reader, self.glyphs, size);
+            self.sheet = Some(Sheet::Page(page));
+        }
+    }
+
+    /// What roles need, weighed; made when it is first asked for.
+    pub fn moves(&self) -> &Moves {
+        self.moves.get_or_init(|| Moves::new(&self.catalogue))
     }
 
     fn map_setting(&self) -> map_sheet::Setting<'_> {
@@ -63,12 +108,38 @@ impl State {
 
     /// The role that one is at, wherever the keyboard is.
     pub fn role_here(&self) -> Option<RoleIx> {
-        if let Some(map) = self.map() {
-            return Some(map.selected);
-        }
-        match self.subject {
+        let role = |subject: Option<Subject>| match subject {
             Some(Subject::Role(role)) => Some(role),
             Some(Subject::Skill(_)) | None => None,
+        };
+        match &self.sheet {
+            Some(Sheet::Map(map)) => Some(map.selected),
+            Some(Sheet::Page(page)) => role(page.text.chosen()).or(page.about.first()),
+            None => role(self.subject),
+        }
+    }
+
+    /// Marks the role one is at to be compared, or takes its mark away. Of three marks the oldest goes.
+    pub fn mark(&mut self) {
+        let Some(role) = self.role_here() else { return };
+        let name = self.catalogue.name_of(Subject::Role(role), self.lang).to_owned();
+        let was_marked = self.marks.contains(&role);
+        self.marks.retain(|marked| *marked != role);
+        if !was_marked {
+            self.marks.push(role);
+            let surplus = self.marks.len().saturating_sub(2);
+            self.marks.drain(..surplus);
+        }
+        let key = if was_marked { "unmarked" } else { "marked" };
+        self.notice = Some(self.wording.with(key, &[("role", name.into())]));
+    }
+
+    /// The two roles that are to be compared: two marked ones, or a marked one and the one that one is at.
+    pub fn to_compare(&self) -> Option<[RoleIx; 2]> {
+        match (self.marks[..].try_into(), self.marks.first(), self.role_here()) {
+            (Ok(pair), ..) => Some(pair),
+            (Err(_), Some(marked), Some(here)) if *marked != here => Some([*marked, here]),
+            (Err(_), ..) => None,
         }
     }
 }

@@ -52,6 +52,10 @@ pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
             return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
         }
         Action::Back
+        | Action::Mark
+        | Action::Compare
+        | Action::Route
+        | Action::Why
         | Action::Forward
         | Action::Language
         | Action::Mouse
@@ -65,6 +69,7 @@ pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
         | Action::PreviousTab
         | Action::ScrollDown
         | Action::ScrollUp
+        | Action::Measure
         | Action::Fold
         | Action::FoldAll => {}
     }
@@ -82,6 +87,7 @@ fn zoom(state: &mut State, change: impl FnOnce(&mut MapSheet)) {
 /// Whether an action would do anything on this map.
 pub(super) fn applies(map: &MapSheet, action: Action) -> bool {
     match action {
+        Action::Compare => false,
         Action::ZoomIn => matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom,
         Action::ZoomOut => matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom,
         Action::AllLinks => map.hidden > 0 || map.all_links,

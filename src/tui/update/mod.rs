@@ -3,12 +3,13 @@
 mod map;
 mod moving;
 mod overlays;
+mod page;
 mod search;
 
 use super::action::Action;
 use super::keys::Context;
 use super::pane::Pane;
-use super::state::{Overlay, State};
+use super::state::{Overlay, Sheet, State};
 use crate::domain::{Lang, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::pages::RolePage;
@@ -16,6 +17,7 @@ use crate::wording::SPOKEN;
 use map::update_map;
 use moving::{move_in_pane, scroll_other};
 use overlays::{update_help, update_problems};
+use page::{compare, explain, search_route, update_page};
 use search::{begin_search, update_search};
 pub use search::{index_made, search_changed};
 
@@ -51,8 +53,10 @@ pub fn context(state: &State) -> Context {
     if state.search.typing {
         return Context::Search;
     }
-    if state.sheet.is_some() {
-        return Context::Map;
+    match state.sheet {
+        Some(Sheet::Map(_)) => return Context::Map,
+        Some(Sheet::Page(_)) => return Context::Page,
+        None => {}
     }
     match state.pane {
         Pane::Roles => Context::Roles,
@@ -65,6 +69,9 @@ pub fn context(state: &State) -> Context {
 pub fn applies(state: &State, action: Action) -> bool {
     if let Some(map) = state.map() {
         return map::applies(map, action);
+    }
+    if let Some(page) = state.page() {
+        return page::applies(page, action);
     }
     let has_links = || state.focus().is_some_and(|focus| !(focus.into.is_empty() && focus.out.is_empty()));
     match action {
@@ -81,7 +88,8 @@ pub fn applies(state: &State, action: Action) -> bool {
         Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
         Action::Cancel => state.search.typing || state.list.searched || state.overlay.is_some(),
         Action::Problems => !state.problems.is_empty(),
-        Action::Map => state.paths.role.is_some(),
+        Action::Map | Action::Route | Action::Why | Action::Mark => state.role_here().is_some(),
+        Action::Compare => state.to_compare().is_some(),
         Action::Edit => state.overlay.is_some() || state.subject.is_some(),
         _ => true,
     }
@@ -94,6 +102,7 @@ pub fn update(state: &mut State, action: Action) -> Effect {
         Context::Problems => update_problems(state, action),
         Context::Search => update_search(state, action),
         Context::Map => update_map(state, action),
+        Context::Page => update_page(state, action),
         Context::Roles | Context::Detail | Context::Paths | Context::Everywhere => update_pane(state, action),
     };
     state.arrange();
@@ -132,8 +141,17 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
             }
         }
         Action::Map => state.open_map(),
-        // Keys of the map only.
-        Action::Wider | Action::Narrower | Action::ZoomIn | Action::ZoomOut | Action::AllLinks => {}
+        Action::Mark => state.mark(),
+        Action::Compare => compare(state),
+        Action::Route => search_route(state),
+        Action::Why => explain(state),
+        // Keys of the map and of pages only.
+        Action::Wider
+        | Action::Narrower
+        | Action::ZoomIn
+        | Action::ZoomOut
+        | Action::AllLinks
+        | Action::Measure => {}
         Action::Fold => state.fold(),
         Action::FoldAll => state.fold_all(),
         Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::Effect;
 use super::moving::move_in_list;
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, RoleIx, Subject};
+use crate::graph::routes::Measure;
 use crate::search::Searcher;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
+use crate::tui::state::page_sheet::About;
 use crate::tui::state::{Overlay, RoleList, State};
 
 /// After the search text has changed: lists the hits anew and shows the best.
@@ -55,6 +57,7 @@ pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
         Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
         Action::PageDown => move_in_list(state, RoleList::page_by),
         Action::NextPane => {
+            state.search.route_from = None;
             keep_search(state);
             state.pane = Pane::Detail;
         }
@@ -76,12 +79,27 @@ pub(super) fn begin_search(state: &mut State) {
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
 fn open_hit(state: &mut State) {
     state.search.open_when_found = state.list.is_still_reading();
-    if state.list.selected().is_none() {
+    let Some(selected) = state.list.selected() else { return };
+    if let Some(from) = state.search.route_from {
+        open_route(state, from, selected);
         return;
     }
     keep_search(state);
     state.settled = true;
     state.pane = Pane::Detail;
+}
+
+/// Opens the routes to what was found, over what was shown before the search.
+fn open_route(state: &mut State, from: RoleIx, to: Subject) {
+    let Subject::Role(to) = to else {
+        state.notice = Some(state.wording.say("route-to-a-role"));
+        return;
+    };
+    if let Some(origin) = state.search.origin.take() {
+        state.restore(origin);
+    }
+    state.search.leave();
+    state.open_page(About::Routes { from, to, by: Measure::Steps });
 }
 
 /// Ends typing. What was looked at before the search can be gone back to.

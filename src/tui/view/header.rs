@@ -39,6 +39,9 @@ fn remarks(state: &State) -> String {
     if !state.problems.is_empty() {
         parts.push(count("count-problems", state.problems.len()));
     }
+    if !state.marks.is_empty() {
+        parts.push(count("count-marked", state.marks.len()));
+    }
     if state.regions().arrangement == Arrangement::Wide {
         parts.push(count("count-roles", state.catalogue.roles().len()));
         parts.push(count("count-skills", state.catalogue.skills().len()));

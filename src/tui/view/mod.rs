@@ -16,6 +16,7 @@ mod header;
 mod help;
 mod map;
 mod opening;
+mod page;
 mod paths;
 mod problems;
 mod role_list;
@@ -26,7 +27,7 @@ use ratatui::buffer::Buffer;
 
 use super::opening::Opening;
 use super::pane::Pane;
-use super::state::{Overlay, State};
+use super::state::{Overlay, Sheet, State};
 use super::theme::Theme;
 use crate::glyphs::to_ascii;
 
@@ -39,7 +40,11 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     let buffer_area = buffer.area;
     header::draw(buffer, regions.header, state, theme);
     // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
-    let mut cursor = state.map().and_then(|map| map::draw(buffer, map, state, theme));
+    let mut cursor = match &state.sheet {
+        Some(Sheet::Map(map)) => map::draw(buffer, map, state, theme),
+        Some(Sheet::Page(page)) => page::draw(buffer, page, state, theme),
+        None => None,
+    };
     for pane in Pane::ALL.into_iter().filter(|_| state.sheet.is_none()) {
         let Some(area) = regions.pane(pane) else { continue };
         let chosen = match pane {

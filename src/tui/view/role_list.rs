@@ -60,13 +60,15 @@ fn draw_search(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> 
     if area.is_empty() {
         return None;
     }
-    let x = write(buffer, area, (area.x, area.y), "/ ", theme.key());
+    let sign = if state.search.route_from.is_some() { state.glyphs.route } else { "/" };
+    let x = write(buffer, area, (area.x, area.y), &format!("{sign} "), theme.key());
     let input = &state.search.input;
-    if state.search.text().is_empty() && !state.search.typing {
+    let for_route = state.search.typing && state.search.route_from.is_some();
+    if state.search.text().is_empty() && (!state.search.typing || for_route) {
         let room = usize::from(area.right().saturating_sub(x));
-        let prompt = cut(&state.wording.say("search-prompt"), room, state.glyphs.ellipsis);
-        write(buffer, area, (x, area.y), &prompt, theme.quiet());
-        return None;
+        let prompt = state.wording.say(if for_route { "route-prompt" } else { "search-prompt" });
+        write(buffer, area, (x, area.y), &cut(&prompt, room, state.glyphs.ellipsis), theme.quiet());
+        return for_route.then_some(Position { x, y: area.y });
     }
     let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
     let scroll = input.visual_scroll(room);
@@ -105,6 +107,9 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 theme,
             );
             mark_selected(buffer, area, at, state, theme);
+            if state.marks.contains(role) {
+                write(buffer, line, (line.x + 1, line.y), state.glyphs.mark, theme.key());
+            }
         }
         Row::Hit(hit) => {
             draw_hit(buffer, area, hit, state, theme);

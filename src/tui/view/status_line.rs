@@ -24,7 +24,11 @@ const HINTS: &[&[Action]] = &[
     &[Action::Back],
     &[Action::Cancel],
     &[Action::ScrollDown, Action::ScrollUp],
+    &[Action::Measure],
+    &[Action::Compare],
+    &[Action::Why],
     &[Action::Map],
+    &[Action::Route],
     &[Action::NextTab],
     &[Action::Language],
     &[Action::Quit],
@@ -73,7 +77,7 @@ fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, 
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
-        (Action::Cancel, Context::Help | Context::Map) => state.wording.say("hint-close"),
+        (Action::Cancel, Context::Help | Context::Map | Context::Page) => state.wording.say("hint-close"),
         (action, _) => state.wording.say(&format!("hint-{}", action.name())),
     };
     (!keys.is_empty()).then(|| (keys.join("/"), word))

@@ -1,0 +1,173 @@
+//! Two roles compared, in one column.
+
+use super::{Mark, own_lines};
+use crate::domain::{Catalogue, CategoryIx, Need, RoleIx};
+use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::pages::moves::change_words;
+use crate::pages::role::{category_name, trimmed};
+use crate::pages::step::{step_note, written_words};
+use crate::pages::{Block, Entry, Reader, StepSummary};
+
+/// How many skills are shared; steps between the roles; skills both ask for, then those only one does, each by category;
+/// contacts likewise; what the work is, ways in and pay, one role after the other.
+pub fn comparison_page(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let mut blocks = vec![counts(comparison, reader), Block::Gap];
+    blocks.extend(steps(catalogue, comparison, reader));
+    blocks.extend(skills(catalogue, comparison, reader));
+    blocks.extend(contacts(catalogue, comparison, reader));
+    blocks.extend(own(catalogue, comparison, reader));
+    trimmed(blocks)
+}
+
+fn counts(comparison: &Comparison, reader: &Reader<'_>) -> Block {
+    let [only_first, both, only_second] = comparison.counts();
+    let values = [("first", only_first.into()), ("both", both.into()), ("second", only_second.into())];
+    Block::Paragraph(reader.wording.with("compare-counts", &values))
+}
+
+/// Steps both ways, each with its reason.
+fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (places, [from, to]) in comparison.steps.iter().zip(both_ways(comparison.roles)) {
+        let title = |role| reader.text(&catalogue.role(role).title);
+        let ends = [("from", title(from).into()), ("to", title(to).into())];
+        if places.is_empty() {
+            blocks.extend([Block::Paragraph(reader.wording.with("no-step-between", &ends)), Block::Gap]);
+            continue;
+        }
+        blocks.push(Block::Heading(reader.wording.with("step-from-to", &ends)));
+        for place in places {
+            let step = &catalogue.role(from).steps[*place];
+            let summary = written_words(step, reader);
+            let note = step_note(&summary, reader);
+            let StepSummary { kind, years, .. } = summary;
+            blocks.push(Block::Entry(Entry {
+                mark: Mark::Step(step.kind),
+                aside: [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                note,
+                ..Entry::role(catalogue, to, reader)
+            }));
+        }
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+/// There and back; once where both are the same.
+fn both_ways([one, other]: [RoleIx; 2]) -> Vec<[RoleIx; 2]> {
+    if one == other { vec![[one, other]] } else { vec![[one, other], [other, one]] }
+}
+
+fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let [only_first, both, only_second] = comparison.counts();
+    let [first, second] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let only = |count: usize, title: String| {
+        reader.wording.with("skills-only", &[("count", count.into()), ("role", title.into())])
+    };
+    let shared = |group: &Group| -> Vec<Block> {
+        group.both.iter().map(|shared| shared_entry(catalogue, shared, reader)).collect()
+    };
+    let asked = |asked: &[Asked]| -> Vec<Block> {
+        asked.iter().map(|asked| asked_entry(catalogue, asked, reader)).collect()
+    };
+    let mut blocks = Vec::new();
+    if both > 0 {
+        let heading = reader.wording.with("skills-both", &[("count", both.into())]);
+        blocks.extend(by_category(catalogue, comparison, heading, shared, reader));
+    }
+    for (at, count, title) in [(0, only_first, first), (1, only_second, second)] {
+        if count > 0 {
+            let entries = |group: &Group| asked(&group.only[at]);
+            blocks.extend(by_category(catalogue, comparison, only(count, title), entries, reader));
+        }
+    }
+    blocks
+}
+
+/// A heading, then what there is in each category.
+fn by_category(
+    catalogue: &Catalogue,
+    comparison: &Comparison,
+    heading: String,
+    entries: impl Fn(&Group) -> Vec<Block>,
+    reader: &Reader<'_>,
+) -> Vec<Block> {
+    let mut blocks = vec![Block::Heading(heading)];
+    let name = |category: Option<CategoryIx>| category_name(catalogue, category, reader);
+    for group in &comparison.groups {
+        let entries = entries(group);
+        if !entries.is_empty() {
+            blocks.push(Block::Paragraph(name(group.category)));
+            blocks.extend(entries);
+        }
+    }
+    blocks.push(Block::Gap);
+    blocks
+}
+
+/// A shared skill with the level of the second role, and how the first asks for it where that differs.
+fn shared_entry(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> Block {
+    let [first, second] = shared.need;
+    let change = change_words(shared.need, shared.level, reader);
+    let need = (first == second).then(|| reader.word("need", second.as_str()));
+    let aside = [need, Some(change).filter(|change| !change.is_empty())];
+    Block::Entry(Entry {
+        mark: Mark::Need(first.min(second)),
+        level: shared.level[1].map(|level| reader.level(level)),
+        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        ..Entry::skill(catalogue, shared.skill, reader)
+    })
+}
+
+fn asked_entry(catalogue: &Catalogue, asked: &Asked, reader: &Reader<'_>) -> Block {
+    let need: Need = asked.need;
+    Block::Entry(Entry {
+        mark: Mark::Need(need),
+        level: asked.level.map(|level| reader.level(level)),
+        aside: reader.word("need", need.as_str()),
+        ..Entry::skill(catalogue, asked.skill, reader)
+    })
+}
+
+fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let [first, second] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let contacts = &comparison.contacts;
+    let count = |roles: &[RoleIx]| ("count", roles.len().into());
+    let only = |roles: &[RoleIx], title: String| {
+        reader.wording.with("contacts-only", &[count(roles), ("role", title.into())])
+    };
+    let parts = [
+        (&contacts.both, reader.wording.with("contacts-both", &[count(&contacts.both)])),
+        (&contacts.only[0], only(&contacts.only[0], first)),
+        (&contacts.only[1], only(&contacts.only[1], second)),
+    ];
+    let mut blocks = Vec::new();
+    for (roles, heading) in parts.into_iter().filter(|(roles, _)| !roles.is_empty()) {
+        blocks.push(Block::Heading(heading));
+        blocks.extend(roles.iter().map(|role| Block::Entry(Entry::role(catalogue, *role, reader))));
+        blocks.push(Block::Gap);
+    }
+    blocks
+}
+
+/// What each role says of itself, under its title.
+fn own(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let [first, second] = comparison.roles.map(|role| own_lines(catalogue, role, reader));
+    let titles = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let mut blocks = Vec::new();
+    for ((key, first), (_, second)) in first.into_iter().zip(second) {
+        if first.is_empty() && second.is_empty() {
+            continue;
+        }
+        blocks.push(Block::heading(reader, key));
+        for (title, lines) in titles.iter().zip([first, second]) {
+            if !lines.is_empty() {
+                let label = reader.wording.with("label", &[("label", (&**title).into())]);
+                blocks.push(Block::Paragraph(label));
+                blocks.extend(lines.into_iter().map(Block::Bullet));
+            }
+        }
+        blocks.push(Block::Gap);
+    }
+    blocks
+}

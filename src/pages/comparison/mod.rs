@@ -1,0 +1,21 @@
+//! Two roles compared: as rows for a view with two columns, and as blocks for one.
+
+mod blocks;
+mod rows;
+
+pub use blocks::comparison_page;
+pub use rows::{Cell, Row, Section, SideBySide, side_by_side};
+
+use super::role::{education_words, pay_words};
+use super::{Mark, Reader};
+use crate::domain::{Catalogue, RoleIx};
+
+/// What is told of each role by itself: key of its heading and the lines.
+fn own_lines(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> [(&'static str, Vec<String>); 3] {
+    let role = catalogue.role(role);
+    [
+        ("heading-tasks", role.tasks.iter().map(|task| reader.text(task)).collect()),
+        ("heading-education", role.education.iter().map(|way| education_words(way, reader)).collect()),
+        ("heading-pay", role.pay.iter().map(|pay| pay_words(pay, reader)).collect()),
+    ]
+}

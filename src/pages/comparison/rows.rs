@@ -1,0 +1,152 @@
+//! Two roles side by side, row by row.
+
+use super::own_lines;
+use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
+use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::pages::role::category_name;
+use crate::pages::step::written_words;
+use crate::pages::{Reader, StepSummary};
+
+/// Rows for a view with a column for each role. Left is the first role, right the second.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SideBySide {
+    pub roles: [RoleIx; 2],
+    /// The titles of the roles: what stands above the columns.
+    pub heads: [String; 2],
+    /// None is empty.
+    pub sections: Vec<Section>,
+}
+
+/// Rows under one heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    pub heading: String,
+    pub rows: Vec<Row>,
+}
+
+/// What each role has to say on one thing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// What the row is about: a skill, a contact, a fact. Empty where the two sides only stand beside each other.
+    pub label: String,
+    /// What the label leads to.
+    pub link: Option<Subject>,
+    pub left: Option<Cell>,
+    pub right: Option<Cell>,
+    /// How many levels more the right side asks for; `None` where there is nothing to tell.
+    pub difference: Option<i8>,
+}
+
+/// What one role says. All is empty where it is enough that the cell is there, as for a contact without a reason.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub need: Option<Need>,
+    /// The level asked for, with its word.
+    pub level: Option<(Level, String)>,
+    /// A step to the role of the other column, or to that of this one from the other.
+    pub step: Option<StepKind>,
+    pub text: String,
+}
+
+/// Sets two roles side by side: facts, steps between them, skills by category, contacts, tasks, ways in, pay. Cost is linear
+/// in what there is to say.
+pub fn side_by_side(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> SideBySide {
+    let roles = comparison.roles;
+    let mut sections = vec![facts(catalogue, roles, reader), steps(catalogue, comparison, reader)];
+    sections.extend(comparison.groups.iter().map(|group| skills(catalogue, group, reader)));
+    sections.push(contacts(catalogue, comparison, reader));
+    sections.extend(own(catalogue, roles, reader));
+    sections.retain(|section| !section.rows.is_empty());
+    SideBySide { roles, heads: roles.map(|role| reader.text(&catalogue.role(role).title)), sections }
+}
+
+fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Section {
+    let family = roles
+        .map(|role| catalogue.role(role).family.map(|family| reader.text(&catalogue.family(family).name)));
+    let stage =
+        roles.map(|role| catalogue.role(role).stage.map(|stage| reader.word("stage", stage.as_str())));
+    let facts = [("fact-family", family), ("fact-stage", stage)].into_iter();
+    let rows = facts.filter(|(_, sides)| sides.iter().any(Option::is_some)).map(|(key, sides)| {
+        let [left, right] = sides.map(|side| side.map(said));
+        Row { label: reader.wording.say(key), left, right, ..Row::default() }
+    });
+    Section { heading: String::new(), rows: rows.collect() }
+}
+
+/// Left are steps from the first role to the second, right those back.
+fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Section {
+    let side = |at: usize| -> Vec<Cell> {
+        let written = &catalogue.role(comparison.roles[at]).steps;
+        let cell = |place: &usize| {
+            let step = &written[*place];
+            let StepSummary { kind, years, why, .. } = written_words(step, reader);
+            let head = [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let text = if why.is_empty() { head } else { format!("{head}\n{why}") };
+            Cell { step: Some(step.kind), text, ..Cell::default() }
+        };
+        comparison.steps[at].iter().map(cell).collect()
+    };
+    Section { heading: reader.wording.say("heading-steps-to-other"), rows: paired([side(0), side(1)]) }
+}
+
+fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section {
+    let asked = |need: Need, level: Option<Level>| Cell {
+        need: Some(need),
+        level: level.map(|level| reader.level(level)),
+        ..Cell::default()
+    };
+    let row = |skill| Row {
+        label: reader.text(&catalogue.skill(skill).name),
+        link: Some(Subject::Skill(skill)),
+        ..Row::default()
+    };
+    let shared = |shared: &Shared| Row {
+        left: Some(asked(shared.need[0], shared.level[0])),
+        right: Some(asked(shared.need[1], shared.level[1])),
+        difference: shared.difference().filter(|levels| *levels != 0),
+        ..row(shared.skill)
+    };
+    let one = |only: &Asked| Row { left: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let other = |only: &Asked| Row { right: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let both = group.both.iter().map(shared);
+    let rows = both.chain(group.only[0].iter().map(one)).chain(group.only[1].iter().map(other));
+    Section { heading: category_name(catalogue, group.category, reader), rows: rows.collect() }
+}
+
+fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Section {
+    let why = |side: usize, contact: RoleIx| {
+        let mut contacts = catalogue.role(comparison.roles[side]).contacts.iter();
+        let known = contacts.find(|known| known.role == contact)?;
+        Some(said(if known.why.is_empty() { String::new() } else { reader.text(&known.why) }))
+    };
+    let row = |contact: &RoleIx| Row {
+        label: reader.text(&catalogue.role(*contact).title),
+        link: Some(Subject::Role(*contact)),
+        left: why(0, *contact),
+        right: why(1, *contact),
+        difference: None,
+    };
+    let contacts = &comparison.contacts;
+    let all = contacts.both.iter().chain(&contacts.only[0]).chain(&contacts.only[1]);
+    Section { heading: reader.wording.say("page-contacts"), rows: all.map(row).collect() }
+}
+
+fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> impl Iterator<Item = Section> {
+    let [left, right] = roles.map(|role| own_lines(catalogue, role, reader));
+    let section = |((key, left), (_, right)): ((&str, Vec<String>), (&str, Vec<String>))| Section {
+        heading: reader.wording.say(key),
+        rows: paired([left, right].map(|side| side.into_iter().map(said).collect())),
+    };
+    left.into_iter().zip(right).map(section).collect::<Vec<_>>().into_iter()
+}
+
+fn said(text: String) -> Cell {
+    Cell { text, ..Cell::default() }
+}
+
+/// Rows of what only stands beside each other.
+fn paired([left, right]: [Vec<Cell>; 2]) -> Vec<Row> {
+    let count = left.len().max(right.len());
+    let (mut left, mut right) = (left.into_iter(), right.into_iter());
+    (0..count).map(|_| Row { left: left.next(), right: right.next(), ..Row::default() }).collect()
+}

@@ -1,0 +1,82 @@
+//! What a route costs, and how it differs from the first, in a line.
+
+use crate::domain::Catalogue;
+use crate::graph::routes::{Cost, Route};
+use crate::pages::Reader;
+use crate::pages::step::{origin_words, years_words};
+use crate::wording::Value;
+
+/// Between the parts of a line.
+const BETWEEN: &str = " · ";
+
+/// “4 steps · 9–16 years (editorial) · years unknown for 1 step · 24 new skills”.
+pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
+    let cost = &route.cost;
+    let years = cost.years.map(|span| {
+        let origins = origins(catalogue, route, reader).join(", ");
+        format!("{} ({origins})", years_words(span, reader))
+    });
+    let parts = [
+        Some(counted("count-steps", cost.steps, reader)),
+        years,
+        unknown(cost, reader),
+        Some(counted("count-new-skills", cost.new_skills, reader)),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(BETWEEN)
+}
+
+/// “1 step more · 2 fewer new skills · about 1.5 years longer”: only what differs.
+///
+/// Where years are not known for every step of both, no difference is made up: it is said how many of this one's are missing.
+pub(super) fn beyond(own: &Cost, first: &Cost, reader: &Reader<'_>) -> String {
+    let difference = own.beyond(first);
+    let time = match difference.half_years {
+        Some(half_years) => longer(half_years, reader),
+        None => unknown(own, reader),
+    };
+    let parts = [
+        more(["steps-more", "steps-fewer"], difference.steps, reader),
+        more(["new-skills-more", "new-skills-fewer"], difference.new_skills, reader),
+        time,
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { reader.wording.say("costs-as-much") } else { parts.join(BETWEEN) }
+}
+
+/// Who says how long the steps take, each once.
+fn origins(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> Vec<String> {
+    let mut origins = Vec::new();
+    for (_, origin) in route.legs.iter().filter_map(|leg| leg.written(catalogue).years.as_ref()) {
+        let words = origin_words(origin, reader);
+        if !origins.contains(&words) {
+            origins.push(words);
+        }
+    }
+    origins
+}
+
+fn unknown(cost: &Cost, reader: &Reader<'_>) -> Option<String> {
+    (cost.unknown > 0).then(|| counted("years-unknown", cost.unknown, reader))
+}
+
+fn more([more, fewer]: [&str; 2], difference: i64, reader: &Reader<'_>) -> Option<String> {
+    let key = if difference > 0 { more } else { fewer };
+    (difference != 0).then(|| counted(key, difference.unsigned_abs(), reader))
+}
+
+fn longer(half_years: i64, reader: &Reader<'_>) -> Option<String> {
+    let key = if half_years > 0 { "years-longer" } else { "years-shorter" };
+    let halves = half_years.unsigned_abs();
+    let half =
+        if halves.is_multiple_of(2) { String::new() } else { reader.wording.say("decimal-sign") + "5" };
+    let values = [("years", format!("{}{half}", halves / 2).into()), ("halves", value(halves))];
+    (half_years != 0).then(|| reader.wording.with(key, &values))
+}
+
+fn counted(key: &str, count: u64, reader: &Reader<'_>) -> String {
+    reader.wording.with(key, &[("count", value(count))])
+}
+
+pub(super) fn value(count: u64) -> Value<'static> {
+    Value::Count(u32::try_from(count).unwrap_or(u32::MAX))
+}

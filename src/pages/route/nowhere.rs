@@ -1,0 +1,66 @@
+//! What is said where no written steps lead from one role to another.
+
+use super::cost::value;
+use crate::domain::{Catalogue, RoleIx};
+use crate::graph::routes::{Bridge, Crossing};
+use crate::graph::similar::Move;
+use crate::pages::moves::{likeness, likeness_explained, what_it_asks};
+use crate::pages::{Block, Entry, Reader};
+
+/// Says that there is no way from `from` to `to`; which of the roles that can be reached is most like the goal; and which
+/// moves from shared skills would lead across, each as two entries: where it starts and where it ends.
+pub fn no_route_page(
+    catalogue: &Catalogue,
+    from: RoleIx,
+    to: RoleIx,
+    bridge: &Bridge,
+    reader: &Reader<'_>,
+) -> Vec<Block> {
+    let [start, goal] = [from, to].map(|role| reader.text(&catalogue.role(role).title));
+    let ends = [("from", start.into()), ("to", goal.into())];
+    let mut blocks = vec![Block::Paragraph(reader.wording.with("no-route", &ends)), Block::Gap];
+    blocks.extend(nearest(catalogue, to, bridge, reader));
+    blocks.push(Block::Gap);
+    if bridge.crossings.is_empty() {
+        blocks.push(Block::Paragraph(reader.wording.say("no-bridges")));
+        return blocks;
+    }
+    blocks.push(Block::heading(reader, "heading-bridges"));
+    blocks.push(Block::Paragraph(likeness_explained(reader)));
+    for found in &bridge.crossings {
+        blocks.push(Block::Gap);
+        blocks.extend(crossing(catalogue, found, reader));
+    }
+    blocks
+}
+
+/// How near written steps come.
+fn nearest(catalogue: &Catalogue, to: RoleIx, bridge: &Bridge, reader: &Reader<'_>) -> Vec<Block> {
+    let count = [("count", bridge.reachable.len().into())];
+    match bridge.nearest {
+        _ if bridge.reachable.is_empty() => vec![Block::Paragraph(reader.wording.say("nothing-reached"))],
+        None => vec![Block::Paragraph(reader.wording.with("nothing-alike-reached", &count))],
+        Some(Move { role, score, .. }) => vec![
+            Block::Paragraph(reader.wording.with("nearest-reached", &count)),
+            Block::Entry(Entry {
+                aside: likeness(catalogue, [role, to], score, reader),
+                ..Entry::role(catalogue, role, reader)
+            }),
+        ],
+    }
+}
+
+/// “Back-end developer, after 2 steps”, then “Scrum master” with how alike they are, what to learn, and what is left
+/// of the way.
+fn crossing(catalogue: &Catalogue, found: &Crossing, reader: &Reader<'_>) -> [Block; 2] {
+    let Crossing { from, to, score, before, after } = *found;
+    let before = reader.wording.with("bridge-before", &[("count", value(before))]);
+    let after = reader.wording.with("bridge-after", &[("count", value(after))]);
+    let alike = likeness(catalogue, [from, to], score, reader);
+    let asked = what_it_asks(catalogue, from, to, reader);
+    let note = if asked.is_empty() { after } else { format!("{after}\n{asked}") };
+    [
+        Block::Entry(Entry { aside: before, ..Entry::role(catalogue, from, reader) }),
+        Block::Entry(Entry { aside: alike, note, ..Entry::role(catalogue, to, reader) }),
+    ]
+}

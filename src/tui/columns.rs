@@ -1,0 +1,111 @@
+//! Two roles side by side in lines: what a row is about, then a column for each role.
+
+use crate::cells::{cut, width, wrap};
+use crate::domain::Need;
+use crate::glyphs::Glyphs;
+use crate::pages::document::{Document, Line, Link, Piece, Tone};
+use crate::pages::{Cell, Row, SideBySide};
+
+/// Cells between columns.
+const GAP: usize = 2;
+
+/// Lays out a comparison for so many cells. The first two cells of a row that leads somewhere are left free for the
+/// marker.
+pub(super) fn lay_out(page: &SideBySide, room: usize, glyphs: &Glyphs) -> Document {
+    let columns = Columns::of(room);
+    let mut document = Document::default();
+    document.lines.push(columns.heads(&page.heads, glyphs));
+    for section in &page.sections {
+        document.lines.push(Line::default());
+        if !section.heading.is_empty() {
+            document
+                .lines
+                .push(line([Piece::new(&cut(&section.heading, room, glyphs.ellipsis), Tone::Heading)]));
+        }
+        for row in &section.rows {
+            columns.row(row, glyphs, &mut document);
+        }
+    }
+    document
+}
+
+/// Cells of the label and of each side.
+#[derive(Clone, Copy)]
+struct Columns {
+    label: usize,
+    side: usize,
+}
+
+impl Columns {
+    fn of(room: usize) -> Self {
+        let label = room * 3 / 10;
+        Self { label, side: (room - label).saturating_sub(2 * GAP) / 2 }
+    }
+
+    fn heads(self, heads: &[String; 2], glyphs: &Glyphs) -> Line {
+        let [left, right] = heads.each_ref().map(|head| cut(head, self.side, glyphs.ellipsis));
+        let before = " ".repeat(self.label + GAP);
+        let between = " ".repeat(self.side + GAP - width(&left));
+        line([
+            Piece::new(&before, Tone::Text),
+            Piece::new(&left, Tone::Heading),
+            Piece::new(&between, Tone::Text),
+            Piece::new(&right, Tone::Heading),
+        ])
+    }
+
+    /// As many lines as the longest of label and sides takes; rows without a label use its room, too.
+    fn row(self, row: &Row, glyphs: &Glyphs, document: &mut Document) {
+        let has_label = !row.label.is_empty();
+        let (label_room, side) = if has_label {
+            (self.label, self.side)
+        } else {
+            (2, (self.label + 2 * self.side + GAP).saturating_sub(2 + GAP) / 2)
+        };
+        let essential =
+            [&row.left, &row.right].into_iter().flatten().any(|cell| cell.need == Some(Need::Essential));
+        let tone = match (row.link.is_some(), essential) {
+            (true, true) => Tone::StrongLink,
+            (true, false) => Tone::Link,
+            (false, _) => Tone::Quiet,
+        };
+        let label = wrap(&row.label, label_room.saturating_sub(2));
+        let (left, right) = (said(row.left.as_ref(), glyphs), said(row.right.as_ref(), glyphs));
+        let (left, right) = (wrap(&left, side), wrap(&right, side));
+        if let Some(subject) = row.link {
+            document.links.push(Link { line: document.lines.len(), subject });
+        }
+        let count = label.len().max(left.len()).max(right.len()).max(1);
+        for at in 0..count {
+            let part = |lines: &[&str]| lines.get(at).copied().unwrap_or_default().to_owned();
+            let (label, left, right) = (part(&label), part(&left), part(&right));
+            let after_label = (label_room + GAP).saturating_sub(2 + width(&label));
+            let after_left = (side + GAP).saturating_sub(width(&left));
+            document.lines.push(line([
+                Piece::new("  ", Tone::Text),
+                Piece::new(&label, tone),
+                Piece::new(&" ".repeat(after_label), Tone::Text),
+                Piece::new(&left, Tone::Text),
+                Piece::new(&" ".repeat(after_left), Tone::Text),
+                Piece::new(&right, Tone::Text),
+            ]));
+        }
+        if !has_label && count > 1 {
+            document.lines.push(Line::default());
+        }
+    }
+}
+
+/// “●●●○ practitioner, essential”; a sign of its own where the cell is there and empty, a dash where there is none.
+fn said(cell: Option<&Cell>, glyphs: &Glyphs) -> String {
+    let Some(cell) = cell else { return glyphs.nothing.to_owned() };
+    let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", glyphs.level(*level)));
+    let step = cell.step.map(|kind| glyphs.step(kind).to_owned());
+    let text = (!cell.text.is_empty()).then(|| cell.text.clone());
+    let parts: Vec<String> = [step, level, text].into_iter().flatten().collect();
+    if parts.is_empty() { glyphs.there.to_owned() } else { parts.join(" ") }
+}
+
+fn line<const N: usize>(pieces: [Piece; N]) -> Line {
+    Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() }
+}

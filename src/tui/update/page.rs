@@ -1,0 +1,145 @@
+//! Pages about roles: opening, reading and leaving them.
+
+use super::{Effect, begin_search, update_pane};
+use crate::domain::Subject;
+use crate::graph::routes::Measure;
+use crate::tui::action::Action;
+use crate::tui::pane::Pane;
+use crate::tui::state::State;
+use crate::tui::state::page_sheet::{About, PageSheet};
+
+/// On such a page. What it has no use for is done where the page is not.
+pub(super) fn update_page(state: &mut State, action: Action) -> Effect {
+    match action {
+        Action::Cancel => close(state),
+        Action::Open => {
+            if let Some(subject) = state.page().and_then(|page| page.text.chosen()) {
+                state.visit(subject);
+                state.pane = Pane::Detail;
+            }
+        }
+        Action::Measure => {
+            if let Some(page) = state.page_mut()
+                && let About::Routes { from, to, by } = page.about
+            {
+                page.turn_to(About::Routes { from, to, by: after(by) });
+            }
+        }
+        Action::Up
+        | Action::Down
+        | Action::Top
+        | Action::Bottom
+        | Action::HalfUp
+        | Action::HalfDown
+        | Action::PageUp
+        | Action::PageDown => read(state, action),
+        Action::Search
+        | Action::NextPane
+        | Action::PreviousPane
+        | Action::ShowRoles
+        | Action::ShowDetail
+        | Action::ShowPaths => {
+            state.close_sheet();
+            return update_pane(state, action);
+        }
+        Action::Edit => {
+            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
+        }
+        Action::Left
+        | Action::Right
+        | Action::NextTab
+        | Action::PreviousTab
+        | Action::ScrollDown
+        | Action::ScrollUp
+        | Action::Fold
+        | Action::FoldAll
+        | Action::Wider
+        | Action::Narrower
+        | Action::ZoomIn
+        | Action::ZoomOut
+        | Action::AllLinks => {}
+        _ => return update_pane(state, action),
+    }
+    Effect::None
+}
+
+/// Closes a page; an opened move leads back to the list it stands in.
+fn close(state: &mut State) {
+    match state.page_mut() {
+        Some(page) if matches!(page.about, About::Move { .. }) => {
+            if let Some(from) = page.about.first() {
+                page.turn_to(About::Moves(from));
+            }
+        }
+        Some(_) | None => state.close_sheet(),
+    }
+}
+
+fn read(state: &mut State, action: Action) {
+    let height = crate::tui::layout::sheet_area(state.size).body.height;
+    let page = isize::try_from(height.max(1)).unwrap_or(1);
+    let Some(sheet) = state.page_mut() else { return };
+    let text = &mut sheet.text;
+    match action {
+        Action::Up => text.up(),
+        Action::Down => text.down(),
+        Action::Top => text.top(),
+        Action::Bottom => text.bottom(),
+        Action::HalfUp => text.page_by(-(page / 2).max(1)),
+        Action::HalfDown => text.page_by((page / 2).max(1)),
+        Action::PageUp => text.page_by(-page),
+        _ => text.page_by(page),
+    }
+}
+
+fn after(measure: Measure) -> Measure {
+    let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or(0);
+    Measure::ALL[(at + 1) % Measure::ALL.len()]
+}
+
+/// Compares two marked roles, or a marked one with the one that one is at.
+pub(super) fn compare(state: &mut State) {
+    match state.to_compare() {
+        Some(roles) => state.open_page(About::Comparison(roles)),
+        None => {
+            let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
+            state.notice = Some(state.wording.say(key));
+        }
+    }
+}
+
+/// Lets the goal of a route be searched for.
+pub(super) fn search_route(state: &mut State) {
+    let Some(from) = state.role_here() else { return };
+    if state.sheet.is_some() {
+        state.visit(Subject::Role(from));
+    }
+    begin_search(state);
+    state.search.set("");
+    state.search_again();
+    state.search.route_from = Some(from);
+}
+
+/// The moves from shared skills of the role one is at; on their list, why the chosen one is like it.
+pub(super) fn explain(state: &mut State) {
+    let chosen = state.page().map(|page| (page.about, page.text.chosen()));
+    if let Some((About::Moves(from), Some(Subject::Role(to)))) = chosen {
+        if let Some(page) = state.page_mut() {
+            page.turn_to(About::Move { from, to });
+        }
+    } else if let Some(role) = state.role_here() {
+        state.open_page(About::Moves(role));
+    }
+}
+
+/// Whether an action would do anything on this page.
+pub(super) fn applies(page: &PageSheet, action: Action) -> bool {
+    match action {
+        Action::Open => page.text.chosen().is_some(),
+        Action::Measure => matches!(page.about, About::Routes { .. }),
+        Action::Why => matches!(page.about, About::Moves(_)) && page.text.chosen().is_some(),
+        Action::Left | Action::Right | Action::NextTab | Action::ScrollDown | Action::ScrollUp => false,
+        Action::Fold | Action::FoldAll | Action::Compare | Action::Route => false,
+        _ => true,
+    }
+}

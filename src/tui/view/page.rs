@@ -1,0 +1,67 @@
+//! A page about roles in the place of the panes.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::brush::{draw_frame, rule, scroll_mark, write};
+use super::detail::draw_line;
+use super::is_frontmost;
+use crate::cells::cut;
+use crate::domain::{RoleIx, Subject};
+use crate::pages::measure_words;
+use crate::tui::layout::{Arrangement, sheet_area};
+use crate::tui::state::State;
+use crate::tui::state::page_sheet::{About, PageSheet};
+use crate::tui::theme::Theme;
+
+/// Draws the page. Returns where the chosen link is, if it is on the screen.
+pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Option<Position> {
+    let area = sheet_area(state.size);
+    let framed = state.regions().arrangement != Arrangement::Small;
+    let front = is_frontmost(state);
+    let (title, remark) = titles(page.about, state);
+    if framed {
+        draw_frame(buffer, area.frame, front, (&title, &remark), state.glyphs, theme);
+    } else {
+        let title = cut(&title, usize::from(area.head.width), state.glyphs.ellipsis);
+        write(buffer, area.head, (area.head.x, area.head.y), &title, theme.heading());
+        if area.body.y > area.head.bottom() {
+            rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+        }
+    }
+    let text = &page.text;
+    let height = usize::from(area.body.height);
+    let chosen = text.link.and_then(|at| text.document.links.get(at)).map(|link| link.line);
+    let shown = text.document.lines.iter().enumerate().skip(text.scroll).take(height);
+    let mut cursor = None;
+    for ((at, line), y) in shown.zip(area.body.y..) {
+        let selected = (chosen == Some(at)).then_some(front);
+        if selected.is_some() {
+            cursor = Some(Position { x: area.body.x, y });
+        }
+        draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
+    }
+    let lines = (text.scroll, height, text.document.lines.len());
+    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
+    cursor
+}
+
+/// What the page is about, and how it is ordered.
+fn titles(about: About, state: &State) -> (String, String) {
+    let name = |role: RoleIx| state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+    let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
+    match about {
+        About::Routes { from, to, by } => {
+            (state.wording.with("title-routes", &ends(from, to)), measure_words(by, &state.reader()))
+        }
+        About::Comparison([one, other]) => {
+            (state.wording.with("title-comparison", &ends(one, other)), String::new())
+        }
+        About::Moves(role) => {
+            (state.wording.with("title-moves", &[("role", name(role).into())]), state.wording.say("computed"))
+        }
+        About::Move { from, to } => {
+            (state.wording.with("title-move", &ends(from, to)), state.wording.say("computed"))
+        }
+    }
+}
