@@ -45,8 +45,13 @@ impl Measure {
 /// Costs in the order they count: lower comes first.
 pub(super) type Key = [u64; 3];
 
-/// The three costs of a route or of its beginning.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+/// The sum of two costs.
+pub(super) fn sum(one: Key, other: Key) -> Key {
+    std::array::from_fn(|at| one[at].saturating_add(other[at]))
+}
+
+/// The three costs of a step or a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Triple {
     pub(super) steps: u64,
     /// In half years.
@@ -62,11 +67,11 @@ pub struct Cost {
     pub years: Option<Span>,
     /// Number of steps whose years are not known.
     pub unknown: u64,
-    /// What time is ordered by, in half years: twice the middle of each span, at least 1; a step whose years are not
-    /// known counts half a year more than the longest known step of the catalogue, so that not knowing never makes a
-    /// route look faster.
+    /// What time is ordered by, in half years: twice the middle of each span; a step whose years are not known
+    /// counts half a year more than the longest known step of the catalogue, so that not knowing never makes a route
+    /// look faster.
     pub half_years: u64,
-    /// Essential skills of any station that the first one does not need, each counted once.
+    /// Skills that are new on any leg, or asked for again.
     pub new_skills: u64,
 }
 
@@ -91,15 +96,11 @@ impl Cost {
             new_skills: more(self.new_skills, other.new_skills),
         }
     }
-
-    pub(super) fn triple(&self) -> Triple {
-        Triple { steps: self.steps, time: self.half_years, new_skills: self.new_skills }
-    }
 }
 
 /// The time a step counts where its years are known.
 pub(super) fn half_years(span: Span) -> u64 {
-    (u64::from(span.from) + u64::from(span.to)).max(1)
+    u64::from(span.from) + u64::from(span.to)
 }
 
 /// The sum of two spans.

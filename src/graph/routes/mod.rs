@@ -1,17 +1,24 @@
 //! Ways from one role to another along written steps.
 //!
-//! [`find`] gives the best few, each a line of stations with what every step asks for and what the whole costs under
-//! each [`Measure`]. Where there is none, [`bridge`] says how near one can come and which moves from shared skills would lead
-//! across.
+//! [`find`] gives the best few, each a line of stations with what every step asks for and what the whole costs
+//! under each [`Measure`]. Where there is none, [`bridge`] says how near one can come and which moves from shared
+//! skills would lead across.
 //!
 //! # What is counted
 //!
 //! *Steps* are counted. *Time* is the sum of the middles of the spans of years; see [`Cost::half_years`] for steps
-//! whose years are not known. *New skills* are the essential skills of any station that the first role does not need, each
-//! counted once: who has learned a skill for the second station need not learn it again for the fourth, though the third may
-//! have had no use for it. A skill that was only useful at an earlier station is new where it becomes essential, since
-//! one could do without it until then. That number depends on the whole path, not on single steps; the search takes account
-//! of that and is exact (see `search`), up to an effort no real catalogue is known to need: [`Routes::settled`].
+//! whose years are not known.
+//!
+//! *New skills* are the essential skills of the stations that the first role does not need. Each counts where a
+//! station asks for it first, and, unless the last role asks for it too, once more where a station asks for it
+//! again after one that did not: what was learned only for the way is out of use by then ([`Leg::again`]). A skill
+//! that was merely useful at an earlier station is new where it becomes essential, since one could do without it
+//! until then.
+//!
+//! So what a step adds follows from the step and the two ends of the route, costs add up, and the best routes can
+//! be found for certain. Were skills of the way counted once each, whatever lies between, it would depend on the
+//! whole path: that is the path with the fewest labels, NP-hard in general and seconds of search in an open
+//! catalogue.
 
 mod bridge;
 mod cost;
@@ -34,8 +41,6 @@ pub struct Routes {
     pub measure: Measure,
     /// Best first. Empty where `to` cannot be reached: see [`bridge`].
     pub found: Vec<Route>,
-    /// Whether it is certain that no better route was left out.
-    pub settled: bool,
 }
 
 /// A chain of steps that comes by no role twice.
@@ -62,35 +67,22 @@ pub struct Leg {
     /// Essential skills that are new on the route: neither needed at its first station nor essential at another
     /// before. As the role orders them.
     pub new: Vec<SkillIx>,
+    /// Essential skills that were new on an earlier leg, are not essential where this one starts, and are not at the
+    /// end of the route either. As the role orders them.
+    pub again: Vec<SkillIx>,
 }
-
-/// Beginnings of routes looked at before the search settles for less than the best.
-const EFFORT: usize = 20_000;
 
 /// The `count` best routes from `from` to `to`.
 ///
-/// Cost grows with the number of roles, times the number of routes; ties and long routes add to it. From a role to itself
-/// there is one route, without steps.
+/// Cost grows with the number of steps in the catalogue, times that of stations of the routes found where these
+/// have to make detours. From a role to itself there is one route, without steps.
 pub fn find(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure, count: usize) -> Routes {
-    find_within(catalogue, from, to, measure, count, EFFORT)
-}
-
-fn find_within(
-    catalogue: &Catalogue,
-    from: RoleIx,
-    to: RoleIx,
-    measure: Measure,
-    count: usize,
-    effort: usize,
-) -> Routes {
-    let mut routes = Routes { from, to, measure, found: Vec::new(), settled: true };
-    if let Some(network) = Network::between(catalogue, from, to) {
-        let best = search::best(&network, measure, count, effort);
-        routes.found = best.paths.iter().map(|path| Route::along(catalogue, &network, path)).collect();
-        routes.found.sort_by_key(|route| measure.key(route.cost.triple()));
-        routes.settled = best.settled;
-    }
-    routes
+    let network = Network::between(catalogue, from, to, measure);
+    let routes = network.iter().flat_map(|network| {
+        let paths = search::best(network, count);
+        paths.into_iter().map(|path| Route::along(catalogue, network, &path))
+    });
+    Routes { from, to, measure, found: routes.collect() }
 }
 
 impl Leg {
@@ -111,18 +103,24 @@ impl Route {
             years: legs.iter().map(|leg| leg.years).fold(None, cost::added),
             unknown: legs.iter().filter(|leg| leg.years.is_none()).count() as u64,
             half_years: edges.iter().map(|edge| edge.time).fold(0, u64::saturating_add),
-            new_skills: legs.iter().map(|leg| leg.new.len() as u64).sum(),
+            new_skills: legs.iter().map(|leg| (leg.new.len() + leg.again.len()) as u64).sum(),
         };
         Self { stations, legs, cost }
     }
 }
 
 fn legs(catalogue: &Catalogue, stations: &[RoleIx], edges: &[Edge]) -> Vec<Leg> {
-    let first = stations.iter().take(1);
-    let mut met: BTreeSet<SkillIx> =
-        first.flat_map(|role| &catalogue.role(*role).skills).map(|need| need.skill).collect();
+    let needed = |role: &RoleIx| catalogue.role(*role).skills.iter().map(|need| need.skill);
+    let needed_first: BTreeSet<SkillIx> = stations.first().into_iter().flat_map(needed).collect();
+    let mut lasting = needed_first.clone();
+    lasting.extend(stations.last().into_iter().flat_map(|role| essential(catalogue, *role)));
+    let mut met = needed_first;
     let leg = |(from, edge): (&RoleIx, &Edge)| {
         let step = &catalogue.role(*from).steps[edge.place];
+        let (new, mut again): (Vec<_>, Vec<_>) =
+            essential(catalogue, step.to).partition(|skill| met.insert(*skill));
+        let in_use: BTreeSet<SkillIx> = essential(catalogue, *from).collect();
+        again.retain(|skill| !lasting.contains(skill) && !in_use.contains(skill));
         Leg {
             from: *from,
             to: step.to,
@@ -130,7 +128,8 @@ fn legs(catalogue: &Catalogue, stations: &[RoleIx], edges: &[Edge]) -> Vec<Leg> 
             kind: step.kind,
             years: step.years.as_ref().map(|(span, _)| *span),
             transfer: Transfer::between(catalogue, *from, step.to),
-            new: essential(catalogue, step.to).filter(|skill| met.insert(*skill)).collect(),
+            new,
+            again,
         }
     };
     stations.iter().zip(edges).map(leg).collect()

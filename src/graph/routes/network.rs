@@ -3,14 +3,14 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::cost::half_years;
+use super::cost::{Key, Measure, Triple, half_years, sum};
 use crate::domain::{Catalogue, Need, RoleIx, SkillIx, Step, StepKind};
 
 /// A role of a network: its place among them by id, so that comparing nodes compares ids.
 pub(super) type Node = usize;
 
-/// Stands for a distance where there is no way.
-pub(super) const NO_WAY: u64 = u64::MAX;
+/// Stands for the cost of a way where there is none.
+pub(super) const NO_WAY: Key = [u64::MAX; 3];
 
 /// Every role that can be reached from a first one and leads on to a last one, with the steps between them.
 #[derive(Clone, Debug)]
@@ -20,12 +20,8 @@ pub(super) struct Network {
     pub(super) goal: Node,
     /// Steps out of each node, by where they lead.
     edges: Vec<Vec<Edge>>,
-    /// Steps into each node, as pairs of origin and time.
-    back: Vec<Vec<(Node, u64)>>,
-    /// For each node, its essential skills that neither the start needs nor the goal as essential.
-    extra: Vec<Vec<SkillIx>>,
-    /// Number of essential skills of the goal that the start does not need: any route asks for them.
-    pub(super) unavoidable: u64,
+    /// Steps into each node, as pairs of origin and cost.
+    back: Vec<Vec<(Node, Key)>>,
 }
 
 /// The best step from one node to another: the fastest; where that is alike, the first by kind, then as written.
@@ -37,11 +33,14 @@ pub(super) struct Edge {
     kind: StepKind,
     /// Place among the steps of the role.
     pub(super) place: usize,
+    /// More than nothing, whatever the measure.
+    pub(super) cost: Key,
 }
 
 impl Network {
-    /// Gathers the network; `None` where `to` cannot be reached. Cost is linear in the steps and skills, with sorting.
-    pub(super) fn between(catalogue: &Catalogue, from: RoleIx, to: RoleIx) -> Option<Self> {
+    /// Gathers the network; `None` where `to` cannot be reached. Cost is linear in the steps and the skills at both
+    /// their ends, with sorting.
+    pub(super) fn between(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure) -> Option<Self> {
         let ahead = distances(catalogue, from, Towards::Next);
         ahead[from_index(to)]?;
         let behind = distances(catalogue, to, Towards::Previous);
@@ -54,12 +53,9 @@ impl Network {
             nodes[from_index(*role)] = Some(node);
         }
         let node_of = |role: RoleIx| nodes[from_index(role)];
-        let unknown = 1 + longest(catalogue);
-        let edges: Vec<Vec<Edge>> =
-            roles.iter().map(|role| edges_of(&catalogue.role(*role).steps, node_of, unknown)).collect();
-        let (extra, unavoidable) = extra_skills(catalogue, &roles, from, to);
-        let back = turned(&edges);
-        Some(Self { start: node_of(from)?, goal: node_of(to)?, roles, edges, back, extra, unavoidable })
+        let mut edges = edges(catalogue, &roles, node_of);
+        weigh(&mut edges, &passing_skills(catalogue, &roles, from, to), measure);
+        Some(Self { start: node_of(from)?, goal: node_of(to)?, back: turned(&edges), roles, edges })
     }
 
     pub(super) fn role(&self, node: Node) -> RoleIx {
@@ -76,36 +72,25 @@ impl Network {
         edges.binary_search_by_key(&to, |edge| edge.to).ok().map(|at| edges[at])
     }
 
-    pub(super) fn extra(&self, node: Node) -> &[SkillIx] {
-        &self.extra[node]
-    }
-
     /// The least cost from each node to the goal, [`NO_WAY`] where there is none (Dijkstra, 1959, backwards).
     ///
-    /// `cost` takes the cost from a node on, that node, and the time of a step into it, and gives the cost with the
-    /// step; never less than it was given. `barred` nodes are not passed through. Ends early once `until` is known; then only
-    /// that distance counts.
-    pub(super) fn remaining(
-        &self,
-        barred: &[Node],
-        until: Option<Node>,
-        cost: impl Fn(u64, Node, u64) -> u64,
-    ) -> Vec<u64> {
+    /// `barred` nodes are not passed through. Ends early once `until` is known; then only that cost counts.
+    pub(super) fn remaining(&self, barred: &[Node], until: Option<Node>) -> Vec<Key> {
         let mut least = vec![NO_WAY; self.roles.len()];
-        let mut open = BinaryHeap::from([(Reverse(0), self.goal)]);
-        least[self.goal] = 0;
-        while let Some((Reverse(distance), node)) = open.pop() {
+        let mut open = BinaryHeap::from([Reverse((Key::default(), self.goal))]);
+        least[self.goal] = Key::default();
+        while let Some(Reverse((rest, node))) = open.pop() {
             if Some(node) == until {
                 break;
             }
-            if distance > least[node] {
+            if rest > least[node] {
                 continue;
             }
-            for (origin, time) in &self.back[node] {
-                let through = cost(distance, node, *time);
+            for (origin, cost) in &self.back[node] {
+                let through = sum(rest, *cost);
                 if through < least[*origin] && !barred.contains(origin) {
                     least[*origin] = through;
-                    open.push((Reverse(through), *origin));
+                    open.push(Reverse((through, *origin)));
                 }
             }
         }
@@ -157,44 +142,60 @@ fn longest(catalogue: &Catalogue) -> u64 {
     steps.filter_map(|step| step.years.as_ref()).map(|(span, _)| half_years(*span)).max().unwrap_or_default()
 }
 
-fn edges_of(steps: &[Step], node_of: impl Fn(RoleIx) -> Option<Node>, unknown: u64) -> Vec<Edge> {
+/// The best step between any two nodes; what it costs is not known yet.
+fn edges(
+    catalogue: &Catalogue,
+    roles: &[RoleIx],
+    node_of: impl Fn(RoleIx) -> Option<Node>,
+) -> Vec<Vec<Edge>> {
+    let unknown = 1 + longest(catalogue);
     let edge = |(place, step): (usize, &Step)| {
         let time = step.years.as_ref().map_or(unknown, |(span, _)| half_years(*span));
-        Some(Edge { to: node_of(step.to)?, time, kind: step.kind, place })
+        Some(Edge { to: node_of(step.to)?, time, kind: step.kind, place, cost: Key::default() })
     };
-    let mut edges: Vec<Edge> = steps.iter().enumerate().filter_map(edge).collect();
-    edges.sort_unstable();
-    edges.dedup_by_key(|edge| edge.to);
-    edges
+    let edges_of = |role: &RoleIx| {
+        let mut edges: Vec<Edge> = catalogue.role(*role).steps.iter().enumerate().filter_map(edge).collect();
+        edges.sort_unstable();
+        edges.dedup_by_key(|edge| edge.to);
+        edges
+    };
+    roles.iter().map(edges_of).collect()
 }
 
-fn turned(edges: &[Vec<Edge>]) -> Vec<Vec<(Node, u64)>> {
+/// Says what each step costs. Skills of the goal are left out: any route asks for them, once.
+fn weigh(edges: &mut [Vec<Edge>], passing: &[Vec<SkillIx>], measure: Measure) {
+    for (edges, held) in edges.iter_mut().zip(passing) {
+        for edge in edges {
+            let new = passing[edge.to].iter().filter(|skill| held.binary_search(skill).is_err());
+            let new_skills = new.count() as u64;
+            edge.cost = measure.key(Triple { steps: 1, time: edge.time, new_skills });
+        }
+    }
+}
+
+fn turned(edges: &[Vec<Edge>]) -> Vec<Vec<(Node, Key)>> {
     let mut back = vec![Vec::new(); edges.len()];
     for (origin, edges) in edges.iter().enumerate() {
         for edge in edges {
-            back[edge.to].push((origin, edge.time));
+            back[edge.to].push((origin, edge.cost));
         }
     }
     back
 }
 
-/// See [`Network::extra`] and [`Network::unavoidable`].
-fn extra_skills(
-    catalogue: &Catalogue,
-    roles: &[RoleIx],
-    from: RoleIx,
-    to: RoleIx,
-) -> (Vec<Vec<SkillIx>>, u64) {
-    let mut known: BTreeSet<SkillIx> = catalogue.role(from).skills.iter().map(|need| need.skill).collect();
-    let held = known.len();
-    known.extend(essential(catalogue, to));
-    let extra = |role: &RoleIx| {
-        let mut extra: Vec<_> = essential(catalogue, *role).filter(|skill| !known.contains(skill)).collect();
-        extra.sort_unstable();
-        extra.dedup();
-        extra
+/// For each node, its essential skills that are of use on the way only: neither the first role needs them nor are
+/// they essential in the last. Sorted.
+fn passing_skills(catalogue: &Catalogue, roles: &[RoleIx], from: RoleIx, to: RoleIx) -> Vec<Vec<SkillIx>> {
+    let held = catalogue.role(from).skills.iter().map(|need| need.skill);
+    let lasting: BTreeSet<SkillIx> = held.chain(essential(catalogue, to)).collect();
+    let passing = |role: &RoleIx| {
+        let essential = essential(catalogue, *role);
+        let mut passing: Vec<_> = essential.filter(|skill| !lasting.contains(skill)).collect();
+        passing.sort_unstable();
+        passing.dedup();
+        passing
     };
-    (roles.iter().map(extra).collect(), (known.len() - held) as u64)
+    roles.iter().map(passing).collect()
 }
 
 /// Skills a role cannot do without, as written.

@@ -14,14 +14,15 @@
 //! > `score(a, b) = Σ min(w(a, s), w(b, s)) / Σ max(w(a, s), w(b, s))`
 //!
 //! This is the weighted Jaccard index, also named after Růžička (Folia Geobotanica & Phytotaxonomica, 1958). It was
-//! taken over the cosine because every skill adds to it by itself, so that a score can be opened into terms that sum
-//! up ([`Terms`]), and because a skill asked for in only one role, or at a higher level in one, always costs something.
-//! Rarity is the inverse document frequency of Spärck Jones (Journal of Documentation, 1972), with 1 added so that
-//! a skill every role needs still counts a little. That people do move more between occupations that share what is
-//! done in them was shown by Mealy, del Rio-Chanona and Farmer (“What you do at work matters”, 2018).
+//! taken over the cosine because every skill adds to it by itself, so that a score can be opened into terms that
+//! sum up ([`Terms`]), and because a skill asked for in only one role, or at a higher level in one, always costs
+//! something. Rarity is the inverse document frequency of Spärck Jones (Journal of Documentation, 1972), with 1
+//! added so that a skill every role needs still counts a little. That people do move more between occupations that
+//! share what is done in them was shown by Mealy, del Rio-Chanona and Farmer (“What you do at work matters”, 2018).
 //!
-//! A score is 1 for a role with itself, the same both ways, between 0 and 1, and independent of the order of the files:
-//! weights are whole thousandths, so that no sum depends on its order. A role that needs nothing resembles no other.
+//! A score is 1 for a role with itself, the same both ways, between 0 and 1, and independent of the order of the
+//! files: weights are whole thousandths, so that no sum depends on its order. A role that needs nothing resembles
+//! no other.
 
 mod terms;
 mod weights;
@@ -155,6 +156,7 @@ fn is_written(catalogue: &Catalogue, from: RoleIx, to: RoleIx) -> bool {
 }
 
 #[cfg(test)]
+#[expect(clippy::float_cmp, reason = "a score is a ratio of whole numbers: what should be equal is the same")]
 mod tests {
     use proptest::prelude::*;
 
