@@ -4,15 +4,16 @@ use crate::cells::{cut, width, wrap};
 use crate::domain::Need;
 use crate::glyphs::Glyphs;
 use crate::pages::document::{Document, Line, Link, Piece, Tone};
-use crate::pages::{Cell, Row, SideBySide};
+use crate::pages::{Cell, Reader, Row, SideBySide};
 
 /// Cells between columns.
 const GAP: usize = 2;
 
 /// Lays out a comparison for so many cells. The first two cells of a row that leads somewhere are left free for the
 /// marker.
-pub(super) fn lay_out(page: &SideBySide, room: usize, glyphs: &Glyphs) -> Document {
+pub(super) fn lay_out(page: &SideBySide, room: usize, reader: &Reader<'_>, glyphs: &Glyphs) -> Document {
     let columns = Columns::of(room);
+    let signs = Signs { reader, glyphs };
     let mut document = Document::default();
     document.lines.push(columns.heads(&page.heads, glyphs));
     for section in &page.sections {
@@ -23,7 +24,7 @@ pub(super) fn lay_out(page: &SideBySide, room: usize, glyphs: &Glyphs) -> Docume
                 .push(line([Piece::new(&cut(&section.heading, room, glyphs.ellipsis), Tone::Heading)]));
         }
         for row in &section.rows {
-            columns.row(row, glyphs, &mut document);
+            columns.row(row, signs, &mut document);
         }
     }
     document
@@ -55,7 +56,7 @@ impl Columns {
     }
 
     /// As many lines as the longest of label and sides takes; rows without a label use its room, too.
-    fn row(self, row: &Row, glyphs: &Glyphs, document: &mut Document) {
+    fn row(self, row: &Row, signs: Signs<'_>, document: &mut Document) {
         let has_label = !row.label.is_empty();
         let (label_room, side) = if has_label {
             (self.label, self.side)
@@ -70,7 +71,7 @@ impl Columns {
             (false, _) => Tone::Quiet,
         };
         let label = wrap(&row.label, label_room.saturating_sub(2));
-        let (left, right) = (said(row.left.as_ref(), glyphs), said(row.right.as_ref(), glyphs));
+        let (left, right) = (signs.said(row.left.as_ref()), signs.said(row.right.as_ref()));
         let (left, right) = (wrap(&left, side), wrap(&right, side));
         if let Some(subject) = row.link {
             document.links.push(Link { line: document.lines.len(), subject });
@@ -96,14 +97,25 @@ impl Columns {
     }
 }
 
-/// “●●●○ practitioner, essential”; a sign of its own where the cell is there and empty, a dash where there is none.
-fn said(cell: Option<&Cell>, glyphs: &Glyphs) -> String {
-    let Some(cell) = cell else { return glyphs.nothing.to_owned() };
-    let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", glyphs.level(*level)));
-    let step = cell.step.map(|kind| glyphs.step(kind).to_owned());
-    let text = (!cell.text.is_empty()).then(|| cell.text.clone());
-    let parts: Vec<String> = [step, level, text].into_iter().flatten().collect();
-    if parts.is_empty() { glyphs.there.to_owned() } else { parts.join(" ") }
+/// What cells are put into words with.
+#[derive(Clone, Copy)]
+struct Signs<'a> {
+    reader: &'a Reader<'a>,
+    glyphs: &'a Glyphs,
+}
+
+impl Signs<'_> {
+    /// “●●●○ practitioner · useful”; a sign of its own where the cell is there and empty, a dash where there is none.
+    fn said(self, cell: Option<&Cell>) -> String {
+        let Some(cell) = cell else { return self.glyphs.nothing.to_owned() };
+        let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", self.glyphs.level(*level)));
+        let need = cell.need.map(|need| self.reader.word("need", need.as_str()));
+        let skill: Vec<String> = [level, need].into_iter().flatten().collect();
+        let step = cell.step.map(|kind| self.glyphs.step(kind).to_owned());
+        let parts = [step, Some(skill.join(" · ")), Some(cell.text.clone())];
+        let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+        if parts.is_empty() { self.glyphs.there.to_owned() } else { parts.join(" ") }
+    }
 }
 
 fn line<const N: usize>(pieces: [Piece; N]) -> Line {

@@ -4,10 +4,11 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Rect;
 
 use super::action::Action;
-use super::layout::PaneArea;
+use super::layout::{PaneArea, map_parts, sheet_area};
 use super::pane::Pane;
 use super::paths_scene::{Drawing, OutlineRow, drawing};
 use super::state::State;
+use super::state::map_sheet::Plan;
 use super::update::{Effect, update};
 use super::view::tab_spans;
 use crate::cells::width;
@@ -22,6 +23,9 @@ pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
     if state.overlay.is_some() {
         return scroll_overlay(state, event.kind);
     }
+    if state.sheet.is_some() {
+        return on_sheet(state, event);
+    }
     let regions = state.regions();
     let Some(pane) = regions.pane_at(event.column, event.row) else { return Effect::None };
     let Some(area) = regions.pane(pane) else { return Effect::None };
@@ -32,6 +36,29 @@ pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
         _ => return Effect::None,
     }
     state.arrange();
+    Effect::None
+}
+
+/// In the place of the panes: a click chooses a station or a line, the wheel moves.
+fn on_sheet(state: &mut State, event: MouseEvent) -> Effect {
+    let body = sheet_area(state.size).body;
+    let is_click = event.kind == MouseEventKind::Down(MouseButton::Left);
+    if !is_click || !body.contains((event.column, event.row).into()) {
+        return scroll_overlay(state, event.kind);
+    }
+    let (column, row) = (usize::from(event.column - body.x), usize::from(event.row - body.y));
+    if let Some(page) = state.page_mut() {
+        page.text.choose_line(page.text.scroll + row);
+    }
+    let room = map_parts(body).0.height;
+    state.with_map(|map, _| {
+        if let Plan::Picture(picture) = &map.plan
+            && (1..usize::from(room)).contains(&row)
+            && let Some(station) = picture.station_at(column + map.scroll.0, row + map.scroll.1)
+        {
+            map.select(station.role);
+        }
+    });
     Effect::None
 }
 

@@ -149,6 +149,11 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
         let mut blocks = vec![Block::Paragraph(reader.text(&role.summary))];
         if focus.into.is_empty() && focus.out.is_empty() {
             blocks.push(Block::Paragraph(state.wording.say("no-steps")));
+            if !state.alike.is_empty() {
+                let names: Vec<&str> = state.alike.iter().map(|alike| title(alike.role)).collect();
+                blocks.push(Block::Gap);
+                blocks.push(Block::Fact { label: state.wording.say("alike"), value: names.join(" · ") });
+            }
         }
         let text = lay_out(&blocks, width, state.glyphs);
         return Some(Why { title: title(focus.role).to_owned(), aside: String::new(), text });

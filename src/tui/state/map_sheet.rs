@@ -87,7 +87,7 @@ pub struct Setting<'a> {
 }
 
 impl MapSheet {
-    /// Opens on a role with its family, at the nearest zoom that fits.
+    /// Opens on a role with its family.
     pub fn open(role: RoleIx, setting: Setting<'_>) -> Self {
         let mut sheet = Self {
             here: role,
@@ -104,19 +104,18 @@ impl MapSheet {
         sheet
     }
 
-    /// Lays out anew, at the nearest zoom that fits into the room; where none does, at that of shortened titles.
+    /// Lays out anew: with full titles where those fit into the room, else with shortened ones, even if one has to
+    /// pan; with codes only where there is no room for two titles beside each other.
     fn draw_to_fit(&mut self, setting: Setting<'_>) {
         let (width, height) = setting.room;
-        for zoom in [Zoom::Full, Zoom::Short, Zoom::Codes] {
-            self.zoom = zoom;
-            self.draw(setting);
-            match &self.plan {
-                Plan::Picture(picture) if picture.width > width || picture.height > height => {}
-                Plan::Picture(_) | Plan::Outline { .. } => return,
-            }
-        }
-        if setting.room.0 >= READABLE {
-            self.zoom = Zoom::Short;
+        self.zoom = Zoom::Full;
+        self.draw(setting);
+        let fits = |plan: &Plan| match plan {
+            Plan::Picture(picture) => picture.width <= width && picture.height <= height,
+            Plan::Outline { .. } => true,
+        };
+        if !fits(&self.plan) {
+            self.zoom = if width < READABLE { Zoom::Codes } else { Zoom::Short };
             self.draw(setting);
         }
     }

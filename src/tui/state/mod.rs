@@ -36,13 +36,16 @@ use families::Folds;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
-use crate::graph::similar::Moves;
+use crate::graph::similar::{Move, Moves};
 use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
 
 /// Cells of the picture beside the titles of links: the box and the lines.
 const TITLES_BESIDE: usize = 30;
+
+/// Roles like one in focus that are named beside it.
+const ALIKE: usize = 8;
 
 /// Roles and skills up to which an index is made before the first frame: less than a millisecond.
 const INDEXED_AT_ONCE: usize = 150;
@@ -79,6 +82,9 @@ pub struct State {
     pub sheet: Option<Sheet>,
     /// What roles need, weighed: made when it is first asked for.
     moves: OnceCell<Moves>,
+    /// The roles most like the one in focus, where no step leads to it or from it.
+    pub alike: Vec<Move>,
+    alike_of: Option<RoleIx>,
     /// Roles that were marked to be compared, at most two.
     pub marks: Vec<RoleIx>,
     /// What is open over everything.
@@ -126,6 +132,8 @@ impl State {
             history: History::default(),
             sheet: None,
             moves: OnceCell::new(),
+            alike: Vec::new(),
+            alike_of: None,
             marks: Vec::new(),
             overlay: None,
             mouse: true,
@@ -331,10 +339,24 @@ impl State {
         self.arrange();
     }
 
+    /// Looks for roles like the one in focus, where nothing else can be said of where it leads.
+    fn find_alike(&mut self) {
+        if self.alike_of == self.paths.role {
+            return;
+        }
+        self.alike_of = self.paths.role;
+        let alone = |focus: &Focus<'_>| focus.into.is_empty() && focus.out.is_empty();
+        self.alike = match self.focus().filter(alone) {
+            Some(focus) => self.moves().nearest(&self.catalogue, focus.role, ALIKE),
+            None => Vec::new(),
+        };
+    }
+
     /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
     /// Called once after each update; does nothing twice.
     pub fn arrange(&mut self) {
         self.draw_sheet();
+        self.find_alike();
         let list = super::layout::regions(self.size, Pane::Roles).roles.map_or(Rect::ZERO, |area| area.body);
         self.list.lay_out(&self.catalogue, self.lang, usize::from(list.width));
         self.list.keep_in_view(usize::from(list.height));

@@ -82,7 +82,7 @@ impl PageSheet {
             self.text.document = match self.about {
                 About::Comparison([one, other]) if width >= SIDE_BY_SIDE => {
                     let comparison = Comparison::between(catalogue, one, other);
-                    columns::lay_out(&side_by_side(catalogue, &comparison, reader), width, glyphs)
+                    columns::lay_out(&side_by_side(catalogue, &comparison, reader), width, reader, glyphs)
                 }
                 about => lay_out(&blocks(about, catalogue, moves, reader), width, glyphs),
             };

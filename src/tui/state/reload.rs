@@ -58,6 +58,7 @@ impl State {
         let page_on = self.page().and_then(|page| now.about(page.about));
         self.sheet = None;
         self.moves = OnceCell::new();
+        self.alike_of = None;
         self.marks = self.marks.iter().filter_map(|role| now.role(*role)).collect();
         self.folds = super::Folds::of(&self.catalogue);
         self.index_if_small();
