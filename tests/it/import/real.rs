@@ -1,22 +1,16 @@
-//! The publishers' own files, where they are at hand: `CAREERNAV_TEST_DATA`, or `shared/data` beside the project.
-
-use std::path::{Path, PathBuf};
-use std::process::Command;
+//! The publishers' own files, imported whole, where they are at hand.
 
 use careernav::domain::{Catalogue, Stage};
 use careernav::import::{Counted, Order, Publisher, Reason, Report, import};
 
 use super::{contents, sound};
+use crate::data::Unpacked;
 
 /// Unpacks, imports and loads one archive, `ARCHIVE.tar.xz`; `None`, with a word, where it is not there.
-fn imported(publisher: Publisher, archive: &str) -> Option<(Report, Catalogue)> {
-    let dir = tempfile::tempdir().expect("a directory");
-    let Some(from) = unpacked(archive, dir.path()) else {
-        eprintln!("skipped: {archive}.tar.xz is not there or cannot be unpacked; set CAREERNAV_TEST_DATA");
-        return None;
-    };
-    let to = dir.path().join("out");
-    let order = Order { publisher, from: &from, to: &to, release: None };
+fn imported(publisher: Publisher, archive: &'static str) -> Option<(Report, Catalogue)> {
+    let unpacked = Unpacked::new(archive)?;
+    let to = unpacked.around().join("out");
+    let order = Order { publisher, from: &unpacked.files(), to: &to, release: None };
     let report = import(&order, &mut |_| {}).expect("an import");
     for (name, text) in contents(&to) {
         assert!(text.len() < 1_000_000 || name == "not-taken-over.tsv", "{name} has {} bytes", text.len());
@@ -24,16 +18,6 @@ fn imported(publisher: Publisher, archive: &str) -> Option<(Report, Catalogue)> 
     let catalogue = sound(&to);
     nothing_is_lost(&report, &catalogue);
     Some((report, catalogue))
-}
-
-fn unpacked(archive: &str, to: &Path) -> Option<PathBuf> {
-    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
-    let data = std::env::var_os("CAREERNAV_TEST_DATA").map_or_else(|| beside.into(), PathBuf::from);
-    let path = data.join(format!("{archive}.tar.xz"));
-    let unpacked =
-        path.exists().then(|| Command::new("tar").arg("xf").arg(path).arg("-C").arg(to).status())?;
-    let top = to.join(archive);
-    (unpacked.is_ok_and(|status| status.success()) && top.is_dir()).then_some(top)
 }
 
 /// The loaded catalogue has as much of everything as was reported.
