@@ -85,9 +85,9 @@ impl Index {
             || query.words.iter().all(|word| word.len() < LONG_WORD)
     }
 
-    /// Names offered where nothing matches: the best for each word alone, or else those most alike.
+    /// Names offered where nothing matches: those most like all of it, then the best for each word alone.
     fn offers(&self, catalogue: &Catalogue, query: &Query, reaches: &[Arc<Reach>]) -> Vec<Subject> {
-        let mut offers = Vec::new();
+        let mut offers = nearest(self, query, |_| true);
         if query.words.len() > 1 {
             for reach in reaches {
                 let alone = Query::of_word(&reach.word);
@@ -97,9 +97,6 @@ impl Index {
                 let best = best.map(|best| self.subject(best.subject));
                 offers.extend(best.filter(|best| !offers.contains(best)));
             }
-        }
-        if offers.is_empty() {
-            offers = nearest(self, query, |_| true);
         }
         offers.truncate(OFFERED);
         offers
