@@ -118,10 +118,10 @@ routes-found = { $count ->
 measure-steps = fewest steps first
 measure-years = shortest time first
 measure-new-skills = fewest new skills first
-routes-unsettled = The search was cut short: there may be a better route.
 heading-route = Route { $number }: { $totals }
 compared-with-first = Compared with route 1
 as-on-route = As on route { $number }.
+learned-again = { $skill } (again)
 route-to-itself = The route begins where it is to end: there is no step to take.
 count-steps = { $count ->
     [one] 1 step
@@ -132,6 +132,11 @@ count-new-skills = { $count ->
     [one] 1 new skill
    *[other] { $count } new skills
 }
+years-all-unknown = years unknown
+years-known-in-part = { $years } and { $count ->
+    [one] 1 step
+   *[other] { $count } steps
+} of unknown length
 years-unknown = years unknown for { $count ->
     [one] 1 step
    *[other] { $count } steps
@@ -163,7 +168,7 @@ years-shorter = about { $years } { $halves ->
 costs-as-much = as many steps and as many new skills
 decimal-sign = .
 no-route = No written steps lead from “{ $from }” to “{ $to }”.
-nothing-reached = No written step leads on from there at all.
+nothing-reached = No written step leads on from “{ $from }”.
 nothing-alike-reached = { $count ->
     [one] Steps lead on to 1 role, which shares no skill with the goal.
    *[other] Steps lead on to { $count } roles, none of which shares a skill with the goal.
@@ -173,7 +178,7 @@ nearest-reached = { $count ->
    *[other] Steps lead on to { $count } roles. The one most like the goal:
 }
 heading-bridges = Moves from shared skills that would lead across (computed)
-no-bridges = No two roles on either side share a skill, so no move would lead across.
+no-bridges = No role on this side shares a skill with one that leads to the goal: no such move would lead across.
 bridge-before = { $count ->
     [0] where the route begins
     [one] after 1 step
@@ -187,7 +192,7 @@ bridge-after = { $count ->
 
 # Moves from shared skills
 heading-similar = Moves from shared skills (computed)
-likeness-explained = Nobody wrote these moves down; they are computed from what the roles ask for. Likeness is the part of it that two roles have in common, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
+likeness-explained = Computed from what the roles ask for; nobody has judged whether people make the move. Likeness is the share of what two roles ask for that both ask for, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
 likeness = likeness { $score }
 shared-of = { $shared } of { $count ->
     [one] 1 skill
@@ -196,11 +201,11 @@ shared-of = { $shared } of { $count ->
 step-is-written = A step there is written, too.
 no-similar = No other role shares a skill with this one.
 heading-terms = { $from } → { $to }: likeness { $score } (computed)
-terms-essential = Essential in both ({ $count }): they add { $sum }
-terms-useful = In both, useful at least in one ({ $count }): they add { $sum }
-terms-apart = Asked for differently ({ $count }): that takes { $sum }
-terms-missing = To learn ({ $count }): they take { $sum }
-terms-left = No longer asked for ({ $count }): they take { $sum }
+terms-essential = Essential in both ({ $count }) · adds { $sum } in all
+terms-useful = In both, useful at least in one ({ $count }) · adds { $sum } in all
+terms-apart = Asked for differently ({ $count }) · takes { $sum } in all
+terms-missing = To learn ({ $count }) · takes { $sum } in all
+terms-left = No longer asked for ({ $count }) · takes { $sum } in all
 term-adds = adds { $weight }
 term-takes = takes { $weight }
 
@@ -585,3 +590,4 @@ mark-another = This role is the marked one; go to another one, or mark a second.
 route-prompt = route to…
 route-to-a-role = A route leads to a role; that is a skill.
 count-marked = { $count } marked
+alike = Most like it by the skills needed (computed; w opens them):

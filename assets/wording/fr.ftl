@@ -115,13 +115,13 @@ routes-found = { $count ->
     [one] { $count } itinéraire, { $order }.
    *[other] { $count } itinéraires, { $order }.
 }
-measure-steps = par nombre d’étapes
-measure-years = par durée
-measure-new-skills = par nombre de nouvelles compétences
-routes-unsettled = La recherche a été écourtée : un meilleur itinéraire existe peut-être.
+measure-steps = par nombre croissant d’étapes
+measure-years = par durée croissante
+measure-new-skills = par nombre croissant de nouvelles compétences
 heading-route = Itinéraire { $number } : { $totals }
 compared-with-first = Par rapport à l’itinéraire 1
-as-on-route = Comme dans l’itinéraire { $number }.
+as-on-route = Comme sur l’itinéraire { $number }.
+learned-again = { $skill } (de nouveau)
 route-to-itself = L’itinéraire part du métier où il doit arriver : il n’y a aucune étape à franchir.
 count-steps = { $count ->
     [one] { $count } étape
@@ -132,6 +132,11 @@ count-new-skills = { $count ->
     [one] { $count } nouvelle compétence
    *[other] { $count } nouvelles compétences
 }
+years-all-unknown = durée inconnue
+years-known-in-part = { $years } et { $count ->
+    [one] { $count } étape
+   *[other] { $count } étapes
+} de durée inconnue
 years-unknown = durée inconnue pour { $count ->
     [one] { $count } étape
    *[other] { $count } étapes
@@ -167,7 +172,7 @@ years-shorter = environ { $years } { $halves ->
 costs-as-much = autant d’étapes et autant de nouvelles compétences
 decimal-sign = ,
 no-route = Aucune suite d’étapes ne mène de « { $from } » à « { $to } ».
-nothing-reached = Aucune étape n’en part.
+nothing-reached = Aucune étape ne part de « { $from } ».
 nothing-alike-reached = { $count ->
     [one] Des étapes mènent à { $count } métier, qui ne partage aucune compétence avec le but.
    *[other] Des étapes mènent à { $count } métiers, dont aucun ne partage une compétence avec le but.
@@ -177,7 +182,7 @@ nearest-reached = { $count ->
    *[other] Des étapes mènent à { $count } métiers. Celui qui ressemble le plus au but :
 }
 heading-bridges = Passerelles par compétences communes vers le but (calculées)
-no-bridges = D’un côté à l’autre, aucun métier ne partage de compétence : aucune passerelle n’y mènerait.
+no-bridges = De ce côté, aucun métier ne partage de compétence avec ceux qui mènent au but : aucune passerelle n’y conduit.
 bridge-before = { $count ->
     [0] au départ
     [one] après { $count } étape
@@ -191,7 +196,7 @@ bridge-after = { $count ->
 
 # Passerelles par compétences communes
 heading-similar = Passerelles par compétences communes (calculées)
-likeness-explained = Personne n’a décrit ces passerelles : elles sont calculées d’après ce que demandent les métiers. La ressemblance est la part que deux métiers en ont en commun, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
+likeness-explained = Calcul fait d’après ce que demandent les métiers ; personne n’a jugé si l’on passe vraiment de l’un à l’autre. La ressemblance est la part commune de ce que demandent deux métiers, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
 likeness = ressemblance { $score }
 shared-of = { $shared } { $shared ->
     [one] compétence
@@ -200,11 +205,11 @@ shared-of = { $shared } { $shared ->
 step-is-written = Une étape y mène aussi.
 no-similar = Aucun autre métier ne partage de compétence avec celui-ci.
 heading-terms = { $from } → { $to } : ressemblance { $score } (calculée)
-terms-essential = Essentielles pour les deux ({ $count }) : elles ajoutent { $sum }
-terms-useful = Pour les deux, mais utiles au moins pour l’un ({ $count }) : elles ajoutent { $sum }
-terms-apart = Demandées différemment ({ $count }) : cela retire { $sum }
-terms-missing = À apprendre ({ $count }) : elles retirent { $sum }
-terms-left = Qui ne sont plus demandées ({ $count }) : elles retirent { $sum }
+terms-essential = Essentielles pour les deux ({ $count }) · ajoute { $sum } en tout
+terms-useful = Pour les deux, utiles au moins pour l’un ({ $count }) · ajoute { $sum } en tout
+terms-apart = Demandées différemment ({ $count }) · retire { $sum } en tout
+terms-missing = À apprendre ({ $count }) · retire { $sum } en tout
+terms-left = Plus demandées ({ $count }) · retire { $sum } en tout
 term-adds = ajoute { $weight }
 term-takes = retire { $weight }
 
@@ -216,8 +221,8 @@ compare-counts = { $both ->
 }, { $first } seulement par le premier, { $second } seulement par le second.
 heading-steps-to-other = Étapes vers l’autre
 no-step-between = Aucune étape n’est décrite de « { $from } » à « { $to } ».
-skills-both = Demandées par les deux ({ $count })
-skills-only = { $role } seulement ({ $count })
+skills-both = Compétences demandées par les deux ({ $count })
+skills-only = Compétences de « { $role } » seulement ({ $count })
 contacts-both = Contacts des deux ({ $count })
 contacts-only = Contacts de « { $role } » seulement ({ $count })
 
@@ -589,3 +594,4 @@ mark-another = Ce métier est celui qui est marqué ; allez à un autre, ou mar
 route-prompt = itinéraire vers…
 route-to-a-role = Un itinéraire mène à un métier ; ceci est une compétence.
 count-marked = { $count } marqué(s)
+alike = Les plus proches par les compétences demandées (calculé ; w les ouvre) :

@@ -1,11 +1,19 @@
 //! The words a command line is made of.
 
+mod export;
+
+pub use export::{
+    DrawingFormat, Drawn, Export, ExportCompare, ExportMap, ExportRoute, Exported, TableFormat, Target,
+    Titles,
+};
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::{Lang, Stage};
+use crate::graph::routes::Measure;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -82,10 +90,16 @@ pub enum Command {
     Search(Search),
     /// Show the steps out of a role and into it
     Next(Next),
+    /// Find the best ways from a role to another
+    Route(Route),
+    /// Set two roles side by side
+    Compare(Compare),
     /// Tell every problem of a catalogue
     Check(Check),
     /// Show where the catalogue comes from
     Paths(Paths),
+    /// Write maps, routes and comparisons for elsewhere: SVG, Mermaid, Graphviz, Markdown
+    Export(Export),
     /// Turn open data, downloaded from its publisher, into a layer
     Import(Import),
     /// Write a small catalogue to begin with
@@ -137,6 +151,40 @@ pub struct Search {
 pub struct Next {
     /// Role: id, title or alias
     pub role: String,
+    /// Tell the roles most like it, too: moves computed from shared skills
+    #[arg(long)]
+    pub similar: bool,
+    /// Most of such roles to tell
+    #[arg(long, value_name = "N", default_value_t = 8, requires = "similar", value_parser = most(50))]
+    pub count: u8,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Route {
+    /// Role to start from: id, title or alias
+    pub from: String,
+    /// Role to get to
+    pub to: String,
+    /// What the best route has least of
+    #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
+    pub by: Measure,
+    /// Most routes to give
+    #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
+    pub count: u8,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct Compare {
+    /// Role: id, title or alias
+    #[arg(value_name = "A")]
+    pub one: String,
+    /// Role to compare it with
+    #[arg(value_name = "B")]
+    pub other: String,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -245,8 +293,11 @@ impl Command {
             Self::Show(show) => &show.answering.layers,
             Self::Search(search) => &search.answering.layers,
             Self::Next(next) => &next.answering.layers,
+            Self::Route(route) => &route.answering.layers,
+            Self::Compare(compare) => &compare.answering.layers,
             Self::Paths(paths) => &paths.answering.layers,
             Self::Check(check) => &check.layers,
+            Self::Export(export) => export.what.layers(),
             Self::Import(_) | Self::Init(_) | Self::Schema(_) => return None,
         })
     }
@@ -259,6 +310,16 @@ fn lang(tag: &str) -> Result<Lang, &'static str> {
 fn stage_parser() -> impl TypedValueParser<Value = Stage> {
     let words = Stage::ALL.iter().map(|stage| stage.as_str());
     PossibleValuesParser::new(words).try_map(|word| Stage::parse(&word).ok_or("no stage"))
+}
+
+fn measure_parser() -> impl TypedValueParser<Value = Measure> {
+    let words = Measure::ALL.iter().map(|measure| measure.as_str());
+    PossibleValuesParser::new(words).try_map(|word| Measure::parse(&word).ok_or("no measure"))
+}
+
+/// A number from 1 on.
+fn most(largest: u8) -> impl TypedValueParser<Value = u8> {
+    clap::value_parser!(u8).range(1..=i64::from(largest))
 }
 
 #[cfg(test)]

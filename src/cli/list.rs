@@ -39,18 +39,23 @@ fn told(found: &[RoleIx], as_json: bool, setting: &Setting) -> Result<Answer, Fa
 }
 
 /// The family of an id, or of a name in any language.
-fn family(text: &str, setting: &Setting) -> Result<FamilyIx, Failure> {
-    let families = setting.catalogue.families();
+pub(super) fn family(text: &str, setting: &Setting) -> Result<FamilyIx, Failure> {
+    let known = setting.catalogue.families();
     let wanted = fold(text.trim());
-    let by_id = families.iter().position(|family| *family.id == *wanted);
+    let by_id = known.iter().position(|family| *family.id == *wanted);
     let by_name = || {
         let named = |name: &str| fold(name) == wanted;
-        families.iter().position(|family| family.name.versions().any(|(_, name)| named(name)))
+        known.iter().position(|family| family.name.versions().any(|(_, name)| named(name)))
     };
-    let known = by_id.or_else(by_name).and_then(|at| u32::try_from(at).ok());
-    known.map(FamilyIx).ok_or_else(|| {
+    let found = by_id.or_else(by_name).and_then(|at| u32::try_from(at).ok());
+    found.map(FamilyIx).ok_or_else(|| {
         let sentence = setting.wording.with("no-such-family", &[("query", text.into())]);
-        let line = |family: &Family| format!("\n  {} ({})", family.name.get(setting.lang), family.id);
-        Failure::Unknown(sentence + &families.iter().map(line).collect::<String>())
+        Failure::Unknown(sentence + &families(setting))
     })
+}
+
+/// A line for each family there is, with its id.
+pub(super) fn families(setting: &Setting) -> String {
+    let line = |family: &Family| format!("\n  {} ({})", family.name.get(setting.lang), family.id);
+    setting.catalogue.families().iter().map(line).collect()
 }

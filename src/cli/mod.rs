@@ -6,6 +6,8 @@
 pub mod args;
 mod browse;
 mod check;
+mod compare;
+mod export;
 mod failure;
 mod import;
 mod init;
@@ -14,6 +16,7 @@ mod naming;
 mod next;
 mod output;
 mod paths;
+mod route;
 mod schema;
 mod search;
 mod setting;
@@ -86,8 +89,11 @@ fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
         (Some(Command::Show(show)), _) => show::answer(&show.subject, show.answering.json, setting),
         (Some(Command::Search(search)), _) => search::answer(search, setting),
         (Some(Command::Next(next)), _) => next::answer(next, setting),
+        (Some(Command::Route(route)), _) => route::answer(route, setting),
+        (Some(Command::Compare(compare)), _) => compare::answer(compare, setting),
         (Some(Command::Check(check)), _) => Ok(check::answer(check, setting)),
         (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, setting)),
+        (Some(Command::Export(export)), _) => export::answer(export, setting),
         (Some(Command::Import(order)), _) => import::answer(order, &setting.wording),
         (Some(Command::Init(init)), _) => init::answer(init, setting),
         (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),

@@ -1,6 +1,6 @@
 //! A small catalogue for the tests of the writers.
 
-use crate::domain::{Catalogue, Lang};
+use crate::domain::{Catalogue, Lang, RoleIx};
 use crate::glyphs::UNICODE;
 use crate::loading::{SourceFile, load_files};
 use crate::wording::Wording;
@@ -38,10 +38,75 @@ roles:
   - {id: potter, title: {en: Potter}}
 "#;
 
+/// From a junior to an architect there are three ways; nothing leads to the gardener but a skill.
+const LADDERS: &str = "
+catalogue: {id: ladders, name: {en: Ladders, fr: Échelles}}
+categories: [{id: tools, name: {en: Tools, fr: Outils}}]
+skills:
+  - {id: sql, name: SQL, category: tools}
+  - {id: git, name: Git, category: tools}
+  - {id: uml, name: UML, category: tools}
+  - {id: patience, name: {en: Patience, fr: Patience}, kind: soft}
+  - {id: planning, name: {en: Planning, fr: Planification}, kind: soft}
+  - {id: soil, name: {en: Soil science, fr: Science du sol}, kind: knowledge}
+roles:
+  - id: junior
+    title: {en: Junior, fr: Débutant}
+    family: software
+    stage: entry
+    tasks: [{en: Learn., fr: Apprendre.}, {en: Ask., fr: Demander.}]
+    skills: [{skill: sql, need: essential, level: 1}, {skill: patience, need: useful}]
+    contacts: [{role: lead, why: {en: Reviews the code., fr: Relit le code.}}, {role: manager}]
+    steps:
+      - {to: developer, kind: promotion, years: 1-2, source: editorial, why: {en: You work alone., fr: Vous travaillez seul.}}
+      - {to: manager, kind: change-of-track}
+  - id: developer
+    title: {en: Developer, fr: Développeur}
+    skills: [{skill: sql, need: essential, level: 3}, {skill: git, need: essential, level: 2}, {skill: uml, need: useful}]
+    steps:
+      - {to: lead, kind: promotion, years: 3-4, source: editorial, why: {en: You lead., fr: Vous encadrez.}}
+      - {to: architect, kind: specialisation, years: 5-8, source: {en: A survey, fr: Une enquête}}
+  - id: lead
+    title: {en: Lead, fr: Référent}
+    skills: [{skill: sql, need: useful, level: 2}, {skill: planning, need: essential, level: 2}]
+    contacts: [{role: junior}]
+    steps: [{to: architect, kind: lateral, years: 2, source: editorial}]
+  - id: manager
+    title: {en: Manager, fr: Responsable}
+    skills: [{skill: planning, need: essential, level: 3}]
+    steps: [{to: architect, kind: change-of-track}]
+  - id: architect
+    title: {en: Architect, fr: Architecte}
+    skills:
+      - {skill: uml, need: essential, level: 4}
+      - {skill: sql, need: essential, level: 3}
+      - {skill: git, need: useful, level: 1}
+      - {skill: planning, need: useful, level: 2}
+  - id: gardener
+    title: {en: Gardener, fr: Jardinier}
+    skills: [{skill: soil, need: essential, level: 4}, {skill: planning, need: useful}]
+    steps: [{to: landscaper, kind: promotion}]
+  - {id: landscaper, title: {en: Landscaper, fr: Paysagiste}, skills: [{skill: soil, need: essential, level: 4}]}
+families: [{id: software, name: {en: Software, fr: Logiciel}}]
+";
+
 /// Three roles, one of them bare, with three skills.
 pub(super) fn catalogue() -> Catalogue {
+    read(YAML)
+}
+
+/// Seven roles with steps between them.
+pub(super) fn ladders() -> Catalogue {
+    read(LADDERS)
+}
+
+pub(super) fn role(catalogue: &Catalogue, id: &str) -> RoleIx {
+    catalogue.role_by_id(id).expect("a role of the fixture")
+}
+
+fn read(yaml: &'static str) -> Catalogue {
     let file =
-        SourceFile { path: "small.yaml".to_owned(), bytes: YAML.as_bytes().into(), prepared: None, layer: 0 };
+        SourceFile { path: "small.yaml".to_owned(), bytes: yaml.as_bytes().into(), prepared: None, layer: 0 };
     let loaded = load_files(vec![file]);
     assert_eq!(loaded.problems.iter().filter(|problem| problem.severity.as_str() == "error").count(), 0);
     loaded.catalogue

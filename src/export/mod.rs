@@ -9,19 +9,25 @@
 //! | [`document`] | laid-out pages |
 //! | [`table`] | rows: in columns on a terminal, between tabs in a pipe |
 //! | [`roles`], [`hits`], [`steps`] | the answers that are tables |
+//! | [`routes`], [`comparison`], [`similar`] | ways from role to role, two roles side by side, moves from shared skills |
 //! | [`sheet`] | everything on one role or one skill |
 //! | [`layers`] | where the catalogue comes from |
 //! | [`snippet`] | problems, each with the line of the file it stands in |
 //! | [`github`] | problems as commands that GitHub's runners understand |
 //! | [`json`] | all of them as JSON |
+//! | [`drawing`] | maps, routes and comparisons for elsewhere: SVG, Mermaid, DOT, Markdown |
 
+pub mod comparison;
 pub mod document;
+pub mod drawing;
 pub mod github;
 pub mod hits;
 pub mod json;
 pub mod layers;
 pub mod roles;
+pub mod routes;
 pub mod sheet;
+pub mod similar;
 pub mod snippet;
 pub mod steps;
 pub mod table;

@@ -220,6 +220,11 @@ impl<'a> Loop<'a> {
                     Some(state) => self.open(state)?,
                     None => Some(Ending::Refused),
                 },
+                // An index nobody waits for changes nothing on the screen.
+                Some(Wake::Indexed(catalogue, searcher)) if self.program.state.search.text().is_empty() => {
+                    index_made(&mut self.program.state, &catalogue, *searcher);
+                    continue;
+                }
                 Some(wake) => self.take(wake)?,
                 None => None,
             };

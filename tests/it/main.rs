@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod cli;
+mod data;
 mod env;
 mod import;
 mod picture;

@@ -15,7 +15,7 @@ const PICTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/screen.svg");
 #[test]
 fn the_picture_shows_the_program_as_it_is() {
     let mut screen = Screen::open(WIDE);
-    screen.press("/back-end<enter><esc>3");
+    screen.press("/back-end developer<enter><esc>m");
     let drawn = svg(&screen.buffer());
     if std::env::var_os("CAREERNAV_UPDATE").is_some() {
         std::fs::write(PICTURE, &drawn).expect("the picture can be written");

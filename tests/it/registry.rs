@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use crate::env::Env;
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
+use careernav::loading::{Sources, load};
 use careernav::tui::action::Action;
 use careernav::tui::help_page::{HelpLine, lines};
 use careernav::tui::keys::{BINDINGS, shown};
@@ -77,7 +78,19 @@ fn the_readmes_example_is_a_sound_layer() {
     let run = env.run(["check", "--strict", "acme.yaml"]);
     assert_eq!(run.status, Some(0), "{}{}", run.out, run.err);
     let run = env.run(["--catalogue", "acme.yaml", "next", "backend-developer"]);
-    assert!(run.out.contains("platform-engineer\t") && run.out.contains("tech-lead\t"), "{}", run.out);
+    assert!(run.out.contains("payments-engineer\t") && run.out.contains("tech-lead\t"), "{}", run.out);
+}
+
+#[test]
+fn the_readme_counts_what_is_built_in() {
+    let readme = include_str!("../../README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    let catalogue = load(&Sources { builtin: true, paths: Vec::new() }).catalogue;
+    let steps: usize = catalogue.roles().iter().map(|role| role.steps.len()).sum();
+    let (roles, skills) = (catalogue.roles().len(), catalogue.skills().len());
+    assert_eq!(catalogue.families().len(), 10);
+    for counted in [format!("{roles} roles in ten families"), format!("{skills} skills and {steps} steps")] {
+        assert!(readme.contains(&counted), "the README should say: {counted}");
+    }
 }
 
 #[test]

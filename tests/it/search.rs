@@ -1,8 +1,10 @@
 //! The search on the built-in catalogue: what people type, and what they must find.
 
+use std::cmp::Reverse;
+
 use careernav::domain::{Catalogue, Lang, Subject};
 use careernav::loading::{Sources, load};
-use careernav::search::{Found, Index, Lookup, Query, Wanted, Why, lookup};
+use careernav::search::{Found, Hit, Index, Lookup, Query, Wanted, Why, lookup};
 
 struct Finder {
     catalogue: Catalogue,
@@ -40,7 +42,8 @@ fn typos_are_forgiven_and_counted() {
     };
     assert_eq!(first("symfnoy"), ("php-symfony-developer", 1));
     assert_eq!(first("kuberntes"), ("kubernetes", 1));
-    assert_eq!(first("pyhton"), ("python", 1));
+    // A role called so comes first, as it does for Symfony; the skill is next.
+    assert_eq!((first("pyhton"), finder.ids("pyhton")[1]), (("python-developer", 1), "python"));
     assert_eq!(first("databse admin"), ("database-administrator", 1));
     assert_eq!(first("grphiste"), ("graphic-designer", 1));
     assert!(finder.ids("devlopper").contains(&"backend-developer"));
@@ -49,7 +52,18 @@ fn typos_are_forgiven_and_counted() {
 #[test]
 fn the_skill_comes_before_the_roles_that_need_it_and_essential_before_useful() {
     let finder = Finder::new();
-    assert_eq!(finder.ids("kubernetes")[..3], ["kubernetes", "web-architect", "backend-developer"]);
+    let hits = finder.find("kubernetes").hits;
+    assert_eq!(finder.ids("kubernetes")[..2], ["kubernetes", "platform-engineer"]);
+    let kubernetes = finder.catalogue.skill_by_id("kubernetes").expect("a skill");
+    let need = |hit: &Hit| {
+        let Subject::Role(role) = hit.subject else { panic!("another skill: {:?}", hit.subject) };
+        let needs = &finder.catalogue.role(role).skills;
+        let need = needs.iter().find(|need| need.skill == kubernetes).expect("a role that needs it");
+        (need.need, Reverse(need.level))
+    };
+    let needs: Vec<_> = hits[1..].iter().map(need).collect();
+    assert_eq!(needs.len(), finder.catalogue.roles_needing(kubernetes).len());
+    assert!(needs.is_sorted() && needs.first() != needs.last(), "{needs:?}");
     let sql = finder.ids("sql");
     let place = |id: &str| sql.iter().position(|hit| *hit == id).unwrap_or(usize::MAX);
     assert_eq!(place("sql"), 0);
@@ -134,4 +148,20 @@ fn every_title_typed_whole_comes_first() {
             assert_eq!(finder.find(title).hits[0].subject, Subject::Role(at), "{title}");
         }
     }
+}
+
+#[test]
+fn every_skill_typed_whole_comes_first() {
+    let finder = Finder::new();
+    let mut faults = Vec::new();
+    for lang in [Lang::EN, Lang::FR] {
+        for (at, skill) in finder.catalogue.skill_entries() {
+            let name = skill.name.get(lang);
+            let first = finder.ids(name)[0];
+            if first != finder.catalogue.id_of(Subject::Skill(at)) {
+                faults.push(format!("{name}: {first} comes before {}", skill.id));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }

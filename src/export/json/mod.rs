@@ -6,17 +6,23 @@
 //! are those of the files, levels are numbers from 1 to 4, spans are `{"from": 2, "to": 3}`.
 //! The same catalogue, language and question give the same bytes.
 
+mod comparison;
 mod hits;
 mod layers;
 mod problems;
 mod role;
+mod routes;
+mod similar;
 mod skill;
 mod steps;
 
+pub use comparison::comparison;
 pub use hits::hits;
 pub use layers::layers;
 pub use problems::problems;
 pub use role::{role, roles};
+pub use routes::routes;
+pub use similar::similar;
 pub use skill::skill;
 pub use steps::steps;
 
@@ -105,6 +111,11 @@ fn text(text: &Text, lang: Lang) -> Option<&str> {
 
 fn some(text: &str) -> Option<&str> {
     (!text.is_empty()).then_some(text)
+}
+
+/// A score or a share of one, to six places: what comes after depends on the order of a sum.
+fn score(score: f64) -> f64 {
+    (score * 1e6).round() / 1e6
 }
 
 fn number(level: Option<Level>) -> Option<u8> {

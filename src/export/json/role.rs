@@ -107,7 +107,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<Named<'_>> {
+pub(super) fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<Named<'_>> {
     let family = catalogue.family(at?);
     Some(Named { id: &family.id, name: family.name.get(lang) })
 }
@@ -148,20 +148,20 @@ impl<'a> ContactShape<'a> {
 }
 
 #[derive(Serialize)]
-struct EducationShape<'a> {
+pub(super) struct EducationShape<'a> {
     level: Option<&'a str>,
     eqf: Option<FromTo>,
     text: Option<&'a str>,
 }
 
 impl<'a> EducationShape<'a> {
-    fn of(way: &'a Education, lang: Lang) -> Self {
+    pub(super) fn of(way: &'a Education, lang: Lang) -> Self {
         Self { level: text(&way.level, lang), eqf: way.eqf.map(FromTo::from), text: text(&way.text, lang) }
     }
 }
 
 #[derive(Serialize)]
-struct PayShape<'a> {
+pub(super) struct PayShape<'a> {
     region: &'a str,
     currency: &'a str,
     per: &'static str,
@@ -174,7 +174,7 @@ struct PayShape<'a> {
 }
 
 impl<'a> PayShape<'a> {
-    fn of(pay: &'a Pay, lang: Lang) -> Self {
+    pub(super) fn of(pay: &'a Pay, lang: Lang) -> Self {
         Self {
             region: &pay.region,
             currency: &pay.currency,

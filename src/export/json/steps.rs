@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{FromTo, Named, Titled, named_skill, number, text, titled, write};
-use crate::domain::{Catalogue, Lang, Origin, RoleIx, SkillIx, Step, Subject};
+use crate::domain::{Catalogue, Lang, Level, Origin, RoleIx, SkillIx, Step, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::graph::transfer::Transfer;
 
@@ -18,12 +18,17 @@ use crate::graph::transfer::Transfer;
 /// | `grow` | `[{id, name, from, to}]`: skills asked for at a higher level |
 /// | `learn` | `[{id, name, need, level}]`: skills only the new role asks for, essential first |
 pub fn steps(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> String {
-    #[derive(Serialize)]
-    struct Answer<'a> {
-        role: Titled<'a>,
-        out: Vec<Explained<'a, Out<'a>>>,
-        into: Vec<Explained<'a, Into<'a>>>,
-    }
+    write(steps_of(catalogue, role, lang))
+}
+
+#[derive(Serialize)]
+pub(super) struct Steps<'a> {
+    role: Titled<'a>,
+    out: Vec<Explained<'a, Out<'a>>>,
+    into: Vec<Explained<'a, Into<'a>>>,
+}
+
+pub(super) fn steps_of(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> Steps<'_> {
     let focus = Focus::on(catalogue, role);
     let out = focus.links(Side::Out).iter().map(|link| Explained {
         step: Out::of(catalogue, link.step, lang),
@@ -33,7 +38,7 @@ pub fn steps(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> String {
         step: Into::of(catalogue, link.role, link.step, lang),
         skills: Skills::of(catalogue, link.role, role, lang),
     });
-    write(Answer { role: titled(catalogue, role, lang), out: out.collect(), into: into.collect() })
+    Steps { role: titled(catalogue, role, lang), out: out.collect(), into: into.collect() }
 }
 
 /// A step out of the role spoken of.
@@ -106,8 +111,9 @@ struct Explained<'a, S> {
     skills: Skills<'a>,
 }
 
+/// Skills of a move: carried over, asked for at a higher level, and new.
 #[derive(Serialize)]
-struct Skills<'a> {
+pub(super) struct Skills<'a> {
     keep: Vec<Named<'a>>,
     grow: Vec<Raised<'a>>,
     learn: Vec<New<'a>>,
@@ -130,8 +136,19 @@ struct New<'a> {
 }
 
 impl<'a> Skills<'a> {
-    fn of(catalogue: &'a Catalogue, from: RoleIx, to: RoleIx, lang: Lang) -> Self {
-        let transfer = Transfer::between(catalogue, from, to);
+    pub(super) fn of(catalogue: &'a Catalogue, from: RoleIx, to: RoleIx, lang: Lang) -> Self {
+        let Transfer { kept, raised, learned, useful } = Transfer::between(catalogue, from, to);
+        Self::told(catalogue, to, [&kept, &learned, &useful], &raised, lang)
+    }
+
+    /// Takes what `to` asks for, sorted already: what is kept, learned, useful to learn, and raised.
+    pub(super) fn told(
+        catalogue: &'a Catalogue,
+        to: RoleIx,
+        [kept, learned, useful]: [&[SkillIx]; 3],
+        raised: &[(SkillIx, Level, Level)],
+        lang: Lang,
+    ) -> Self {
         let named = |skill: SkillIx| named_skill(catalogue, skill, lang);
         let new = |skill: SkillIx| {
             let need = catalogue.role(to).skills.iter().find(|need| need.skill == skill);
@@ -141,15 +158,15 @@ impl<'a> Skills<'a> {
                 level: number(need.and_then(|need| need.level)),
             }
         };
-        let raised = transfer.raised.iter().map(|(skill, now, then)| Raised {
+        let raised = raised.iter().map(|(skill, now, then)| Raised {
             skill: named(*skill),
             from: now.number(),
             to: then.number(),
         });
         Self {
-            keep: transfer.kept.iter().copied().map(named).collect(),
+            keep: kept.iter().copied().map(named).collect(),
             grow: raised.collect(),
-            learn: transfer.learned.iter().chain(&transfer.useful).copied().map(new).collect(),
+            learn: learned.iter().chain(useful).copied().map(new).collect(),
         }
     }
 }

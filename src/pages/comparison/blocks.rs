@@ -1,12 +1,12 @@
 //! Two roles compared, in one column.
 
-use super::{Mark, own_lines};
-use crate::domain::{Catalogue, CategoryIx, Need, RoleIx};
+use super::own_lines;
+use crate::domain::{Catalogue, CategoryIx, RoleIx};
 use crate::graph::compare::{Asked, Comparison, Group, Shared};
 use crate::pages::moves::change_words;
 use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
-use crate::pages::{Block, Entry, Reader, StepSummary};
+use crate::pages::{Block, Entry, Mark, Reader, StepSummary};
 
 /// How many skills are shared; steps between the roles; skills both ask for, then those only one does, each by category;
 /// contacts likewise; what the work is, ways in and pay, one role after the other.
@@ -53,9 +53,9 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
     blocks
 }
 
-/// There and back; once where both are the same.
+/// There and back; nothing where both are the same.
 fn both_ways([one, other]: [RoleIx; 2]) -> Vec<[RoleIx; 2]> {
-    if one == other { vec![[one, other]] } else { vec![[one, other], [other, one]] }
+    if one == other { Vec::new() } else { vec![[one, other], [other, one]] }
 }
 
 fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
@@ -65,10 +65,10 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
         reader.wording.with("skills-only", &[("count", count.into()), ("role", title.into())])
     };
     let shared = |group: &Group| -> Vec<Block> {
-        group.both.iter().map(|shared| shared_entry(catalogue, shared, reader)).collect()
+        group.both.iter().map(|shared| shared_entry(catalogue, *shared, reader)).collect()
     };
     let asked = |asked: &[Asked]| -> Vec<Block> {
-        asked.iter().map(|asked| asked_entry(catalogue, asked, reader)).collect()
+        asked.iter().map(|asked| asked_entry(catalogue, *asked, reader)).collect()
     };
     let mut blocks = Vec::new();
     if both > 0 {
@@ -106,7 +106,7 @@ fn by_category(
 }
 
 /// A shared skill with the level of the second role, and how the first asks for it where that differs.
-fn shared_entry(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> Block {
+fn shared_entry(catalogue: &Catalogue, shared: Shared, reader: &Reader<'_>) -> Block {
     let [first, second] = shared.need;
     let change = change_words(shared.need, shared.level, reader);
     let need = (first == second).then(|| reader.word("need", second.as_str()));
@@ -119,12 +119,11 @@ fn shared_entry(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> 
     })
 }
 
-fn asked_entry(catalogue: &Catalogue, asked: &Asked, reader: &Reader<'_>) -> Block {
-    let need: Need = asked.need;
+fn asked_entry(catalogue: &Catalogue, asked: Asked, reader: &Reader<'_>) -> Block {
     Block::Entry(Entry {
-        mark: Mark::Need(need),
+        mark: Mark::Need(asked.need),
         level: asked.level.map(|level| reader.level(level)),
-        aside: reader.word("need", need.as_str()),
+        aside: reader.word("need", asked.need.as_str()),
         ..Entry::skill(catalogue, asked.skill, reader)
     })
 }

@@ -6,12 +6,15 @@ mod rows;
 pub use blocks::comparison_page;
 pub use rows::{Cell, Row, Section, SideBySide, side_by_side};
 
+use super::Reader;
 use super::role::{education_words, pay_words};
-use super::{Mark, Reader};
 use crate::domain::{Catalogue, RoleIx};
 
-/// What is told of each role by itself: key of its heading and the lines.
-fn own_lines(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> [(&'static str, Vec<String>); 3] {
+/// Key of a heading, and the lines below it.
+type Lines = (&'static str, Vec<String>);
+
+/// What is told of each role by itself.
+fn own_lines(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> [Lines; 3] {
     let role = catalogue.role(role);
     [
         ("heading-tasks", role.tasks.iter().map(|task| reader.text(task)).collect()),

@@ -1,6 +1,6 @@
 //! Two roles side by side, row by row.
 
-use super::own_lines;
+use super::{Lines, own_lines};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
 use crate::graph::compare::{Asked, Comparison, Group, Shared};
 use crate::pages::role::category_name;
@@ -131,13 +131,13 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     Section { heading: reader.wording.say("page-contacts"), rows: all.map(row).collect() }
 }
 
-fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> impl Iterator<Item = Section> {
+fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<Section> {
     let [left, right] = roles.map(|role| own_lines(catalogue, role, reader));
-    let section = |((key, left), (_, right)): ((&str, Vec<String>), (&str, Vec<String>))| Section {
+    let section = |((key, left), (_, right)): (Lines, Lines)| Section {
         heading: reader.wording.say(key),
         rows: paired([left, right].map(|side| side.into_iter().map(said).collect())),
     };
-    left.into_iter().zip(right).map(section).collect::<Vec<_>>().into_iter()
+    left.into_iter().zip(right).map(section).collect()
 }
 
 fn said(text: String) -> Cell {
@@ -149,4 +149,39 @@ fn paired([left, right]: [Vec<Cell>; 2]) -> Vec<Row> {
     let count = left.len().max(right.len());
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
     (0..count).map(|_| Row { left: left.next(), right: right.next(), ..Row::default() }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Row, side_by_side};
+    use crate::domain::{Lang, Subject};
+    use crate::graph::compare::Comparison;
+    use crate::loading::{Loader, Progress, Sources};
+    use crate::pages::Reader;
+    use crate::wording::Wording;
+
+    #[test]
+    fn rows_say_what_the_comparison_counts() {
+        let sources = Sources { builtin: true, paths: Vec::new() };
+        let catalogue = Loader { sources, cache: None }.load(&Progress::default()).catalogue;
+        let [one, other] =
+            ["backend-developer", "tech-lead"].map(|id| catalogue.role_by_id(id).expect("a role"));
+        let comparison = Comparison::between(&catalogue, one, other);
+        let wording = Wording::new(Lang::FR);
+        let table = side_by_side(&catalogue, &comparison, &Reader { lang: Lang::FR, wording: &wording });
+
+        assert_eq!(table.heads, ["Développeur back-end", "Tech lead"]);
+        let rows = || table.sections.iter().flat_map(|section| &section.rows);
+        let count = |fits: &dyn Fn(&Row) -> bool| {
+            rows().filter(|row| matches!(row.link, Some(Subject::Skill(_))) && fits(row)).count()
+        };
+        let counts = [
+            count(&|row| row.right.is_none()),
+            count(&|row| row.left.is_some() && row.right.is_some()),
+            count(&|row| row.left.is_none()),
+        ];
+        assert_eq!(counts, comparison.counts());
+        assert!(rows().all(|row| row.left.is_some() || row.right.is_some()));
+        assert!(rows().any(|row| row.difference == Some(2)), "code review grows by two levels");
+    }
 }

@@ -9,20 +9,14 @@ use crate::wording::Value;
 /// Between the parts of a line.
 const BETWEEN: &str = " · ";
 
-/// “4 steps · 9–16 years (editorial) · years unknown for 1 step · 24 new skills”.
+/// “4 steps · 9–16 years (editorial) and 1 step of unknown length · 24 new skills”.
 pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
-    let cost = &route.cost;
-    let years = cost.years.map(|span| {
-        let origins = origins(catalogue, route, reader).join(", ");
-        format!("{} ({origins})", years_words(span, reader))
-    });
     let parts = [
-        Some(counted("count-steps", cost.steps, reader)),
-        years,
-        unknown(cost, reader),
-        Some(counted("count-new-skills", cost.new_skills, reader)),
+        counted("count-steps", route.cost.steps, reader),
+        years(catalogue, route, reader),
+        counted("count-new-skills", route.cost.new_skills, reader),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(BETWEEN)
+    parts.join(BETWEEN)
 }
 
 /// “1 step more · 2 fewer new skills · about 1.5 years longer”: only what differs.
@@ -41,6 +35,17 @@ pub(super) fn beyond(own: &Cost, first: &Cost, reader: &Reader<'_>) -> String {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { reader.wording.say("costs-as-much") } else { parts.join(BETWEEN) }
+}
+
+/// The sum of the years that are known, with who says so, and how many steps there are besides.
+fn years(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
+    let Some(span) = route.cost.years else { return reader.wording.say("years-all-unknown") };
+    let known = format!("{} ({})", years_words(span, reader), origins(catalogue, route, reader).join(", "));
+    if route.cost.unknown == 0 {
+        return known;
+    }
+    let values = [("years", known.into()), ("count", value(route.cost.unknown))];
+    reader.wording.with("years-known-in-part", &values)
 }
 
 /// Who says how long the steps take, each once.

@@ -12,7 +12,7 @@ use crate::pages::step::{StepSummary, skills_summary, written_words};
 /// Who has met a skill at any earlier station is taken to hold it, at the highest level asked for so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LegSkills {
-    /// Essential there and new on the route: [`Leg::new`].
+    /// Essential there and new on the route, or asked for again: [`Leg::new`] and [`Leg::again`].
     pub learn: Vec<SkillIx>,
     /// Useful there, and asked for at no station before.
     pub useful: Vec<SkillIx>,
@@ -41,7 +41,7 @@ impl LegSkills {
         let mut skills = Self::default();
         for need in by_need(catalogue, leg.to) {
             let skill = need.skill;
-            if leg.new.contains(&skill) {
+            if leg.new.contains(&skill) || leg.again.contains(&skill) {
                 skills.learn.push(skill);
                 continue;
             }
@@ -71,9 +71,86 @@ fn by_need(catalogue: &Catalogue, role: RoleIx) -> Vec<&SkillNeed> {
     needs
 }
 
-/// Puts a leg into words, as [`step_summary`](crate::pages::step_summary) does a step by itself.
+/// Puts a leg into words, as [`step_summary`](crate::pages::step_summary) does a step by itself. Skills that are asked for
+/// again are marked: “Python (again)”.
 pub fn leg_summary(catalogue: &Catalogue, leg: &Leg, skills: &LegSkills, reader: &Reader<'_>) -> StepSummary {
     let LegSkills { learn, useful, grow, keep } = skills;
     let StepSummary { kind, why, years, .. } = written_words(leg.written(catalogue), reader);
-    StepSummary { kind, why, years, ..skills_summary(catalogue, [learn, useful, keep], grow, reader) }
+    let mut summary =
+        StepSummary { kind, why, years, ..skills_summary(catalogue, [learn, useful, keep], grow, reader) };
+    let [names, _] = &mut summary.learned;
+    for (name, _) in names.iter_mut().zip(learn).filter(|(_, skill)| leg.again.contains(skill)) {
+        *name = reader.wording.with("learned-again", &[("skill", (&**name).into())]);
+    }
+    summary
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LegSkills, leg_summary};
+    use crate::domain::{Catalogue, Lang, SkillIx};
+    use crate::graph::routes::{Measure, find};
+    use crate::loading::{Loader, Progress, SourceFile, Sources, load_files};
+    use crate::pages::Reader;
+    use crate::wording::Wording;
+
+    fn built_in() -> Catalogue {
+        let sources = Sources { builtin: true, paths: Vec::new() };
+        Loader { sources, cache: None }.load(&Progress::default()).catalogue
+    }
+
+    #[test]
+    fn every_skill_of_a_station_stands_in_one_list() {
+        let catalogue = built_in();
+        let goal = catalogue.role_by_id("information-systems-architect").expect("a role");
+        let mut legs = 0;
+        for (from, _) in catalogue.role_entries() {
+            for route in find(&catalogue, from, goal, Measure::Steps, 2).found {
+                for (leg, skills) in route.legs.iter().zip(LegSkills::along(&catalogue, &route)) {
+                    let grow = skills.grow.iter().map(|(skill, _, _)| *skill);
+                    let lists = [&skills.learn, &skills.useful, &skills.keep].into_iter().flatten().copied();
+                    let mut told: Vec<SkillIx> = lists.chain(grow).collect();
+                    let mut asked: Vec<SkillIx> =
+                        catalogue.role(leg.to).skills.iter().map(|need| need.skill).collect();
+                    told.sort_unstable();
+                    asked.sort_unstable();
+                    assert_eq!(told, asked);
+                    let is_new = |skill: &SkillIx| leg.new.contains(skill) || leg.again.contains(skill);
+                    assert_eq!(skills.learn.len(), leg.new.len() + leg.again.len());
+                    assert!(skills.learn.iter().all(is_new));
+                    legs += 1;
+                }
+            }
+        }
+        assert!(legs > 20, "{legs}");
+    }
+
+    #[test]
+    fn what_is_asked_for_again_is_marked() {
+        let yaml = "
+skills: [{id: sql, name: SQL}, {id: git, name: Git}]
+roles:
+  - {id: a, title: A, steps: [{to: b, kind: lateral}]}
+  - {id: b, title: B, skills: [{skill: sql, need: essential}], steps: [{to: c, kind: lateral}]}
+  - {id: c, title: C, steps: [{to: d, kind: lateral}]}
+  - {id: d, title: D, skills: [{skill: sql, need: essential}, {skill: git, need: essential}], steps: [{to: e, kind: lateral}]}
+  - {id: e, title: E}
+";
+        let file =
+            SourceFile { path: "a.yaml".to_owned(), bytes: yaml.as_bytes().into(), prepared: None, layer: 0 };
+        let catalogue = load_files(vec![file]).catalogue;
+        let [from, to] = ["a", "e"].map(|id| catalogue.role_by_id(id).expect("a role"));
+        let routes = find(&catalogue, from, to, Measure::Steps, 1);
+        let route = routes.found.first().expect("a route");
+        let learned = |lang| -> Vec<String> {
+            let wording = Wording::new(lang);
+            let reader = Reader { lang, wording: &wording };
+            let legs = route.legs.iter().zip(LegSkills::along(&catalogue, route));
+            legs.map(|(leg, skills)| leg_summary(&catalogue, leg, &skills, &reader).learned[0].join(", "))
+                .collect()
+        };
+        assert_eq!(learned(Lang::EN), ["SQL", "", "SQL (again), Git", ""]);
+        assert_eq!(learned(Lang::FR), ["SQL", "", "SQL (de nouveau), Git", ""]);
+        assert_eq!(route.cost.new_skills, 3);
+    }
 }

@@ -9,7 +9,7 @@ pub use nowhere::no_route_page;
 
 use super::step::step_note;
 use super::{Block, Entry, Mark, Reader};
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Leg, Measure, Route, Routes};
 
 /// What is said of the routes that were found: how they are ordered, then each in turn, with a gap between. Where none was
@@ -18,9 +18,6 @@ pub fn routes_page(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) 
     let order = ("order", measure_words(routes.measure, reader).into());
     let count = ("count", routes.found.len().into());
     let mut blocks = vec![Block::Paragraph(reader.wording.with("routes-found", &[count, order]))];
-    if !routes.settled {
-        blocks.push(Block::Paragraph(reader.wording.say("routes-unsettled")));
-    }
     for nth in 0..routes.found.len() {
         blocks.push(Block::Gap);
         blocks.extend(route_page(catalogue, routes, nth, reader));
@@ -38,6 +35,7 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
     let totals = cost::totals(catalogue, route, reader);
     let values = [("number", (nth + 1).into()), ("totals", totals.into())];
     let mut blocks = vec![Block::Heading(reader.wording.with("heading-route", &values))];
+    blocks.push(Block::Paragraph(stations_line(catalogue, &route.stations, reader)));
     if let Some(why) = why_not_first(routes, nth, reader) {
         blocks.push(Block::fact(reader, "compared-with-first", why));
     }
@@ -47,6 +45,12 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
         blocks.push(arrival(catalogue, leg, &skills, told, reader));
     }
     blocks
+}
+
+/// The whole route at a glance: “Back-end developer → Tech lead → Engineering manager”.
+fn stations_line(catalogue: &Catalogue, stations: &[RoleIx], reader: &Reader<'_>) -> String {
+    let titles: Vec<String> = stations.iter().map(|role| reader.text(&catalogue.role(*role).title)).collect();
+    titles.join(" → ")
 }
 
 /// “1 step more · 3 more new skills · years unknown for 1 step”: why a route does not come first. `None` for

@@ -19,7 +19,7 @@ pub fn no_route_page(
     let [start, goal] = [from, to].map(|role| reader.text(&catalogue.role(role).title));
     let ends = [("from", start.into()), ("to", goal.into())];
     let mut blocks = vec![Block::Paragraph(reader.wording.with("no-route", &ends)), Block::Gap];
-    blocks.extend(nearest(catalogue, to, bridge, reader));
+    blocks.extend(nearest(catalogue, [from, to], bridge, reader));
     blocks.push(Block::Gap);
     if bridge.crossings.is_empty() {
         blocks.push(Block::Paragraph(reader.wording.say("no-bridges")));
@@ -35,10 +35,18 @@ pub fn no_route_page(
 }
 
 /// How near written steps come.
-fn nearest(catalogue: &Catalogue, to: RoleIx, bridge: &Bridge, reader: &Reader<'_>) -> Vec<Block> {
+fn nearest(
+    catalogue: &Catalogue,
+    [from, to]: [RoleIx; 2],
+    bridge: &Bridge,
+    reader: &Reader<'_>,
+) -> Vec<Block> {
     let count = [("count", bridge.reachable.len().into())];
     match bridge.nearest {
-        _ if bridge.reachable.is_empty() => vec![Block::Paragraph(reader.wording.say("nothing-reached"))],
+        _ if bridge.reachable.is_empty() => {
+            let from = reader.text(&catalogue.role(from).title);
+            vec![Block::Paragraph(reader.wording.with("nothing-reached", &[("from", from.into())]))]
+        }
         None => vec![Block::Paragraph(reader.wording.with("nothing-alike-reached", &count))],
         Some(Move { role, score, .. }) => vec![
             Block::Paragraph(reader.wording.with("nearest-reached", &count)),

@@ -23,15 +23,15 @@ const HINTS: &[&[Action]] = &[
     &[Action::NextPane],
     &[Action::Back],
     &[Action::Cancel],
-    &[Action::ScrollDown, Action::ScrollUp],
     &[Action::Measure],
-    &[Action::Compare],
-    &[Action::Why],
+    &[Action::ScrollDown, Action::ScrollUp],
+    &[Action::Quit],
     &[Action::Map],
     &[Action::Route],
+    &[Action::Compare],
     &[Action::NextTab],
     &[Action::Language],
-    &[Action::Quit],
+    &[Action::Why],
 ];
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {

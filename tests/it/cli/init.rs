@@ -27,12 +27,15 @@ fn what_it_writes_passes_the_strict_check() {
         assert_eq!((run.status, &*run.err), (Some(0), ""), "{lang}");
         let check = env.run(["check", "--strict", "ladder"]);
         assert_eq!((check.status, &*check.err), (Some(0), ""), "{lang}: {}", check.out);
-        let promoted = env.run(["--catalogue", "ladder", "next", "platform-engineer", "--json"]).out;
-        assert!(promoted.contains(r#""to": "senior-platform-engineer""#), "{promoted}");
-        assert!(promoted.contains(r#""from": "junior-platform-engineer""#), "{promoted}");
+        let promoted = env.run(["--catalogue", "ladder", "next", "platform-engineer-2", "--json"]).out;
+        assert!(promoted.contains(r#""to": "platform-engineer-3""#), "{promoted}");
+        assert!(promoted.contains(r#""from": "platform-engineer-1""#), "{promoted}");
         let shown = env.run(["--catalogue", "ladder", "show", "backend-developer", "--json"]).out;
-        let changed = shown.contains("infrastructure-as-code") && !shown.contains(r#""id": "svn""#);
+        let changed = shown.contains("service-templates") && !shown.contains(r#""id": "svn""#);
         assert!(changed && shown.contains(r#""id": "python""#), "{shown}");
+        let listed = env.run(["--catalogue", "ladder", "list"]).out;
+        let has = |id: &str| listed.lines().any(|line| line.starts_with(&format!("{id}\t")));
+        assert!(has("platform-engineer-1") && has("tech-lead") && !has("platform-engineer"), "{listed}");
     }
 }
 

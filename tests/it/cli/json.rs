@@ -134,6 +134,9 @@ fn the_same_question_gives_the_same_bytes() {
         "show developer --json",
         "search py --json",
         "next lead --json",
+        "next developer --similar --json",
+        "route developer lead --json",
+        "compare developer lead --json",
         "--no-cache paths --json",
     ] {
         assert_eq!(said(line), said(line));

@@ -26,6 +26,12 @@ fn every_command_speaks_french() {
         ("show python", "Demandée par 2 métiers\n"),
         ("search coder", "\taussi\u{a0}: coder\n"),
         ("next developer", "\tChef d’équipe\t3–6\tEncadre.\t"),
+        (
+            "next developer --similar",
+            "potter\tsimilar\tcomputed\tPotier\t\t1 compétence sur 1 en commun · ressemblance 0,",
+        ),
+        ("route developer lead", "1\tdeveloper\tlead\tpromotion\tChef d’équipe\t3–6\tEncadre.\t"),
+        ("compare developer potter", "patience\tskill\tboth\tPatience\tuseful\t\tessential\t\n"),
         ("paths", "Emplacement\u{a0}: small.yaml\n"),
         ("check", "Aucun problème\u{a0}: 3 métiers, 2 compétences.\n"),
     ] {

@@ -3,6 +3,8 @@
 mod answers;
 mod check;
 mod colour;
+mod compare;
+mod export;
 mod hostile;
 mod init;
 mod json;
@@ -10,6 +12,8 @@ mod languages;
 mod layers;
 mod naming;
 mod pipes;
+mod route;
+mod similar;
 mod usage;
 
 use crate::env::{Env, Run};

@@ -15,7 +15,15 @@ fn names_work_in_any_language_whatever_their_accents_and_case() {
 
 #[test]
 fn unknown_names_get_a_suggestion() {
-    for line in ["show develoepr", "next develoepr", "develoepr"] {
+    for line in [
+        "show develoepr",
+        "next develoepr",
+        "develoepr",
+        "route develoepr lead",
+        "route lead develoepr --json",
+        "compare lead develoepr",
+        "next develoepr --similar",
+    ] {
         let run = on_small(line);
         let told = "careernav: Nothing is called “develoepr”. Did you mean:\n  Developer (developer)\n";
         assert_eq!((run.status, &*run.out, &*run.err), (Some(1), "", told), "{line}");

@@ -20,6 +20,13 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
         ("init a b", "'b'"),
         ("developer list", "exclude each other"),
         ("next developer lead", "'lead'"),
+        ("next developer --count 3", "--similar"),
+        ("next developer --similar --count 51", "51"),
+        ("route developer", "<TO>"),
+        ("route developer lead --by speed", "speed"),
+        ("route developer lead --count 0", "0"),
+        ("route developer lead --count 21", "21"),
+        ("compare developer", "<B>"),
     ] {
         let run = on_small(line);
         assert_eq!((run.status, &*run.out), (Some(2), ""), "{line}");
@@ -42,7 +49,8 @@ fn help_and_version_are_answers() {
 #[test]
 fn help_names_every_command_and_variable() {
     let help = on_small("--help").out;
-    let commands = ["list", "show", "search", "next", "check", "paths", "init", "schema"];
+    let commands =
+        ["list", "show", "search", "next", "route", "compare", "check", "paths", "init", "schema", "export"];
     for word in commands.iter().chain(&["CAREERNAV_CATALOGUE", "NO_COLOR", "130"]) {
         assert!(help.contains(word), "{word}");
     }

@@ -7,6 +7,8 @@ mod indexing;
 mod journeys;
 mod layouts;
 mod live;
+mod map;
 mod mouse;
+mod pages;
 mod search;
 mod sizes;

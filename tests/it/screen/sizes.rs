@@ -33,6 +33,10 @@ at_every_size! {
     the_sources_are_drawn_at_every_size: "/back-end developer<enter>LLLL",
     the_paths_are_drawn_at_every_size: "/back-end developer<enter>3",
     a_skill_is_drawn_at_every_size: "/kubernetes<enter>",
+    the_map_is_drawn_at_every_size: "/back-end developer<enter>m",
+    a_map_that_is_a_list_is_drawn_at_every_size: "/back-end developer<enter>m>",
+    routes_are_drawn_at_every_size: "/junior back-end<enter>tproduct owner<enter>",
+    a_comparison_is_drawn_at_every_size: "/back-end developer<enter> /<ctrl-u>tech lead<enter>c",
 }
 
 proptest! {
@@ -45,6 +49,8 @@ proptest! {
                 Just("j"), Just("k"), Just("h"), Just("l"), Just("<enter>"), Just("<tab>"), Just("-"), Just("="),
                 Just("L"), Just("H"), Just("/"), Just("dev"), Just("é"), Just("<esc>"), Just("G"), Just("gg"),
                 Just("<ctrl-d>"), Just("<pgup>"), Just("J"), Just("K"), Just("?"), Just("i"), Just("%"), Just("3"),
+                Just("m"), Just("t"), Just("c"), Just(" "), Just("w"), Just("s"), Just(">"), Just("<"), Just("+"),
+                Just("_"), Just("a"), Just("q"),
             ],
             0..40,
         ),

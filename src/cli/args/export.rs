@@ -1,0 +1,158 @@
+//! The words of `careernav export`.
+
+use std::path::PathBuf;
+
+use clap::{Subcommand, ValueEnum};
+
+use super::{Layers, measure_parser, most};
+use crate::graph::routes::Measure;
+
+/// Maps, routes and comparisons for elsewhere.
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    #[command(subcommand)]
+    pub what: Exported,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Exported {
+    /// Roles and the steps between them: a family, several, or what is around a role
+    Map(ExportMap),
+    /// The best ways from a role to another
+    Route(ExportRoute),
+    /// Two roles side by side
+    Compare(ExportCompare),
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExportMap {
+    /// Roles of this family: id or name; may be repeated
+    #[arg(long, value_name = "FAMILY", conflicts_with = "steps")]
+    pub family: Vec<String>,
+    /// Role to draw around: id, title or alias; its family, where nothing else is said
+    #[arg(long, value_name = "ROLE")]
+    pub around: Option<String>,
+    /// Roles at most so many steps from that role, of whatever family
+    #[arg(long, value_name = "N", requires = "around", value_parser = most(20))]
+    pub steps: Option<u8>,
+    /// Promotions that others imply, too
+    #[arg(long)]
+    pub all_links: bool,
+    #[command(flatten)]
+    pub drawn: Drawn,
+    #[command(flatten)]
+    pub target: Target,
+    #[command(flatten)]
+    pub layers: Layers,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExportRoute {
+    /// Role to start from: id, title or alias
+    pub from: String,
+    /// Role to get to
+    pub to: String,
+    /// What the best route has least of
+    #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
+    pub by: Measure,
+    /// Most routes to give
+    #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
+    pub count: u8,
+    #[command(flatten)]
+    pub drawn: Drawn,
+    #[command(flatten)]
+    pub target: Target,
+    #[command(flatten)]
+    pub layers: Layers,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct ExportCompare {
+    /// Role: id, title or alias
+    #[arg(value_name = "A")]
+    pub one: String,
+    /// Role to compare it with
+    #[arg(value_name = "B")]
+    pub other: String,
+    /// How to write it: a comparison is made of tables, and no drawing
+    #[arg(long, value_enum)]
+    pub format: Option<TableFormat>,
+    #[command(flatten)]
+    pub target: Target,
+    #[command(flatten)]
+    pub layers: Layers,
+}
+
+/// How roles and steps are written.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub struct Drawn {
+    /// How to write it; where it is not said, as the ending of FILE says, else as Markdown
+    #[arg(long, value_enum)]
+    pub format: Option<DrawingFormat>,
+    /// How much of each title an SVG picture shows [default: full]
+    #[arg(long, value_enum)]
+    pub zoom: Option<Titles>,
+}
+
+/// Where it is written to.
+#[derive(Debug, clap::Args)]
+pub struct Target {
+    /// File to write; standard output where none is named
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Write over a file that is there
+    #[arg(long, requires = "out")]
+    pub force: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DrawingFormat {
+    /// Picture that opens in any browser (.svg)
+    Svg,
+    /// Chart that GitHub, GitLab and many wikis draw (.mmd)
+    Mermaid,
+    /// Graph for Graphviz (.dot)
+    Dot,
+    /// Outline or list (.md)
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Tables (.md)
+    Markdown,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Titles {
+    /// Whole titles
+    Full,
+    /// Their beginnings
+    Short,
+    /// Codes of a few letters, explained below the picture
+    Codes,
+}
+
+impl Exported {
+    /// Layers named after the command's name.
+    pub fn layers(&self) -> &Layers {
+        match self {
+            Self::Map(map) => &map.layers,
+            Self::Route(route) => &route.layers,
+            Self::Compare(compare) => &compare.layers,
+        }
+    }
+}
+
+impl DrawingFormat {
+    /// The format that the ending of a file's name stands for.
+    pub fn of_ending(ending: &str) -> Option<Self> {
+        Some(match ending {
+            "svg" => Self::Svg,
+            "mmd" | "mermaid" => Self::Mermaid,
+            "dot" | "gv" => Self::Dot,
+            "md" | "markdown" => Self::Markdown,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! `careernav export`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::CommandFactory;
+use clap::error::ErrorKind;
+
+use super::args::{
+    Args, DrawingFormat, Drawn, Export, ExportCompare, ExportMap, ExportRoute, Exported, Target, Titles,
+};
+use super::output::{self, Answer};
+use super::setting::Setting;
+use super::{Failure, list, naming};
+use crate::domain::{FamilyIx, RoleIx};
+use crate::export::drawing::{Drawing, dot, markdown, mermaid, svg};
+use crate::export::routes;
+use crate::graph::compare::Comparison;
+use crate::graph::map::{Scope, Zoom};
+use crate::graph::routes::{bridge, find};
+use crate::graph::similar::Moves;
+
+/// Roles that one picture may have: beyond, it could neither be read nor be drawn in a moment.
+const MOST_ROLES: usize = 150;
+
+/// What is asked for, in a file or as the answer.
+pub(super) fn answer(export: &Export, setting: &Setting) -> Result<Answer, Failure> {
+    match &export.what {
+        Exported::Map(map) => deliver(&self::map(map, setting)?, &map.target, setting),
+        Exported::Route(route) => deliver(&self::route(route, setting)?, &route.target, setting),
+        Exported::Compare(compare) => deliver(&self::compare(compare, setting)?, &compare.target, setting),
+    }
+}
+
+fn map(map: &ExportMap, setting: &Setting) -> Result<String, Failure> {
+    let format = format(map.drawn, &map.target)?;
+    let around = map.around.as_deref().map(|name| naming::role(name, setting)).transpose()?;
+    let scope = scope(map, around, setting)?;
+    let Setting { catalogue, paper, .. } = setting;
+    let drawing = Drawing::map(catalogue, &scope, around, map.all_links, setting.reader(), paper.glyphs);
+    if drawing.extent.members.roles.is_empty() {
+        return Err(Failure::Unknown(setting.wording.say("no-role-fits")));
+    }
+    match format {
+        DrawingFormat::Markdown => Ok(markdown::map(&drawing)),
+        other => drawn(&drawing, other, map.drawn, setting),
+    }
+}
+
+fn route(route: &ExportRoute, setting: &Setting) -> Result<String, Failure> {
+    let format = format(route.drawn, &route.target)?;
+    let Setting { catalogue, paper, .. } = setting;
+    let reader = setting.reader();
+    let from = naming::role(&route.from, setting)?;
+    let to = naming::role(&route.to, setting)?;
+    let count = usize::from(route.count);
+    let found = find(catalogue, from, to, route.by, count);
+    if found.found.is_empty() {
+        let bridge = bridge(catalogue, &Moves::new(catalogue), from, to, count);
+        return Err(Failure::Unknown(routes::none(catalogue, from, to, &bridge, &reader, paper)));
+    }
+    match format {
+        DrawingFormat::Markdown => Ok(markdown::routes(catalogue, &found, &reader, paper.glyphs)),
+        other => {
+            drawn(&Drawing::routes(catalogue, &found, reader, paper.glyphs), other, route.drawn, setting)
+        }
+    }
+}
+
+fn compare(compare: &ExportCompare, setting: &Setting) -> Result<String, Failure> {
+    let is_markdown = |path: &PathBuf| of_name(path) == Some(DrawingFormat::Markdown);
+    if compare.format.is_none() && !compare.target.out.as_ref().is_none_or(is_markdown) {
+        return Err(misused("a comparison is written as markdown only: name a FILE that ends in .md"));
+    }
+    let one = naming::role(&compare.one, setting)?;
+    let other = naming::role(&compare.other, setting)?;
+    let Setting { catalogue, paper, .. } = setting;
+    let compared = Comparison::between(catalogue, one, other);
+    Ok(markdown::comparison(catalogue, &compared, &setting.reader(), paper.glyphs))
+}
+
+/// Which roles a map shows. Families that are named; so many steps around a role, or its family; the only family.
+fn scope(map: &ExportMap, around: Option<RoleIx>, setting: &Setting) -> Result<Scope, Failure> {
+    let catalogue = &setting.catalogue;
+    if !map.family.is_empty() {
+        let families = map.family.iter().map(|name| list::family(name, setting).map(Some));
+        return Ok(Scope::Families(families.collect::<Result<_, _>>()?));
+    }
+    match (around, map.steps) {
+        (Some(role), Some(steps)) => Ok(Scope::Around { role, steps: steps.into() }),
+        // What has no family has its neighbours.
+        (Some(role), None) if catalogue.role(role).family.is_none() => Ok(Scope::Around { role, steps: 1 }),
+        (Some(role), None) => Ok(Scope::family_of(catalogue, role)),
+        (None, _) => match catalogue.families() {
+            [] => Ok(Scope::Families(vec![None])),
+            [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
+            _ => Err(misused(&(setting.wording.say("drawing-scope") + &list::families(setting)))),
+        },
+    }
+}
+
+/// A picture, chart or graph.
+fn drawn(
+    drawing: &Drawing<'_>,
+    format: DrawingFormat,
+    options: Drawn,
+    setting: &Setting,
+) -> Result<String, Failure> {
+    Ok(match format {
+        DrawingFormat::Mermaid => mermaid::write(drawing),
+        DrawingFormat::Dot => dot::write(drawing),
+        DrawingFormat::Markdown => markdown::map(drawing),
+        DrawingFormat::Svg => {
+            refuse_endless(drawing, setting)?;
+            if drawing.extent.objection().is_some() {
+                output::note(&setting.wording.say("drawing-crowded"));
+            }
+            let zoom = match options.zoom {
+                None | Some(Titles::Full) => Zoom::Full,
+                Some(Titles::Short) => Zoom::Short,
+                Some(Titles::Codes) => Zoom::Codes,
+            };
+            svg::write(drawing, zoom)
+        }
+    })
+}
+
+fn refuse_endless(drawing: &Drawing<'_>, setting: &Setting) -> Result<(), Failure> {
+    let roles = drawing.extent.members.roles.len();
+    if roles <= MOST_ROLES {
+        return Ok(());
+    }
+    let values = [("roles", roles.into()), ("most", MOST_ROLES.into())];
+    Err(Failure::Refused(setting.wording.with("drawing-too-large", &values)))
+}
+
+/// The format that is asked for, or that the file's name stands for.
+fn format(drawn: Drawn, target: &Target) -> Result<DrawingFormat, Failure> {
+    let format = match (drawn.format, &target.out) {
+        (Some(format), _) => format,
+        (None, None) => DrawingFormat::Markdown,
+        (None, Some(path)) => of_name(path).ok_or_else(|| {
+            misused("the name of FILE does not end in .svg, .mmd, .dot or .md; say which with --format")
+        })?,
+    };
+    if drawn.zoom.is_some() && format != DrawingFormat::Svg {
+        return Err(misused("--zoom is for --format svg; the other formats give whole titles"));
+    }
+    Ok(format)
+}
+
+/// What the file's name stands for, if anything.
+fn of_name(path: &Path) -> Option<DrawingFormat> {
+    DrawingFormat::of_ending(&path.extension()?.to_str()?.to_ascii_lowercase())
+}
+
+/// Gives the text as the answer, or puts it in a file and says so.
+fn deliver(text: &str, target: &Target, setting: &Setting) -> Result<Answer, Failure> {
+    let Some(path) = &target.out else { return Ok(Answer::fine(text.to_owned())) };
+    let place = path.display().to_string();
+    let told = |key: &str, error: String| {
+        setting.wording.with(key, &[("place", (&*place).into()), ("error", error.into())])
+    };
+    match write(path, text, target.force) {
+        Ok(()) => Ok(Answer::fine(told("drawing-written", String::new()) + "\n")),
+        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
+            Err(Failure::Refused(told("drawing-exists", String::new())))
+        }
+        Err(error) => Err(Failure::Refused(told("drawing-unwritable", error.to_string()))),
+    }
+}
+
+/// Puts the whole text in the place of a file at once, or nothing at all: whoever reads sees the old one or the new one.
+fn write(path: &Path, text: &str, may_replace: bool) -> std::io::Result<()> {
+    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".careernav-");
+    // As any new file, not for its owner alone.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(directory)?;
+    file.write_all(text.as_bytes())?;
+    file.as_file().sync_all()?;
+    let placed = if may_replace { file.persist(path) } else { file.persist_noclobber(path) };
+    placed.map(drop).map_err(|error| error.error)
+}
+
+fn misused(message: &str) -> Failure {
+    Args::command().error(ErrorKind::InvalidValue, message).into()
+}

@@ -1,0 +1,154 @@
+//! Two roles compared.
+
+use crate::domain::{Catalogue, Level, Need, RoleIx, Subject};
+use crate::graph::compare::Comparison;
+use crate::pages::{Reader, comparison_page};
+
+use super::sheet::title;
+use super::table::{Cell, row, tabbed};
+use super::{Paper, document};
+
+/// What sets two roles apart and what they share.
+///
+/// In a pipe, a line for each skill, contact and step:
+///
+/// | columns | |
+/// |---|---|
+/// | id, `skill`, side, name, need and level in the first role, need and level in the second | side is `a`, `both` or `b` |
+/// | id, `contact`, side, title | |
+/// | id, `step`, `a` or `b`, title, kind, years, reason | the id is that of the role the step leads to, the side that of the one it starts at |
+pub fn write(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>, paper: &Paper) -> String {
+    if paper.width.is_none() {
+        let mut rows = skills(catalogue, comparison, reader);
+        rows.extend(contacts(catalogue, comparison, reader));
+        rows.extend(steps(catalogue, comparison, reader));
+        return tabbed(&rows, paper);
+    }
+    let [one, other] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let mut blocks = title(format!("{one} · {other}"));
+    blocks.extend(comparison_page(catalogue, comparison, reader));
+    document::write(&blocks, paper)
+}
+
+/// How a role asks for a skill: as files write it, empty where it does not.
+fn asked(need: Option<Need>, level: Option<Level>) -> [String; 2] {
+    [
+        need.map_or_else(String::new, |need| need.as_str().to_owned()),
+        level.map_or_else(String::new, |level| level.number().to_string()),
+    ]
+}
+
+fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
+    let line = |skill, side: &str, first: [String; 2], second: [String; 2]| {
+        let [id, name] = named(catalogue, Subject::Skill(skill), reader);
+        let ([first_need, first_level], [second_need, second_level]) = (first, second);
+        row([
+            id,
+            "skill".to_owned(),
+            side.to_owned(),
+            name,
+            first_need,
+            first_level,
+            second_need,
+            second_level,
+        ])
+    };
+    let none = || asked(None, None);
+    let mut rows = Vec::new();
+    for group in &comparison.groups {
+        rows.extend(
+            group.only[0]
+                .iter()
+                .map(|only| line(only.skill, "a", asked(Some(only.need), only.level), none())),
+        );
+        rows.extend(group.both.iter().map(|shared| {
+            let [first, second] = [0, 1].map(|side| asked(Some(shared.need[side]), shared.level[side]));
+            line(shared.skill, "both", first, second)
+        }));
+        rows.extend(
+            group.only[1]
+                .iter()
+                .map(|only| line(only.skill, "b", none(), asked(Some(only.need), only.level))),
+        );
+    }
+    rows
+}
+
+fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
+    let contacts = &comparison.contacts;
+    let sides = [("a", &contacts.only[0]), ("both", &contacts.both), ("b", &contacts.only[1])];
+    let line = |side: &str, role: RoleIx| {
+        let [id, title] = named(catalogue, Subject::Role(role), reader);
+        row([id, "contact".to_owned(), side.to_owned(), title])
+    };
+    sides.into_iter().flat_map(|(side, roles)| roles.iter().map(move |role| line(side, *role))).collect()
+}
+
+fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for ((side, from), places) in ["a", "b"].into_iter().zip(comparison.roles).zip(&comparison.steps) {
+        rows.extend(places.iter().map(|place| {
+            let step = &catalogue.role(from).steps[*place];
+            let [id, title] = named(catalogue, Subject::Role(step.to), reader);
+            row([
+                id,
+                "step".to_owned(),
+                side.to_owned(),
+                title,
+                step.kind.as_str().to_owned(),
+                step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
+                // A reason may have paragraphs; a row has one line.
+                step.why.get(reader.lang).split_whitespace().collect::<Vec<_>>().join(" "),
+            ])
+        }));
+    }
+    rows
+}
+
+fn named(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>) -> [String; 2] {
+    [catalogue.id_of(subject), catalogue.name_of(subject, reader.lang)].map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Paper;
+    use super::super::fixture::{PIPE, ladders, role, stripped, terminal};
+    use super::write;
+    use crate::domain::Lang;
+    use crate::graph::compare::Comparison;
+    use crate::pages::Reader;
+    use crate::wording::Wording;
+
+    fn told(lang: Lang, ends: [&str; 2], paper: &Paper) -> String {
+        let (catalogue, wording) = (ladders(), Wording::new(lang));
+        let reader = Reader { lang, wording: &wording };
+        let [one, other] = ends.map(|id| role(&catalogue, id));
+        stripped(&write(&catalogue, &Comparison::between(&catalogue, one, other), &reader, paper))
+    }
+
+    #[test]
+    fn roles_are_compared_in_one_column() {
+        let paper = terminal(72);
+        insta::assert_snapshot!(
+            told(Lang::EN, ["junior", "developer"], &paper)
+                + "\n"
+                + &told(Lang::FR, ["junior", "lead"], &paper)
+                + "\n"
+                + &told(Lang::EN, ["lead", "lead"], &paper)
+        );
+    }
+
+    #[test]
+    fn a_pipe_gets_a_line_for_each_skill_contact_and_step() {
+        assert_eq!(
+            told(Lang::EN, ["junior", "developer"], &PIPE),
+            "sql\tskill\tboth\tSQL\tessential\t1\tessential\t3\n\
+             git\tskill\tb\tGit\t\t\tessential\t2\n\
+             uml\tskill\tb\tUML\t\t\tuseful\t\n\
+             patience\tskill\ta\tPatience\tuseful\t\t\t\n\
+             lead\tcontact\ta\tLead\n\
+             manager\tcontact\ta\tManager\n\
+             developer\tstep\ta\tDeveloper\tpromotion\t1–2\tYou work alone.\n"
+        );
+    }
+}

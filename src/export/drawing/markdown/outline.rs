@@ -1,0 +1,47 @@
+//! A map as an outline.
+
+use std::fmt::Write as _;
+
+use crate::graph::map::Entry;
+
+use super::super::Drawing;
+use super::{escaped, sign};
+
+/// Families, in each its chains of promotions as nested lists, and where each role leads.
+pub fn map(drawing: &Drawing<'_>) -> String {
+    let mut out = format!("# {}\n\n{}\n", escaped(&drawing.title), escaped(&drawing.counts()));
+    let mut notes: Vec<String> = drawing
+        .kinds()
+        .into_iter()
+        .map(|kind| format!("{} {}", sign(kind, drawing.glyphs), escaped(&drawing.kind(kind))))
+        .collect();
+    notes.extend(drawing.hidden().map(|hidden| escaped(&hidden)));
+    if !notes.is_empty() {
+        let _ = writeln!(out, "\n{}", notes.join(" · "));
+    }
+    let sections = drawing.extent.outline(drawing.catalogue);
+    for section in &sections {
+        if sections.len() > 1 {
+            let _ = writeln!(out, "\n## {}", escaped(&drawing.family_name(section.family)));
+        }
+        out.push('\n');
+        for entry in &section.entries {
+            role(&mut out, drawing, entry);
+        }
+    }
+    out
+}
+
+/// `- **Developer** (intermediate): ↑ Tech lead · → Tester`, further in for each promotion before it.
+fn role(out: &mut String, drawing: &Drawing<'_>, entry: &Entry) {
+    let _ = write!(out, "{}- **{}**", "  ".repeat(entry.depth), escaped(drawing.name(entry.role)));
+    if let Some(stage) = drawing.catalogue.role(entry.role).stage {
+        let _ = write!(out, " ({})", drawing.reader.word("stage", stage.as_str()));
+    }
+    let links = entry.links.iter().map(|(kind, roles)| {
+        let names: Vec<String> = roles.iter().map(|role| escaped(drawing.name(*role))).collect();
+        format!("{} {}", sign(*kind, drawing.glyphs), names.join(", "))
+    });
+    let links = links.collect::<Vec<_>>().join(" · ");
+    let _ = if links.is_empty() { writeln!(out) } else { writeln!(out, ": {links}") };
+}

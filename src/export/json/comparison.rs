@@ -1,0 +1,196 @@
+//! Two roles compared, as JSON.
+
+use serde::Serialize;
+
+use super::role::{EducationShape, PayShape, family};
+use super::steps::Out;
+use super::{Named, Titled, category, named_skill, number, titled, write};
+use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx, Stage};
+use crate::graph::compare::{Asked, Comparison, Shared};
+
+/// `{version, a, b, only_a, both, only_b, levels, contacts, steps}`: two roles side by side.
+///
+/// | key | value |
+/// |---|---|
+/// | `a`, `b` | `{id, title, family, stage, tasks, education, pay}`, as in [`role`](super::role()) |
+/// | `only_a`, `only_b` | `[{id, name, category, need, level}]`: skills only one of them asks for |
+/// | `both` | `[{id, name, category, need: {a, b}, level: {a, b}}]`: skills both ask for |
+/// | `levels` | `[{id, name, a, b, difference}]`: those of `both` that are asked for at different levels |
+/// | `contacts` | `{only_a, both, only_b}`, each `[{id, title}]` |
+/// | `steps` | `{a_to_b, b_to_a}`, each `[{to, title, kind, years, source, why}]` |
+///
+/// Skills stand by category, essential and higher ones first.
+pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) -> String {
+    let [a, b] = comparison.roles.map(|role| Side::of(catalogue, role, lang));
+    let only = |side: usize| {
+        let asked = comparison.groups.iter().flat_map(|group| &group.only[side]);
+        asked.map(|asked| One::of(catalogue, *asked, lang)).collect()
+    };
+    let both = || comparison.groups.iter().flat_map(|group| &group.both);
+    let roles = |roles: &[RoleIx]| roles.iter().map(|role| titled(catalogue, *role, lang)).collect();
+    let steps = |side: usize| {
+        let written = &catalogue.role(comparison.roles[side]).steps;
+        comparison.steps[side].iter().map(|place| Out::of(catalogue, &written[*place], lang)).collect()
+    };
+    write(Answer {
+        a,
+        b,
+        only_a: only(0),
+        both: both().map(|shared| Both::of(catalogue, *shared, lang)).collect(),
+        only_b: only(1),
+        levels: both().filter_map(|shared| Levels::of(catalogue, *shared, lang)).collect(),
+        contacts: Contacts {
+            only_a: roles(&comparison.contacts.only[0]),
+            both: roles(&comparison.contacts.both),
+            only_b: roles(&comparison.contacts.only[1]),
+        },
+        steps: Steps { a_to_b: steps(0), b_to_a: steps(1) },
+    })
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    a: Side<'a>,
+    b: Side<'a>,
+    only_a: Vec<One<'a>>,
+    both: Vec<Both<'a>>,
+    only_b: Vec<One<'a>>,
+    levels: Vec<Levels<'a>>,
+    contacts: Contacts<'a>,
+    steps: Steps<'a>,
+}
+
+/// One of the roles, with what there is nothing to compute about.
+#[derive(Serialize)]
+struct Side<'a> {
+    #[serde(flatten)]
+    role: Titled<'a>,
+    family: Option<Named<'a>>,
+    stage: Option<&'static str>,
+    tasks: Vec<&'a str>,
+    education: Vec<EducationShape<'a>>,
+    pay: Vec<PayShape<'a>>,
+}
+
+impl<'a> Side<'a> {
+    fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
+        let role = catalogue.role(at);
+        Self {
+            role: titled(catalogue, at, lang),
+            family: family(catalogue, role.family, lang),
+            stage: role.stage.map(Stage::as_str),
+            tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
+            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
+            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Skill<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    category: Option<Named<'a>>,
+}
+
+impl<'a> Skill<'a> {
+    fn of(catalogue: &'a Catalogue, skill: SkillIx, lang: Lang) -> Self {
+        Self { skill: named_skill(catalogue, skill, lang), category: category(catalogue, skill, lang) }
+    }
+}
+
+#[derive(Serialize)]
+struct One<'a> {
+    #[serde(flatten)]
+    skill: Skill<'a>,
+    need: &'static str,
+    level: Option<u8>,
+}
+
+impl<'a> One<'a> {
+    fn of(catalogue: &'a Catalogue, asked: Asked, lang: Lang) -> Self {
+        let skill = Skill::of(catalogue, asked.skill, lang);
+        Self { skill, need: asked.need.as_str(), level: number(asked.level) }
+    }
+}
+
+/// A value of each role.
+#[derive(Serialize)]
+struct Pair<T> {
+    a: T,
+    b: T,
+}
+
+impl<T> From<[T; 2]> for Pair<T> {
+    fn from([a, b]: [T; 2]) -> Self {
+        Self { a, b }
+    }
+}
+
+#[derive(Serialize)]
+struct Both<'a> {
+    #[serde(flatten)]
+    skill: Skill<'a>,
+    need: Pair<&'static str>,
+    level: Pair<Option<u8>>,
+}
+
+impl<'a> Both<'a> {
+    fn of(catalogue: &'a Catalogue, shared: Shared, lang: Lang) -> Self {
+        Self {
+            skill: Skill::of(catalogue, shared.skill, lang),
+            need: shared.need.map(Need::as_str).into(),
+            level: shared.level.map(number).into(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Levels<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    a: Option<u8>,
+    b: Option<u8>,
+    difference: i8,
+}
+
+impl<'a> Levels<'a> {
+    /// `None` where the levels are alike, or one is not known.
+    fn of(catalogue: &'a Catalogue, shared: Shared, lang: Lang) -> Option<Self> {
+        let difference = shared.difference().filter(|levels| *levels != 0)?;
+        let [a, b] = shared.level.map(number);
+        Some(Self { skill: named_skill(catalogue, shared.skill, lang), a, b, difference })
+    }
+}
+
+#[derive(Serialize)]
+struct Contacts<'a> {
+    only_a: Vec<Titled<'a>>,
+    both: Vec<Titled<'a>>,
+    only_b: Vec<Titled<'a>>,
+}
+
+#[derive(Serialize)]
+struct Steps<'a> {
+    a_to_b: Vec<Out<'a>>,
+    b_to_a: Vec<Out<'a>>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::comparison;
+    use crate::domain::Lang;
+    use crate::export::fixture::{ladders, role};
+    use crate::graph::compare::Comparison;
+
+    #[test]
+    fn both_sides_are_told() {
+        let catalogue = ladders();
+        let [one, other] = ["junior", "developer"].map(|id| role(&catalogue, id));
+        insta::assert_snapshot!(comparison(
+            &catalogue,
+            &Comparison::between(&catalogue, one, other),
+            Lang::EN
+        ));
+    }
+}
