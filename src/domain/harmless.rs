@@ -73,14 +73,15 @@ fn is_plain(text: &str, line_ends: bool) -> bool {
     loop {
         rest = match rest {
             [] => return true,
-            [b' ', b' ', ..] => return false,
+            // Doubled blanks, and the soft hyphen among the letters below.
+            [b' ', b' ', ..] | [0xc2, 0xad, ..] => return false,
             [b'\n', rest @ ..] if line_ends => rest,
-            [0x20..0x7f, rest @ ..] => rest,
-            // U+00A0 to U+02FF without the soft hyphen.
-            [0xc2, 0xad, ..] => return false,
-            [0xc2, 0xa0..=0xbf, rest @ ..] | [0xc3..=0xcb, _, rest @ ..] => rest,
-            // U+2010 to U+2027, the narrow no-break space, currency signs.
-            [0xe2, 0x80, 0x90..=0xa7 | 0xaf, rest @ ..] | [0xe2, 0x82, 0xa0..=0xbf, rest @ ..] => rest,
+            // ASCII; U+00A0 to U+02FF; U+2010 to U+2027 and the narrow no-break space; currency signs.
+            [0x20..0x7f, rest @ ..]
+            | [0xc2, 0xa0..=0xbf, rest @ ..]
+            | [0xc3..=0xcb, _, rest @ ..]
+            | [0xe2, 0x80, 0x90..=0xa7 | 0xaf, rest @ ..]
+            | [0xe2, 0x82, 0xa0..=0xbf, rest @ ..] => rest,
             _ => return false,
         }
     }

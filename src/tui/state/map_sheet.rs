@@ -128,12 +128,11 @@ impl MapSheet {
         self.hidden = extent.hidden();
         let look = Look { lang, zoom: self.zoom, glyphs };
         let outline = |reason| Plan::Outline { sections: extent.outline(catalogue), reason };
-        self.plan = match extent.objection() {
-            Some(reason) => outline(reason),
-            None => {
-                let picture = extent.picture(catalogue, &look);
-                picture.objection().map_or_else(|| Plan::Picture(Box::new(picture)), outline)
-            }
+        self.plan = if let Some(reason) = extent.objection() {
+            outline(reason)
+        } else {
+            let picture = extent.picture(catalogue, &look);
+            picture.objection().map_or_else(|| Plan::Picture(Box::new(picture)), outline)
         };
         self.select(self.selected);
         self.keep_in_view(setting.room);

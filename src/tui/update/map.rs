@@ -40,11 +40,12 @@ pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
             state.close_sheet();
             state.pane = Pane::Paths;
         }
-        Action::Search | Action::NextPane | Action::PreviousPane => {
-            state.close_sheet();
-            return update_pane(state, action);
-        }
-        Action::ShowRoles | Action::ShowDetail | Action::ShowPaths => {
+        Action::Search
+        | Action::NextPane
+        | Action::PreviousPane
+        | Action::ShowRoles
+        | Action::ShowDetail
+        | Action::ShowPaths => {
             state.close_sheet();
             return update_pane(state, action);
         }
@@ -87,11 +88,15 @@ fn zoom(state: &mut State, change: impl FnOnce(&mut MapSheet)) {
 /// Whether an action would do anything on this map.
 pub(super) fn applies(map: &MapSheet, action: Action) -> bool {
     match action {
-        Action::Compare => false,
         Action::ZoomIn => matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom,
         Action::ZoomOut => matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom,
         Action::AllLinks => map.hidden > 0 || map.all_links,
-        Action::ScrollDown | Action::ScrollUp | Action::NextTab | Action::Fold | Action::FoldAll => false,
+        Action::Compare
+        | Action::ScrollDown
+        | Action::ScrollUp
+        | Action::NextTab
+        | Action::Fold
+        | Action::FoldAll => false,
         _ => true,
     }
 }

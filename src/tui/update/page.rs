@@ -99,13 +99,12 @@ fn after(measure: Measure) -> Measure {
 
 /// Compares two marked roles, or a marked one with the one that one is at.
 pub(super) fn compare(state: &mut State) {
-    match state.to_compare() {
-        Some(roles) => state.open_page(About::Comparison(roles)),
-        None => {
-            let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
-            state.notice = Some(state.wording.say(key));
-        }
+    if let Some(roles) = state.to_compare() {
+        state.open_page(About::Comparison(roles));
+        return;
     }
+    let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
+    state.notice = Some(state.wording.say(key));
 }
 
 /// Lets the goal of a route be searched for.
@@ -138,8 +137,15 @@ pub(super) fn applies(page: &PageSheet, action: Action) -> bool {
         Action::Open => page.text.chosen().is_some(),
         Action::Measure => matches!(page.about, About::Routes { .. }),
         Action::Why => matches!(page.about, About::Moves(_)) && page.text.chosen().is_some(),
-        Action::Left | Action::Right | Action::NextTab | Action::ScrollDown | Action::ScrollUp => false,
-        Action::Fold | Action::FoldAll | Action::Compare | Action::Route => false,
+        Action::Left
+        | Action::Right
+        | Action::NextTab
+        | Action::ScrollDown
+        | Action::ScrollUp
+        | Action::Fold
+        | Action::FoldAll
+        | Action::Compare
+        | Action::Route => false,
         _ => true,
     }
 }
