@@ -38,6 +38,7 @@ use ratatui::layout::Size;
 
 use crate::domain::{Catalogue, Lang, Parts};
 use crate::glyphs::Glyphs;
+use crate::graph::similar::Moves;
 use crate::loading::{Loaded, Loader, Progress, find_place};
 use crate::search::Searcher;
 use files::EditError;
@@ -81,6 +82,8 @@ enum Wake {
     Indexed(Arc<Catalogue>, Box<Searcher>),
     /// The catalogue has been read for the first time.
     Read(Box<Loaded>),
+    /// What the roles of a large catalogue need has been weighed.
+    Weighed(Arc<Catalogue>, Box<Moves>),
     /// A file of the layers has changed.
     FilesChanged,
     /// The files have been read again.
@@ -128,13 +131,15 @@ fn read(loader: &Loader, progress: &Arc<Progress>, tell: &Sender<Wake>) -> io::R
     })
 }
 
-/// Makes the index of a large catalogue beside the loop, after its first frame.
+/// Makes the index of a large catalogue beside the loop, after its first frame, and weighs what its roles need.
 fn make_index(program: &Program, tell: &Sender<Wake>) -> io::Result<()> {
     let Some(catalogue) = program.state.index_later() else { return Ok(()) };
     let tell = tell.clone();
     std::thread::Builder::new().name("index".to_owned()).spawn(move || {
         let searcher = Box::new(Searcher::new(&catalogue));
-        let _ = tell.send(Wake::Indexed(catalogue, searcher));
+        let _ = tell.send(Wake::Indexed(Arc::clone(&catalogue), searcher));
+        let moves = Box::new(Moves::new(&catalogue));
+        let _ = tell.send(Wake::Weighed(catalogue, moves));
     })?;
     Ok(())
 }
@@ -225,6 +230,12 @@ impl<'a> Loop<'a> {
                     index_made(&mut self.program.state, &catalogue, *searcher);
                     continue;
                 }
+                Some(Wake::Weighed(catalogue, moves)) => {
+                    if !self.program.state.take_moves(&catalogue, *moves) {
+                        continue;
+                    }
+                    None
+                }
                 Some(wake) => self.take(wake)?,
                 None => None,
             };
@@ -299,8 +310,8 @@ impl<'a> Loop<'a> {
                 self.program.state.replace(*loaded, reading);
                 make_index(&self.program, &self.tell)?;
             }
-            // Acted on by the loop, which knows what opens it.
-            Wake::Read(_) => {}
+            // Acted on by the loop, which knows what opens it and whether there is anything to draw.
+            Wake::Read(_) | Wake::Weighed(..) => {}
             Wake::InputLost(error) => return Err(error),
         }
         Ok(None)

@@ -15,7 +15,7 @@ const CROSSING_COSTS: [i64; 4] = [3, 1, 2, 8];
 /// Nodes up to which more than one order is tried.
 const SMALL: usize = 300;
 /// Trials are this divided by the square of nodes and pieces together, as the cost of one grows with that.
-const EFFORT: usize = 400_000;
+const EFFORT: usize = 280_000;
 const MOST_TRIALS: usize = 400;
 
 /// Orders and places the nodes; the first of equally good ways is taken.

@@ -339,9 +339,11 @@ impl State {
         self.arrange();
     }
 
-    /// Looks for roles like the one in focus, where nothing else can be said of where it leads.
+    /// Looks for roles like the one in focus, where nothing else can be said of where it leads. In a large catalogue
+    /// that waits for [`State::take_moves`].
     fn find_alike(&mut self) {
-        if self.alike_of == self.paths.role {
+        let is_large = self.catalogue.roles().len() + self.catalogue.skills().len() > INDEXED_AT_ONCE;
+        if self.alike_of == self.paths.role || (is_large && self.moves.get().is_none()) {
             return;
         }
         self.alike_of = self.paths.role;
@@ -350,6 +352,16 @@ impl State {
             Some(focus) => self.moves().nearest(&self.catalogue, focus.role, ALIKE),
             None => Vec::new(),
         };
+    }
+
+    /// Takes what the roles of `catalogue` need, weighed; whether that shows. Of a catalogue that has been replaced
+    /// since it is of no use.
+    pub fn take_moves(&mut self, catalogue: &Arc<Catalogue>, moves: Moves) -> bool {
+        if !Arc::ptr_eq(catalogue, &self.catalogue) || self.moves.set(moves).is_err() {
+            return false;
+        }
+        self.find_alike();
+        !self.alike.is_empty()
     }
 
     /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
