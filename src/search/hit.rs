@@ -16,6 +16,17 @@ pub struct Found {
     pub nearest: Vec<Subject>,
 }
 
+impl Found {
+    /// Leaves skills out, among those listed and those named alike. Skills that are not listed are still counted.
+    pub fn keep_roles(&mut self) {
+        let is_role = |subject: Subject| matches!(subject, Subject::Role(_));
+        let listed = self.hits.len();
+        self.hits.retain(|hit| is_role(hit.subject));
+        self.nearest.retain(|near| is_role(*near));
+        self.total -= listed - self.hits.len();
+    }
+}
+
 /// A role or skill that matches, for the best of its reasons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {

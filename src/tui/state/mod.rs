@@ -313,7 +313,11 @@ impl State {
         self.list = if self.search.text().trim().is_empty() {
             RoleList::of_all(&self.catalogue, self.lang, &self.folds)
         } else if let Some(searcher) = &mut self.searcher {
-            RoleList::of_hits(searcher.find(&self.catalogue, self.search.text()))
+            let mut found = searcher.find(&self.catalogue, self.search.text());
+            if self.search.route_from.is_some() {
+                found.keep_roles();
+            }
+            RoleList::of_hits(found)
         } else {
             RoleList::of_none()
         };

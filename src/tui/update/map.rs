@@ -91,7 +91,9 @@ pub(super) fn applies(map: &MapSheet, action: Action) -> bool {
         Action::ZoomIn => matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom,
         Action::ZoomOut => matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom,
         Action::AllLinks => map.hidden > 0 || map.all_links,
-        Action::Compare
+        // Its key closes the map.
+        Action::Quit
+        | Action::Compare
         | Action::ScrollDown
         | Action::ScrollUp
         | Action::NextTab

@@ -137,7 +137,9 @@ pub(super) fn applies(page: &PageSheet, action: Action) -> bool {
         Action::Open => page.text.chosen().is_some(),
         Action::Measure => matches!(page.about, About::Routes { .. }),
         Action::Why => matches!(page.about, About::Moves(_)) && page.text.chosen().is_some(),
-        Action::Left
+        // Its key closes the page.
+        Action::Quit
+        | Action::Left
         | Action::Right
         | Action::NextTab
         | Action::ScrollDown

@@ -45,10 +45,16 @@ fn looking_for_a_route_can_be_given_up() {
 }
 
 #[test]
-fn a_route_leads_to_a_role() {
+fn a_route_leads_to_a_role_so_no_skills_are_offered() {
     let mut screen = Screen::open(WIDE);
-    screen.press("/junior back-end<enter>tkubernetes<enter>");
-    assert!(screen.text().contains("A route leads to a role"), "{}", screen.text());
+    screen.press("/junior back-end<enter>tkubernetes");
+    let text = screen.text();
+    assert!(!text.contains("skill, by its name") && !text.contains("▸ Kubernetes"), "{text}");
+    screen.press("<enter>");
+    assert!(screen.text().contains("Routes: Junior back-end developer →"), "{}", screen.text());
+    // A search that is no route finds the skill.
+    screen.press("q/<ctrl-u>kubernetes");
+    assert!(screen.text().contains("▸ Kubernetes"), "{}", screen.text());
 }
 
 #[test]
