@@ -70,8 +70,12 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
 fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
     let sign = |sign: &str, key: String| HelpLine::Sign { sign: sign.to_owned(), what: wording.say(&key) };
     let kinds = StepKind::ALL.iter().map(|kind| sign(glyphs.step(*kind), format!("kind-{}", kind.as_str())));
-    let levels =
-        Level::ALL.iter().map(|level| sign(glyphs.level(*level), format!("level-{}", level.as_str())));
+    let level = |level: &Level| {
+        let words = |scale: &str| wording.say(&format!("{scale}-{}", level.as_str()));
+        let told = [("level", words("level").into()), ("about", words("about-level").into())];
+        HelpLine::Sign { sign: glyphs.level(*level).to_owned(), what: wording.with("level-told", &told) }
+    };
+    let levels = Level::ALL.iter().map(level);
     kinds.chain(levels).collect()
 }
 

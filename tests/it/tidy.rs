@@ -125,7 +125,18 @@ fn every_word_the_sources_ask_for_is_there_and_none_is_idle() {
         .collect();
     let code: String = sources().iter().map(|(_, text)| code(text)).collect();
     // Keys made of a scale and its value, or of an action's name.
-    let made = ["stage-", "need-", "level-", "skill-", "kind-", "per-", "action-", "hint-", "field-"];
+    let made = [
+        "stage-",
+        "need-",
+        "level-",
+        "about-level-",
+        "skill-",
+        "kind-",
+        "per-",
+        "action-",
+        "hint-",
+        "field-",
+    ];
     let idle: Vec<_> = keys
         .iter()
         .filter(|key| !made.iter().any(|prefix| key.starts_with(prefix)))
