@@ -164,6 +164,11 @@ pub fn map_parts(body: Rect) -> (Rect, Rect) {
     (plan, about)
 }
 
+/// Where the map is a list: the reason for that, and the list.
+pub fn outline_parts(plan: Rect) -> (Rect, Rect) {
+    split_top(plan, if plan.height > 6 { 3 } else { 0 })
+}
+
 /// Rows of an outline beside its links: three headings, the role, and two empty lines.
 const OUTLINE_ROWS: usize = 6;
 

@@ -5,7 +5,7 @@ use super::state::map_sheet::{MapSheet, Plan, Reach};
 use crate::cells::cut;
 use crate::domain::{FamilyIx, RoleIx, StepKind, Subject};
 use crate::graph::focus::{Focus, Link, Side};
-use crate::graph::map::{Heading, Reason, Section};
+use crate::graph::map::{Entry, Heading, Reason, Section};
 use crate::pages::Block;
 use crate::pages::document::{Document, lay_out};
 
@@ -103,23 +103,40 @@ pub struct OutlineLine {
     pub aside: String,
 }
 
-/// The list: a heading for each family, then its roles, each under the one that promotes to it.
-pub fn outline(sections: &[Section], state: &State) -> Vec<OutlineLine> {
+/// Lines of the list from `first` on, at most `count`: a heading for each family, then its roles, each under the one
+/// that promotes to it. Only those are put into words.
+pub fn outline(sections: &[Section], first: usize, count: usize, state: &State) -> Vec<OutlineLine> {
     let plain = |text: String| OutlineLine { role: None, text, aside: String::new() };
-    let mut lines = Vec::new();
-    for section in sections {
-        lines.push(plain(band_name(section.family, state)));
-        for entry in &section.entries {
-            let counts =
-                entry.links.iter().map(|(kind, to)| format!("{}{}", state.glyphs.step(*kind), to.len()));
-            let name = state.catalogue.name_of(Subject::Role(entry.role), state.lang);
-            lines.push(OutlineLine {
-                role: Some(entry.role),
-                text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),
-                aside: counts.collect::<Vec<_>>().join(" "),
-            });
-        }
-        lines.push(plain(String::new()));
+    let spots = sections.iter().flat_map(|section| {
+        let entries = section.entries.iter().map(Spot::Entry);
+        std::iter::once(Spot::Heading(section.family)).chain(entries).chain([Spot::Gap])
+    });
+    let line = |spot| match spot {
+        Spot::Heading(family) => plain(band_name(family, state)),
+        Spot::Entry(entry) => outline_entry(entry, state),
+        Spot::Gap => plain(String::new()),
+    };
+    spots.skip(first).take(count).map(line).collect()
+}
+
+/// Number of lines of the list.
+pub fn outline_length(sections: &[Section]) -> usize {
+    sections.iter().map(|section| section.entries.len() + 2).sum()
+}
+
+/// What a line of the list is about.
+enum Spot<'a> {
+    Heading(Option<FamilyIx>),
+    Entry(&'a Entry),
+    Gap,
+}
+
+fn outline_entry(entry: &Entry, state: &State) -> OutlineLine {
+    let counts = entry.links.iter().map(|(kind, to)| format!("{}{}", state.glyphs.step(*kind), to.len()));
+    let name = state.catalogue.name_of(Subject::Role(entry.role), state.lang);
+    OutlineLine {
+        role: Some(entry.role),
+        text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),
+        aside: counts.collect::<Vec<_>>().join(" "),
     }
-    lines
 }

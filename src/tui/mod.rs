@@ -73,6 +73,20 @@ pub struct Look {
     pub theme: Theme,
 }
 
+/// What is to happen after a wake.
+enum Turn {
+    Draw,
+    /// Nothing on the screen has changed.
+    Rest,
+    End(Ending),
+}
+
+impl From<Option<Ending>> for Turn {
+    fn from(ending: Option<Ending>) -> Self {
+        ending.map_or(Self::Draw, Self::End)
+    }
+}
+
 /// What wakes the loop.
 enum Wake {
     /// Everything that was typed, clicked or resized since the last frame.
@@ -220,50 +234,40 @@ impl<'a> Loop<'a> {
     ) -> io::Result<Ending> {
         let _ = self.allow.send(());
         loop {
-            let ending = match self.wait(woken, reading)? {
-                Some(Wake::Read(loaded)) => match open(*loaded, self.program.state.size) {
-                    Some(state) => self.open(state)?,
-                    None => Some(Ending::Refused),
-                },
-                // An index nobody waits for changes nothing on the screen.
-                Some(Wake::Indexed(catalogue, searcher)) if self.program.state.search.text().is_empty() => {
-                    index_made(&mut self.program.state, &catalogue, *searcher);
-                    continue;
-                }
-                Some(Wake::Weighed(catalogue, moves)) => {
-                    if !self.program.state.take_moves(&catalogue, *moves) {
-                        continue;
-                    }
-                    None
-                }
-                Some(wake) => self.take(wake)?,
-                None => None,
+            let turn = match self.wait(woken, reading)? {
+                Some(wake) => self.take(wake, &mut open)?,
+                None => Turn::Draw,
             };
-            if let Some(ending) = ending {
-                return Ok(ending);
-            }
-            // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
-            if terminal::is_ours() {
-                let program = &self.program;
-                self.session.draw(|frame| program.draw(frame))?;
+            match turn {
+                Turn::End(ending) => return Ok(ending),
+                // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
+                Turn::Draw if terminal::is_ours() => {
+                    let program = &self.program;
+                    self.session.draw(|frame| program.draw(frame))?;
+                }
+                Turn::Draw | Turn::Rest => {}
             }
         }
     }
 
     /// The next wake; nothing where there is news of reading only.
     fn wait(&self, woken: &Receiver<Wake>, reading: &JoinHandle<()>) -> io::Result<Option<Wake>> {
-        let lost = || io::Error::other("the threads that read the terminal have ended");
         if !self.program.is_opening() {
-            return woken.recv().map(Some).map_err(|_| lost());
+            let lost = |_| io::Error::other("the threads that read the terminal have ended");
+            return woken.recv().map(Some).map_err(lost);
         }
         match woken.recv_timeout(NEWS) {
             Ok(wake) => Ok(Some(wake)),
             Err(RecvTimeoutError::Timeout) if !reading.is_finished() => Ok(None),
-            Err(_) => woken.try_recv().map(Some).map_err(|_| lost()),
+            // It may have brought the catalogue a moment ago; if not, its panic has been told.
+            Err(_) => {
+                let lost = |_| io::Error::other("the catalogue could not be read to its end");
+                woken.try_recv().map(Some).map_err(lost)
+            }
         }
     }
 
-    /// Shows the catalogue once it has been read.
+    /// Shows the catalogue once it has been read; an ending if that was asked for meanwhile.
     fn open(&mut self, state: State) -> io::Result<Option<Ending>> {
         for effect in self.program.open(state) {
             if let Some(ending) = self.perform(effect)? {
@@ -277,15 +281,21 @@ impl<'a> Loop<'a> {
         Ok(None)
     }
 
-    /// Acts on one wake; an ending if it was the last.
-    fn take(&mut self, wake: Wake) -> io::Result<Option<Ending>> {
+    /// Acts on one wake.
+    fn take(&mut self, wake: Wake, open: &mut impl FnMut(Loaded, Size) -> Option<State>) -> io::Result<Turn> {
         match wake {
+            Wake::Read(loaded) => {
+                let Some(state) = open(*loaded, self.program.state.size) else {
+                    return Ok(Turn::End(Ending::Refused));
+                };
+                return Ok(self.open(state)?.into());
+            }
             Wake::Input(batch) => {
                 for event in &batch {
                     panic_if_asked(event);
                     let effect = self.program.handle(event);
                     if let Some(ending) = self.perform(effect)? {
-                        return Ok(Some(ending));
+                        return Ok(Turn::End(ending));
                     }
                 }
                 let _ = self.allow.send(());
@@ -293,7 +303,7 @@ impl<'a> Loop<'a> {
             Wake::Signal(Asked::End(signal)) => {
                 give_back();
                 signals::end_by(signal);
-                return Ok(Some(Ending::Quit));
+                return Ok(Turn::End(Ending::Quit));
             }
             Wake::Signal(Asked::Stop) => {
                 give_back();
@@ -303,18 +313,23 @@ impl<'a> Loop<'a> {
             }
             Wake::Signal(Asked::Continue) if self.resumed => self.resumed = false,
             Wake::Signal(Asked::Continue) => self.resume()?,
-            Wake::Indexed(catalogue, searcher) => index_made(&mut self.program.state, &catalogue, *searcher),
+            Wake::Indexed(catalogue, searcher) => {
+                let shows = index_made(&mut self.program.state, &catalogue, *searcher);
+                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+            }
+            Wake::Weighed(catalogue, moves) => {
+                let shows = self.program.state.take_moves(&catalogue, *moves);
+                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+            }
             Wake::FilesChanged if self.program.is_opening() => self.stale = true,
             Wake::FilesChanged => self.reload(Reading::Changed)?,
             Wake::Loaded(loaded, reading) => {
                 self.program.state.replace(*loaded, reading);
                 make_index(&self.program, &self.tell)?;
             }
-            // Acted on by the loop, which knows what opens it and whether there is anything to draw.
-            Wake::Read(_) | Wake::Weighed(..) => {}
             Wake::InputLost(error) => return Err(error),
         }
-        Ok(None)
+        Ok(Turn::Draw)
     }
 
     fn perform(&mut self, effect: Effect) -> io::Result<Option<Ending>> {

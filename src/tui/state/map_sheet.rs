@@ -3,6 +3,8 @@
 use crate::domain::{Catalogue, Lang, RoleIx};
 use crate::glyphs::Glyphs;
 use crate::graph::map::{Direction, Extent, Lit, Look, Picture, Reason, Scope, Section, Zoom};
+use crate::tui::layout::outline_parts;
+use ratatui::layout::Rect;
 
 /// How far a map reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,7 +192,10 @@ impl MapSheet {
             }
             Plan::Outline { sections, .. } => {
                 let line = outline_line(sections, self.selected).unwrap_or(0);
-                self.scroll.1 = window(self.scroll.1, (line.saturating_sub(1), line + 1), height, 0);
+                let cells = |cells: usize| u16::try_from(cells).unwrap_or(u16::MAX);
+                let (_, list) = outline_parts(Rect::new(0, 0, cells(width), cells(height)));
+                let span = (line.saturating_sub(1), line + 1);
+                self.scroll.1 = window(self.scroll.1, span, usize::from(list.height), 0);
             }
         }
     }

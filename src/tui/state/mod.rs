@@ -162,8 +162,11 @@ impl State {
 
     /// Makes the index at once where that takes less than a frame.
     fn index_if_small(&mut self) {
-        let things = self.catalogue.roles().len() + self.catalogue.skills().len();
-        self.searcher = (things <= INDEXED_AT_ONCE).then(|| Searcher::new(&self.catalogue));
+        self.searcher = self.is_small().then(|| Searcher::new(&self.catalogue));
+    }
+
+    fn is_small(&self) -> bool {
+        self.catalogue.roles().len() + self.catalogue.skills().len() <= INDEXED_AT_ONCE
     }
 
     pub fn reader(&self) -> Reader<'_> {
@@ -346,8 +349,8 @@ impl State {
     /// Looks for roles like the one in focus, where nothing else can be said of where it leads. In a large catalogue
     /// that waits for [`State::take_moves`].
     fn find_alike(&mut self) {
-        let is_large = self.catalogue.roles().len() + self.catalogue.skills().len() > INDEXED_AT_ONCE;
-        if self.alike_of == self.paths.role || (is_large && self.moves.get().is_none()) {
+        let is_ready = self.is_small() || self.moves.get().is_some();
+        if self.alike_of == self.paths.role || !is_ready {
             return;
         }
         self.alike_of = self.paths.role;

@@ -18,6 +18,9 @@ impl State {
     /// Opens the map on the role one is at, if there is one.
     pub fn open_map(&mut self) {
         let Some(role) = self.role_here().or(self.paths.role) else { return };
+        if self.sheet.is_some() {
+            self.history.leave(self.here());
+        }
         let sheet = MapSheet::open(role, self.map_setting());
         self.sheet = Some(Sheet::Map(Box::new(sheet)));
     }

@@ -1,6 +1,6 @@
 //! The map: moving on it, what it shows, and leaving it.
 
-use super::{Effect, update_pane};
+use super::{Effect, update_sheet};
 use crate::domain::Subject;
 use crate::graph::map::Direction;
 use crate::tui::action::Action;
@@ -40,39 +40,7 @@ pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
             state.close_sheet();
             state.pane = Pane::Paths;
         }
-        Action::Search
-        | Action::NextPane
-        | Action::PreviousPane
-        | Action::ShowRoles
-        | Action::ShowDetail
-        | Action::ShowPaths => {
-            state.close_sheet();
-            return update_pane(state, action);
-        }
-        Action::Edit => {
-            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
-        }
-        Action::Back
-        | Action::Mark
-        | Action::Compare
-        | Action::Route
-        | Action::Why
-        | Action::Forward
-        | Action::Language
-        | Action::Mouse
-        | Action::Problems
-        | Action::Reload
-        | Action::Help
-        | Action::Suspend
-        | Action::Quit
-        | Action::Interrupt => return update_pane(state, action),
-        Action::NextTab
-        | Action::PreviousTab
-        | Action::ScrollDown
-        | Action::ScrollUp
-        | Action::Measure
-        | Action::Fold
-        | Action::FoldAll => {}
+        _ => return update_sheet(state, action),
     }
     Effect::None
 }
@@ -85,20 +53,13 @@ fn zoom(state: &mut State, change: impl FnOnce(&mut MapSheet)) {
     });
 }
 
-/// Whether an action would do anything on this map.
-pub(super) fn applies(map: &MapSheet, action: Action) -> bool {
+/// Whether an action would do anything on this map; `None` where that is as everywhere.
+pub(super) fn applies(map: &MapSheet, action: Action) -> Option<bool> {
     match action {
-        Action::ZoomIn => matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom,
-        Action::ZoomOut => matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom,
-        Action::AllLinks => map.hidden > 0 || map.all_links,
-        // Its key closes the map.
-        Action::Quit
-        | Action::Compare
-        | Action::ScrollDown
-        | Action::ScrollUp
-        | Action::NextTab
-        | Action::Fold
-        | Action::FoldAll => false,
-        _ => true,
+        Action::Left | Action::Right | Action::Open => Some(true),
+        Action::ZoomIn => Some(matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom),
+        Action::ZoomOut => Some(matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom),
+        Action::AllLinks => Some(map.hidden > 0 || map.all_links),
+        _ => None,
     }
 }

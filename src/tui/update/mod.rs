@@ -67,11 +67,13 @@ pub fn context(state: &State) -> Context {
 
 /// Whether `action` would do anything now. Hints offer only what does.
 pub fn applies(state: &State, action: Action) -> bool {
-    if let Some(map) = state.map() {
-        return map::applies(map, action);
-    }
-    if let Some(page) = state.page() {
-        return page::applies(page, action);
+    let own = match &state.sheet {
+        Some(Sheet::Map(map)) => map::applies(map, action),
+        Some(Sheet::Page(page)) => page::applies(page, action),
+        None => None,
+    };
+    if let Some(applies) = own {
+        return applies;
     }
     let has_links = || state.focus().is_some_and(|focus| !(focus.into.is_empty() && focus.out.is_empty()));
     match action {
@@ -81,12 +83,17 @@ pub fn applies(state: &State, action: Action) -> bool {
             Pane::Detail => state.detail.text.chosen().is_some(),
             Pane::Paths => has_links(),
         },
+        _ if state.sheet.is_some() && is_of_panes(action) => false,
+        // On the map and on pages its key closes them.
+        Action::Quit => state.sheet.is_none(),
         Action::Left | Action::Right => has_links(),
         Action::ScrollDown | Action::ScrollUp => {
             state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
         }
         Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
-        Action::Cancel => state.search.typing || state.list.searched || state.overlay.is_some(),
+        Action::Cancel => {
+            state.search.typing || state.list.searched || state.overlay.is_some() || state.sheet.is_some()
+        }
         Action::Problems => !state.problems.is_empty(),
         Action::Map | Action::Route | Action::Why | Action::Mark => state.role_here().is_some(),
         Action::Compare => state.to_compare().is_some(),
@@ -107,6 +114,42 @@ pub fn update(state: &mut State, action: Action) -> Effect {
     };
     state.arrange();
     effect
+}
+
+/// What the map and the pages have in common: going elsewhere closes them, some things only panes have, the rest is
+/// done as it is there.
+fn update_sheet(state: &mut State, action: Action) -> Effect {
+    match action {
+        Action::Search
+        | Action::NextPane
+        | Action::PreviousPane
+        | Action::ShowRoles
+        | Action::ShowDetail
+        | Action::ShowPaths => {
+            state.close_sheet();
+            update_pane(state, action)
+        }
+        Action::Edit => {
+            state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)))
+        }
+        action if is_of_panes(action) => Effect::None,
+        action => update_pane(state, action),
+    }
+}
+
+/// Whether an action means something to panes only.
+fn is_of_panes(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Left
+            | Action::Right
+            | Action::NextTab
+            | Action::PreviousTab
+            | Action::ScrollDown
+            | Action::ScrollUp
+            | Action::Fold
+            | Action::FoldAll
+    )
 }
 
 fn update_pane(state: &mut State, action: Action) -> Effect {

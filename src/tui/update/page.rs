@@ -1,6 +1,6 @@
 //! Pages about roles: opening, reading and leaving them.
 
-use super::{Effect, begin_search, update_pane};
+use super::{Effect, begin_search, travel, update_sheet};
 use crate::domain::Subject;
 use crate::graph::routes::Measure;
 use crate::tui::action::Action;
@@ -33,45 +33,21 @@ pub(super) fn update_page(state: &mut State, action: Action) -> Effect {
         | Action::HalfDown
         | Action::PageUp
         | Action::PageDown => read(state, action),
-        Action::Search
-        | Action::NextPane
-        | Action::PreviousPane
-        | Action::ShowRoles
-        | Action::ShowDetail
-        | Action::ShowPaths => {
-            state.close_sheet();
-            return update_pane(state, action);
-        }
-        Action::Edit => {
-            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
-        }
-        Action::Left
-        | Action::Right
-        | Action::NextTab
-        | Action::PreviousTab
-        | Action::ScrollDown
-        | Action::ScrollUp
-        | Action::Fold
-        | Action::FoldAll
-        | Action::Wider
-        | Action::Narrower
-        | Action::ZoomIn
-        | Action::ZoomOut
-        | Action::AllLinks => {}
-        _ => return update_pane(state, action),
+        _ => return update_sheet(state, action),
     }
     Effect::None
 }
 
-/// Closes a page; an opened move leads back to the list it stands in.
+/// Closes a page, back to where it was opened; an opened move leads back to the list it stands in.
 fn close(state: &mut State) {
-    match state.page_mut() {
-        Some(page) if matches!(page.about, About::Move { .. }) => {
-            if let Some(from) = page.about.first() {
+    match state.page().map(|page| page.about) {
+        Some(About::Move { from, .. }) => {
+            if let Some(page) = state.page_mut() {
                 page.turn_to(About::Moves(from));
             }
         }
-        Some(_) | None => state.close_sheet(),
+        _ if state.history.can_go_back() => travel(state, true),
+        _ => state.close_sheet(),
     }
 }
 
@@ -131,23 +107,12 @@ pub(super) fn explain(state: &mut State) {
     }
 }
 
-/// Whether an action would do anything on this page.
-pub(super) fn applies(page: &PageSheet, action: Action) -> bool {
+/// Whether an action would do anything on this page; `None` where that is as everywhere.
+pub(super) fn applies(page: &PageSheet, action: Action) -> Option<bool> {
     match action {
-        Action::Open => page.text.chosen().is_some(),
-        Action::Measure => matches!(page.about, About::Routes { .. }),
-        Action::Why => matches!(page.about, About::Moves(_)) && page.text.chosen().is_some(),
-        // Its key closes the page.
-        Action::Quit
-        | Action::Left
-        | Action::Right
-        | Action::NextTab
-        | Action::ScrollDown
-        | Action::ScrollUp
-        | Action::Fold
-        | Action::FoldAll
-        | Action::Compare
-        | Action::Route => false,
-        _ => true,
+        Action::Open => Some(page.text.chosen().is_some()),
+        Action::Measure => Some(matches!(page.about, About::Routes { .. })),
+        Action::Why => Some(matches!(page.about, About::Moves(_)) && page.text.chosen().is_some()),
+        _ => None,
     }
 }

@@ -23,20 +23,21 @@ pub fn search_changed(state: &mut State) {
     }
 }
 
-/// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile.
-pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searcher) {
+/// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
+pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
     if !state.search_with(catalogue, searcher) || state.search.text().trim().is_empty() {
-        return;
+        return false;
     }
     if !state.search.typing {
         state.search_again();
-        return;
+        return true;
     }
     let open = state.search.open_when_found;
     search_changed(state);
     if open {
         open_hit(state);
     }
+    true
 }
 
 /// While a search is typed.

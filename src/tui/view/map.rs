@@ -9,8 +9,10 @@ use super::detail::draw_line;
 use super::is_frontmost;
 use crate::cells::{cut, width, wrap};
 use crate::graph::map::{Picture, Section};
-use crate::tui::layout::{Arrangement, PaneArea, map_parts, sheet_area};
-use crate::tui::map_scene::{about, band_name, heading, legend, links_of, reason, title};
+use crate::tui::layout::{Arrangement, PaneArea, map_parts, outline_parts, sheet_area};
+use crate::tui::map_scene::{
+    about, band_name, heading, legend, links_of, outline, outline_length, reason, title,
+};
 use crate::tui::state::State;
 use crate::tui::state::map_sheet::{MapSheet, Plan};
 use crate::tui::theme::Theme;
@@ -40,7 +42,8 @@ pub(super) fn draw(buffer: &mut Buffer, map: &MapSheet, state: &State, theme: Th
             draw_picture(buffer, plan, picture, map, (state, theme))
         }
         Plan::Outline { sections, reason: why } => {
-            let list = draw_reason(buffer, plan, &reason(*why, state), theme);
+            let (above, list) = outline_parts(plan);
+            draw_reason(buffer, above, &reason(*why, state), theme);
             draw_outline(buffer, area.mark_line(framed), list, sections, map, (state, theme))
         }
     };
@@ -169,14 +172,12 @@ fn draw_marks(
     }
 }
 
-/// Why there is a list; gives back what is left of the area.
-fn draw_reason(buffer: &mut Buffer, area: Rect, reason: &str, theme: Theme) -> Rect {
+/// Why there is a list, on at most two lines.
+fn draw_reason(buffer: &mut Buffer, area: Rect, reason: &str, theme: Theme) {
     let lines = wrap(reason, usize::from(area.width));
-    for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+    for (line, y) in lines.iter().zip(area.top()..area.bottom()).take(2) {
         write(buffer, area, (area.x, y), line, theme.quiet());
     }
-    let taken = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(area.height);
-    Rect { y: area.y + taken, height: area.height - taken, ..area }
 }
 
 fn draw_outline(
@@ -187,12 +188,9 @@ fn draw_outline(
     map: &MapSheet,
     (state, theme): (&State, Theme),
 ) -> Option<Position> {
-    let rows = crate::tui::map_scene::outline(sections, state);
-    let chosen = rows.iter().position(|row| row.role == Some(map.selected)).unwrap_or(0);
-    let height = usize::from(area.height);
-    let scroll = map.scroll.1.max((chosen + 1).saturating_sub(height)).min(chosen);
+    let (scroll, height) = (map.scroll.1, usize::from(area.height));
     let mut cursor = None;
-    for (row, y) in rows.iter().skip(scroll).zip(area.top()..area.bottom()) {
+    for (row, y) in outline(sections, scroll, height, state).iter().zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
         let style = if row.role.is_none() { theme.heading() } else { Style::new() };
         let text = cut(&row.text, usize::from(area.width), state.glyphs.ellipsis);
@@ -204,7 +202,8 @@ fn draw_outline(
             buffer.set_style(line.intersection(buffer.area), theme.selected());
         }
     }
-    scroll_mark(buffer, mark_line, (scroll, height, rows.len()), state.glyphs, theme.quiet());
+    let view = (scroll, height, outline_length(sections));
+    scroll_mark(buffer, mark_line, view, state.glyphs, theme.quiet());
     cursor
 }
 

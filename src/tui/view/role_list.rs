@@ -38,6 +38,9 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         }
         let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
         draw_row(buffer, body, (at, row), state, theme);
+        if matches!(row.subject(), Some(Subject::Role(role)) if state.marks.contains(&role)) {
+            write(buffer, body, (body.x + 1, body.y), state.glyphs.mark, theme.key());
+        }
         if at == list.cursor() && row.subject().is_some() {
             cursor = cursor.or(Some(Position { x: body.x, y: body.y }));
         }
@@ -107,9 +110,6 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 theme,
             );
             mark_selected(buffer, area, at, state, theme);
-            if state.marks.contains(role) {
-                write(buffer, line, (line.x + 1, line.y), state.glyphs.mark, theme.key());
-            }
         }
         Row::Hit(hit) => {
             draw_hit(buffer, area, hit, state, theme);

@@ -131,3 +131,24 @@ roles:
     let text = screen.text();
     assert!(text.contains("Most like it by the skills needed") && text.contains("Carpenter"), "{text}");
 }
+
+#[test]
+fn a_page_closes_to_where_it_was_opened() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/back-end developer<enter> m");
+    let on_map = screen.press("j").text();
+    screen.press("c");
+    assert!(screen.text().contains("Comparison: Back-end developer and"), "{}", screen.text());
+    assert_eq!(screen.press("q").text(), on_map);
+    // From a page to the map and back again.
+    screen.press("w");
+    let page = screen.press("m-").text();
+    assert!(page.contains("Moves from shared skills:"), "{page}");
+}
+
+#[test]
+fn marked_roles_are_seen_among_the_hits() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/tech lead<enter> 1");
+    assert!(screen.text().contains("▸◆Tech lead"), "{}", screen.text());
+}
