@@ -66,6 +66,16 @@ pub enum Subject {
     Skill(SkillIx),
 }
 
+impl Subject {
+    /// The role, where it is one.
+    pub fn role(self) -> Option<RoleIx> {
+        match self {
+            Self::Role(role) => Some(role),
+            Self::Skill(_) => None,
+        }
+    }
+}
+
 /// All roles, skills, families and steps in view. Immutable; indices are valid for this value only.
 #[derive(Debug, Default)]
 pub struct Catalogue {

@@ -1,6 +1,6 @@
 //! A list of roles.
 
-use crate::domain::{Catalogue, FamilyIx, RoleIx};
+use crate::domain::{Catalogue, RoleIx};
 use crate::pages::Reader;
 use crate::pages::document::Tone;
 
@@ -23,7 +23,7 @@ pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper
         let own = catalogue.role(*at).family;
         if family != Some(own) {
             family = Some(own);
-            paper.write(&mut out, &family_name(catalogue, own, reader), Tone::Heading);
+            paper.write(&mut out, &reader.family(catalogue, own), Tone::Heading);
             out.push('\n');
         }
         out.push_str(&line);
@@ -42,13 +42,6 @@ fn whole_row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell
     let family = role.family.map_or("", |family| catalogue.family(family).name.get(reader.lang));
     let stage = role.stage.map_or("", |stage| stage.as_str());
     table::row([&role.id, role.title.get(reader.lang), stage, family].map(str::to_owned))
-}
-
-fn family_name(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> String {
-    match family {
-        Some(at) => reader.text(&catalogue.family(at).name),
-        None => reader.wording.say("no-family"),
-    }
 }
 
 #[cfg(test)]

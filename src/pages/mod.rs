@@ -5,6 +5,7 @@
 
 mod comparison;
 pub mod document;
+mod family;
 mod moves;
 mod reason;
 mod role;
@@ -13,6 +14,7 @@ mod skill;
 mod step;
 
 pub use comparison::{Cell, Row, Section, SideBySide, comparison_page, side_by_side};
+pub use family::family_page;
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
 pub use reason::{Reason, reason};
 pub use role::{RolePage, role_page};
@@ -22,7 +24,9 @@ pub use route::{
 pub use skill::skill_page;
 pub use step::{StepSummary, step_note, step_page, step_summary, transfer_summary};
 
-use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
+use crate::domain::{
+    Catalogue, FamilyIx, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text,
+};
 use crate::wording::Wording;
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -55,6 +59,11 @@ impl Reader<'_> {
             }
         }
         names
+    }
+
+    /// The name of a family, or what the roles without one stand under.
+    pub fn family(&self, catalogue: &Catalogue, family: Option<FamilyIx>) -> String {
+        family.map_or_else(|| self.wording.say("no-family"), |at| self.text(&catalogue.family(at).name))
     }
 
     /// A level with its word.

@@ -236,8 +236,7 @@ fn family_heading(
     count: usize,
     reader: &Reader<'_>,
 ) -> Block {
-    let name = family.map(|family| reader.text(&catalogue.family(family).name));
-    Block::Heading(format!("{} ({count})", name.unwrap_or_else(|| reader.wording.say("no-family"))))
+    Block::Heading(format!("{} ({count})", reader.family(catalogue, family)))
 }
 
 /// A link with the reason for its step; a gap after it where there is one, for longer texts need room.

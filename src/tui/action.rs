@@ -25,6 +25,7 @@ macro_rules! actions {
 actions! {
     Search = "search",
     Open = "open",
+    Out = "out",
     Back = "back",
     Forward = "forward",
     Up = "up",

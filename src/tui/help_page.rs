@@ -83,6 +83,7 @@ fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Everywhere,
+    EveryView,
     EveryPane,
     One(Context),
 }
@@ -91,6 +92,7 @@ impl Place {
     fn key(self) -> &'static str {
         match self {
             Self::Everywhere => "context-everywhere",
+            Self::EveryView => "context-views",
             Self::EveryPane => "context-panes",
             Self::One(context) => context.key(),
         }
@@ -100,13 +102,18 @@ impl Place {
 /// The contexts of a binding in as few words as say it.
 fn places(contexts: &[Context]) -> Vec<Place> {
     let panes = [Context::Roles, Context::Detail, Context::Paths];
+    let others = [Context::Map, Context::Page];
+    let all = |wanted: &[Context]| wanted.iter().all(|context| contexts.contains(context));
     if contexts.contains(&Context::Everywhere) {
-        vec![Place::Everywhere]
-    } else if panes.iter().all(|pane| contexts.contains(pane)) {
-        vec![Place::EveryPane]
-    } else {
-        contexts.iter().copied().map(Place::One).collect()
+        return vec![Place::Everywhere];
     }
+    let (together, told): (_, &[&[Context]]) = match (all(&panes), all(&others)) {
+        (true, true) => (Some(Place::EveryView), &[&panes, &others]),
+        (true, false) => (Some(Place::EveryPane), &[&panes]),
+        (false, _) => (None, &[]),
+    };
+    let rest = contexts.iter().filter(|context| !told.iter().any(|told| told.contains(context)));
+    together.into_iter().chain(rest.copied().map(Place::One)).collect()
 }
 
 /// Cells of the column of keys.

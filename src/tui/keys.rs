@@ -72,10 +72,11 @@ const PANES: &[Context] = &[
     Context::Help,
     Context::Problems,
 ];
-const PAGES: &[Context] = &[Context::Page, Context::Help, Context::Problems];
+const OVERLAYS: &[Context] = &[Context::Help, Context::Problems];
 const ALWAYS: &[Context] = &[Context::Everywhere, Context::Search, Context::Help, Context::Problems];
 const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Page];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
+const TEXTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Page];
 
 /// All keys. Help, the status line and the README's table are made of this.
 #[rustfmt::skip]
@@ -89,10 +90,10 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Down, contexts: PANES, keys: &["j", "down"] },
     Binding { action: Action::Left, contexts: &[Context::Paths], keys: &["h", "left"] },
     Binding { action: Action::Right, contexts: &[Context::Paths], keys: &["l", "right"] },
-    Binding { action: Action::PreviousPane, contexts: &[Context::Detail], keys: &["h", "left"] },
+    Binding { action: Action::Out, contexts: &[Context::Detail], keys: &["h", "left"] },
     Binding { action: Action::Map, contexts: &[Context::Everywhere], keys: &["m"] },
     Binding { action: Action::Cancel, contexts: &[Context::Map, Context::Page], keys: &["q", "esc"] },
-    Binding { action: Action::Mark, contexts: &[Context::Roles, Context::Detail, Context::Paths, Context::Map], keys: &["space"] },
+    Binding { action: Action::Mark, contexts: OPENING, keys: &["space"] },
     Binding { action: Action::Compare, contexts: &[Context::Everywhere], keys: &["c"] },
     Binding { action: Action::Route, contexts: &[Context::Everywhere], keys: &["t"] },
     Binding { action: Action::Why, contexts: &[Context::Everywhere], keys: &["w"] },
@@ -109,10 +110,10 @@ pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::HalfDown, contexts: PANES, keys: &["ctrl-d"] },
     Binding { action: Action::HalfUp, contexts: PANES, keys: &["ctrl-u"] },
     Binding { action: Action::PageDown, contexts: PANES, keys: &["pgdn", "ctrl-f"] },
-    Binding { action: Action::PageDown, contexts: PAGES, keys: &["space"] },
+    Binding { action: Action::PageDown, contexts: OVERLAYS, keys: &["space"] },
     Binding { action: Action::PageUp, contexts: PANES, keys: &["pgup", "ctrl-b"] },
-    Binding { action: Action::ScrollDown, contexts: LISTS, keys: &["J"] },
-    Binding { action: Action::ScrollUp, contexts: LISTS, keys: &["K"] },
+    Binding { action: Action::ScrollDown, contexts: TEXTS, keys: &["J"] },
+    Binding { action: Action::ScrollUp, contexts: TEXTS, keys: &["K"] },
     Binding { action: Action::NextPane, contexts: &[Context::Everywhere], keys: &["tab"] },
     Binding { action: Action::PreviousPane, contexts: &[Context::Everywhere], keys: &["shift-tab"] },
     Binding { action: Action::ShowRoles, contexts: &[Context::Everywhere], keys: &["1"] },
@@ -199,6 +200,11 @@ impl Key {
             _ => return None,
         };
         Some(Self { code, modifiers })
+    }
+
+    /// Whether no key beside it is held: a letter then is text.
+    pub(super) fn is_unmodified(self) -> bool {
+        self.modifiers.is_empty()
     }
 
     /// The press this key stands for, for driving the program by written keys.

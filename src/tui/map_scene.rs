@@ -53,10 +53,7 @@ pub fn heading(heading: Heading, state: &State) -> String {
 
 /// The name of a family, or that there is none.
 pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
-    match family {
-        Some(family) => state.reader().text(&state.catalogue.family(family).name),
-        None => state.wording.say("no-family"),
-    }
+    state.reader().family(&state.catalogue, family)
 }
 
 /// Why there is a list in the place of a picture.

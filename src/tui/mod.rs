@@ -334,7 +334,7 @@ impl<'a> Loop<'a> {
 
     fn perform(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
         match effect {
-            Effect::None => {}
+            Effect::None | Effect::Idle => {}
             Effect::Quit => return Ok(Some(Ending::Quit)),
             Effect::Interrupt => return Ok(Some(Ending::Interrupted)),
             Effect::CaptureMouse(capture) => self.session.capture_mouse(capture)?,

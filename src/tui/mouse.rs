@@ -12,7 +12,6 @@ use super::state::map_sheet::Plan;
 use super::update::{Effect, update};
 use super::view::tab_spans;
 use crate::cells::width;
-use crate::graph::focus::Focus;
 use crate::graph::picture::{Part, Spot};
 
 /// Lines a turn of the wheel scrolls.
@@ -20,6 +19,11 @@ const WHEEL: isize = 3;
 
 /// Takes one event of the mouse.
 pub(super) fn handle(state: &mut State, event: MouseEvent) -> Effect {
+    use MouseEventKind::{Down, ScrollDown, ScrollUp};
+    if !matches!(event.kind, Down(MouseButton::Left) | ScrollDown | ScrollUp) {
+        return Effect::Idle;
+    }
+    state.notice = None;
     if state.overlay.is_some() {
         return scroll_overlay(state, event.kind);
     }
@@ -79,9 +83,7 @@ fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
         }
         Pane::Detail => state.detail.text.scroll_by(lines),
         Pane::Paths => {
-            if let Some(role) = state.paths.role {
-                state.paths.move_by(&Focus::on(&state.catalogue, role), lines.signum());
-            }
+            state.paths.move_by(&state.catalogue, lines.signum());
         }
     }
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::state::State;
 use crate::cells;
-use crate::domain::Subject;
+use crate::domain::{SkillIx, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
 use crate::pages::document::{Document, lay_out};
@@ -34,6 +34,9 @@ pub enum OutlineRow {
 /// Arranges the links of the role in focus in `area`.
 pub fn drawing(state: &State, area: Rect) -> Drawing {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
+    if let Some(Subject::Skill(skill)) = state.paths.about {
+        return Drawing::Outline(users(state, skill, height));
+    }
     let Some(focus) = state.focus() else {
         let text = state.wording.say("no-paths-here");
         let lines = cells::wrap(&text, width).into_iter().take(height);
@@ -111,6 +114,24 @@ fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> 
     window(rows, at.unwrap_or(0), height, [state.glyphs.above, state.glyphs.below])
 }
 
+/// The roles that need a skill, as its page orders them, each with the level it asks for.
+fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
+    let users = state.catalogue.roles_needing(skill);
+    if users.len() == 0 {
+        return vec![OutlineRow::Note(state.wording.say("no-role-needs-it"))];
+    }
+    let heading = state.wording.with("heading-needed-by", &[("count", users.len().into())]);
+    let mut rows = vec![OutlineRow::Heading(heading)];
+    rows.extend(users.enumerate().map(|(at, (role, need))| {
+        let level = need.level.map_or("", |level| state.glyphs.level(level));
+        let title = state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+        OutlineRow::Spot(Spot::Link(Side::Out, at), level, title)
+    }));
+    let chosen = state.paths.spot();
+    let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
+    window(rows, at.unwrap_or(0), height, [state.glyphs.above, state.glyphs.below])
+}
+
 /// At most `height` rows around the chosen one; where rows are left out, a line at that end counts them.
 fn window(rows: Vec<OutlineRow>, chosen: usize, height: usize, signs: [&'static str; 2]) -> Vec<OutlineRow> {
     let total = rows.len();
@@ -139,8 +160,12 @@ pub struct Why {
     pub text: Document,
 }
 
-/// Explains the chosen step; on the role itself, its summary.
+/// Explains the chosen step; on the role itself, its summary; of a skill, the role that is chosen among those that
+/// need it.
 pub fn why(state: &State, width: usize) -> Option<Why> {
+    if let Some(Subject::Skill(skill)) = state.paths.about {
+        return why_needed(state, skill, width);
+    }
     let focus = state.focus()?;
     let reader = state.reader();
     let title = |role| state.catalogue.name_of(Subject::Role(role), state.lang);
@@ -172,6 +197,19 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
         blocks.insert(0, Block::Paragraph(title.clone()));
     }
     Some(Why { title, aside, text: lay_out(&blocks, width, state.glyphs) })
+}
+
+/// How the chosen role needs the skill, and what that role is.
+fn why_needed(state: &State, skill: SkillIx, width: usize) -> Option<Why> {
+    let chosen = state.paths.chosen_role(&state.catalogue)?;
+    let (_, need) = state.catalogue.roles_needing(skill).find(|(role, _)| *role == chosen)?;
+    let reader = state.reader();
+    let level = need.level.map(|level| reader.word("level", level.as_str()));
+    let facts = [Some(reader.word("need", need.need.as_str())), level];
+    let role = state.catalogue.role(chosen);
+    let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, state.glyphs);
+    let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    Some(Why { title: reader.text(&role.title), aside, text })
 }
 
 /// How far the explanation can scroll at the present size.

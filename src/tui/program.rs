@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crossterm::event::{Event, KeyEvent, KeyEventKind};
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use ratatui::layout::Size;
 use tui_input::InputRequest;
@@ -79,7 +79,7 @@ impl Program {
             Event::Mouse(event) if self.state.mouse => mouse::handle(&mut self.state, *event),
             Event::Paste(text) => self.paste(text),
             Event::Resize(width, height) => self.resize(Size { width: *width, height: *height }),
-            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Effect::None,
+            Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Effect::Idle,
         }
     }
 
@@ -110,8 +110,9 @@ impl Program {
         }
     }
 
+    /// Takes the size of the terminal, as far as a screen can be that large.
     pub fn resize(&mut self, size: Size) -> Effect {
-        self.state.size = size;
+        self.state.size = held(size);
         self.state.arrange();
         Effect::None
     }
@@ -124,6 +125,14 @@ impl Program {
     }
 
     fn edit(&mut self, event: KeyEvent) {
+        if let Some(letter) = typed_letter(event) {
+            let before = self.state.search.text().len();
+            self.state.search.type_letter(letter);
+            if self.state.search.text().len() != before {
+                search_changed(&mut self.state);
+            }
+            return;
+        }
         let asked = EDITING.iter().find(|(key, _)| Key::parse(key) == Some(event.into()));
         let input = &mut self.state.search.input;
         let change = match asked {
@@ -137,10 +146,26 @@ impl Program {
 
     /// Pasted text is text only, never keys; outside the search line there is nothing it could be text for.
     fn paste(&mut self, text: &str) -> Effect {
+        self.state.notice = None;
         if context(&self.state) == Context::Search {
             self.state.search.paste(text);
             search_changed(&mut self.state);
         }
         Effect::None
     }
+}
+
+/// The letter a key types; nothing for keys that edit or do something else.
+fn typed_letter(event: KeyEvent) -> Option<char> {
+    let KeyCode::Char(letter) = event.code else { return None };
+    Key::from(event).is_unmodified().then_some(letter)
+}
+
+/// Cells that are drawn at most, whatever the terminal says of itself: more than any screen has, and few enough to be
+/// held and drawn.
+pub const LARGEST: Size = Size { width: 1_000, height: 500 };
+
+/// A size as far as it is drawn.
+pub(super) fn held(size: Size) -> Size {
+    Size { width: size.width.min(LARGEST.width), height: size.height.min(LARGEST.height) }
 }

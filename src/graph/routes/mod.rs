@@ -72,6 +72,9 @@ pub struct Leg {
     pub again: Vec<SkillIx>,
 }
 
+/// Routes that are told of where nobody says how many.
+pub const USUAL: usize = 3;
+
 /// The `count` best routes from `from` to `to`.
 ///
 /// Cost grows with the number of steps in the catalogue, times that of stations of the routes found where these

@@ -1,10 +1,11 @@
 //! The detail pane: which page, how far scrolled, which link is chosen.
 
-use super::scrolled::Scrolled;
+use super::Shown;
+use super::scrolled::{Reading, Scrolled};
 use crate::domain::{Catalogue, Lang, Subject};
 use crate::glyphs::Glyphs;
 use crate::pages::document::lay_out;
-use crate::pages::{Reader, RolePage, role_page, skill_page};
+use crate::pages::{Reader, RolePage, family_page, role_page, skill_page};
 
 /// State of the detail pane.
 #[derive(Debug)]
@@ -12,15 +13,14 @@ pub struct Detail {
     pub page: RolePage,
     pub text: Scrolled,
     /// What the document was laid out for.
-    laid_out: Option<(Option<Subject>, RolePage, Lang, usize)>,
+    pub(super) laid_out: Option<(Shown, RolePage, Lang, usize)>,
 }
 
 /// Where somebody was in the detail.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
-    page: RolePage,
-    scroll: usize,
-    link: Option<usize>,
+    pub(super) page: RolePage,
+    pub(super) text: Reading,
 }
 
 impl Default for Detail {
@@ -37,33 +37,33 @@ impl Detail {
     }
 
     pub fn place(&self) -> Place {
-        Place { page: self.page, scroll: self.text.scroll, link: self.text.link }
+        Place { page: self.page, text: self.text.reading() }
     }
 
     pub fn restore(&mut self, place: Place) {
         self.page = place.page;
-        self.text.scroll = place.scroll;
-        self.text.link = place.link;
+        self.text.resume(place.text);
     }
 
     /// Lays the page out if anything it depends on has changed. `size` is width and height of the body.
     pub fn lay_out(
         &mut self,
         catalogue: &Catalogue,
-        subject: Option<Subject>,
+        shown: Shown,
         reader: Reader<'_>,
         glyphs: &Glyphs,
         size: (usize, usize),
     ) {
         let (width, height) = size;
-        let wanted = Some((subject, self.page, reader.lang, width));
+        let wanted = Some((shown, self.page, reader.lang, width));
         if self.laid_out != wanted {
-            let blocks = match subject {
-                Some(Subject::Role(role)) => role_page(catalogue, role, self.page, &reader),
-                Some(Subject::Skill(skill)) => skill_page(catalogue, skill, &reader),
-                None => Vec::new(),
+            let blocks = match shown {
+                Shown::Subject(Subject::Role(role)) => role_page(catalogue, role, self.page, &reader),
+                Shown::Subject(Subject::Skill(skill)) => skill_page(catalogue, skill, &reader),
+                Shown::Family(family) => family_page(catalogue, family, &reader),
+                Shown::Nothing => Vec::new(),
             };
-            self.text.document = lay_out(&blocks, width, glyphs);
+            self.text.set(lay_out(&blocks, width, glyphs));
             self.laid_out = wanted;
             // On pages that are lists the first entry is chosen at once.
             if self.text.link.is_none() && self.text.scroll == 0 && self.page != RolePage::Overview {
@@ -71,10 +71,5 @@ impl Detail {
             }
         }
         self.text.fit(height);
-    }
-
-    /// Lays out anew next time, because what is said may have changed.
-    pub fn forget(&mut self) {
-        self.laid_out = None;
     }
 }

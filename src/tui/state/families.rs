@@ -6,12 +6,12 @@ use super::role_list::Row;
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx};
 
 /// Roles from which a list begins folded.
-const LONG: usize = 500;
+pub(super) const LONG: usize = 500;
 
 /// The families that show only their name. Nothing stands for the roles without a family.
 #[derive(Clone, Debug, Default)]
 pub struct Folds {
-    folded: HashSet<Option<FamilyIx>>,
+    pub(super) folded: HashSet<Option<FamilyIx>>,
 }
 
 impl Folds {

@@ -1,16 +1,18 @@
 //! The roles and skills visited, with everything needed to find each again as it was left.
 
-use super::detail;
 use super::paths::Paths;
 use super::role_list;
 use super::sheet::Sheet;
+use super::{Shown, detail};
 use crate::domain::Subject;
 use crate::tui::pane::Pane;
 
 /// One place someone was at.
 #[derive(Clone, Debug)]
 pub struct Visit {
-    pub subject: Option<Subject>,
+    pub shown: Shown,
+    /// Whether it had been opened on purpose.
+    pub settled: bool,
     pub pane: Pane,
     pub query: String,
     pub list: role_list::Place,
@@ -49,12 +51,19 @@ impl History {
 
     /// What was visited before the present place, oldest first.
     pub fn trail(&self) -> impl DoubleEndedIterator<Item = Subject> {
-        self.before.iter().filter_map(|visit| visit.subject)
+        self.before.iter().filter_map(|visit| visit.shown.subject())
     }
 
-    /// Changes every place, for instance because the catalogue has changed.
-    pub fn for_each(&mut self, change: impl FnMut(&mut Visit)) {
-        self.before.iter_mut().chain(&mut self.after).for_each(change);
+    /// Makes every place anew, for instance because the catalogue has changed; those that cannot be are forgotten.
+    pub fn map(&mut self, mut change: impl FnMut(Visit) -> Option<Visit>) {
+        for places in [&mut self.before, &mut self.after] {
+            *places = std::mem::take(places).into_iter().filter_map(&mut change).collect();
+        }
+    }
+
+    /// The place before the present one.
+    pub fn last(&self) -> Option<&Visit> {
+        self.before.last()
     }
 
     pub fn can_go_back(&self) -> bool {

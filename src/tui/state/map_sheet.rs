@@ -63,8 +63,11 @@ pub enum Plan {
 /// State of the map. Laid out when scope, zoom, language or catalogue change; never for a frame.
 #[derive(Clone, Debug)]
 pub struct MapSheet {
-    /// The role it was opened on: columns are counted from it where roles have no stage.
+    /// The role in the middle: columns are counted from it where roles have no stage.
     pub here: RoleIx,
+    /// The role it was opened on, and whether a page about roles lay under it.
+    pub opened_on: RoleIx,
+    pub over_page: bool,
     pub selected: RoleIx,
     pub reach: Reach,
     pub zoom: Zoom,
@@ -90,9 +93,18 @@ pub struct Setting<'a> {
 
 impl MapSheet {
     /// Opens on a role with its family.
-    pub fn open(role: RoleIx, setting: Setting<'_>) -> Self {
-        let mut sheet = Self {
+    pub fn open(role: RoleIx, over_page: bool, setting: Setting<'_>) -> Self {
+        let mut sheet = Self { over_page, ..Self::undrawn(role) };
+        sheet.draw_to_fit(setting);
+        sheet
+    }
+
+    /// Before it is laid out for the first time.
+    pub(super) fn undrawn(role: RoleIx) -> Self {
+        Self {
             here: role,
+            opened_on: role,
+            over_page: false,
             selected: role,
             reach: Reach::Family,
             zoom: Zoom::Full,
@@ -101,9 +113,7 @@ impl MapSheet {
             plan: Plan::Outline { sections: Vec::new(), reason: Reason::Rows { rows: 0, most: 0 } },
             lit: Lit::default(),
             scroll: (0, 0),
-        };
-        sheet.draw_to_fit(setting);
-        sheet
+        }
     }
 
     /// Lays out anew: with full titles where those fit into the room, else with shortened ones, even if one has to

@@ -14,6 +14,7 @@ mod search_bar;
 mod sheet;
 
 pub use detail::Detail;
+pub use families::Folds;
 pub use history::{History, Visit};
 pub use map_sheet::MapSheet;
 pub use overlay::Overlay;
@@ -31,8 +32,6 @@ use ratatui::layout::{Rect, Size};
 
 use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
-use families::Folds;
-
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
@@ -49,6 +48,32 @@ const ALIKE: usize = 8;
 
 /// Roles and skills up to which an index is made before the first frame: less than a millisecond.
 const INDEXED_AT_ONCE: usize = 150;
+
+/// What the detail shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// Only where the catalogue is empty.
+    Nothing,
+    /// A folded family of the list, or the roles without one.
+    Family(Option<FamilyIx>),
+    Subject(Subject),
+}
+
+impl Shown {
+    /// The role or skill that is shown.
+    pub fn subject(self) -> Option<Subject> {
+        match self {
+            Self::Subject(subject) => Some(subject),
+            Self::Family(_) | Self::Nothing => None,
+        }
+    }
+}
+
+impl From<Option<Subject>> for Shown {
+    fn from(subject: Option<Subject>) -> Self {
+        subject.map_or(Self::Nothing, Self::Subject)
+    }
+}
 
 /// The whole state of the screen.
 #[derive(Debug)]
@@ -67,9 +92,8 @@ pub struct State {
     /// Size of the terminal, kept here so that updates know how far a page is.
     pub size: Size,
     pub pane: Pane,
-    /// What the detail shows; nothing only where the catalogue is empty.
-    pub subject: Option<Subject>,
-    /// Whether the subject was opened on purpose, rather than passed by in the list.
+    pub shown: Shown,
+    /// Whether what is shown was opened on purpose, rather than passed by in the list.
     pub settled: bool,
     /// Which families of the list are folded.
     folds: Folds,
@@ -91,7 +115,7 @@ pub struct State {
     pub overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
-    /// A sentence for the status line, until the next key.
+    /// A sentence for the status line, until the next event or until what it tells of is so no more.
     pub notice: Option<String>,
 }
 
@@ -123,7 +147,7 @@ impl State {
             glyphs,
             size,
             pane: if subject.is_some() { Pane::Detail } else { Pane::Roles },
-            subject: None,
+            shown: Shown::Nothing,
             settled: subject.is_some(),
             list,
             search: SearchBar::default(),
@@ -141,7 +165,7 @@ impl State {
         };
         state.index_if_small();
         let first = subject.or_else(|| state.list.selected());
-        state.show(first);
+        state.show(first.into());
         state
     }
 
@@ -185,12 +209,18 @@ impl State {
 
     /// The links of the role in the paths pane.
     pub fn focus(&self) -> Option<Focus<'_>> {
-        self.paths.role.map(|role| Focus::on(&self.catalogue, role))
+        self.paths.role().map(|role| Focus::on(&self.catalogue, role))
     }
 
     /// The upper and lower part of the paths pane's body.
     pub fn paths_parts(&self, body: Rect) -> (Rect, Rect) {
-        let Some(focus) = self.focus() else { return paths_parts(body, [0, 0], false) };
+        let Some(focus) = self.focus() else {
+            let users = match self.paths.about {
+                Some(Subject::Skill(skill)) => self.catalogue.roles_needing(skill).len(),
+                Some(Subject::Role(_)) | None => 0,
+            };
+            return paths_parts(body, [0, users], false);
+        };
         let longest = |side| {
             let titles =
                 focus.links(side).iter().map(|link| self.catalogue.role(link.role).title.get(self.lang));
@@ -206,20 +236,31 @@ impl State {
         area.map_or(Rect::ZERO, |area| self.paths_parts(area.body).1)
     }
 
-    /// Shows a subject from its beginning, in the detail and, where it is a role, in the paths.
-    pub fn show(&mut self, subject: Option<Subject>) {
-        self.subject = subject;
+    /// Shows something from its beginning, in the detail and in the paths: those two are about the same, always.
+    pub fn show(&mut self, shown: Shown) {
+        self.shown = shown;
+        let subject = shown.subject();
         let keep_page = matches!(subject, Some(Subject::Role(_)));
         self.detail.begin(if keep_page { self.detail.page } else { RolePage::Overview });
-        if let Some(Subject::Role(role)) = subject {
-            let came_from = self.paths.role;
-            self.paths.centre(&self.catalogue, role, came_from);
-        }
+        self.paths.centre(&self.catalogue, subject);
         if let Some(subject) = subject {
             self.reveal(subject);
             self.list.select(subject);
         }
         self.arrange();
+    }
+
+    /// Shows what the cursor of the list stands on, from its beginning.
+    pub fn show_selected(&mut self) {
+        self.show(self.under_cursor());
+    }
+
+    /// What the cursor of the list stands on.
+    fn under_cursor(&self) -> Shown {
+        match self.list.family().filter(|_| self.list.is_on_fold()) {
+            Some(family) => Shown::Family(family),
+            None => self.list.selected().into(),
+        }
     }
 
     /// Opens the families above a role in the list of all roles.
@@ -253,24 +294,25 @@ impl State {
         self.list = RoleList::of_all(&self.catalogue, self.lang, &self.folds);
         self.list.select_family(family);
         self.list.scroll = scroll;
+        self.look_at_selected();
         self.arrange();
     }
 
     /// Opens a subject on purpose: what was shown can be gone back to.
     pub fn visit(&mut self, subject: Subject) {
-        if self.subject != Some(subject) || self.sheet.is_some() {
+        if self.shown != Shown::Subject(subject) || self.sheet.is_some() {
             self.history.leave(self.here());
             self.sheet = None;
             self.detail.page = RolePage::Overview;
-            self.show(Some(subject));
+            self.show(Shown::Subject(subject));
         }
         self.settled = true;
     }
 
     /// Shows what the cursor of the list stands on, in passing: a run of such looks is one visit.
     pub fn look_at_selected(&mut self) {
-        let selected = self.list.selected();
-        if selected.is_none() || selected == self.subject {
+        let selected = self.under_cursor();
+        if selected == Shown::Nothing || selected == self.shown {
             return;
         }
         if self.settled && !self.search.typing {
@@ -283,7 +325,8 @@ impl State {
     /// Everything needed to come back to this place.
     pub fn here(&self) -> Visit {
         Visit {
-            subject: self.subject,
+            shown: self.shown,
+            settled: self.settled,
             pane: self.pane,
             query: self.search.text().to_owned(),
             list: self.list.place(),
@@ -300,9 +343,18 @@ impl State {
             self.search.set(&visit.query);
             self.search_again();
         }
-        self.subject = visit.subject;
+        self.shown = visit.shown;
         self.pane = visit.pane;
+        if let Some(subject) = self.shown.subject() {
+            self.reveal(subject);
+        }
         self.list.restore(visit.list);
+        // Rows may be others by now; what is shown is what counts.
+        match self.shown {
+            Shown::Subject(subject) => self.list.select(subject),
+            Shown::Family(family) => self.list.select_family_row(family),
+            Shown::Nothing => {}
+        }
         self.paths = visit.paths;
         self.sheet = visit.sheet;
         self.draw_map_again();
@@ -324,9 +376,14 @@ impl State {
         } else {
             RoleList::of_none()
         };
-        if let (true, Some(subject)) = (self.search.text().is_empty(), self.subject) {
-            self.reveal(subject);
-            self.list.select(subject);
+        if self.search.text().is_empty() {
+            // A skill has no row of its own: the cursor stands on the last role one was at.
+            let role = |subject: &Subject| subject.role().is_some();
+            let here = self.shown.subject().filter(role);
+            if let Some(subject) = here.or_else(|| self.history.trail().rev().find(role)) {
+                self.reveal(subject);
+                self.list.select(subject);
+            }
         }
         self.arrange();
     }
@@ -350,10 +407,10 @@ impl State {
     /// that waits for [`State::take_moves`].
     fn find_alike(&mut self) {
         let is_ready = self.is_small() || self.moves.get().is_some();
-        if self.alike_of == self.paths.role || !is_ready {
+        if self.alike_of == self.paths.role() || !is_ready {
             return;
         }
-        self.alike_of = self.paths.role;
+        self.alike_of = self.paths.role();
         let alone = |focus: &Focus<'_>| focus.into.is_empty() && focus.out.is_empty();
         self.alike = match self.focus().filter(alone) {
             Some(focus) => self.moves().nearest(&self.catalogue, focus.role, ALIKE),
@@ -384,7 +441,7 @@ impl State {
         let body = area.map(|area| area.body).unwrap_or_default();
         self.detail.lay_out(
             &self.catalogue,
-            self.subject,
+            self.shown,
             Reader { lang: self.lang, wording: &self.wording },
             self.glyphs,
             (usize::from(body.width), usize::from(body.height)),

@@ -12,8 +12,6 @@ use crate::pages::{
 };
 use crate::tui::columns;
 
-/// Routes that are told of.
-const ROUTES: usize = 4;
 /// Moves that would lead across where there is no route.
 const BRIDGES: usize = 3;
 /// Roles most like a role that are told of.
@@ -54,7 +52,7 @@ impl About {
 pub struct PageSheet {
     pub about: About,
     pub text: Scrolled,
-    laid_out: Option<(About, Lang, usize)>,
+    pub(super) laid_out: Option<(About, Lang, usize)>,
 }
 
 impl PageSheet {
@@ -79,13 +77,14 @@ impl PageSheet {
     ) {
         let wanted = Some((self.about, reader.lang, width));
         if self.laid_out != wanted {
-            self.text.document = match self.about {
+            let document = match self.about {
                 About::Comparison([one, other]) if width >= SIDE_BY_SIDE => {
                     let comparison = Comparison::between(catalogue, one, other);
                     columns::lay_out(&side_by_side(catalogue, &comparison, reader), width, reader, glyphs)
                 }
                 about => lay_out(&blocks(about, catalogue, moves, reader), width, glyphs),
             };
+            self.text.set(document);
             self.laid_out = wanted;
             if self.text.link.is_none() && self.text.scroll == 0 {
                 self.text.choose_first(height);
@@ -103,7 +102,7 @@ fn blocks(
 ) -> Vec<crate::pages::Block> {
     match about {
         About::Routes { from, to, by } => {
-            let found = routes::find(catalogue, from, to, by, ROUTES);
+            let found = routes::find(catalogue, from, to, by, routes::USUAL);
             if found.found.is_empty() {
                 let bridge = routes::bridge(catalogue, moves, from, to, BRIDGES);
                 no_route_page(catalogue, from, to, &bridge, reader)

@@ -1,14 +1,14 @@
-//! The paths pane: which role is in focus and which of its links is chosen.
+//! The paths pane: which role or skill it is about, and which of its links is chosen.
 
-use crate::domain::{Catalogue, RoleIx, Step};
+use crate::domain::{Catalogue, RoleIx, Step, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::graph::picture::Spot;
 
 /// State of the paths pane.
 #[derive(Clone, Debug, Default)]
 pub struct Paths {
-    /// The role in focus. It stays while a skill is read.
-    pub role: Option<RoleIx>,
+    /// What the detail shows: of a role, its steps are drawn; of a skill, the roles that need it.
+    pub about: Option<Subject>,
     column: Option<Side>,
     at: [usize; 2],
     /// First line shown of the explanation.
@@ -16,39 +16,53 @@ pub struct Paths {
 }
 
 impl Paths {
-    /// Moves to another role. The link back to where one came from is chosen if one stepped backwards, else
-    /// the first next step, else the first role that leads here.
-    pub fn centre(&mut self, catalogue: &Catalogue, role: RoleIx, came_from: Option<RoleIx>) {
-        if self.role == Some(role) {
-            return;
-        }
-        let stepped_back = self.column == Some(Side::Into);
-        let focus = Focus::on(catalogue, role);
-        let origin = came_from.filter(|_| stepped_back);
-        let back = focus.out.iter().position(|link| Some(link.role) == origin);
-        *self = Self { role: Some(role), column: None, at: [0, back.unwrap_or(0)], why_scroll: 0 };
-        if !focus.out.is_empty() {
-            self.column = Some(Side::Out);
-        } else if !focus.into.is_empty() {
-            self.column = Some(Side::Into);
-        }
+    /// The role in focus; nothing where the pane is about a skill or about nothing.
+    pub fn role(&self) -> Option<RoleIx> {
+        self.about.and_then(Subject::role)
     }
 
-    /// Keeps to a role whose links may have changed, or to none where it is gone.
-    pub fn refocus(&mut self, catalogue: &Catalogue, role: Option<RoleIx>) {
-        self.role = role;
-        let Some(role) = role else {
-            *self = Self::default();
+    /// Moves to another role or skill. The link back to the role one came from is chosen if one stepped backwards, else
+    /// the first next step, else the first role that leads here; of a skill, the first role that needs it.
+    pub fn centre(&mut self, catalogue: &Catalogue, about: Option<Subject>) {
+        if self.about == about {
             return;
+        }
+        let origin = self.role().filter(|_| self.column == Some(Side::Into));
+        *self = Self { about, ..Self::default() };
+        let out = roles_beside(catalogue, about, Side::Out);
+        let back = out.iter().position(|role| Some(*role) == origin);
+        self.at[Side::Out as usize] = back.unwrap_or(0);
+        self.column = if !out.is_empty() {
+            Some(Side::Out)
+        } else if !roles_beside(catalogue, about, Side::Into).is_empty() {
+            Some(Side::Into)
+        } else {
+            None
         };
-        let focus = Focus::on(catalogue, role);
+    }
+
+    /// The same about `about` in another catalogue: on each side the link to the role that was chosen there, or one as
+    /// far down. `now` gives the role in `to` for one in `from`.
+    pub fn moved_to(
+        &self,
+        from: &Catalogue,
+        to: &Catalogue,
+        about: Option<Subject>,
+        now: impl Fn(RoleIx) -> Option<RoleIx>,
+    ) -> Self {
+        let Self { about: before, column, at, why_scroll: _ } = self;
+        let mut moved = Self { about, column: *column, at: *at, why_scroll: 0 };
         for side in [Side::Into, Side::Out] {
-            let links = focus.links(side).len();
-            self.at[side as usize] = self.at[side as usize].min(links.saturating_sub(1));
-            if links == 0 && self.column == Some(side) {
-                self.column = None;
+            let links = roles_beside(to, about, side);
+            let chosen = roles_beside(from, *before, side).get(at[side as usize]).copied().and_then(&now);
+            let same = links.iter().position(|role| Some(*role) == chosen);
+            let place = &mut moved.at[side as usize];
+            *place = same.unwrap_or((*place).min(links.len().saturating_sub(1)));
+            if links.is_empty() && moved.column == Some(side) {
+                moved.column = None;
             }
         }
+        moved
     }
 
     pub fn spot(&self) -> Spot {
@@ -63,10 +77,21 @@ impl Paths {
         Some((from, link.step, link.role))
     }
 
+    /// The role at the other end of the chosen link.
+    pub fn chosen_role(&self, catalogue: &Catalogue) -> Option<RoleIx> {
+        let side = self.column?;
+        roles_beside(catalogue, self.about, side).get(self.at[side as usize]).copied()
+    }
+
+    /// Whether there is any link to choose.
+    pub fn has_links(&self, catalogue: &Catalogue) -> bool {
+        [Side::Into, Side::Out].iter().any(|side| !roles_beside(catalogue, self.about, *side).is_empty())
+    }
+
     /// Chooses the link `lines` further on in its column, stopping at the ends.
-    pub fn move_by(&mut self, focus: &Focus<'_>, lines: isize) {
+    pub fn move_by(&mut self, catalogue: &Catalogue, lines: isize) {
         if let Some(side) = self.column {
-            let last = focus.links(side).len().saturating_sub(1);
+            let last = roles_beside(catalogue, self.about, side).len().saturating_sub(1);
             let at = &mut self.at[side as usize];
             *at = at.saturating_add_signed(lines).min(last);
             self.why_scroll = 0;
@@ -74,9 +99,10 @@ impl Paths {
     }
 
     /// Moves one column towards `side`. False where one stands in its outermost column already, or where it
-    /// is empty.
-    pub fn move_towards(&mut self, focus: &Focus<'_>, side: Side) -> bool {
-        if self.column == Some(side) || (self.column.is_none() && focus.links(side).is_empty()) {
+    /// is empty. The roles that need a skill are one column.
+    pub fn move_towards(&mut self, catalogue: &Catalogue, side: Side) -> bool {
+        let is_empty = roles_beside(catalogue, self.about, side).is_empty();
+        if self.role().is_none() || self.column == Some(side) || (self.column.is_none() && is_empty) {
             return false;
         }
         self.column = if self.column.is_none() { Some(side) } else { None };
@@ -94,5 +120,19 @@ impl Paths {
                 self.at[side as usize] = at;
             }
         }
+    }
+}
+
+/// The roles at the other ends of the links of a side, in the order they are drawn. Those that need a skill stand where
+/// next steps do.
+fn roles_beside(catalogue: &Catalogue, about: Option<Subject>, side: Side) -> Vec<RoleIx> {
+    match (about, side) {
+        (Some(Subject::Role(role)), _) => {
+            Focus::on(catalogue, role).links(side).iter().map(|link| link.role).collect()
+        }
+        (Some(Subject::Skill(skill)), Side::Out) => {
+            catalogue.roles_needing(skill).map(|(role, _)| role).collect()
+        }
+        (Some(Subject::Skill(_)) | None, _) => Vec::new(),
     }
 }

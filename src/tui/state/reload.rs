@@ -1,11 +1,18 @@
 //! A catalogue read again takes the place of the old one; everything stays where it was, by id.
+//!
+//! Indices are valid for one catalogue only. Each value that keeps any is taken apart here field by field, without `..`:
+//! a field that is added is mapped or passed over on purpose, or this file does not compile.
 
 use std::cell::OnceCell;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
+use super::families::{Folds, LONG};
+use super::map_sheet::MapSheet;
 use super::page_sheet::{About, PageSheet};
-use super::{Sheet, State, Visit};
-use crate::domain::{Catalogue, Problem, RoleIx, Severity, Subject};
+use super::scrolled::{Reading as TextReading, Scrolled};
+use super::{Detail, Overlay, SearchBar, Sheet, Shown, State, Visit, detail};
+use crate::domain::{Catalogue, FamilyIx, Problem, RoleIx, Severity, Subject};
 use crate::loading::Loaded;
 
 /// Why files were read again.
@@ -23,85 +30,233 @@ impl State {
     pub fn replace(&mut self, loaded: Loaded, reading: Reading) {
         let broken = new_errors(&self.accepted, &loaded.problems);
         self.problems = loaded.problems;
+        self.notice = None;
+        if let Some(Overlay::Problems { cursor, .. }) = &mut self.overlay {
+            *cursor = (*cursor).min(self.problems.len().saturating_sub(1));
+        }
         if broken > 0 && reading == Reading::Changed {
             self.notice = Some(self.wording.with("kept-last-good", &[("count", broken.into())]));
+            self.arrange();
             return;
         }
         self.accepted.clone_from(&self.problems);
         if reading == Reading::Asked {
             self.notice = Some(self.wording.say("reloaded"));
         }
-        if *self.catalogue == loaded.catalogue {
-            return;
+        if *self.catalogue != loaded.catalogue {
+            self.put_in_place(loaded.catalogue);
         }
-        self.put_in_place(loaded.catalogue);
+        self.arrange();
     }
 
     fn put_in_place(&mut self, catalogue: Catalogue) {
-        let old = std::mem::replace(&mut self.catalogue, Arc::new(catalogue));
-        let now = Move { from: &old, to: &self.catalogue };
-        self.subject = self.subject.and_then(|subject| now.subject(subject));
-        let selected = self.list.selected().and_then(|subject| now.subject(subject));
-        let scroll = self.list.scroll;
-        now.paths(&mut self.paths);
-        let forget = |visit: &mut Visit| {
-            visit.subject = visit.subject.and_then(|subject| now.subject(subject));
-            now.paths(&mut visit.paths);
-            visit.sheet = None;
-        };
-        self.history.for_each(forget);
-        if let Some(origin) = &mut self.search.origin {
-            origin.subject = origin.subject.and_then(|subject| now.subject(subject));
-            now.paths(&mut origin.paths);
-        }
-        let map_on = self.map().and_then(|map| now.role(map.selected));
-        let page_on = self.page().and_then(|page| now.about(page.about));
-        self.sheet = None;
-        self.moves = OnceCell::new();
-        self.alike_of = None;
-        self.marks = self.marks.iter().filter_map(|role| now.role(*role)).collect();
-        self.folds = super::Folds::of(&self.catalogue);
+        let catalogue = Arc::new(catalogue);
+        let old = std::mem::replace(&mut self.catalogue, Arc::clone(&catalogue));
+        let now = Mapping::new(&old, &catalogue);
+        let Self {
+            shown,
+            list,
+            folds,
+            search,
+            detail,
+            paths,
+            history,
+            sheet,
+            marks,
+            moves,
+            alike,
+            alike_of,
+            // Made anew below.
+            searcher: _,
+            // Keep no index of the catalogue.
+            catalogue: _,
+            problems: _,
+            accepted: _,
+            lang: _,
+            wording: _,
+            glyphs: _,
+            size: _,
+            pane: _,
+            settled: _,
+            overlay: _,
+            mouse: _,
+            notice: _,
+        } = self;
+        *shown = now.shown(*shown).unwrap_or(Shown::Nothing);
+        let selected = list.selected().and_then(|subject| now.subject(subject));
+        let on_fold = list.is_on_fold();
+        let scroll = list.scroll;
+        *folds = now.folds(folds);
+        now.search(search);
+        now.detail(detail);
+        *paths = now.paths(paths);
+        history.map(|visit| now.visit(visit));
+        *sheet = sheet.take().and_then(|sheet| now.sheet(sheet));
+        *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
+        *moves = OnceCell::new();
+        alike.clear();
+        *alike_of = None;
+
         self.index_if_small();
         self.search_again();
-        if let Some(subject) = selected.or(self.subject) {
-            self.list.select(subject);
+        match (self.shown, selected.or(self.shown.subject())) {
+            (Shown::Family(family), _) if on_fold => self.list.select_family_row(family),
+            (_, Some(subject)) => self.list.select(subject),
+            (_, None) => {}
         }
         self.list.scroll = scroll;
-        self.detail.forget();
-        if self.subject.is_none() {
+        if self.shown == Shown::Nothing {
             self.search.set("");
             self.search_again();
-            let first = self.list.selected();
-            self.show(first);
+            self.show_selected();
         }
-        if let Some(role) = map_on {
-            self.paths.centre(&self.catalogue, role, None);
-            self.open_map();
-        }
-        if let Some(about) = page_on {
-            self.sheet = Some(Sheet::Page(Box::new(PageSheet::new(about))));
-        }
-        self.arrange();
+        self.draw_map_again();
     }
 }
 
 /// From the indices of one catalogue to those of another that has the same ids.
-struct Move<'a> {
+struct Mapping<'a> {
     from: &'a Catalogue,
     to: &'a Catalogue,
+    families: HashMap<&'a str, FamilyIx>,
 }
 
-impl Move<'_> {
-    fn subject(&self, subject: Subject) -> Option<Subject> {
-        let id = self.from.id_of(subject);
-        match subject {
-            Subject::Role(_) => self.to.role_by_id(id).map(Subject::Role),
-            Subject::Skill(_) => self.to.skill_by_id(id).map(Subject::Skill),
-        }
+impl<'a> Mapping<'a> {
+    fn new(from: &'a Catalogue, to: &'a Catalogue) -> Self {
+        let families = to.families().iter().map(|family| &*family.id).zip((0..).map(FamilyIx)).collect();
+        Self { from, to, families }
     }
 
     fn role(&self, role: RoleIx) -> Option<RoleIx> {
         self.to.role_by_id(&self.from.role(role).id)
+    }
+
+    fn subject(&self, subject: Subject) -> Option<Subject> {
+        match subject {
+            Subject::Role(role) => self.role(role).map(Subject::Role),
+            Subject::Skill(skill) => self.to.skill_by_id(&self.from.skill(skill).id).map(Subject::Skill),
+        }
+    }
+
+    fn family(&self, family: FamilyIx) -> Option<FamilyIx> {
+        self.families.get(&*self.from.family(family).id).copied()
+    }
+
+    fn shown(&self, shown: Shown) -> Option<Shown> {
+        match shown {
+            Shown::Nothing => Some(Shown::Nothing),
+            Shown::Family(Some(family)) => self.family(family).map(|family| Shown::Family(Some(family))),
+            Shown::Family(None) => Some(Shown::Family(None)),
+            Shown::Subject(subject) => self.subject(subject).map(Shown::Subject),
+        }
+    }
+
+    /// What was folded stays so; in a list that is long, what is new begins folded, as all of it once did.
+    fn folds(&self, folds: &Folds) -> Folds {
+        let now = |family: &Option<FamilyIx>| match family {
+            Some(at) => self.family(*at).map(Some),
+            None => Some(None),
+        };
+        let mut folded: HashSet<Option<FamilyIx>> = folds.folded.iter().filter_map(now).collect();
+        if self.to.roles().len() > LONG {
+            let known: HashSet<&str> = self.from.families().iter().map(|family| &*family.id).collect();
+            let new = self.families.iter().filter(|(id, _)| !known.contains(**id));
+            folded.extend(new.map(|(_, family)| Some(*family)));
+        }
+        Folds { folded }
+    }
+
+    /// A search for the goal of a route ends where the role it begins at is gone.
+    fn search(&self, search: &mut SearchBar) {
+        let SearchBar { input: _, typing: _, pasted: _, origin, route_from, open_when_found: _ } = search;
+        *origin = origin.take().and_then(|origin| self.visit(origin));
+        let from = route_from.and_then(|role| self.role(role));
+        if from.is_none() && route_from.is_some() {
+            search.leave();
+            search.set("");
+        } else {
+            *route_from = from;
+        }
+    }
+
+    fn detail(&self, detail: &mut Detail) {
+        let Detail { page: _, text, laid_out } = detail;
+        *text = self.text(text);
+        *laid_out = None;
+    }
+
+    /// A text that is to be laid out anew, to be read on at the same place.
+    fn text(&self, text: &Scrolled) -> Scrolled {
+        let mut anew = Scrolled::default();
+        anew.resume(self.reading(text.reading()));
+        anew
+    }
+
+    fn reading(&self, reading: TextReading) -> TextReading {
+        let TextReading { scroll, link } = reading;
+        let link = link.and_then(|(at, subject)| Some((at, self.subject(subject)?)));
+        TextReading { scroll, link }
+    }
+
+    /// What the pane is about by its id, and of its links the one to the role that was chosen.
+    fn paths(&self, paths: &super::Paths) -> super::Paths {
+        let about = paths.about.and_then(|subject| self.subject(subject));
+        paths.moved_to(self.from, self.to, about, |role| self.role(role))
+    }
+
+    /// Nothing where what was shown there is gone.
+    fn visit(&self, visit: Visit) -> Option<Visit> {
+        let Visit { shown, settled, pane, query, list, detail, paths, sheet } = visit;
+        let detail::Place { page, text } = detail;
+        Some(Visit {
+            shown: self.shown(shown)?,
+            settled,
+            pane,
+            query,
+            // Rows, held to the list when it is gone back to.
+            list,
+            detail: detail::Place { page, text: self.reading(text) },
+            paths: self.paths(&paths),
+            sheet: sheet.and_then(|sheet| self.sheet(sheet)),
+        })
+    }
+
+    fn sheet(&self, sheet: Sheet) -> Option<Sheet> {
+        match sheet {
+            Sheet::Map(map) => {
+                let MapSheet {
+                    here,
+                    opened_on,
+                    over_page,
+                    selected,
+                    reach,
+                    zoom,
+                    all_links,
+                    // Drawn anew.
+                    hidden: _,
+                    plan: _,
+                    lit: _,
+                    scroll: _,
+                } = *map;
+                let selected = self.role(selected)?;
+                let map = MapSheet {
+                    here: self.role(here).unwrap_or(selected),
+                    opened_on: self.role(opened_on).unwrap_or(selected),
+                    reach,
+                    zoom,
+                    all_links,
+                    over_page,
+                    ..MapSheet::undrawn(selected)
+                };
+                Some(Sheet::Map(Box::new(map)))
+            }
+            Sheet::Page(page) => {
+                let PageSheet { about, text, laid_out: _ } = *page;
+                let mut anew = PageSheet::new(self.about(about)?);
+                anew.text = self.text(&text);
+                Some(Sheet::Page(Box::new(anew)))
+            }
+        }
     }
 
     fn about(&self, about: About) -> Option<About> {
@@ -113,15 +268,6 @@ impl Move<'_> {
             About::Moves(role) => About::Moves(self.role(role)?),
             About::Move { from, to } => About::Move { from: self.role(from)?, to: self.role(to)? },
         })
-    }
-
-    /// The role in focus by its id; its links may be others now, so the chosen one is held to their number.
-    fn paths(&self, paths: &mut super::Paths) {
-        let role = paths.role.and_then(|role| match self.subject(Subject::Role(role)) {
-            Some(Subject::Role(role)) => Some(role),
-            Some(Subject::Skill(_)) | None => None,
-        });
-        paths.refocus(self.to, role);
     }
 }
 

@@ -168,8 +168,8 @@ impl RoleList {
     pub fn scroll_by(&mut self, lines: isize, height: usize) {
         self.scroll = self.scroll.saturating_add_signed(lines).min(self.lines().saturating_sub(height));
         let (first, last) = (self.row_at(self.scroll), self.row_at(self.scroll + height.saturating_sub(1)));
-        let (first, last) = (first.unwrap_or(0), last.unwrap_or(self.rows.len().saturating_sub(1)));
-        let in_view = (first..=last).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at, height));
+        let (first, beyond) = (first.unwrap_or(0), last.map_or(self.rows.len(), |last| last + 1));
+        let in_view = (first..beyond).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at, height));
         let nearest = in_view.min_by_key(|at| at.abs_diff(self.cursor));
         self.cursor = nearest.unwrap_or(self.cursor);
     }
@@ -189,10 +189,7 @@ impl RoleList {
         if *bottom > self.scroll + height {
             self.scroll = bottom.saturating_sub(height);
         }
-        self.scroll = self.scroll.min(top);
-        if self.lines() <= height {
-            self.scroll = 0;
-        }
+        self.scroll = self.scroll.min(top).min(self.lines().saturating_sub(height));
     }
 
     /// Rows from the first one on the screen, each with the line it begins at.
@@ -227,7 +224,7 @@ impl RoleList {
     }
 
     fn can_be_chosen(&self, at: usize) -> bool {
-        self.rows[at].can_be_chosen()
+        self.rows.get(at).is_some_and(Row::can_be_chosen)
     }
 
     /// The family of the row the cursor is on: its own, or the one above it. Nothing where the list has none.
@@ -249,7 +246,15 @@ impl RoleList {
         matches!(self.rows[..], [Row::StillReading])
     }
 
-    /// Puts the cursor on the row of a family.
+    /// Puts the cursor on the row of a folded family.
+    pub fn select_family_row(&mut self, family: Option<FamilyIx>) {
+        let is_row = |row: &Row| matches!(row, Row::Family { family: at, folded: true, .. } if *at == family);
+        if let Some(at) = self.rows.iter().position(is_row) {
+            self.cursor = at;
+        }
+    }
+
+    /// Puts the cursor on the row of a family, or where it is open on the first thing in it.
     pub fn select_family(&mut self, family: Option<FamilyIx>) {
         let row =
             self.rows.iter().position(|row| matches!(row, Row::Family { family: at, .. } if *at == family));
@@ -271,7 +276,7 @@ impl Row {
     }
 
     /// Whether the cursor may stand here: on what can be opened.
-    fn can_be_chosen(&self) -> bool {
+    pub fn can_be_chosen(&self) -> bool {
         self.subject().is_some() || matches!(self, Self::Family { folded: true, .. })
     }
 

@@ -1,7 +1,7 @@
 //! A document on the screen: how far it is scrolled, and which of its links is chosen.
 
 use crate::domain::Subject;
-use crate::pages::document::Document;
+use crate::pages::document::{Document, Link};
 
 /// Lines off the screen up to which a link is gone to at once; prose further than that is read line by line.
 const NEAR: usize = 8;
@@ -14,7 +14,17 @@ pub struct Scrolled {
     pub scroll: usize,
     /// The chosen link, by its place in the document.
     pub link: Option<usize>,
+    /// The link to choose once there is a document: its place in the one before, and what it led to.
+    sought: Option<(usize, Subject)>,
     height: usize,
+}
+
+/// Where somebody was in a document.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Reading {
+    pub scroll: usize,
+    /// The chosen link: its place among the links, and what it leads to.
+    pub link: Option<(usize, Subject)>,
 }
 
 impl Scrolled {
@@ -22,6 +32,35 @@ impl Scrolled {
     pub fn rewind(&mut self) {
         self.scroll = 0;
         self.link = None;
+        self.sought = None;
+    }
+
+    /// Where one is.
+    pub fn reading(&self) -> Reading {
+        let link = self.link.and_then(|at| Some((at, self.document.links.get(at)?.subject)));
+        Reading { scroll: self.scroll, link: link.or(self.sought) }
+    }
+
+    /// Goes to where one was, in the present document or in the one that comes next.
+    pub fn resume(&mut self, reading: Reading) {
+        self.scroll = reading.scroll;
+        self.link = None;
+        self.sought = reading.link;
+    }
+
+    /// Takes another document. The link that is sought is chosen in it.
+    pub fn set(&mut self, document: Document) {
+        self.document = document;
+        self.find_sought();
+    }
+
+    /// Chooses the link to what is sought: the one at its old place, or the nearest that leads there.
+    fn find_sought(&mut self) {
+        if let Some((at, subject)) = self.sought.take() {
+            let leads_there = |(_, link): &(usize, &Link)| link.subject == subject;
+            let links = self.document.links.iter().enumerate().filter(leads_there);
+            self.link = links.map(|(place, _)| place).min_by_key(|place| place.abs_diff(at));
+        }
     }
 
     /// Chooses the first link, if it is among the first `height` lines.
@@ -32,6 +71,7 @@ impl Scrolled {
     /// Keeps scroll and link within the document, of which so many lines are on the screen.
     pub fn fit(&mut self, height: usize) {
         self.height = height;
+        self.find_sought();
         self.link = self.link.filter(|at| *at < self.document.links.len());
         self.scroll = self.scroll.min(self.last_scroll());
     }
@@ -111,6 +151,11 @@ impl Scrolled {
         if let Some(at) = self.document.links.iter().position(|link| link.line == line) {
             self.link = Some(at);
         }
+    }
+
+    /// Whether there are lines that are not on the screen.
+    pub fn is_longer_than_shown(&self) -> bool {
+        self.last_scroll() > 0
     }
 
     fn is_in_view(&self, link: usize) -> bool {

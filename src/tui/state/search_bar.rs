@@ -3,12 +3,20 @@
 use super::Visit;
 use tui_input::Input;
 
+/// Letters the search line takes; nobody looks for more.
+const LONGEST: usize = 500;
+/// Bytes of a pasted text that are kept.
+const LONGEST_PASTE: usize = 1 << 20;
+
 /// State of the search line.
 #[derive(Debug, Default)]
 pub struct SearchBar {
     pub input: Input,
+    /// The text that was pasted last, whole as far as a megabyte; what is searched for is its beginning.
+    pub pasted: Option<String>,
     pub typing: bool,
-    /// Where one was when the search began: where `Esc` leads, and what a hit is left for.
+    /// Where one was when the search began, the map or page there was included: where `Esc` leads, and what a hit is left
+    /// for.
     pub origin: Option<Visit>,
     /// Where a route is to begin, while the role it leads to is searched for.
     pub route_from: Option<crate::domain::RoleIx>,
@@ -23,14 +31,39 @@ impl SearchBar {
 
     pub fn set(&mut self, text: &str) {
         self.input = Input::new(text.to_owned());
+        self.pasted = None;
     }
 
-    /// Puts pasted text in at the cursor, as text and nothing else.
+    /// Puts pasted text in at the cursor, as text and nothing else: as much of it as there is room for. The whole is kept
+    /// beside. Cost is linear in the text.
     pub fn paste(&mut self, text: &str) {
-        let pasted = crate::domain::harmless::line(text).into_owned();
-        for letter in pasted.chars() {
-            self.input.handle(tui_input::InputRequest::InsertChar(letter));
-        }
+        let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        let end = ends.take_while(|end| *end <= LONGEST_PASTE).last().unwrap_or(0);
+        self.insert(&text[..end]);
+        self.pasted = Some(text[..end].to_owned());
+    }
+
+    /// Puts in a letter that was typed.
+    pub fn type_letter(&mut self, letter: char) {
+        let mut bytes = [0; 4];
+        let text = letter.encode_utf8(&mut bytes);
+        // By itself a blank is what ends of lines become, and would go.
+        if letter == ' ' { self.put(" ") } else { self.insert(text) }
+    }
+
+    /// Puts text in at the cursor. Signs that are no text, such as line separators, become blanks or nothing.
+    pub fn insert(&mut self, text: &str) {
+        self.put(&crate::domain::harmless::line(text));
+    }
+
+    fn put(&mut self, harmless: &str) {
+        let value = self.input.value();
+        let room = LONGEST.saturating_sub(value.chars().count());
+        let put: String = harmless.chars().take(room).collect();
+        let cursor = self.input.cursor();
+        let before = value.char_indices().nth(cursor).map_or(value.len(), |(at, _)| at);
+        let whole = format!("{}{put}{}", &value[..before], &value[before..]);
+        self.input = Input::new(whole).with_cursor(cursor + put.chars().count());
     }
 
     /// Stops typing; the text stays.

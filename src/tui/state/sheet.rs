@@ -17,11 +17,12 @@ pub enum Sheet {
 impl State {
     /// Opens the map on the role one is at, if there is one.
     pub fn open_map(&mut self) {
-        let Some(role) = self.role_here().or(self.paths.role) else { return };
-        if self.sheet.is_some() {
+        let Some(role) = self.role_here() else { return };
+        let over_page = self.sheet.is_some();
+        if over_page {
             self.history.leave(self.here());
         }
-        let sheet = MapSheet::open(role, self.map_setting());
+        let sheet = MapSheet::open(role, over_page, self.map_setting());
         self.sheet = Some(Sheet::Map(Box::new(sheet)));
     }
 
@@ -32,13 +33,14 @@ impl State {
         self.draw_sheet();
     }
 
-    /// Closes what stands in the place of the panes. From the map, one comes back to the role selected there.
+    /// Closes what stands in the place of the panes, into the pane it was opened from. From the map, one comes back to
+    /// the role selected there.
     pub fn close_sheet(&mut self) {
-        if let Some(Sheet::Map(map)) = self.sheet.take()
-            && self.paths.role != Some(map.selected)
-        {
+        let selected = self.map().filter(|map| map.selected != map.opened_on).map(|map| map.selected);
+        self.sheet = None;
+        if let Some(role) = selected {
             let pane = self.pane;
-            self.visit(Subject::Role(map.selected));
+            self.visit(Subject::Role(role));
             self.pane = pane;
         }
     }
@@ -111,14 +113,18 @@ impl State {
 
     /// The role that one is at, wherever the keyboard is.
     pub fn role_here(&self) -> Option<RoleIx> {
-        let role = |subject: Option<Subject>| match subject {
-            Some(Subject::Role(role)) => Some(role),
-            Some(Subject::Skill(_)) | None => None,
-        };
         match &self.sheet {
             Some(Sheet::Map(map)) => Some(map.selected),
-            Some(Sheet::Page(page)) => role(page.text.chosen()).or(page.about.first()),
-            None => role(self.subject),
+            Some(Sheet::Page(page)) => page.text.chosen().and_then(Subject::role).or(page.about.first()),
+            None => self.shown.subject().and_then(Subject::role),
+        }
+    }
+
+    /// The role a route from here begins at: on a page, the role one came there from rather than one of those it names.
+    pub fn route_start(&self) -> Option<RoleIx> {
+        match &self.sheet {
+            Some(Sheet::Page(page)) => self.shown.subject().and_then(Subject::role).or(page.about.first()),
+            Some(Sheet::Map(_)) | None => self.role_here(),
         }
     }
 

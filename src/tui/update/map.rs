@@ -1,6 +1,6 @@
 //! The map: moving on it, what it shows, and leaving it.
 
-use super::{Effect, update_sheet};
+use super::{Effect, travel, update_sheet};
 use crate::domain::Subject;
 use crate::graph::map::Direction;
 use crate::tui::action::Action;
@@ -36,13 +36,20 @@ pub(super) fn update_map(state: &mut State, action: Action) -> Effect {
                 state.pane = Pane::Detail;
             }
         }
-        Action::Map | Action::Cancel => {
-            state.close_sheet();
-            state.pane = Pane::Paths;
-        }
+        Action::Map | Action::Cancel => close(state),
         _ => return update_sheet(state, action),
     }
     Effect::None
+}
+
+/// Closes the map, back to where it was opened; where another role was selected on it, to that one.
+fn close(state: &mut State) {
+    let back_to_page = state.map().is_some_and(|map| map.over_page && map.selected == map.opened_on);
+    if back_to_page && state.history.can_go_back() {
+        travel(state, true);
+    } else {
+        state.close_sheet();
+    }
 }
 
 /// Changes what is drawn, and lays the map out anew.

@@ -9,9 +9,10 @@ mod search;
 use super::action::Action;
 use super::keys::Context;
 use super::pane::Pane;
-use super::state::{Overlay, Sheet, State};
+use super::state::{Overlay, Sheet, Shown, State};
 use crate::domain::{Lang, Subject};
-use crate::graph::focus::{Focus, Side};
+use crate::graph::focus::Side;
+use crate::graph::picture::Spot;
 use crate::pages::RolePage;
 use crate::wording::SPOKEN;
 use map::update_map;
@@ -24,7 +25,10 @@ pub use search::{index_made, search_changed};
 /// What the loop is to do after an update, beside drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
+    /// Draw what has changed, and nothing else.
     None,
+    /// Nothing has changed: nothing is to be drawn.
+    Idle,
     Quit,
     /// Quit because of Ctrl-C; the exit status says so.
     Interrupt,
@@ -67,6 +71,9 @@ pub fn context(state: &State) -> Context {
 
 /// Whether `action` would do anything now. Hints offer only what does.
 pub fn applies(state: &State, action: Action) -> bool {
+    if state.search.typing {
+        return search::applies(state, action);
+    }
     let own = match &state.sheet {
         Some(Sheet::Map(map)) => map::applies(map, action),
         Some(Sheet::Page(page)) => page::applies(page, action),
@@ -75,7 +82,10 @@ pub fn applies(state: &State, action: Action) -> bool {
     if let Some(applies) = own {
         return applies;
     }
-    let has_links = || state.focus().is_some_and(|focus| !(focus.into.is_empty() && focus.out.is_empty()));
+    if state.overlay.is_some() {
+        return overlays::applies(state, action);
+    }
+    let has_links = || state.paths.has_links(&state.catalogue);
     match action {
         Action::Back => state.history.can_go_back(),
         Action::Open => match state.pane {
@@ -91,13 +101,12 @@ pub fn applies(state: &State, action: Action) -> bool {
             state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
         }
         Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
-        Action::Cancel => {
-            state.search.typing || state.list.searched || state.overlay.is_some() || state.sheet.is_some()
-        }
+        Action::Cancel => state.list.searched || state.sheet.is_some(),
+        Action::NextTab | Action::PreviousTab => state.shown.subject().and_then(Subject::role).is_some(),
         Action::Problems => !state.problems.is_empty(),
         Action::Map | Action::Route | Action::Why | Action::Mark => state.role_here().is_some(),
         Action::Compare => state.to_compare().is_some(),
-        Action::Edit => state.overlay.is_some() || state.subject.is_some(),
+        Action::Edit => state.shown.subject().is_some(),
         _ => true,
     }
 }
@@ -120,21 +129,22 @@ pub fn update(state: &mut State, action: Action) -> Effect {
 /// done as it is there.
 fn update_sheet(state: &mut State, action: Action) -> Effect {
     match action {
-        Action::Search
-        | Action::NextPane
+        Action::Search => begin_search(state),
+        Action::NextPane
         | Action::PreviousPane
         | Action::ShowRoles
         | Action::ShowDetail
         | Action::ShowPaths => {
             state.close_sheet();
-            update_pane(state, action)
+            return update_pane(state, action);
         }
         Action::Edit => {
-            state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)))
+            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
         }
-        action if is_of_panes(action) => Effect::None,
-        action => update_pane(state, action),
+        action if is_of_panes(action) => {}
+        action => return update_pane(state, action),
     }
+    Effect::None
 }
 
 /// Whether an action means something to panes only.
@@ -168,6 +178,7 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
         Action::ScrollUp => scroll_other(state, -1),
         Action::NextPane => state.pane = state.pane.moved(1),
         Action::PreviousPane => state.pane = state.pane.moved(-1),
+        Action::Out => leave_detail(state),
         Action::ShowRoles => state.pane = Pane::Roles,
         Action::ShowDetail => state.pane = Pane::Detail,
         Action::ShowPaths => state.pane = Pane::Paths,
@@ -183,11 +194,11 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
                 state.search_again();
             }
         }
-        Action::Map => state.open_map(),
-        Action::Mark => state.mark(),
+        Action::Map => with_role(state, State::open_map),
+        Action::Mark => with_role(state, State::mark),
         Action::Compare => compare(state),
-        Action::Route => search_route(state),
-        Action::Why => explain(state),
+        Action::Route => with_role(state, search_route),
+        Action::Why => with_role(state, explain),
         // Keys of the map and of pages only.
         Action::Wider
         | Action::Narrower
@@ -198,7 +209,7 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
         Action::Fold => state.fold(),
         Action::FoldAll => state.fold_all(),
         Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),
-        Action::Edit => return state.subject.map_or(Effect::None, Effect::EditSubject),
+        Action::Edit => return state.shown.subject().map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,
         Action::Language => switch_language(state),
         Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
@@ -212,13 +223,36 @@ fn update_pane(state: &mut State, action: Action) -> Effect {
 
 /// One column to the side; beyond the outermost one, on to the role chosen there.
 fn move_sideways(state: &mut State, side: Side) {
-    let Some(role) = state.paths.role else { return };
-    let focus = Focus::on(&state.catalogue, role);
-    if state.paths.move_towards(&focus, side) {
+    if state.paths.move_towards(&state.catalogue, side) {
         return;
     }
-    if !focus.links(side).is_empty() {
+    if matches!(state.paths.spot(), Spot::Link(chosen, _) if chosen == side) {
         open(state);
+    }
+}
+
+/// Does what can be done with a role only, or says that there is none.
+fn with_role(state: &mut State, change: impl FnOnce(&mut State)) {
+    if state.role_here().is_some() {
+        change(state);
+        return;
+    }
+    let name = match state.shown {
+        Shown::Subject(subject) => state.catalogue.name_of(subject, state.lang).to_owned(),
+        Shown::Family(_) | Shown::Nothing => String::new(),
+    };
+    let key = if name.is_empty() { "needs-a-role" } else { "skill-is-no-role" };
+    state.notice = Some(state.wording.with(key, &[("skill", name.into())]));
+}
+
+/// Out of the detail: back to the page whose link was followed to what is shown, else to the list.
+fn leave_detail(state: &mut State) {
+    let followed =
+        state.history.last().is_some_and(|visit| visit.pane == Pane::Detail && visit.sheet.is_none());
+    if followed {
+        travel(state, true);
+    } else {
+        state.pane = Pane::Roles;
     }
 }
 
@@ -237,13 +271,10 @@ fn open(state: &mut State) {
                 state.visit(subject);
             }
         }
-        Pane::Paths => {
-            let chosen = state.focus().and_then(|focus| state.paths.chosen(&focus));
-            match chosen.map(|(_, _, role)| role) {
-                Some(role) => state.visit(Subject::Role(role)),
-                None => state.pane = Pane::Detail,
-            }
-        }
+        Pane::Paths => match state.paths.chosen_role(&state.catalogue) {
+            Some(role) => state.visit(Subject::Role(role)),
+            None => state.pane = Pane::Detail,
+        },
     }
 }
 
@@ -259,7 +290,7 @@ fn travel(state: &mut State, back: bool) {
 }
 
 fn turn_page(state: &mut State, pages: isize) {
-    if !matches!(state.subject, Some(Subject::Role(_))) {
+    if state.shown.subject().and_then(Subject::role).is_none() {
         return;
     }
     let count = RolePage::ALL.len();

@@ -1,6 +1,5 @@
 //! Cursors and scrolling.
 
-use crate::graph::focus::Focus;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::paths_scene;
@@ -34,9 +33,7 @@ pub(super) fn move_in_pane(state: &mut State, action: Action) {
             lines => state.detail.text.page_by(lines),
         },
         Pane::Paths => {
-            if let Some(role) = state.paths.role {
-                state.paths.move_by(&Focus::on(&state.catalogue, role), lines);
-            }
+            state.paths.move_by(&state.catalogue, lines);
         }
     }
 }

@@ -6,6 +6,19 @@ use crate::tui::layout::overlay;
 use crate::tui::state::{Overlay, State};
 use crate::tui::{help_page, problems_page};
 
+/// Whether an action would do anything in what is open over everything.
+pub(super) fn applies(state: &State, action: Action) -> bool {
+    match (state.overlay, action) {
+        (_, Action::Cancel) => true,
+        (Some(Overlay::Help { .. }), Action::Up | Action::Down) => help_page::last_scroll(state) > 0,
+        (Some(Overlay::Problems { .. }), Action::Up | Action::Down) => state.problems.len() > 1,
+        (Some(Overlay::Problems { cursor, .. }), Action::Open | Action::Edit) => {
+            state.problems.get(cursor).is_some_and(|problem| !problem.place.file.is_empty())
+        }
+        _ => false,
+    }
+}
+
 /// In the help.
 pub(super) fn update_help(state: &mut State, action: Action) -> Effect {
     let Some(Overlay::Help { scroll }) = state.overlay else { return Effect::None };

@@ -32,7 +32,9 @@ pub(super) fn update_page(state: &mut State, action: Action) -> Effect {
         | Action::HalfUp
         | Action::HalfDown
         | Action::PageUp
-        | Action::PageDown => read(state, action),
+        | Action::PageDown
+        | Action::ScrollUp
+        | Action::ScrollDown => read(state, action),
         _ => return update_sheet(state, action),
     }
     Effect::None
@@ -64,6 +66,8 @@ fn read(state: &mut State, action: Action) {
         Action::HalfUp => text.page_by(-(page / 2).max(1)),
         Action::HalfDown => text.page_by((page / 2).max(1)),
         Action::PageUp => text.page_by(-page),
+        Action::ScrollUp => text.scroll_by(-1),
+        Action::ScrollDown => text.scroll_by(1),
         _ => text.page_by(page),
     }
 }
@@ -85,10 +89,7 @@ pub(super) fn compare(state: &mut State) {
 
 /// Lets the goal of a route be searched for.
 pub(super) fn search_route(state: &mut State) {
-    let Some(from) = state.role_here() else { return };
-    if state.sheet.is_some() {
-        state.visit(Subject::Role(from));
-    }
+    let Some(from) = state.route_start() else { return };
     begin_search(state);
     state.search.set("");
     state.search_again();
@@ -111,6 +112,7 @@ pub(super) fn explain(state: &mut State) {
 pub(super) fn applies(page: &PageSheet, action: Action) -> Option<bool> {
     match action {
         Action::Open => Some(page.text.chosen().is_some()),
+        Action::ScrollDown | Action::ScrollUp => Some(page.text.is_longer_than_shown()),
         Action::Measure => Some(matches!(page.about, About::Routes { .. })),
         Action::Why => Some(matches!(page.about, About::Moves(_)) && page.text.chosen().is_some()),
         _ => None,

@@ -44,15 +44,7 @@ pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searc
 pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
     match action {
         Action::Open => open_hit(state),
-        Action::Cancel if state.search.text().is_empty() => match state.search.origin.take() {
-            Some(origin) => {
-                let settled = state.settled;
-                state.restore(origin);
-                state.settled = settled;
-            }
-            None => state.search.leave(),
-        },
-        Action::Cancel => clear_search(state),
+        Action::Cancel => abandon_search(state),
         Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
         Action::Down => move_in_list(state, |list, _| list.move_by(1)),
         Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
@@ -70,11 +62,21 @@ pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
     Effect::None
 }
 
-/// Puts the keyboard on the search line.
+/// Puts the keyboard on the search line, in the place of a map or a page that may be open.
 pub(super) fn begin_search(state: &mut State) {
     state.search.origin = Some(state.here());
+    state.sheet = None;
     state.search.typing = true;
     state.pane = Pane::Roles;
+}
+
+/// Whether an action would do anything while a search is typed.
+pub(super) fn applies(state: &State, action: Action) -> bool {
+    match action {
+        Action::Open => state.list.selected().is_some(),
+        Action::Up | Action::Down => state.list.rows.len() > 1,
+        _ => true,
+    }
 }
 
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
@@ -82,7 +84,13 @@ fn open_hit(state: &mut State) {
     state.search.open_when_found = state.list.is_still_reading();
     let Some(selected) = state.list.selected() else { return };
     if let Some(from) = state.search.route_from {
-        open_route(state, from, selected);
+        if selected == Subject::Role(from) {
+            let is_empty = state.search.text().trim().is_empty();
+            let key = if is_empty { "route-needs-a-goal" } else { "route-begins-there" };
+            state.notice = Some(state.wording.say(key));
+        } else {
+            open_route(state, from, selected);
+        }
         return;
     }
     keep_search(state);
@@ -96,10 +104,7 @@ fn open_route(state: &mut State, from: RoleIx, to: Subject) {
         state.notice = Some(state.wording.say("route-to-a-role"));
         return;
     };
-    if let Some(origin) = state.search.origin.take() {
-        state.restore(origin);
-    }
-    state.search.leave();
+    abandon_search(state);
     state.open_page(About::Routes { from, to, by: Measure::Steps });
 }
 
@@ -107,22 +112,33 @@ fn open_route(state: &mut State, from: RoleIx, to: Subject) {
 fn keep_search(state: &mut State) {
     let origin = state.search.origin.take();
     state.search.typing = false;
-    if let Some(origin) = origin.filter(|origin| origin.subject != state.subject) {
+    if let Some(origin) = origin.filter(|origin| origin.shown != state.shown || origin.sheet.is_some()) {
         state.history.leave(origin);
     }
 }
 
 /// Shows what was shown before the search.
 fn show_origin(state: &mut State) {
-    let subject = state.search.origin.as_ref().and_then(|origin| origin.subject);
-    if subject.is_some() && subject != state.subject {
-        state.show(subject);
+    let shown = state.search.origin.as_ref().map(|origin| origin.shown);
+    if let Some(shown) = shown.filter(|shown| *shown != state.shown) {
+        state.show(shown);
     }
 }
 
-/// Empties the search line and puts back what was shown before, still typing.
-fn clear_search(state: &mut State) {
+/// Empties the search line and leaves it, back to where the search began.
+fn abandon_search(state: &mut State) {
+    let origin = state.search.origin.take();
+    state.search.leave();
     state.search.set("");
     state.search_again();
-    show_origin(state);
+    if let Some(mut origin) = origin {
+        if !origin.query.is_empty() {
+            // Its place was one among the hits of an earlier search.
+            origin.query.clear();
+            origin.list = state.list.place();
+        }
+        let settled = origin.settled;
+        state.restore(origin);
+        state.settled = settled;
+    }
 }

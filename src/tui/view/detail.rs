@@ -12,10 +12,10 @@ use crate::pages::RolePage;
 use crate::pages::document::Line;
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
-use crate::tui::state::State;
+use crate::tui::state::{Shown, State};
 use crate::tui::theme::Theme;
 
-/// Draws the pane. Returns where the chosen link is, if it is on the screen.
+/// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let focused = is_focused(state, Pane::Detail);
     let (title, remark) = titles(state);
@@ -46,13 +46,14 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     }
     let lines = (detail.text.scroll, height, detail.text.document.lines.len());
     scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
-    cursor
+    // Before the first link and behind the last, reading goes on from the first line.
+    cursor.or(Some(Position { x: area.body.x, y: area.body.y }))
 }
 
 /// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page. A skill has one
 /// page. Each tab has a cell on both sides; where that is too much, neighbours share one.
 pub fn tab_spans(head: Rect, state: &State) -> Vec<(u16, u16, RolePage)> {
-    let is_role = matches!(state.subject, Some(Subject::Role(_)));
+    let is_role = state.shown.subject().and_then(Subject::role).is_some();
     let pages = if is_role { &RolePage::ALL[..] } else { &RolePage::ALL[..1] };
     let cells: Vec<usize> = pages.iter().map(|page| width(&state.wording.say(page.key())) + 2).collect();
     let overlap = usize::from(cells.iter().sum::<usize>() > usize::from(head.width));
@@ -74,19 +75,20 @@ pub fn tab_spans(head: Rect, state: &State) -> Vec<(u16, u16, RolePage)> {
 /// Title of the role or skill, with family and stage, or category.
 fn titles(state: &State) -> (String, String) {
     let reader = state.reader();
-    match state.subject {
-        Some(Subject::Role(at)) => {
+    match state.shown {
+        Shown::Subject(Subject::Role(at)) => {
             let role = state.catalogue.role(at);
             let family = role.family.map(|family| reader.text(&state.catalogue.family(family).name));
             let stage = role.stage.map(|stage| reader.word("stage", stage.as_str()));
             let facts: Vec<String> = [family, stage].into_iter().flatten().collect();
             (reader.text(&role.title), facts.join(" · "))
         }
-        Some(Subject::Skill(at)) => {
+        Shown::Subject(Subject::Skill(at)) => {
             let skill = state.catalogue.skill(at);
             (reader.text(&skill.name), reader.word("skill", skill.kind.as_str()))
         }
-        None => (state.wording.say("pane-detail"), String::new()),
+        Shown::Family(family) => (reader.family(&state.catalogue, family), String::new()),
+        Shown::Nothing => (state.wording.say("pane-detail"), String::new()),
     }
 }
 

@@ -7,7 +7,7 @@ use super::brush::{write, write_right};
 use crate::cells::width;
 use crate::tui::layout::Arrangement;
 use crate::tui::pane::Pane;
-use crate::tui::state::State;
+use crate::tui::state::{Shown, State};
 use crate::tui::theme::Theme;
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
@@ -53,7 +53,15 @@ fn remarks(state: &State) -> String {
 /// “careernav › Back-end developer › Database administrator”, the oldest places left out where needed.
 fn draw_trail(buffer: &mut Buffer, area: Rect, room: usize, state: &State, theme: Theme) -> u16 {
     let name = |subject| state.catalogue.name_of(subject, state.lang);
-    let here = state.subject.map_or("", name);
+    let family;
+    let here = match state.shown {
+        Shown::Subject(subject) => name(subject),
+        Shown::Family(at) => {
+            family = state.reader().family(&state.catalogue, at);
+            &family
+        }
+        Shown::Nothing => "",
+    };
     let mut places: Vec<&str> = state.history.trail().map(name).collect();
     places.push(here);
     places.dedup();

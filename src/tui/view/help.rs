@@ -1,6 +1,7 @@
 //! The help, over everything else.
 
 use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
 use ratatui::widgets::{Clear, Widget};
 
 use super::brush::{draw_frame, scroll_mark, write};
@@ -10,7 +11,8 @@ use crate::tui::layout::{overlay, overlay_edge};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
-pub(super) fn draw(buffer: &mut Buffer, scroll: usize, state: &State, theme: Theme) {
+/// Draws the help. Returns where its text begins.
+pub(super) fn draw(buffer: &mut Buffer, scroll: usize, state: &State, theme: Theme) -> Position {
     let lines = lines(&state.wording, state.glyphs);
     let (frame, body) = overlay(state.size, lines.len());
     Clear.render(frame.intersection(buffer.area), buffer);
@@ -39,4 +41,5 @@ pub(super) fn draw(buffer: &mut Buffer, scroll: usize, state: &State, theme: The
     }
     let view = (scroll, usize::from(body.height), lines.len());
     scroll_mark(buffer, overlay_edge(frame, body), view, state.glyphs, theme.quiet());
+    Position { x: body.x, y: body.y }
 }

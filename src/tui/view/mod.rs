@@ -56,8 +56,10 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     }
     status_line::draw(buffer, regions.status, state, theme);
     match state.overlay {
-        Some(Overlay::Help { scroll }) => help::draw(buffer, scroll, state, theme),
-        Some(Overlay::Problems { cursor, scroll }) => problems::draw(buffer, (cursor, scroll), state, theme),
+        Some(Overlay::Help { scroll }) => cursor = Some(help::draw(buffer, scroll, state, theme)),
+        Some(Overlay::Problems { cursor: chosen, scroll }) => {
+            cursor = Some(problems::draw(buffer, (chosen, scroll), state, theme));
+        }
         None => {}
     }
     if state.glyphs.ascii {

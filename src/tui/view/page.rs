@@ -14,7 +14,7 @@ use crate::tui::state::State;
 use crate::tui::state::page_sheet::{About, PageSheet};
 use crate::tui::theme::Theme;
 
-/// Draws the page. Returns where the chosen link is, if it is on the screen.
+/// Draws the page. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Option<Position> {
     let area = sheet_area(state.size);
     let framed = state.regions().arrangement != Arrangement::Small;
@@ -43,7 +43,7 @@ pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: 
     }
     let lines = (text.scroll, height, text.document.lines.len());
     scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
-    cursor
+    cursor.or(Some(Position { x: area.body.x, y: area.body.y }))
 }
 
 /// What the page is about, and how it is ordered.

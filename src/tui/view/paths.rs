@@ -16,13 +16,18 @@ use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 
-/// Draws the pane. Returns where the chosen role is.
+/// Draws the pane. Returns where the chosen role is, or where the pane begins.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let focused = is_focused(state, Pane::Paths);
-    let role = state.paths.role.map_or("", |role| state.catalogue.name_of(Subject::Role(role), state.lang));
     if state.regions().arrangement != Arrangement::Small {
-        let title = match state.paths.role {
-            Some(_) => state.wording.with("paths-from", &[("role", role.into())]),
+        let name = |subject| state.catalogue.name_of(subject, state.lang);
+        let title = match state.paths.about {
+            Some(Subject::Role(role)) => {
+                state.wording.with("paths-from", &[("role", name(Subject::Role(role)).into())])
+            }
+            Some(Subject::Skill(skill)) => {
+                state.wording.with("paths-skill", &[("skill", name(Subject::Skill(skill)).into())])
+            }
             None => state.wording.say("pane-paths"),
         };
         draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
@@ -35,7 +40,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     if let Some(why) = why(state, usize::from(lower.width)) {
         draw_why(buffer, area, lower, &why, state, theme);
     }
-    cursor
+    cursor.or(Some(Position { x: upper.x, y: upper.y }))
 }
 
 /// The kinds of step that occur here, each with its sign.

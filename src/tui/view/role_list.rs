@@ -41,7 +41,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         if matches!(row.subject(), Some(Subject::Role(role)) if state.marks.contains(&role)) {
             write(buffer, body, (body.x + 1, body.y), state.glyphs.mark, theme.key());
         }
-        if at == list.cursor() && row.subject().is_some() {
+        if at == list.cursor() && row.can_be_chosen() {
             cursor = cursor.or(Some(Position { x: body.x, y: body.y }));
         }
     }
@@ -150,10 +150,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
 /// A family's name, further in the deeper it stands, with the number of its roles.
 fn draw_family(buffer: &mut Buffer, area: Rect, y: u16, row: &Row, state: &State, theme: Theme) {
     let Row::Family { family, depth, count, folded } = row else { return };
-    let name = match family {
-        Some(at) => state.reader().text(&state.catalogue.family(*at).name),
-        None => state.wording.say("no-family"),
-    };
+    let name = state.reader().family(&state.catalogue, *family);
     let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if *folded { 2 } else { 0 };
     let sign = if *folded { format!("{} ", state.glyphs.folded) } else { String::new() };
     let count = format!(" ({count})");

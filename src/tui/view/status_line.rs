@@ -32,6 +32,7 @@ const HINTS: &[&[Action]] = &[
     &[Action::NextTab],
     &[Action::Language],
     &[Action::Why],
+    &[Action::Edit],
 ];
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
@@ -68,7 +69,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
 
 /// Keys and word for an action or a pair of them, where they have a key here and would do something.
 fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, String)> {
-    let takes_all = matches!(context, Context::Search | Context::Help);
+    let takes_all = matches!(context, Context::Search | Context::Help | Context::Problems);
     let key = |action: Action| {
         let own = keys_for(context, action).next();
         let anywhere = || keys_for(Context::Everywhere, action).next().filter(|_| !takes_all);
@@ -77,7 +78,14 @@ fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, 
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
-        (Action::Cancel, Context::Help | Context::Map | Context::Page) => state.wording.say("hint-close"),
+        (Action::Cancel, Context::Help | Context::Problems | Context::Map | Context::Page) => {
+            state.wording.say("hint-close")
+        }
+        (Action::Cancel, Context::Search) => state.wording.say("hint-leave"),
+        (Action::Open, Context::Search) if state.search.route_from.is_some() => {
+            state.wording.say("hint-routes")
+        }
+        (Action::Open, Context::Problems) => state.wording.say("hint-edit"),
         (action, _) => state.wording.say(&format!("hint-{}", action.name())),
     };
     (!keys.is_empty()).then(|| (keys.join("/"), word))

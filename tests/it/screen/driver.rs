@@ -2,6 +2,7 @@
 
 use careernav::domain::{Lang, Subject};
 use careernav::glyphs::{ASCII, UNICODE};
+use careernav::graph::similar::Moves;
 use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
 use careernav::search::Searcher;
 use careernav::tui::keys::Key;
@@ -85,8 +86,15 @@ impl Screen {
         self
     }
 
+    /// Weighs what the roles of a large catalogue need, as is done beside the screen.
+    pub(crate) fn weigh(&mut self) -> &mut Self {
+        let catalogue = std::sync::Arc::clone(&self.program.state.catalogue);
+        self.program.state.take_moves(&catalogue, Moves::new(&catalogue));
+        self
+    }
+
     /// Waits for the index, as a person would hardly notice; see `indexing.rs` for those who are faster.
-    fn finish_index(&mut self) {
+    pub(crate) fn finish_index(&mut self) {
         if let Some(catalogue) = self.program.state.index_later().filter(|_| self.patient) {
             let searcher = Searcher::new(&catalogue);
             index_made(&mut self.program.state, &catalogue, searcher);
@@ -149,6 +157,13 @@ impl Screen {
         text
     }
 
+    /// What the list pane shows on a wide screen.
+    pub(crate) fn list(&mut self) -> String {
+        let text = self.text();
+        let left = |line: &str| line.chars().take(36).collect::<String>() + "\n";
+        text.lines().map(left).collect()
+    }
+
     /// The line of the screen that holds `text`.
     pub(crate) fn line_with(&mut self, text: &str) -> String {
         let screen = self.text();
@@ -173,13 +188,34 @@ impl Screen {
     /// The id of what the detail shows.
     pub(crate) fn subject(&self) -> &str {
         let state = &self.program.state;
-        state.subject.map_or("", |subject| state.catalogue.id_of(subject))
+        state.shown.subject().map_or("", |subject| state.catalogue.id_of(subject))
+    }
+
+    /// The id of the role the paths pane has chosen.
+    pub(crate) fn chosen_in_paths(&self) -> String {
+        let state = &self.program.state;
+        let role = state.paths.chosen_role(&state.catalogue);
+        role.map_or_else(String::new, |role| state.catalogue.id_of(Subject::Role(role)).to_owned())
+    }
+
+    /// The name of a skill in English.
+    pub(crate) fn skill_name(&self, id: &str) -> String {
+        let catalogue = &self.program.state.catalogue;
+        let skill = catalogue.skill_by_id(id).expect("the skill is there");
+        catalogue.name_of(Subject::Skill(skill), Lang::EN).to_owned()
+    }
+
+    /// Where the terminal's own cursor is, if it is shown.
+    pub(crate) fn cursor(&mut self) -> Option<(u16, u16)> {
+        self.buffer();
+        let backend = self.terminal.backend();
+        backend.cursor_visible().then(|| (backend.cursor_position().x, backend.cursor_position().y))
     }
 
     /// The id of the role in the middle of the paths.
     pub(crate) fn centre(&self) -> &str {
         let state = &self.program.state;
-        state.paths.role.map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
+        state.paths.role().map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
     }
 
     fn find(&mut self, from: usize, text: &str) -> Option<(u16, u16)> {

@@ -1,5 +1,7 @@
 //! Files that change while the program runs, and what is wrong with them.
 
+use std::fmt::Write as _;
+
 use careernav::loading::{SourceFile, load_files};
 use careernav::tui::state::Reading;
 use careernav::tui::update::Effect;
@@ -90,9 +92,105 @@ fn problems_are_one_key_away_with_their_places() {
 fn one_key_opens_what_is_shown_in_the_editor() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     screen.press("/master<enter>");
-    let subject = screen.program.state.subject.expect("the master is shown");
+    let subject = screen.program.state.shown.subject().expect("the master is shown");
     assert_eq!(
         screen.program.press(crossterm::event::KeyCode::Char('e').into()),
         Effect::EditSubject(subject)
     );
+}
+
+/// A large catalogue: its roles have no steps, so that those alike are told, and its index is made later.
+fn many(roles: std::ops::Range<usize>) -> String {
+    let mut yaml = String::from("skills:\n  - {id: s, name: Sewing}\nroles:\n");
+    for role in roles {
+        let _ = writeln!(
+            yaml,
+            "  - {{id: r{role}, title: Role {role}, skills: [{{skill: s, need: essential}}]}}"
+        );
+    }
+    yaml
+}
+
+#[test]
+fn roles_told_as_alike_go_with_their_catalogue() {
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open_yaml(size, &many(0..400));
+        screen.press("/role 0<enter>").weigh().press("3").shows("Most like it");
+        change(&mut screen, &many(0..160), Reading::Changed);
+        screen.hides("Most like it").weigh().shows("Most like it");
+    }
+}
+
+#[test]
+fn a_route_is_asked_for_from_the_same_role_or_from_none() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/journeyman<enter>1<esc>t");
+    let without_first = LADDER.replace(
+        "  - {id: a, title: Apprentice, family: f, stage: entry, steps: [{to: j, kind: promotion}]}\n",
+        "",
+    );
+    change(&mut screen, &without_first, Reading::Changed);
+    screen.press("master<enter>").shows("Journeyman → Master");
+
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/apprentice<enter>1<esc>t");
+    change(&mut screen, &without_first, Reading::Changed);
+    screen.press("/master<enter>").hides("Routes:");
+    assert_eq!(screen.subject(), "m", "the prompt is over, its keys mean what they always do");
+}
+
+#[test]
+fn the_map_and_pages_stay_open_as_they_were() {
+    let edited =
+        LADDER.replace("roles:\n", "roles:\n  - {id: first, title: Visitor, family: f, stage: entry}\n");
+    for (keys, shown) in [("m<right>>", "Map: "), ("w", "Moves from shared skills: Journeyman")] {
+        let mut screen = Screen::open_yaml(WIDE, LADDER);
+        screen.press("/journeyman<enter>1<esc>").press(keys).shows(shown);
+        let role =
+            screen.program.state.role_here().map(|role| screen.program.state.catalogue.role(role).id.clone());
+        let title = screen.line_with(shown);
+        change(&mut screen, &edited, Reading::Changed);
+        let state = &screen.program.state;
+        assert_eq!(state.role_here().map(|role| state.catalogue.role(role).id.clone()), role);
+        assert_eq!(screen.line_with(shown), title);
+        screen.press("q").shows("Visitor");
+    }
+}
+
+#[test]
+fn chosen_links_and_folds_are_kept_by_what_they_are() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("/journeyman<enter>1<esc>3<left>");
+    assert_eq!(screen.chosen_in_paths(), "");
+    screen.press("<left>");
+    assert_eq!(screen.chosen_in_paths(), "a");
+    let edited = LADDER.replace("roles:\n", "roles:\n  - {id: first, title: Visitor, family: f, stage: entry, steps: [{to: j, kind: promotion}]}\n");
+    change(&mut screen, &edited, Reading::Changed);
+    assert_eq!(screen.chosen_in_paths(), "a", "another link stands before it now");
+
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.press("z").shows("▷ Craft (3)");
+    change(&mut screen, &edited, Reading::Changed);
+    screen.shows("▷ Craft (4)").shows("4 roles");
+    assert_eq!(screen.subject(), "");
+}
+
+#[test]
+fn a_problem_that_is_gone_is_not_chosen() {
+    let mut screen =
+        Screen::open_yaml(WIDE, "roles:\n  - {id: a, title: A, stge: x}\n  - {id: b, title: B, stge: y}\n");
+    screen.press("!<end>").shows("test.yaml:3");
+    change(&mut screen, "roles:\n  - {id: a, title: A, stge: x}\n  - {id: b, title: B}\n", Reading::Changed);
+    let effect = screen.program.press(crossterm::event::KeyCode::Enter.into());
+    assert_eq!(effect, Effect::EditFile { path: "test.yaml".to_owned(), line: Some(2) });
+}
+
+#[test]
+fn a_notice_goes_with_the_problem_it_tells_of() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    let broken = LADDER.replace("title: Master", "title: ''");
+    change(&mut screen, &broken, Reading::Changed);
+    screen.shows("1 new problem;").hides("1 new problems");
+    change(&mut screen, LADDER, Reading::Changed);
+    screen.hides("new problem");
 }

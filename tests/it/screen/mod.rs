@@ -10,5 +10,7 @@ mod live;
 mod map;
 mod mouse;
 mod pages;
+mod random;
 mod search;
 mod sizes;
+mod whole;
