@@ -9,7 +9,7 @@ fn main() -> ExitCode {
         Ok(status) => return status.into(),
         Err(failure) => failure,
     };
-    // Where this fails nobody is left to be told.
-    let _ = failure.tell();
-    failure.status()
+    let Err(unwritten) = failure.tell() else { return failure.status() };
+    let _ = unwritten.tell();
+    unwritten.status()
 }

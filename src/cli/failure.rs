@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use crate::domain::harmless;
 use crate::import::ImportError;
 
-use super::Status;
+use super::{Status, output};
 
 /// Why there is no answer. Messages may quote what somebody typed; [`Failure::tell`] makes them harmless.
 #[derive(Debug, thiserror::Error)]
@@ -29,15 +29,17 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// Tells the user, once. Fails where nobody listens any more.
-    pub fn tell(&self) -> io::Result<()> {
+    /// Tells the user, once. Fails where help that was asked for cannot be written.
+    pub fn tell(&self) -> Result<(), Self> {
         let text = match self {
             // Has no word of the user's in it, and keeps its styles.
-            Self::Usage(asked) if !asked.use_stderr() => return asked.print(),
+            Self::Usage(asked) if !asked.use_stderr() => return output::print_help(asked),
             Self::Usage(error) => error.render().to_string(),
             other => format!("careernav: {other}"),
         };
-        writeln!(io::stderr(), "{}", harmless::block(&text))
+        // Where this fails nobody is left to be told.
+        let _ = writeln!(io::stderr(), "{}", harmless::block(&text));
+        Ok(())
     }
 
     pub fn status(&self) -> ExitCode {

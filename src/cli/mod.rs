@@ -6,6 +6,7 @@
 pub mod args;
 mod browse;
 mod check;
+mod closed_output;
 mod compare;
 mod export;
 mod failure;

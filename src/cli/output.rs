@@ -7,7 +7,8 @@ use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
 use super::args::When;
-use super::{Failure, Status};
+use super::{Failure, Status, closed_output};
+use crate::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::tui;
 
 /// What a command says, and how the program ends.
@@ -42,6 +43,27 @@ pub(super) fn is_terminal() -> bool {
 pub(super) fn is_screen() -> bool {
     let kind = std::env::var("TERM").unwrap_or_default();
     is_terminal() && (cfg!(windows) || !matches!(&*kind, "" | "dumb"))
+}
+
+/// Signs that what is written to can show: ASCII where that is asked for, where the locale says that text is not UTF-8,
+/// and on the Linux console, whose fonts have few others.
+pub(super) fn glyphs(ascii: bool) -> &'static Glyphs {
+    let variable = |name: &str| std::env::var(name).ok();
+    let is_console = is_terminal() && variable("TERM").as_deref() == Some("linux");
+    if ascii || is_console || !knows_utf8(variable) { &ASCII } else { &UNICODE }
+}
+
+/// Whether text may be UTF-8, as the first of the variables that is set says it. One that names no encoding says
+/// nothing of it, except `C` and `POSIX`.
+fn knows_utf8(variable: impl Fn(&str) -> Option<String>) -> bool {
+    let set = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .find_map(|name| variable(name).filter(|set| !set.is_empty()));
+    let Some(locale) = set else { return true };
+    match locale.split('@').next().unwrap_or_default().split_once('.') {
+        Some((_, encoding)) => matches!(&*encoding.to_ascii_lowercase(), "utf-8" | "utf8"),
+        None => !matches!(&*locale, "C" | "POSIX"),
+    }
 }
 
 /// Cells of a line; `None` where standard output is no terminal.
@@ -80,7 +102,17 @@ pub(super) fn is_coloured() -> bool {
 /// Prints an answer. A reader that has gone away has read enough.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = AutoStream::auto(io::stdout().lock());
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// Prints help or the version, which were asked for.
+pub(super) fn print_help(asked: &clap::Error) -> Result<(), Failure> {
+    written(asked.print().and_then(|()| io::stdout().flush()))
+}
+
+fn written(outcome: io::Result<()>) -> Result<(), Failure> {
+    let is_closed = || Err(io::Error::from(rustix::io::Errno::BADF));
+    match if closed_output::is_closed() { is_closed() } else { outcome } {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
         Ok(()) | Err(_) => Ok(()),
     }
@@ -88,7 +120,23 @@ pub(super) fn print(text: &str) -> Result<(), Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::{When, colour_asked_for};
+    use super::{When, colour_asked_for, knows_utf8};
+
+    #[test]
+    fn the_locale_says_whether_text_is_utf8() {
+        let knows = |set: &[(&str, &str)]| {
+            knows_utf8(|name| set.iter().find(|(at, _)| *at == name).map(|(_, value)| (*value).to_owned()))
+        };
+        for utf8 in ["C.UTF-8", "fr_FR.utf8", "en_GB.UTF-8@euro", "en_US", "fr", ""] {
+            assert!(knows(&[("LANG", utf8)]), "{utf8}");
+        }
+        for other in ["C", "POSIX", "fr_FR.ISO-8859-1", "fr_FR.ISO-8859-15@euro", "ja_JP.eucJP"] {
+            assert!(!knows(&[("LC_CTYPE", other), ("LANG", "C.UTF-8")]), "{other}");
+        }
+        assert!(knows(&[("LC_ALL", "C.UTF-8"), ("LC_CTYPE", "C")]));
+        assert!(!knows(&[("LC_ALL", "C"), ("LANG", "C.UTF-8")]));
+        assert!(knows(&[]));
+    }
 
     #[test]
     fn the_last_word_on_colour_counts() {

@@ -11,7 +11,6 @@ use super::args::{Args, Command, Layers};
 use super::{Failure, output};
 use crate::domain::{Catalogue, Lang, Problem};
 use crate::export::Paper;
-use crate::glyphs::{ASCII, UNICODE};
 use crate::loading::{Cache, Loaded, Loader, Progress, Sources};
 use crate::pages::Reader;
 use crate::wording::{Wording, choose};
@@ -49,7 +48,7 @@ impl Ground {
         // Whoever asks what is wrong with files wants them looked at.
         let cached = !args.view.no_cache && !matches!(args.command, Some(Command::Check(_)));
         let lang = choose(args.view.lang, |name| env::var(name).ok());
-        let glyphs = if args.view.ascii { &ASCII } else { &UNICODE };
+        let glyphs = output::glyphs(args.view.ascii);
         Self {
             loader: Loader { sources, cache: cached.then(Cache::of_user).flatten() },
             lang,

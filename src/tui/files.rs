@@ -1,9 +1,7 @@
-//! The files behind the catalogue while the program runs: watched, read again, opened in the editor.
+//! The files behind the catalogue while the program runs: watched.
 
-use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, SystemTime};
 
@@ -85,55 +83,6 @@ fn tell_when_calm(changes: &Receiver<()>, tell: impl Fn() -> bool) {
     }
 }
 
-/// Why an editor was not opened, or ended badly.
-#[derive(Debug)]
-pub(super) enum EditError {
-    /// Neither `VISUAL` nor `EDITOR` is set.
-    NoneNamed,
-    Failed(String),
-}
-
-/// Opens a file in the editor that `VISUAL` or `EDITOR` names and waits for its end. The terminal must have been
-/// given back.
-pub(super) fn edit(path: &Path, line: Option<u32>) -> Result<(), EditError> {
-    let named = |name: &str| std::env::var(name).ok().filter(|editor| !editor.trim().is_empty());
-    let editor = named("VISUAL").or_else(|| named("EDITOR")).ok_or(EditError::NoneNamed)?;
-    let status =
-        command(&editor, path, line).status().map_err(|error| EditError::Failed(error.to_string()))?;
-    if status.success() { Ok(()) } else { Err(EditError::Failed(status.to_string())) }
-}
-
-/// The command line of an editor. As with git, the variable may hold options and is read by the shell; the path
-/// is an argument of its own and never read by it.
-fn command(editor: &str, path: &Path, line: Option<u32>) -> Command {
-    let mut command = Command::new("sh");
-    command.arg("-c").arg(format!("exec {editor} \"$@\"")).arg(editor).args(arguments(editor, path, line));
-    command
-}
-
-/// How an editor is told of a line: most by `+LINE`, a few in the file's name.
-fn arguments(editor: &str, path: &Path, line: Option<u32>) -> Vec<OsString> {
-    let program = editor.split_whitespace().next().unwrap_or_default();
-    let name = Path::new(program).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-    let file = path.as_os_str().to_owned();
-    let Some(line) = line else { return vec![file] };
-    let with_line = || {
-        let mut name = file.clone();
-        name.push(format!(":{line}"));
-        name
-    };
-    match name {
-        "code" | "codium" | "code-insiders" => vec!["--goto".into(), with_line()],
-        "hx" | "helix" | "subl" | "zed" => vec![with_line()],
-        "vi" | "vim" | "nvim" | "view" | "nano" | "emacs" | "emacsclient" | "kak" | "micro" | "joe"
-        | "ne" | "mg" => {
-            vec![format!("+{line}").into(), file]
-        }
-        // An editor nobody knows might take a line for a file.
-        _ => vec![file],
-    }
-}
-
 /// The file of a problem or a role, if it is one on disk rather than one that comes with the program.
 pub(super) fn on_disk(path: &str) -> io::Result<PathBuf> {
     Path::new(path).canonicalize()
@@ -141,23 +90,11 @@ pub(super) fn on_disk(path: &str) -> io::Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use std::path::{Path, PathBuf};
+    use std::path::PathBuf;
 
     use notify::event::{AccessKind, CreateKind, EventKind};
 
-    use super::{arguments, concerns};
-
-    #[test]
-    fn editors_are_told_of_the_line_in_their_own_way() {
-        let told = |editor| {
-            let arguments = arguments(editor, Path::new("/a b.yaml"), Some(7));
-            arguments.iter().map(|part| part.to_string_lossy().into_owned()).collect::<Vec<_>>()
-        };
-        assert_eq!(told("/usr/bin/vim -u NONE"), ["+7", "/a b.yaml"]);
-        assert_eq!(told("code --wait"), ["--goto", "/a b.yaml:7"]);
-        assert_eq!(told("hx"), ["/a b.yaml:7"]);
-        assert_eq!(told("somebodys-editor"), ["/a b.yaml"]);
-    }
+    use super::concerns;
 
     #[test]
     fn only_what_layers_are_made_of_counts() {

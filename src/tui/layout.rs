@@ -10,6 +10,15 @@ use ratatui::layout::{Rect, Size};
 use super::pane::Pane;
 use crate::graph::picture::LEAST_WIDTH;
 
+/// Cells that are drawn at most, whatever the terminal says of itself: more than any screen has, and few enough to be
+/// held and drawn.
+pub const LARGEST: Size = Size { width: 1_000, height: 500 };
+
+/// A size as far as it is drawn.
+pub(super) fn held(size: Size) -> Size {
+    Size { width: size.width.min(LARGEST.width), height: size.height.min(LARGEST.height) }
+}
+
 /// Which of the three layouts a size gets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrangement {

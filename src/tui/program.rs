@@ -10,6 +10,7 @@ use tui_input::InputRequest;
 use tui_input::backend::crossterm::EventHandler;
 
 use super::keys::{Context, Key, Meaning, meaning};
+use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
 use super::state::State;
@@ -159,13 +160,4 @@ impl Program {
 fn typed_letter(event: KeyEvent) -> Option<char> {
     let KeyCode::Char(letter) = event.code else { return None };
     Key::from(event).is_unmodified().then_some(letter)
-}
-
-/// Cells that are drawn at most, whatever the terminal says of itself: more than any screen has, and few enough to be
-/// held and drawn.
-pub const LARGEST: Size = Size { width: 1_000, height: 500 };
-
-/// A size as far as it is drawn.
-pub(super) fn held(size: Size) -> Size {
-    Size { width: size.width.min(LARGEST.width), height: size.height.min(LARGEST.height) }
 }

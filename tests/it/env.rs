@@ -44,7 +44,7 @@ impl Env {
             ("XDG_DATA_HOME", below(".local/share")),
             ("XDG_STATE_HOME", below(".local/state")),
             ("XDG_CACHE_HOME", below(".cache")),
-            ("LANG", "C".into()),
+            ("LANG", "C.UTF-8".into()),
         ]
     }
 

@@ -2,9 +2,10 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::widgets::{Clear, Widget};
 
 use super::brush::{write, write_right};
-use crate::cells::width;
+use crate::cells::{width, wrap};
 use crate::tui::action::Action;
 use crate::tui::keys::{Context, keys_for, shown};
 use crate::tui::state::State;
@@ -41,7 +42,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
         return;
     }
     if let Some(notice) = &state.notice {
-        write(buffer, area, (area.x, area.y), notice, theme.heading());
+        draw_notice(buffer, area, notice, theme);
         return;
     }
     let here = context(state);
@@ -66,6 +67,24 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
         x = write(buffer, room, (x + 1, area.y), &word, theme.quiet()).saturating_add(2);
     }
 }
+
+/// A sentence that is longer than the line takes those above it, too: what it tells is worth more for a moment.
+fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &str, theme: Theme) {
+    let lines = wrap(notice, usize::from(area.width));
+    let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(MOST_LINES).min(area.y + 1);
+    let top = area.bottom().saturating_sub(height.max(1));
+    let covered = Rect { x: area.x.saturating_sub(1), y: top, width: area.width + 2, height };
+    if height > 1 {
+        Clear.render(covered.intersection(buffer.area), buffer);
+    }
+    let place = Rect { y: top, height, ..area };
+    for (line, y) in lines.into_iter().zip(place.top()..place.bottom()) {
+        write(buffer, place, (place.x, y), line, theme.heading());
+    }
+}
+
+/// Lines of a notice that are shown at most.
+const MOST_LINES: u16 = 4;
 
 /// Keys and word for an action or a pair of them, where they have a key here and would do something.
 fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, String)> {

@@ -95,7 +95,7 @@ fn command(program: PathBuf) -> CommandBuilder {
     let mut command = CommandBuilder::new(program);
     command.env_clear();
     command.env("TERM", "xterm-256color");
-    command.env("LANG", "C");
+    command.env("LANG", "C.UTF-8");
     command.env("PATH", std::env::var("PATH").unwrap_or_default());
     command.env("HOME", std::env::temp_dir());
     command
@@ -148,21 +148,57 @@ impl RealProgram {
         self.terminal.master.resize(size).expect("a pseudo-terminal takes any size");
     }
 
+    /// Says that the window has another size, which no terminal here is large enough to show.
+    pub(crate) fn claim_size(&mut self, cols: u16, rows: u16) {
+        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        self.terminal.master.resize(size).expect("a pseudo-terminal takes any size");
+    }
+
+    /// The most memory the program has held, in megabytes; `None` where the system does not say.
+    pub(crate) fn peak_memory(&self) -> Option<u64> {
+        let pid = self.terminal.child.process_id()?;
+        let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+        let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+        let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
+        Some(kilobytes / 1024)
+    }
+
+    /// What is on the screen.
+    pub(crate) fn screen(&self) -> String {
+        let received = self.terminal.received.0.lock().expect("no other thread panics with it");
+        received.parser.screen().contents()
+    }
+
     pub(crate) fn signal(&self, name: &str) {
         let pid = self.terminal.child.process_id().expect("it runs").to_string();
         let status = Command::new("kill").args(["-s", name, &pid]).status().expect("kill is everywhere");
         assert!(status.success());
     }
 
-    /// Waits for the end of the program and of its output; gives the exit code, or 1 for a signal.
+    /// Waits for the end of the program; gives the exit code, or 1 for a signal.
     pub(crate) fn wait_for_end(&mut self) -> u32 {
-        let status = self.terminal.child.wait().expect("it can be waited for");
-        status.exit_code()
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(status) = self.terminal.child.try_wait().expect("it can be waited for") {
+                return status.exit_code();
+            }
+            if Instant::now() > deadline {
+                let _ = self.terminal.child.kill();
+                panic!("it does not end:\n{}", self.screen());
+            }
+            std::thread::sleep(Duration::from_millis(5));
+        }
     }
 
     /// Bytes the program has written so far.
     pub(crate) fn written(&self) -> usize {
         self.terminal.received.0.lock().expect("no other thread panics with it").bytes.len()
+    }
+
+    /// Whether the program has written `sequence` so far.
+    pub(crate) fn has_written(&self, sequence: &str) -> bool {
+        let received = self.terminal.received.0.lock().expect("no other thread panics with it");
+        received.bytes.windows(sequence.len()).any(|window| window == sequence.as_bytes())
     }
 
     /// Waits until the first frame has arrived whole: it ends with the end of a synchronised update.
@@ -205,7 +241,7 @@ pub(crate) struct Shell {
 
 impl Shell {
     /// `None` where there is no bash.
-    pub(crate) fn start() -> Option<Self> {
+    pub(crate) fn start(variables: &[(&str, &str)]) -> Option<Self> {
         let found = Command::new("bash").arg("-c").arg("true").status().is_ok_and(|status| status.success());
         if !found {
             return None;
@@ -213,14 +249,23 @@ impl Shell {
         let mut shell = command(PathBuf::from("bash"));
         shell.args(["--norc", "--noprofile", "-i"]);
         shell.env("PS1", "ready> ");
+        for (name, value) in variables {
+            shell.env(name, value);
+        }
         let terminal = Terminal::start(shell);
         terminal.wait_for("ready>");
         Some(Self { terminal })
     }
 
-    pub(crate) fn run_program(&mut self) {
-        let line = format!("'{}'\r", binary().display()).replace('\\', "/");
+    /// Starts the program as its foreground job.
+    pub(crate) fn run_program(&mut self, arguments: &str) {
+        let line = format!("'{}' {arguments}\r", binary().display());
         self.terminal.send(&line);
+    }
+
+    /// Waits until the terminal shows the screen of a program.
+    pub(crate) fn wait_for_screen(&self) {
+        self.terminal.wait_until("another screen", |received| received.parser.screen().alternate_screen());
     }
 
     pub(crate) fn send(&mut self, keys: &str) {

@@ -1,6 +1,10 @@
 //! The real program in a pseudo-terminal: that it starts, follows the terminal, and leaves it whole.
 
 mod driver;
+mod editor;
+mod endings;
+mod keys;
+mod multiplexer;
 
 use std::time::Duration;
 
@@ -47,7 +51,7 @@ fn a_panic_leaves_the_terminal_whole_and_its_message_readable() {
         eprintln!("skipped: a release build has no key that panics");
         return;
     }
-    let mut program = RealProgram::start_with(&[], &[("CAREERNAV_TEST_PANIC", "1")]);
+    let mut program = RealProgram::start_with(&[], &[("CAREERNAV_TEST", "panic:key")]);
     program.wait_for("Roles");
     program.send("P");
     assert_eq!(program.wait_for_end(), 101);
@@ -69,11 +73,11 @@ fn a_signal_leaves_the_terminal_whole_and_is_seen_by_the_parent() {
 
 #[test]
 fn it_is_suspended_and_resumed_by_a_shell() {
-    let Some(mut shell) = Shell::start() else {
+    let Some(mut shell) = Shell::start(&[]) else {
         eprintln!("skipped: there is no bash here");
         return;
     };
-    shell.run_program();
+    shell.run_program("");
     shell.wait_for("Roles");
     shell.send("/kube");
     shell.wait_for("Kubernetes");

@@ -1,0 +1,323 @@
+//! The loop: waits for something to happen, does what the update asks for, draws. Nothing wakes while nothing happens.
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, SystemTime};
+
+use crossterm::event::Event;
+use notify::RecommendedWatcher;
+use ratatui::layout::Size;
+
+use super::editor::{self, EditError};
+use super::program::Program;
+use super::signals::{self, Asked};
+use super::state::{Reading, State};
+use super::terminal::{self, Session, give_back};
+use super::update::{Effect, index_made};
+use super::workers::{Readings, make_index, read_again, read_terminal};
+use super::{Ending, files, on_request};
+use crate::domain::Catalogue;
+use crate::graph::similar::Moves;
+use crate::loading::{Loaded, Loader, find_place};
+use crate::search::Searcher;
+
+/// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
+/// there is a catalogue on the screen.
+const NEWS: Duration = Duration::from_millis(100);
+
+/// What wakes the loop.
+pub(super) enum Wake {
+    /// Everything that was typed or clicked since the last frame.
+    Input(Vec<Event>),
+    Signal(Asked),
+    /// The index of a large catalogue has been made.
+    Indexed(Arc<Catalogue>, Box<Searcher>),
+    /// The catalogue has been read for the first time.
+    Read(Box<Loaded>),
+    /// What the roles of a large catalogue need has been weighed.
+    Weighed(Arc<Catalogue>, Box<Moves>),
+    /// A file of the layers has changed.
+    FilesChanged,
+    /// The files have been read again; the number of the reading.
+    ReadAgain(Box<Loaded>, u64),
+    /// The terminal cannot be read any more.
+    InputLost(io::Error),
+}
+
+/// What is to happen after a wake.
+enum Turn {
+    Draw,
+    /// Nothing on the screen has changed.
+    Rest,
+    End(Ending),
+}
+
+impl From<Option<Ending>> for Turn {
+    fn from(ending: Option<Ending>) -> Self {
+        ending.map_or(Self::Draw, Self::End)
+    }
+}
+
+/// The loop with everything it acts on.
+pub(super) struct Loop<'a> {
+    program: Program,
+    session: Session,
+    loader: &'a Loader,
+    tell: Sender<Wake>,
+    /// Allows the next batch of input to be read.
+    allow: Sender<()>,
+    /// A stop is followed by the news of being continued, unless nobody could have continued us.
+    resumed: bool,
+    /// We were continued, but not given the terminal; shells do not tell when they do.
+    in_background: bool,
+    /// Files changed while they were being read.
+    stale: bool,
+    readings: Readings,
+    #[expect(dead_code, reason = "watches for as long as it is kept")]
+    watcher: Option<RecommendedWatcher>,
+}
+
+impl<'a> Loop<'a> {
+    /// Takes the terminal, draws the first frame, then starts everything that may wake the loop.
+    pub(super) fn begin(
+        mut program: Program,
+        loader: &'a Loader,
+        tell: Sender<Wake>,
+        read_at: SystemTime,
+    ) -> io::Result<Self> {
+        let tell_of_signal = tell.clone();
+        signals::listen(move |asked| {
+            let _ = tell_of_signal.send(Wake::Signal(asked));
+        })?;
+        // Asked after changes of it are listened for, so that none is missed.
+        program.resize(terminal::size()?);
+        let mut session = Session::begin(program.state.mouse, program.state.size)?;
+        session.draw(program.state.size, |frame| program.draw(frame))?;
+
+        make_index(&program.state, &tell)?;
+        let tell_of_files = tell.clone();
+        let sources = &loader.sources;
+        let watcher = files::watch(sources, read_at, move || tell_of_files.send(Wake::FilesChanged).is_ok());
+        let (allow, allowed) = channel();
+        read_terminal(&tell, allowed)?;
+        let readings = Readings::default();
+        Ok(Self {
+            program,
+            session,
+            loader,
+            tell,
+            allow,
+            resumed: false,
+            in_background: false,
+            stale: false,
+            readings,
+            watcher,
+        })
+    }
+
+    pub(super) fn run(
+        mut self,
+        woken: &Receiver<Wake>,
+        mut open: impl FnMut(Loaded, Size) -> Option<State>,
+    ) -> io::Result<Ending> {
+        let _ = self.allow.send(());
+        loop {
+            let turn = match self.wait(woken)? {
+                Some(wake) => self.take(wake, &mut open)?,
+                None if self.in_background => {
+                    self.resume()?;
+                    Turn::Draw
+                }
+                None => Turn::Draw,
+            };
+            match turn {
+                Turn::End(ending) => return Ok(ending),
+                // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
+                Turn::Draw if terminal::is_ours() => {
+                    let program = &self.program;
+                    self.session.draw(program.state.size, |frame| program.draw(frame))?;
+                }
+                Turn::Draw | Turn::Rest => {}
+            }
+        }
+    }
+
+    /// The next wake; nothing where it is time to tell how far reading is, or to ask whether the terminal is for us.
+    fn wait(&self, woken: &Receiver<Wake>) -> io::Result<Option<Wake>> {
+        let lost = || io::Error::other("the threads that read the terminal have ended");
+        if !self.program.is_opening() && !self.in_background {
+            return woken.recv().map(Some).map_err(|_| lost());
+        }
+        match woken.recv_timeout(NEWS) {
+            Ok(wake) => Ok(Some(wake)),
+            Err(RecvTimeoutError::Timeout) => Ok(None),
+            Err(RecvTimeoutError::Disconnected) => Err(lost()),
+        }
+    }
+
+    /// Shows the catalogue once it has been read; an ending if that was asked for meanwhile.
+    fn open(&mut self, state: State) -> io::Result<Option<Ending>> {
+        for effect in self.program.open(state) {
+            if let Some(ending) = self.perform(effect)? {
+                return Ok(Some(ending));
+            }
+        }
+        make_index(&self.program.state, &self.tell)?;
+        if std::mem::take(&mut self.stale) {
+            self.reload(Reading::Changed)?;
+        }
+        Ok(None)
+    }
+
+    /// Acts on one wake.
+    fn take(&mut self, wake: Wake, open: &mut impl FnMut(Loaded, Size) -> Option<State>) -> io::Result<Turn> {
+        match wake {
+            Wake::Read(loaded) => {
+                let Some(state) = open(*loaded, self.program.state.size) else {
+                    return Ok(Turn::End(Ending::Refused));
+                };
+                return Ok(self.open(state)?.into());
+            }
+            Wake::Input(batch) => return self.take_input(&batch),
+            Wake::Signal(asked) => return self.obey(asked),
+            Wake::Indexed(catalogue, searcher) => {
+                let shows = index_made(&mut self.program.state, &catalogue, *searcher);
+                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+            }
+            Wake::Weighed(catalogue, moves) => {
+                let shows = self.program.state.take_moves(&catalogue, *moves);
+                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+            }
+            Wake::FilesChanged if self.program.is_opening() => self.stale = true,
+            Wake::FilesChanged => self.reload(Reading::Changed)?,
+            Wake::ReadAgain(loaded, number) => {
+                let Some(reading) = self.readings.end(number) else { return Ok(Turn::Rest) };
+                self.program.state.replace(*loaded, reading);
+                make_index(&self.program.state, &self.tell)?;
+            }
+            Wake::InputLost(error) => return Err(error),
+        }
+        Ok(Turn::Draw)
+    }
+
+    /// Takes what was typed and clicked. Where none of it changes anything, nothing is drawn.
+    fn take_input(&mut self, batch: &[Event]) -> io::Result<Turn> {
+        let mut turn = Turn::Rest;
+        for event in batch {
+            on_request::act_on(event);
+            let effect = self.program.handle(event);
+            if effect != Effect::Idle {
+                turn = Turn::Draw;
+            }
+            if let Some(ending) = self.perform(effect)? {
+                return Ok(Turn::End(ending));
+            }
+        }
+        let _ = self.allow.send(());
+        Ok(turn)
+    }
+
+    fn obey(&mut self, asked: Asked) -> io::Result<Turn> {
+        match asked {
+            Asked::End(signal) => {
+                give_back();
+                signals::end_by(signal);
+                return Ok(Turn::End(Ending::Quit));
+            }
+            Asked::Stop => {
+                give_back();
+                signals::stop();
+                self.resumed = self.resume()?;
+            }
+            Asked::Continue if self.resumed => self.resumed = false,
+            Asked::Continue => {
+                self.resume()?;
+            }
+            Asked::Resize => {
+                self.program.resize(terminal::size()?);
+            }
+        }
+        Ok(Turn::Draw)
+    }
+
+    fn perform(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
+        match effect {
+            Effect::None | Effect::Idle => {}
+            Effect::Quit => return Ok(Some(Ending::Quit)),
+            Effect::Interrupt => return Ok(Some(Ending::Interrupted)),
+            Effect::CaptureMouse(capture) => self.session.capture_mouse(capture)?,
+            Effect::Reload => self.reload(Reading::Asked)?,
+            Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
+            Effect::EditSubject(subject) => {
+                let place = find_place(&self.loader.sources, subject, &self.program.state.catalogue);
+                let (path, line) = place.map_or((None, None), |(path, line)| (Some(path), Some(line)));
+                self.edit(path, line)?;
+            }
+            Effect::Suspend => {
+                give_back();
+                if !signals::ask_job_to_stop() {
+                    self.resume()?;
+                    self.notice("cannot-suspend");
+                }
+            }
+        }
+        Ok(None)
+    }
+
+    /// Takes the terminal again, which may have another size by now. False where it is not for us: in the background
+    /// taking it would stop us, and a signal that is to end us would wait with us. It is tried again then.
+    fn resume(&mut self) -> io::Result<bool> {
+        self.in_background = !terminal::is_in_foreground();
+        if self.in_background {
+            return Ok(false);
+        }
+        self.program.resize(terminal::size()?);
+        self.session.take(self.program.state.mouse)?;
+        Ok(true)
+    }
+
+    /// Reads the files again beside the loop.
+    fn reload(&mut self, reading: Reading) -> io::Result<()> {
+        read_again(self.loader, self.readings.begin(reading), &self.tell)
+    }
+
+    /// Lends the terminal to the user's editor, then reads the files again.
+    fn edit(&mut self, path: Option<PathBuf>, line: Option<u32>) -> io::Result<()> {
+        let Some(path) = path else {
+            self.notice("built-in-file");
+            return Ok(());
+        };
+        give_back();
+        let edited = editor::edit(&path, line);
+        self.session.put_line_right();
+        self.resume()?;
+        let (key, named) = match edited {
+            Ok(()) => return self.reload(Reading::Changed),
+            Err(EditError::NoneNamed) => {
+                self.notice("no-editor");
+                return Ok(());
+            }
+            Err(EditError::Failed(error)) => {
+                let words = &self.program.state.wording;
+                self.program.state.notice = Some(words.with("editor-failed", &[("error", error.into())]));
+                return Ok(());
+            }
+            Err(EditError::NotFound(named)) if named.wants_quotes() => ("editor-not-found-quotes", named),
+            Err(EditError::NotFound(named)) => ("editor-not-found", named),
+            Err(EditError::NotRunnable(named)) => ("editor-not-runnable", named),
+        };
+        let values = [
+            ("program", named.program().into()),
+            ("variable", named.variable.into()),
+            ("value", (&*named.value).into()),
+        ];
+        self.program.state.notice = Some(self.program.state.wording.with(key, &values));
+        Ok(())
+    }
+
+    fn notice(&mut self, key: &str) {
+        self.program.state.notice = Some(self.program.state.wording.say(key));
+    }
+}

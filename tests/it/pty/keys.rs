@@ -1,0 +1,78 @@
+//! What the terminal sends, as it arrives over real lines, and what terminals can show.
+
+use super::driver::RealProgram;
+
+#[test]
+fn a_key_that_comes_in_pieces_is_that_key() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.send("/developer");
+    program.wait_for("/ developer");
+    for _ in 0..5 {
+        program.send("\u{1b}");
+        program.send("[B");
+    }
+    program.send("s");
+    program.wait_for("/ developers");
+    program.send("\u{3}");
+    assert_eq!(program.wait_for_end(), 130);
+}
+
+#[test]
+fn a_paste_is_text_even_in_pieces_and_however_long() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.send("/");
+    program.send("\u{1b}");
+    program.send("[200~kube\rq\u{1b}");
+    program.send("[201~");
+    program.wait_for("/ kube q");
+    program.send("\u{15}");
+    let text = "developer and a few words more ".repeat(8_500);
+    program.send(&format!("\u{1b}[200~{text}\u{1b}[201~"));
+    program.wait_for("words more developer");
+    program.send("\u{15}symfnoy");
+    program.wait_for("1 typo");
+    program.send("\u{3}");
+    assert_eq!(program.wait_for_end(), 130);
+    program.assert_terminal_whole();
+}
+
+#[test]
+fn escape_alone_is_escape() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.send("/symfnoy");
+    program.wait_for("1 typo");
+    program.send("\u{1b}");
+    program.wait_for("search roles and skills");
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+}
+
+#[test]
+fn terminals_that_know_no_unicode_get_ascii() {
+    for variables in
+        [[("LC_ALL", "C")], [("LANG", "fr_FR.ISO-8859-1")], [("LC_CTYPE", "POSIX")], [("TERM", "linux")]]
+    {
+        let mut program = RealProgram::start_with(&[], &variables);
+        program.wait_for("+-");
+        program.settle();
+        let screen = program.screen();
+        let odd: String = screen.chars().filter(|sign| !sign.is_ascii() && !sign.is_alphabetic()).collect();
+        assert_eq!(odd, "", "{variables:?}\n{screen}");
+        program.send("q");
+        assert_eq!(program.wait_for_end(), 0);
+    }
+}
+
+#[test]
+fn motions_of_the_mouse_are_not_asked_for() {
+    let mut program = RealProgram::start(&[]);
+    program.wait_for("Roles");
+    program.settle();
+    assert!(program.has_written("\u{1b}[?1000h") && program.has_written("\u{1b}[?1006h"));
+    assert!(!program.has_written("\u{1b}[?1003h") && !program.has_written("\u{1b}[?1002h"));
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+}
