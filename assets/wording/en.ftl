@@ -243,7 +243,10 @@ more-hits = { $shown } of { $total } shown
 
 # Screen
 app-name = careernav
-reading-files = Reading the catalogue: { $read } of { $count } files
+reading-files = Reading the catalogue: { $read } of { $count ->
+    [one] 1 file
+   *[other] { $count } files
+}
 looking-for-files = Looking for the files of the catalogue
 typing-is-kept = What you type now is done as soon as it is there. ctrl-c leaves.
 pane-roles = Roles
@@ -345,7 +348,10 @@ check-accepted = { $count ->
 }
 
 # A catalogue to begin with
-init-done = A small catalogue of { $count } files is in { $place }. Next:
+init-done = A small catalogue of { $count ->
+    [one] 1 file
+   *[other] { $count } files
+} is in { $place }. Next:
 init-edit = change what is in { $place }/roles; the comments explain the format
 init-check = careernav check --strict { $place }
 init-open = careernav --catalogue { $place }
@@ -380,7 +386,10 @@ edit-delete = delete a word back, a word, everything, a letter
 no-roles = There are no roles in this catalogue.
 see-problems = Press ! for its problems.
 no-paths-here = Paths lead from role to role. Open a role to see its steps.
-more-hits-note = { $shown } of { $total } hits shown; --limit N shows more
+more-hits-note = { $shown } of { $total ->
+    [one] 1 hit
+   *[other] { $total } hits
+} shown; --limit N shows more
 action-fold = fold the family, or open it again
 action-fold-all = fold all families, or open them
 hint-fold = fold
@@ -513,7 +522,10 @@ import-mended = { $count ->
     [one] 1 row had characters that were put right
    *[other] { $count } rows had characters that were put right
 }
-import-size = { $files } files, { $size } kB.
+import-size = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}, { $size } kB.
 
 heading-origins = Which layer says what
 field-title = title
@@ -563,11 +575,26 @@ map-column-before = { $count ->
    *[other] { $count } steps before
 }
 map-column-apart = apart
-map-reason-columns = A list, because { $figure } columns would not be readable; up to { $most } are.
-map-reason-rows = A list, because { $figure } roles in one column would not be readable; up to { $most } are.
-map-reason-links = A list, because { $figure } links between so few roles would not be readable; up to { $most } are.
-map-reason-lines = A list, because { $figure } lines would not be readable here; up to { $most } are.
-map-reason-crossings = A list, because lines would cross { $figure } times; up to { $most } can be followed.
+map-reason-columns = A list, because { $figure ->
+    [one] 1 column
+   *[other] { $figure } columns
+} would not be readable (at most { $most }).
+map-reason-rows = A list, because { $figure ->
+    [one] 1 role
+   *[other] { $figure } roles
+} in one column would not be readable (at most { $most }).
+map-reason-links = A list, because { $figure ->
+    [one] 1 link
+   *[other] { $figure } links
+} between so few roles would not be readable (at most { $most }).
+map-reason-lines = A list, because { $figure ->
+    [one] 1 line
+   *[other] { $figure } lines
+} would not be readable here (at most { $most }).
+map-reason-crossings = A list, because lines would cross { $figure ->
+    [one] once
+   *[other] { $figure } times
+} (at most { $most } can be followed).
 
 # Drawings
 drawing-title-map = Career map
@@ -580,7 +607,10 @@ drawing-title-compare = { $first } and { $second }
 drawing-counts = { $roles }, { $steps }.
 drawing-legend = The sign at a title says what arrives there:
 drawing-scope = say which part to draw: --family with one of these, or --around ROLE:
-drawing-too-large = { $roles } roles are too many for one picture, which may have { $most }; name fewer families, draw around a role, or take another --format
+drawing-too-large = { $roles ->
+    [one] 1 role is
+   *[other] { $roles } roles are
+} too many for one picture, which may have { $most }; name fewer families, draw around a role, or take another --format
 drawing-crowded = this picture is crowded; --format markdown gives an outline that reads better
 drawing-written = { $place } is written.
 drawing-exists = { $place } is there already; --force writes over it.

@@ -243,11 +243,17 @@ nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
 why-name = par son nom
-more-hits = { $shown } sur { $total } affichés
+more-hits = { $shown ->
+    [one] { $shown } affiché
+   *[other] { $shown } affichés
+} sur { $total }
 
 # Écran
 app-name = careernav
-reading-files = Lecture du catalogue : { $read } fichiers sur { $count }
+reading-files = Lecture du catalogue : { $read ->
+    [one] { $read } fichier
+   *[other] { $read } fichiers
+} sur { $count }
 looking-for-files = Recherche des fichiers du catalogue
 typing-is-kept = Ce que vous tapez sera exécuté dès qu’il sera là. ctrl-c pour quitter.
 pane-roles = Métiers
@@ -349,7 +355,10 @@ check-accepted = { $count ->
 }
 
 # Un catalogue pour commencer
-init-done = Un petit catalogue de { $count } fichiers est dans { $place }. Ensuite :
+init-done = Un petit catalogue de { $count ->
+    [one] { $count } fichier
+   *[other] { $count } fichiers
+} est dans { $place }. Ensuite :
 init-edit = modifiez ce qui est dans { $place }/roles ; les commentaires expliquent le format
 init-check = careernav check --strict { $place }
 init-open = careernav --catalogue { $place }
@@ -384,7 +393,10 @@ edit-delete = effacer un mot avant, un mot, tout, une lettre
 no-roles = Ce catalogue ne contient aucun métier.
 see-problems = Tapez ! pour voir ses problèmes.
 no-paths-here = Les parcours vont d’un métier à l’autre. Ouvrez un métier pour voir ses étapes.
-more-hits-note = { $shown } résultats affichés sur { $total } ; --limit N en montre davantage
+more-hits-note = { $shown ->
+    [one] { $shown } résultat affiché
+   *[other] { $shown } résultats affichés
+} sur { $total } ; --limit N en montre davantage
 action-fold = replier la famille ou la rouvrir
 action-fold-all = replier toutes les familles ou les rouvrir
 hint-fold = replier
@@ -517,7 +529,10 @@ import-mended = { $count ->
     [one] { $count } ligne avait des caractères qui ont été corrigés
    *[other] { $count } lignes avaient des caractères qui ont été corrigés
 }
-import-size = { $files } fichiers, { $size } ko.
+import-size = { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+}, { $size } ko.
 
 heading-origins = Quelle couche dit quoi
 field-title = intitulé
@@ -567,11 +582,23 @@ map-column-before = { $count ->
    *[other] { $count } étapes avant
 }
 map-column-apart = à part
-map-reason-columns = Une liste, car { $figure } colonnes ne se liraient pas ; { $most } au plus se lisent.
-map-reason-rows = Une liste, car { $figure } métiers dans une colonne ne se liraient pas ; { $most } au plus se lisent.
-map-reason-links = Une liste, car { $figure } liens entre si peu de métiers ne se liraient pas ; { $most } au plus se lisent.
-map-reason-lines = Une liste, car { $figure } lignes ne se liraient pas ici ; { $most } au plus se lisent.
-map-reason-crossings = Une liste, car les lignes se croiseraient { $figure } fois ; { $most } au plus se suivent.
+map-reason-columns = Une liste, car { $figure ->
+    [one] { $figure } colonne ne se lirait pas
+   *[other] { $figure } colonnes ne se liraient pas
+} ({ $most } au plus).
+map-reason-rows = Une liste, car { $figure ->
+    [one] { $figure } métier dans une colonne ne se lirait pas
+   *[other] { $figure } métiers dans une colonne ne se liraient pas
+} ({ $most } au plus).
+map-reason-links = Une liste, car { $figure ->
+    [one] { $figure } lien entre si peu de métiers ne se lirait pas
+   *[other] { $figure } liens entre si peu de métiers ne se liraient pas
+} ({ $most } au plus).
+map-reason-lines = Une liste, car { $figure ->
+    [one] { $figure } ligne ne se lirait pas ici
+   *[other] { $figure } lignes ne se liraient pas ici
+} ({ $most } au plus).
+map-reason-crossings = Une liste, car les lignes se croiseraient { $figure } fois ({ $most } au plus se suivent).
 
 # Dessins
 drawing-title-map = Carte des métiers
@@ -584,7 +611,10 @@ drawing-title-compare = { $first } et { $second }
 drawing-counts = { $roles }, { $steps }.
 drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
 drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around ROLE :
-drawing-too-large = { $roles } métiers, c’est trop pour une image, qui peut en avoir { $most } ; nommez moins de familles, dessinez autour d’un métier, ou prenez un autre --format
+drawing-too-large = { $roles ->
+    [one] { $roles } métier
+   *[other] { $roles } métiers
+}, c’est trop pour une image, qui peut en avoir { $most } ; nommez moins de familles, dessinez autour d’un métier, ou prenez un autre --format
 drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
 drawing-written = { $place } est écrit.
 drawing-exists = { $place } existe déjà ; --force l’écrase.
@@ -614,5 +644,8 @@ route-prompt = itinéraire vers…
 route-needs-a-goal = Tapez le métier où l’itinéraire doit mener, ou choisissez-le dans la liste.
 route-begins-there = L’itinéraire part de là ; choisissez un autre métier.
 route-to-a-role = Un itinéraire mène à un métier ; ceci est une compétence.
-count-marked = { $count } marqué(s)
+count-marked = { $count ->
+    [one] { $count } marqué
+   *[other] { $count } marqués
+}
 alike = Les plus proches par les compétences demandées (calculé ; w les ouvre) :

@@ -2,7 +2,7 @@
 //! at a time, and not kept.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::{BinaryHeap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -101,6 +101,8 @@ pub(crate) const BUILT_IN_NAME: &str = "built-in";
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
+/// Bytes that are read of all files together.
+pub(crate) const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// Most files and directories looked at below one path.
 const MOST_ENTRIES: usize = 20_000;
 
@@ -141,6 +143,40 @@ fn held(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Option<File> 
     Some(File { path: path.display().to_string(), layer, content })
 }
 
+/// Leaves out the files from the one on that makes all of them together larger than `most` bytes, in their order, and
+/// tells of that.
+pub(crate) fn leave_out_too_much(files: &mut Vec<File>, most: u64, problems: &mut Vec<Problem>) {
+    let mut bytes = 0_u64;
+    let first = files.iter().position(|file| {
+        bytes = bytes.saturating_add(file.size());
+        bytes > most
+    });
+    let Some(first) = first else { return };
+    let left_out = files.split_off(first);
+    let others = match left_out.len() {
+        1 => "it is not read".to_owned(),
+        count => format!("it and {} more are not read", count - 1),
+    };
+    let message = format!("with this file, all files together are larger than {} MiB; {others}", most >> 20);
+    let at = Place {
+        file: left_out.first().map_or_else(String::new, |file| file.path.clone()),
+        ..Place::default()
+    };
+    problems.push(Problem::error("too-large", &at, message).with_hint("name fewer files or directories"));
+}
+
+/// The `most` paths of a directory that stand first in order, however the file system lists them.
+fn first_in_order(listed: fs::ReadDir, most: usize) -> Vec<PathBuf> {
+    let mut paths = BinaryHeap::new();
+    for entry in listed.filter_map(Result::ok) {
+        paths.push(entry.path());
+        if paths.len() > most {
+            paths.pop();
+        }
+    }
+    paths.into_sorted_vec()
+}
+
 /// The YAML files below a directory that holds at most so many files and directories. Links are followed, each
 /// directory once, so that no ring catches us.
 fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, Stamp)> {
@@ -159,10 +195,8 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, 
                 continue;
             }
         };
-        let mut paths: Vec<PathBuf> =
-            listed.take(most + 1).filter_map(|entry| Some(entry.ok()?.path())).collect();
-        // Which of two links to one directory counts must not depend on the file system.
-        paths.sort();
+        // Which files are read, and which of two links to one directory counts, must not depend on the file system.
+        let paths = first_in_order(listed, most + 1);
         entries += paths.len();
         for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
             match fs::metadata(&path) {
@@ -253,7 +287,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{LARGEST, at, below, built_in};
+    use super::{LARGEST, at, below, built_in, leave_out_too_much};
     use crate::domain::{Place, Problem};
     use crate::loading::finding::Finding;
 
@@ -374,6 +408,39 @@ mod tests {
         assert_eq!(problems, []);
         below(dir.path(), 2, &mut problems);
         assert_eq!(problems[0].rule, "too-many-files");
+    }
+
+    #[test]
+    fn of_a_directory_with_too_much_the_same_is_read_everywhere() {
+        let names: Vec<String> = (0..40).map(|at| format!("{}.yaml", (at * 17) % 40)).collect();
+        let dir = tree(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        let found = below(dir.path(), 10, &mut Vec::new());
+        let mut first: Vec<&String> = names.iter().collect();
+        first.sort();
+        let read: Vec<String> = found
+            .iter()
+            .filter_map(|(path, _)| Some(path.file_name()?.to_string_lossy().into_owned()))
+            .collect();
+        assert_eq!(read.iter().collect::<Vec<_>>(), first[..11], "and the limit is told of");
+    }
+
+    #[test]
+    fn files_that_are_too_large_together_are_told_with_the_limit() {
+        let dir = tree(&["a.yaml", "b.yaml", "c.yaml", "d.yaml"]);
+        for name in ["b.yaml", "c.yaml"] {
+            let file = fs::File::create(dir.path().join(name)).expect("a file");
+            file.set_len(3 << 20).expect("a hole");
+        }
+        let mut problems = Vec::new();
+        let mut files = at(dir.path(), 0, &mut problems);
+        leave_out_too_much(&mut files, 5 << 20, &mut problems);
+        assert_eq!(files.len(), 2);
+        assert!(problems[0].place.file.ends_with("c.yaml"), "{problems:?}");
+        let told = "with this file, all files together are larger than 5 MiB; it and 1 more are not read";
+        assert_eq!((problems[0].rule, &*problems[0].message), ("too-large", told));
+        let mut files = at(dir.path(), 0, &mut problems);
+        leave_out_too_much(&mut files, 7 << 20, &mut problems);
+        assert_eq!((files.len(), problems.len()), (4, 1));
     }
 
     #[test]

@@ -169,6 +169,7 @@ impl Found {
             found.files.extend(files::at(path, found.places.len(), &mut found.problems));
             found.places.push(path.display().to_string());
         }
+        files::leave_out_too_much(&mut found.files, files::MOST_BYTES, &mut found.problems);
         found
     }
 }

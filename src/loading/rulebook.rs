@@ -19,7 +19,7 @@ pub const RULES: &[Rule] = &[
     rule("unreadable", "Files and directories can be read."),
     rule("no-yaml", "A directory that is given holds YAML files."),
     rule("too-many-files", "A directory holds a sensible number of files."),
-    rule("too-large", "A file holds at most 64 MiB."),
+    rule("too-large", "A file holds at most 64 MiB, all files together at most 256 MiB."),
     rule("not-utf8", "A file is UTF-8."),
     rule("empty-file", "A file holds something."),
     rule("too-many-blanks", "A file has no endless run of blanks or empty lines."),

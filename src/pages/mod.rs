@@ -24,6 +24,8 @@ pub use route::{
 pub use skill::skill_page;
 pub use step::{StepSummary, step_note, step_page, step_summary, transfer_summary};
 
+use std::collections::HashSet;
+
 use crate::domain::{
     Catalogue, FamilyIx, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text,
 };
@@ -53,8 +55,9 @@ impl Reader<'_> {
         let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == self.lang.primary();
         let own = aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| alias);
         let mut names: Vec<&str> = Vec::new();
+        let mut told = HashSet::from([shown]);
         for other in own.chain(name.versions().map(|(_, text)| text)) {
-            if other != shown && !names.contains(&other) {
+            if told.insert(other) {
                 names.push(other);
             }
         }

@@ -65,7 +65,7 @@ impl Keyboard {
                 self.decoder.end(&mut events);
                 continue;
             }
-            if !terminal::is_in_foreground() {
+            if terminal::is_for_others() {
                 // It is for somebody else; reading it now would stop us.
                 std::thread::sleep(IN_BACKGROUND);
                 continue;

@@ -155,6 +155,11 @@ pub(super) fn is_in_foreground() -> bool {
     tcgetpgrp(rustix::stdio::stdout()).is_ok_and(|group| group == rustix::process::getpgrp())
 }
 
+/// Whether the terminal is for another job. One that is gone is for nobody.
+pub(super) fn is_for_others() -> bool {
+    tcgetpgrp(rustix::stdio::stdout()).is_ok_and(|group| group != rustix::process::getpgrp())
+}
+
 /// Leaves the terminal as it was found; does nothing where it is not ours.
 pub(super) fn give_back() {
     if !TAKEN.swap(false, Ordering::SeqCst) {

@@ -122,7 +122,7 @@ mod tests {
 
     use fluent_bundle::FluentResource;
 
-    use super::{Lang, SPOKEN, Wording, choose};
+    use super::{Lang, SPOKEN, Value, Wording, choose};
 
     fn chosen(flag: Option<&str>, variables: &[(&str, &str)]) -> String {
         let look_up =
@@ -138,6 +138,38 @@ mod tests {
         assert_eq!(chosen(None, &[("LC_ALL", "C"), ("LANG", "fr_FR")]), "en");
         assert_eq!(chosen(None, &[("LANG", "zh_Hant_TW.UTF-8")]), "zh-hant-tw");
         assert_eq!(chosen(None, &[]), "en");
+    }
+
+    #[test]
+    fn one_thing_is_said_in_the_singular() {
+        for (lang, words) in SPOKEN {
+            let wording = Wording::new(lang);
+            let keys = words.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
+            let keys = keys.filter(|key| key.starts_with(|letter: char| letter.is_ascii_lowercase()));
+            let variables = words.split('$').skip(1).map(|rest| {
+                let end = rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
+                &rest[..end]
+            });
+            let texts =
+                ["role", "place", "family", "skill", "query", "from", "to", "scope", "title", "program"];
+            let one = |name| match name {
+                // Two half years are one year.
+                "halves" => (name, Value::Count(2)),
+                text if texts.contains(&text) => (name, Value::from("that")),
+                _ => (name, Value::Count(1)),
+            };
+            let ones: Vec<(&'static str, Value<'_>)> =
+                variables.collect::<BTreeSet<_>>().into_iter().map(one).collect();
+            for key in keys {
+                let said = wording.with(key, &ones);
+                assert!(!said.contains("(s)"), "{lang} {key}: {said}");
+                let said: Vec<&str> = said.split([' ', '\u{a0}', ',', ')', ';', '.']).collect();
+                for pair in said.windows(2).filter(|pair| pair[0].trim_start_matches('(') == "1") {
+                    let plural = pair[1].ends_with('s') && !["is", "fois", "was", "has"].contains(&pair[1]);
+                    assert!(!plural, "{lang} {key}: 1 {}", pair[1]);
+                }
+            }
+        }
     }
 
     #[test]

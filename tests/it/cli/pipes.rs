@@ -26,13 +26,36 @@ fn a_closed_pipe_ends_quietly() {
 #[test]
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told_of() {
+    for words in
+        [&["list"][..], &["--help"], &["--version"], &["list", "--help"], &["show", "tech-lead", "--json"]]
+    {
+        let env = Env::new();
+        let full = OpenOptions::new().write(true).open("/dev/full").expect("the device that is always full");
+        let output =
+            env.command().args(words).stdout(full).stderr(Stdio::piped()).output().expect("the program runs");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{words:?}");
+        assert!(told.contains("standard output cannot be written"), "{words:?} {told}");
+    }
+}
+
+#[test]
+fn a_closed_standard_output_is_told_of() {
+    for words in ["list", "--help", "--version", "list --help", "search docker", "check"] {
+        let env = Env::new();
+        let mut shell = std::process::Command::new("sh");
+        shell.arg("-c").arg(format!("'{}' {words} >&-", crate::env::program()));
+        shell.env_clear().envs(env.variables()).env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        let output = shell.stderr(Stdio::piped()).output().expect("there is a shell");
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{words}");
+        assert!(told.contains("standard output cannot be written"), "{words}: {told}");
+    }
+    // What goes nowhere on purpose is another thing.
     let env = Env::new();
-    let full = OpenOptions::new().write(true).open("/dev/full").expect("the device that is always full");
-    let output =
-        env.command().arg("list").stdout(full).stderr(Stdio::piped()).output().expect("the program runs");
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(1));
-    assert!(told.contains("standard output cannot be written"), "{told}");
+    let nowhere = OpenOptions::new().read(true).write(true).open("/dev/null").expect("the device for that");
+    let output = env.command().arg("list").stdout(nowhere).stderr(Stdio::piped()).output().expect("it runs");
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0));
 }
 
 #[test]
