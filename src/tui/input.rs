@@ -25,6 +25,8 @@ const WITHIN_PASTE: Duration = Duration::from_secs(10);
 const IN_BACKGROUND: Duration = Duration::from_millis(50);
 /// Bytes of a paste that are kept.
 const LONGEST_PASTE: usize = 1 << 20;
+/// Bytes read at once: as many as terminals hold.
+const AT_ONCE: usize = 4096;
 /// Bytes a key or a report can take; what is longer is neither.
 const LONGEST_KEY: usize = 4096;
 
@@ -54,7 +56,7 @@ impl Keyboard {
     /// Waits for an event and takes along those that are already there. Fails where the terminal is gone.
     pub(super) fn read_batch(&mut self) -> io::Result<Vec<Event>> {
         let mut events = Vec::new();
-        let mut chunk = vec![0; 1 << 16];
+        let mut chunk = [0; AT_ONCE];
         loop {
             let patience = self.decoder.patience();
             // With something to tell, only what belongs to it is waited for.

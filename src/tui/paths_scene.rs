@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::state::State;
 use crate::cells;
-use crate::domain::{SkillIx, Subject};
+use crate::domain::{RoleIx, SkillIx, SkillNeed, Subject};
 use crate::graph::focus::{Focus, Side};
 use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
 use crate::pages::document::{Document, lay_out};
@@ -121,32 +121,51 @@ fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
         return vec![OutlineRow::Note(state.wording.say("no-role-needs-it"))];
     }
     let heading = state.wording.with("heading-needed-by", &[("count", users.len().into())]);
-    let mut rows = vec![OutlineRow::Heading(heading)];
-    rows.extend(users.enumerate().map(|(at, (role, need))| {
+    // Thousands may need it: only those on the screen are told.
+    let chosen = match state.paths.spot() {
+        Spot::Link(_, at) => at + 1,
+        Spot::Here => 0,
+    };
+    let total = users.len() + 1;
+    let first = first_shown(total, chosen, height);
+    let named = |(at, (role, need)): (usize, (RoleIx, &SkillNeed))| {
         let level = need.level.map_or("", |level| state.glyphs.level(level));
         let title = state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
         OutlineRow::Spot(Spot::Link(Side::Out, at), level, title)
-    }));
-    let chosen = state.paths.spot();
-    let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
-    window(rows, at.unwrap_or(0), height, [state.glyphs.above, state.glyphs.below])
+    };
+    let rows = users.enumerate().skip(first.saturating_sub(1)).take(height).map(named);
+    let heading = (first == 0).then_some(OutlineRow::Heading(heading));
+    let shown = heading.into_iter().chain(rows).take(height).collect();
+    counted(shown, (first, total), [state.glyphs.above, state.glyphs.below])
 }
 
 /// At most `height` rows around the chosen one; where rows are left out, a line at that end counts them.
 fn window(rows: Vec<OutlineRow>, chosen: usize, height: usize, signs: [&'static str; 2]) -> Vec<OutlineRow> {
     let total = rows.len();
-    if total <= height || height < 3 {
-        let first = chosen.saturating_sub(height / 2).min(total.saturating_sub(height));
-        return rows.into_iter().skip(first).take(height).collect();
+    let first = first_shown(total, chosen, height);
+    counted(rows.into_iter().skip(first).take(height).collect(), (first, total), signs)
+}
+
+/// The first of `total` rows to show so that the chosen one is in the middle, where it can be.
+fn first_shown(total: usize, chosen: usize, height: usize) -> usize {
+    chosen.saturating_sub(height / 2).min(total.saturating_sub(height))
+}
+
+/// The rows shown, with a count of those left out in the place of the first or last, where there is room to tell.
+fn counted(
+    mut shown: Vec<OutlineRow>,
+    (first, total): (usize, usize),
+    signs: [&'static str; 2],
+) -> Vec<OutlineRow> {
+    let below = total.saturating_sub(first + shown.len());
+    if shown.len() < 3 {
+        return shown;
     }
-    let first = chosen.saturating_sub(height / 2).min(total - height);
-    let mut shown: Vec<OutlineRow> = rows.into_iter().skip(first).take(height).collect();
-    if first > 0 {
-        shown[0] = OutlineRow::Hidden(first + 1, signs[0]);
+    if let Some(row) = shown.first_mut().filter(|_| first > 0) {
+        *row = OutlineRow::Hidden(first + 1, signs[0]);
     }
-    let below = total - first - height;
-    if below > 0 {
-        shown[height - 1] = OutlineRow::Hidden(below + 1, signs[1]);
+    if let Some(row) = shown.last_mut().filter(|_| below > 0) {
+        *row = OutlineRow::Hidden(below + 1, signs[1]);
     }
     shown
 }

@@ -171,3 +171,21 @@ fn nothing_is_written_while_nothing_happens() {
     program.send("q");
     program.wait_for_end();
 }
+
+#[test]
+fn a_notice_of_a_broken_file_goes_when_the_file_is_mended() {
+    let dir = tempfile::tempdir().expect("a temporary directory");
+    let ladder = dir.path().join("ladder.yaml");
+    let sound = "roles:\n  - {id: weaver, title: Weaver, stage: entry}\n";
+    std::fs::write(&ladder, sound).expect("a file");
+    let path = ladder.display().to_string();
+    let mut program = RealProgram::start(&["--only", "--catalogue", &path, "weaver"]);
+    program.wait_for("? keys");
+    std::fs::write(&ladder, sound.replace("entry", "wizard")).expect("a file");
+    program.wait_for("1 new problem; what was sound before is still shown");
+    std::fs::write(&ladder, sound).expect("a file");
+    program.wait_for("? keys");
+    assert!(!program.screen().contains("problem"), "{}", program.screen());
+    program.send("q");
+    assert_eq!(program.wait_for_end(), 0);
+}
