@@ -522,6 +522,34 @@ import-mended = { $count ->
     [one] 1 row had characters that were put right
    *[other] { $count } rows had characters that were put right
 }
+import-unknown-zone = { $count ->
+    [one] 1 occupation is in a zone that is described nowhere
+   *[other] { $count } occupations are in zones that are described nowhere
+}
+import-no-rows = { $count ->
+    [one] 1 table has a header and no rows
+   *[other] { $count } tables have a header and no rows
+}
+import-decoded = { $count ->
+    [one] 1 file was not UTF-8 and has been decoded
+   *[other] { $count } files were not UTF-8 and have been decoded
+}
+import-unsound = The layer would have { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}, so that nothing is written. The first: { $error }
+import-absent = Not there, and not needed:
+import-without-families = occupations have no families
+import-without-tree = families stand side by side
+import-without-broader = no skill is part of another
+import-without-texts = occupations have no descriptions and no ways in
+import-without-contexts = nothing is said of where the work is done
+import-without-steps = no steps lead from one occupation to another
+import-without-names = occupations have no further names
+import-without-tasks = occupations have no tasks
+import-without-technologies = occupations ask for no technologies
+import-without-stages = occupations have no stages and no ways in
+import-without-zones = occupations have stages, but no ways in
 import-size = { $files ->
     [one] 1 file
    *[other] { $files } files

@@ -529,6 +529,34 @@ import-mended = { $count ->
     [one] { $count } ligne avait des caractères qui ont été corrigés
    *[other] { $count } lignes avaient des caractères qui ont été corrigés
 }
+import-unknown-zone = { $count ->
+    [one] { $count } métier est dans une zone décrite nulle part
+   *[other] { $count } métiers sont dans des zones décrites nulle part
+}
+import-no-rows = { $count ->
+    [one] { $count } table a un en-tête et aucune ligne
+   *[other] { $count } tables ont un en-tête et aucune ligne
+}
+import-decoded = { $count ->
+    [one] { $count } fichier n’était pas en UTF-8 et a été décodé
+   *[other] { $count } fichiers n’étaient pas en UTF-8 et ont été décodés
+}
+import-unsound = La couche aurait { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+} ; rien n’est écrit. La première : { $error }
+import-absent = Absent, sans être indispensable :
+import-without-families = les métiers n’ont pas de famille
+import-without-tree = les familles sont côte à côte
+import-without-broader = aucune compétence n’en contient une autre
+import-without-texts = les métiers n’ont ni description ni accès au métier
+import-without-contexts = rien n’est dit des conditions de travail
+import-without-steps = aucune étape ne mène d’un métier à un autre
+import-without-names = les métiers n’ont pas d’autres noms
+import-without-tasks = les métiers n’ont pas de tâches
+import-without-technologies = les métiers ne demandent aucune technologie
+import-without-stages = les métiers n’ont ni échelon ni accès au métier
+import-without-zones = les métiers ont un échelon, mais pas d’accès au métier
 import-size = { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers

@@ -12,10 +12,10 @@ const ENOUGH: usize = 900_000;
 
 /// A file to be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct NewFile {
+pub struct NewFile {
     /// Path below the layer, with `/` between its parts.
-    pub(super) name: String,
-    pub(super) text: String,
+    pub name: String,
+    pub text: String,
 }
 
 /// All files of a layer.

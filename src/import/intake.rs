@@ -1,54 +1,100 @@
 //! A publisher's directory being read, and what is noted on the way.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Progress;
 use super::failure::ImportError;
-use super::report::{Note, Reason};
+use super::report::{Absent, Note, Reason};
 use super::table::{Advance, Row, Style, Table};
+
+/// Folders below the one that is named are looked into, so deep: downloads come as one folder each.
+const DEPTH: usize = 2;
+/// Most files and folders looked at.
+const MOST_ENTRIES: usize = 10_000;
+/// Endings of archives.
+const ARCHIVES: [&str; 8] = ["zip", "7z", "rar", "tar", "gz", "tgz", "xz", "bz2"];
 
 /// Reads files of one directory, tells which, and keeps the notes.
 pub(super) struct Intake<'a> {
     dir: PathBuf,
-    /// Names of the files, sorted.
-    names: Vec<String>,
+    /// Where each file is, by its name; of several of one name, all.
+    files: BTreeMap<String, Vec<PathBuf>>,
+    /// Where missing files are to be had.
+    source_of: &'static str,
     progress: &'a mut dyn FnMut(Progress<'_>),
     notes: Vec<Note>,
+    absent: Vec<Absent>,
 }
 
 impl<'a> Intake<'a> {
-    /// Looks at what files there are.
-    pub(super) fn new(dir: &Path, progress: &'a mut dyn FnMut(Progress<'_>)) -> Result<Self, ImportError> {
+    /// Looks at what files there are in a directory and, behind those, in folders below it.
+    pub(super) fn new(
+        dir: &Path,
+        source_of: &'static str,
+        progress: &'a mut dyn FnMut(Progress<'_>),
+    ) -> Result<Self, ImportError> {
         let unreadable = |source| ImportError::Unreadable { path: dir.to_owned(), source };
-        let entries =
-            fs::read_dir(dir).map_err(unreadable)?.collect::<Result<Vec<_>, _>>().map_err(unreadable)?;
-        let mut names: Vec<String> =
-            entries.iter().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-        names.sort();
-        Ok(Self { dir: dir.to_owned(), names, progress, notes: Vec::new() })
+        if !fs::metadata(dir).map_err(unreadable)?.is_dir() {
+            let path = dir.to_owned();
+            return Err(if is_archive(dir) {
+                ImportError::Archive { path }
+            } else {
+                ImportError::NotADirectory { path }
+            });
+        }
+        // What is below cannot be looked into everywhere; what is named must be.
+        fs::read_dir(dir).map_err(unreadable)?;
+        let mut files = BTreeMap::new();
+        let mut entries = 0;
+        gather(dir, DEPTH, &mut entries, &mut files);
+        Ok(Self { dir: dir.to_owned(), files, source_of, progress, notes: Vec::new(), absent: Vec::new() })
     }
 
     /// Names of the files that begin and end so, without those two parts.
     pub(super) fn between<'s>(&'s self, start: &'s str, end: &'s str) -> impl Iterator<Item = &'s str> {
-        self.names.iter().filter_map(move |name| name.strip_prefix(start)?.strip_suffix(end))
+        self.files.keys().filter_map(move |name| name.strip_prefix(start)?.strip_suffix(end))
     }
 
     pub(super) fn has(&self, name: &str) -> bool {
-        self.names.iter().any(|there| there == name)
+        self.files.contains_key(name)
     }
 
     /// The release that the directory's name ends in or bears between words: `1.1.1` of `esco-1.1.1`, `29.3` of
-    /// `db_29_3_text`.
+    /// `db_29_3_text`; else one of a folder with files.
     pub(super) fn release_in_name(&self) -> Option<String> {
-        let real = self.dir.canonicalize().ok()?;
-        release_in(real.file_name()?.to_str()?)
+        let named = |path: &Path| release_in(path.canonicalize().ok()?.file_name()?.to_str()?);
+        named(&self.dir).or_else(|| {
+            let folders = self.files.values().flatten().filter_map(|path| path.parent());
+            folders.filter(|folder| *folder != self.dir).find_map(named)
+        })
     }
 
-    pub(super) fn missing(&self, file: &str) -> ImportError {
-        ImportError::MissingFile { dir: self.dir.clone(), file: file.to_owned() }
+    /// Fails where any of these files is not there, and names all of them.
+    pub(super) fn require(&self, names: &[&str]) -> Result<(), ImportError> {
+        let files: Vec<String> =
+            names.iter().filter(|name| !self.has(name)).map(|name| (*name).to_owned()).collect();
+        if files.is_empty() { Ok(()) } else { Err(self.missing(files)) }
+    }
+
+    /// Says which files are missing, and what lies there instead.
+    pub(super) fn missing(&self, files: Vec<String>) -> ImportError {
+        let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
+        let json: Vec<&String> = self
+            .files
+            .keys()
+            .filter(|name| name.to_lowercase().ends_with(".json"))
+            .filter(|name| files.iter().any(|file| stem(file) == stem(name)))
+            .collect();
+        let archives = self.files.keys().filter(|name| is_archive(Path::new(name)));
+        let mut remarks: Vec<String> =
+            archives.take(3).map(|name| format!("`{name}` is an archive: unpack it")).collect();
+        if let Some(name) = json.first() {
+            remarks.push(format!("`{name}` is the JSON form, which is not read: take the CSV files"));
+        }
+        ImportError::MissingFiles { dir: self.dir.clone(), files, source_of: self.source_of, remarks }
     }
 
     pub(super) fn tell(&mut self, progress: Progress<'_>) {
@@ -57,11 +103,30 @@ impl<'a> Intake<'a> {
 
     /// Opens a table that must be there.
     pub(super) fn open(&mut self, name: &str, style: Style) -> Result<Table, ImportError> {
-        if !self.has(name) {
-            return Err(self.missing(name));
-        }
+        let Some(paths) = self.files.get(name) else { return Err(self.missing(vec![name.to_owned()])) };
+        let path = only(name, paths)?.to_owned();
         self.tell(Progress::Reading(name));
-        Table::open(&self.dir.join(name), name, style)
+        let table = Table::open(&path, name, style)?;
+        if let Some(encoding) = table.encoding {
+            let file = Arc::clone(table.row().file);
+            self.note_at(&file, 1, Reason::Decoded, encoding);
+        }
+        Ok(table)
+    }
+
+    /// Opens a table that is not vital. Where it is not there, that is told with what follows from it: `without` is the
+    /// key of the words for that.
+    pub(super) fn open_if_any(
+        &mut self,
+        name: &str,
+        style: Style,
+        without: &'static str,
+    ) -> Result<Option<Table>, ImportError> {
+        if self.has(name) {
+            return self.open(name, style).map(Some);
+        }
+        self.absent.push(Absent { file: name.to_owned(), without });
+        Ok(None)
     }
 
     /// Reads the next sound row of a table; false at its end.
@@ -69,7 +134,13 @@ impl<'a> Intake<'a> {
         loop {
             match table.advance()? {
                 Advance::Row => return Ok(true),
-                Advance::End => return Ok(false),
+                Advance::End { empty } => {
+                    if empty {
+                        let file = Arc::clone(table.row().file);
+                        self.note_at(&file, 1, Reason::NoRows, "");
+                    }
+                    return Ok(false);
+                }
                 Advance::Mended(columns) => {
                     self.note(&table.row(), Reason::Mended, columns.join(", "));
                     return Ok(true);
@@ -107,9 +178,68 @@ impl<'a> Intake<'a> {
         found
     }
 
-    pub(super) fn into_notes(self) -> Vec<Note> {
-        self.notes
+    /// The directory that is read.
+    pub(super) fn dir(&self) -> &Path {
+        &self.dir
     }
+
+    /// What was noted, and which files were not there.
+    pub(super) fn into_notes(self) -> (Vec<Note>, Vec<Absent>) {
+        (self.notes, self.absent)
+    }
+}
+
+/// Adds the files of a folder and, where these have other names, of those below it; hidden ones are left out.
+fn gather(dir: &Path, depth: usize, entries: &mut usize, files: &mut BTreeMap<String, Vec<PathBuf>>) {
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let mut folders = Vec::new();
+    let mut own = BTreeMap::new();
+    for path in paths {
+        *entries += 1;
+        let Some(name) =
+            path.file_name().and_then(|name| name.to_str()).filter(|name| !name.starts_with('.'))
+        else {
+            continue;
+        };
+        if *entries > MOST_ENTRIES {
+            break;
+        }
+        if path.is_dir() {
+            folders.push(path);
+        } else {
+            own.insert(name.to_owned(), path);
+        }
+    }
+    let mut below = BTreeMap::new();
+    for folder in folders.into_iter().filter(|_| depth > 0) {
+        gather(&folder, depth - 1, entries, &mut below);
+    }
+    below.retain(|name, _| !own.contains_key(name));
+    for (name, paths) in below.into_iter().chain(own.into_iter().map(|(name, path)| (name, vec![path]))) {
+        files.entry(name).or_default().extend(paths);
+    }
+}
+
+/// The one file of a name. Several are one where they say the same.
+fn only<'p>(name: &'p str, paths: &'p [PathBuf]) -> Result<&'p Path, ImportError> {
+    let [one, others @ ..] = paths else { return Ok(Path::new(name)) };
+    let size = |path: &PathBuf| fs::metadata(path).map(|data| data.len()).ok();
+    let same = |other: &&PathBuf| size(one) == size(other) && fs::read(one).ok() == fs::read(other).ok();
+    match others.iter().find(|other| !same(other)) {
+        None => Ok(one),
+        Some(other) => Err(ImportError::TwoReleases {
+            name: name.to_owned(),
+            one: one.parent().unwrap_or(one).to_owned(),
+            other: other.parent().unwrap_or(other).to_owned(),
+        }),
+    }
+}
+
+fn is_archive(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ARCHIVES.iter().any(|archive| ending.eq_ignore_ascii_case(archive))
 }
 
 /// The first two or more numbers with single signs between them.

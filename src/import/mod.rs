@@ -1,6 +1,6 @@
 //! Open data turned into a layer: the publishers' own files in, YAML files out.
 //!
-//! [`import`] reads a directory of ESCO, ROME or O*NET as its publisher hands it out and writes a layer. Tables
+//! [`read`] reads a directory of ESCO, ROME or O*NET as its publisher hands it out and writes a layer. Tables
 //! are read row by row, columns by the names in their header. Every row either becomes part of the layer or is
 //! noted with a [`Reason`]; all notes are written beside the layer, in a table, so that nothing is lost in
 //! silence. The same files give the same layer, byte for byte.
@@ -16,6 +16,7 @@
 //! How each publisher's scales are read stands at the head of its module. Never prints, and knows nothing of
 //! how the layer is read again.
 
+mod decoding;
 mod entries;
 mod esco;
 mod failure;
@@ -24,6 +25,7 @@ mod intake;
 mod layer;
 mod onet;
 mod place;
+mod quotes;
 mod report;
 mod rome;
 mod table;
@@ -32,12 +34,14 @@ mod yaml;
 
 use std::path::Path;
 
+pub use decoding::Undecodable;
 pub use failure::ImportError;
-pub use report::{Counted, Reason, Remark, Report};
+pub use files::NewFile;
+pub use report::{Absent, Counted, Reason, Remark, Report};
 
 use intake::Intake;
 use layer::Layer;
-use place::Place;
+use place::{Place, Written};
 
 /// Whose files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,20 +75,56 @@ pub enum Progress<'a> {
     Writing,
 }
 
-/// Reads the files and writes the layer, or leaves everything as it was.
-///
-/// Cost is linear in the files; what will be written is held in memory, some 100 MB for ESCO.
-pub fn import(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Report, ImportError> {
-    let place = Place::find(order.to)?;
-    let mut intake = Intake::new(order.from, progress)?;
-    let layer = read(order, &mut intake)?;
-    intake.tell(Progress::Writing);
-    let notes = intake.into_notes();
-    let written = place.write(&files::of(&layer, &notes))?;
-    Ok(Report::new(&layer, &notes, written))
+/// A layer that has been made of a publisher's files and is not written yet.
+#[derive(Debug)]
+pub struct Draft {
+    place: Place,
+    files: Vec<NewFile>,
+    report: Report,
 }
 
-fn read(order: &Order<'_>, intake: &mut Intake<'_>) -> Result<Layer, ImportError> {
+/// Reads the publisher's files and makes a layer of them; writes nothing.
+///
+/// Cost is linear in the files; what will be written is held in memory, some 100 MB for ESCO.
+pub fn read(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Draft, ImportError> {
+    let place = Place::find(order.to)?;
+    let mut intake = Intake::new(order.from, order.publisher.source_of(), progress)?;
+    let layer = layer_of(order, &mut intake)?;
+    if layer.roles.is_empty() {
+        return Err(ImportError::NoRoles { dir: intake.dir().to_owned() });
+    }
+    let (notes, absent) = intake.into_notes();
+    let files = files::of(&layer, &notes);
+    Ok(Draft { place, files, report: Report::new(&layer, &notes, absent) })
+}
+
+impl Draft {
+    /// The files the layer will be made of, with the table of notes.
+    pub fn files(&self) -> &[NewFile] {
+        &self.files
+    }
+
+    /// Writes the layer, or leaves everything as it was.
+    pub fn write(self) -> Result<Report, ImportError> {
+        let Written { files, bytes } = self.place.write(&self.files)?;
+        Ok(Report { files, bytes, ..self.report })
+    }
+}
+
+impl Publisher {
+    /// Where the publisher hands its files out.
+    fn source_of(self) -> &'static str {
+        match self {
+            Self::Esco => {
+                "the ESCO portal (esco.ec.europa.eu, Download: content “classification”, file type CSV)"
+            }
+            Self::Rome => "France Travail’s open data (francetravail.org, ROME 4.0 in CSV)",
+            Self::Onet => "the O*NET Resource Center (onetcenter.org, Database, Text)",
+        }
+    }
+}
+
+fn layer_of(order: &Order<'_>, intake: &mut Intake<'_>) -> Result<Layer, ImportError> {
     let release = order.release.map(|release| crate::domain::harmless::line(release).into_owned());
     let mut layer = match order.publisher {
         Publisher::Esco => esco::read(intake, release),

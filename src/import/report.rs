@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::layer::Layer;
-use super::place::Written;
 
 /// Why something of a row is not in the layer, or not as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -46,6 +45,12 @@ pub enum Reason {
     LevelLeftOut,
     /// Taken over, but which kind of skill it is had to be assumed.
     NoKind,
+    /// The zone of an occupation is described nowhere.
+    UnknownZone,
+    /// There is a header and nothing under it.
+    NoRows,
+    /// The whole file was not UTF-8 and has been decoded.
+    Decoded,
     /// Taken over, with wrongly decoded characters put right.
     Mended,
 }
@@ -73,6 +78,9 @@ impl Reason {
         Self::Suppressed,
         Self::LevelLeftOut,
         Self::NoKind,
+        Self::UnknownZone,
+        Self::NoRows,
+        Self::Decoded,
         Self::Mended,
     ];
 
@@ -100,6 +108,9 @@ impl Reason {
             Self::Suppressed => "import-suppressed",
             Self::LevelLeftOut => "import-level-left-out",
             Self::NoKind => "import-no-kind",
+            Self::UnknownZone => "import-unknown-zone",
+            Self::NoRows => "import-no-rows",
+            Self::Decoded => "import-decoded",
             Self::Mended => "import-mended",
         }
     }
@@ -123,6 +134,14 @@ pub struct Remark {
     pub count: usize,
     /// How many different ids, names or values they are about.
     pub different: usize,
+}
+
+/// A file that was not there, and need not be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Absent {
+    pub file: String,
+    /// Key of the words that say what the layer lacks without it.
+    pub without: &'static str,
 }
 
 /// Something a layer is made of.
@@ -177,15 +196,16 @@ pub struct Report {
     pub counts: Vec<(Counted, usize)>,
     /// By reason, then by file.
     pub remarks: Vec<Remark>,
+    pub absent: Vec<Absent>,
     pub files: usize,
     pub bytes: usize,
 }
 
 impl Report {
-    pub(super) fn new(layer: &Layer, notes: &[Note], written: Written) -> Self {
+    pub(super) fn new(layer: &Layer, notes: &[Note], absent: Vec<Absent>) -> Self {
         let counts = counts(layer).into_iter().filter(|(_, count)| *count > 0).collect();
         let title = layer.about.title.clone();
-        Self { title, counts, remarks: remarks(notes), files: written.files, bytes: written.bytes }
+        Self { title, counts, remarks: remarks(notes), absent, files: 0, bytes: 0 }
     }
 
     /// How many there are.

@@ -4,6 +4,8 @@ use crate::domain::{fold, harmless};
 
 /// Longest piece of an id made of a name, in bytes.
 const LONGEST_SLUG: usize = 80;
+/// Letters that two forms of a word have in common at their beginning.
+const SAME_START: usize = 3;
 /// Shortest text that stands as a sentence of its own, in bytes.
 const SHORTEST_SENTENCE: usize = 30;
 
@@ -28,12 +30,31 @@ pub(super) fn paragraphs(text: &str) -> String {
     lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-/// The text with characters put right that were decoded byte by byte (`â\u{80}\u{99}` for `’`); `None` where
+/// The two names in a title such as `Développeur / Développeuse web`: what follows the second belongs to the first, too,
+/// where both begin alike. `None` where the title is not of that form.
+pub(super) fn both_names(title: &str) -> Option<[String; 2]> {
+    let (one, other) = title.split_once(" / ").filter(|(_, other)| !other.contains(" / "))?;
+    let words = one.split_whitespace().count();
+    let rest: Vec<&str> = other.split_whitespace().skip(words).collect();
+    let start = |name: &str| fold(&name.chars().take(SAME_START).collect::<String>());
+    let shared = !rest.is_empty() && start(one) == start(other);
+    let one = if shared { format!("{one} {}", rest.join(" ")) } else { one.to_owned() };
+    (!one.trim().is_empty() && !other.trim().is_empty()).then(|| [one, other.to_owned()])
+}
+
+/// A number as publishers write it, or with the comma of a spreadsheet in Europe.
+pub(super) fn number(written: &str) -> Option<f64> {
+    let plain = written.parse().or_else(|_| written.replacen(',', ".", 1).parse());
+    plain.ok().filter(|value: &f64| value.is_finite())
+}
+
+/// The text with characters put right that were decoded byte by byte (`â\u{80}\u{99}` or `â€™` for `’`); `None` where
 /// there are none.
 ///
-/// Only sequences with a C1 control code are taken for such: no text has those on purpose.
+/// Only what makes a letter or sign of Western European texts is taken for such, and sequences with a C1 control code:
+/// no text has those on purpose.
 pub(super) fn mended(text: &str) -> Option<String> {
-    if !text.contains(is_c1) {
+    if text.is_ascii() || !text.contains(is_lead) {
         return None;
     }
     let letters: Vec<char> = text.chars().collect();
@@ -47,7 +68,12 @@ pub(super) fn mended(text: &str) -> Option<String> {
     (out != text).then_some(out)
 }
 
-/// The character whose UTF-8 bytes the first letters are, and how many.
+/// Whether a character may be the first of several that were one.
+fn is_lead(letter: char) -> bool {
+    ('\u{c2}'..='\u{f4}').contains(&letter)
+}
+
+/// The character whose UTF-8 bytes the first letters are, read as Latin-1 or Windows-1252, and how many.
 fn decoded(letters: &[char]) -> Option<(char, usize)> {
     let length = match letters.first()? {
         '\u{c2}'..='\u{df}' => 2,
@@ -56,9 +82,24 @@ fn decoded(letters: &[char]) -> Option<(char, usize)> {
         _ => return None,
     };
     let sequence = letters.get(..length)?;
-    let bytes: Vec<u8> = sequence.iter().map_while(|letter| u8::try_from(*letter).ok()).collect();
+    let bytes: Vec<u8> = sequence.iter().map_while(|letter| byte(*letter)).collect();
     let letter = std::str::from_utf8(&bytes).ok()?.chars().next()?;
-    (bytes.len() == length && sequence.iter().any(|letter| is_c1(*letter))).then_some((letter, length))
+    let is_western = matches!(letter, '\u{a0}'..='\u{17f}' | '\u{2010}'..='\u{203a}' | '€' | '™');
+    let certain = is_western || sequence.iter().any(|letter| is_c1(*letter));
+    (bytes.len() == length && certain).then_some((letter, length))
+}
+
+/// The byte a character stands for in Latin-1 or Windows-1252.
+fn byte(letter: char) -> Option<u8> {
+    if let Ok(byte) = u8::try_from(letter) {
+        return Some(byte);
+    }
+    let mut text = [0; 4];
+    let (bytes, _, unknown) = encoding_rs::WINDOWS_1252.encode(letter.encode_utf8(&mut text));
+    match &*bytes {
+        [byte] if !unknown => Some(*byte),
+        _ => None,
+    }
 }
 
 fn is_c1(letter: char) -> bool {
@@ -116,14 +157,42 @@ pub(super) fn digest(name: &str) -> String {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{digest, first_sentence, mended, paragraphs, sentence, slug};
+    use super::{both_names, digest, first_sentence, mended, number, paragraphs, sentence, slug};
 
     #[test]
     fn wrongly_decoded_characters_are_put_right_and_others_stay() {
         assert_eq!(mended("students\u{e2}\u{80}\u{99} caf\u{c3}\u{89}").as_deref(), Some("students’ cafÉ"));
-        for sound in ["Côté", "Ã©", "a\u{80}b", "\u{e2}\u{80}", ""] {
+        assert_eq!(
+            mended("dÃ©veloppeur dâ€™Å“uvres, Ã\u{a0} faÃ§on").as_deref(),
+            Some("développeur d’œuvres, à façon")
+        );
+        for sound in ["Côté", "CAFÉ»", "CAFÉ”", "à l’Âge, «\u{a0}É\u{a0}»", "a\u{80}b", "\u{e2}\u{80}", ""]
+        {
             assert_eq!(mended(sound), None, "{sound:?}");
         }
+    }
+
+    #[test]
+    fn a_title_of_both_is_two_names() {
+        let names = |title: &str| both_names(title).map(|names| names.join("|"));
+        for (title, expected) in [
+            ("Coiffeur / Coiffeuse", "Coiffeur|Coiffeuse"),
+            ("Développeur / Développeuse web", "Développeur web|Développeuse web"),
+            ("Chef / Cheffe de cuisine", "Chef de cuisine|Cheffe de cuisine"),
+            ("Directeur commercial / Directrice commerciale", "Directeur commercial|Directrice commerciale"),
+            ("Steward / Hôtesse de l'air", "Steward|Hôtesse de l'air"),
+        ] {
+            assert_eq!(names(title).as_deref(), Some(expected));
+        }
+        for title in ["Boulangerie", "Vente et/ou achat", "a / b / c", " / b"] {
+            assert_eq!(names(title), None, "{title}");
+        }
+    }
+
+    #[test]
+    fn numbers_may_have_a_comma() {
+        assert_eq!((number("3.12"), number("3,12"), number("4")), (Some(3.12), Some(3.12), Some(4.0)));
+        assert_eq!((number("1,2,3"), number("x"), number("inf"), number("")), (None, None, None, None));
     }
 
     #[test]

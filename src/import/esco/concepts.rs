@@ -47,15 +47,19 @@ impl Columns {
 
 impl Reading {
     pub(super) fn groups(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        for (lang, mut table) in self.tables("ISCOGroups", intake)? {
+        for (lang, mut table) in self.tables_if_any("ISCOGroups", intake)? {
             let columns = Columns::of(&table)?;
-            let code = table.column("code")?;
+            let code_column = table.column_if_any("code");
             while intake.advance(&mut table)? {
                 let row = table.row();
                 let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let code = group_code(uri, row.get(code_column));
+                if code != row.get(code_column) {
+                    intake.note(&row, Reason::Mended, "code");
+                }
                 let families = &mut self.layer.families;
                 let at = *self.families.entry(uri.to_owned()).or_insert_with(|| {
-                    families.push(Family { id: format!("isco-{}", row.get(code)), ..Family::default() });
+                    families.push(Family { id: format!("isco-{code}"), ..Family::default() });
                     families.len() - 1
                 });
                 match families[at].name.entry(lang) {
@@ -71,24 +75,21 @@ impl Reading {
 
     pub(super) fn occupations(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let families: HashSet<String> = self.layer.families.iter().map(|family| family.id.clone()).collect();
-        let mut codes = HashSet::new();
+        let (mut codes, mut shared) = (HashSet::new(), Vec::new());
         for (lang, mut table) in self.tables("occupations", intake)? {
             let columns = Columns::of(&table)?;
-            let (code, group) = (table.column("code")?, table.column("iscoGroup")?);
+            // Releases before 1.1 give occupations no codes: their URIs tell them apart.
+            let (code, group) = (table.column_if_any("code"), table.column("iscoGroup")?);
             let (others, description) = (table.column("altLabels")?, table.column("description")?);
             while intake.advance(&mut table)? {
                 let row = table.row();
                 let Some((uri, label)) = columns.concept(&row, intake) else { continue };
-                let known = self.roles.get(uri).copied();
-                let at = known.unwrap_or_else(|| {
-                    let (code, family) = (row.get(code), format!("isco-{}", row.get(group)));
-                    let is_own = !code.is_empty() && codes.insert(code.to_owned());
-                    let family = Some(family).filter(|family| families.contains(family));
-                    if family.is_none() {
-                        intake.note(&row, Reason::UnknownFamily, row.get(group));
-                    }
-                    self.add_role(uri, if is_own { code } else { tail(uri) }, code, family)
-                });
+                let at = if let Some(at) = self.roles.get(uri) {
+                    *at
+                } else {
+                    let written = [row.get(code), row.get(group)];
+                    self.new_role(&row, uri, written, &families, (&mut codes, &mut shared), intake)
+                };
                 let role = &mut self.layer.roles[at];
                 if role.named.title.contains_key(&lang) {
                     intake.note(&row, Reason::RepeatedId, uri);
@@ -99,8 +100,38 @@ impl Reading {
                 describe(&mut role.description, lang, row.get(description));
             }
         }
+        refuse_numbers(&codes, &shared)?;
         self.layer.roles.iter_mut().for_each(part_description);
         Ok(())
+    }
+
+    /// Adds the role of an occupation that is met for the first time, by its code and that of its group.
+    fn new_role(
+        &mut self,
+        row: &Row<'_>,
+        uri: &str,
+        written: [&str; 2],
+        families: &HashSet<String>,
+        (codes, shared): (&mut HashSet<String>, &mut Vec<String>),
+        intake: &mut Intake<'_>,
+    ) -> usize {
+        let known = |group: &str| Some(format!("isco-{group}")).filter(|family| families.contains(family));
+        let [code, group] = match (known(written[1]), written.map(with_zeros)) {
+            (None, padded) if known(&padded[1]).is_some() => {
+                intake.note(row, Reason::Mended, "code");
+                padded
+            }
+            _ => written.map(str::to_owned),
+        };
+        let is_own = !code.is_empty() && codes.insert(code.clone());
+        if !code.is_empty() && !is_own {
+            shared.push(code.clone());
+        }
+        let family = known(&group);
+        if family.is_none() && !families.is_empty() {
+            intake.note(row, Reason::UnknownFamily, group);
+        }
+        self.add_role(uri, if is_own { &code } else { tail(uri) }, &code, family)
     }
 
     fn add_role(&mut self, uri: &str, id: &str, code: &str, family: Option<String>) -> usize {
@@ -109,12 +140,17 @@ impl Reading {
         // The two digits of the sub-major group make files of a sensible size.
         let sub_major =
             family.as_ref().map_or_else(|| "other".to_owned(), |family| family.chars().take(7).collect());
+        let codes = [("esco", code), ("esco-uri", uri)];
         self.layer.roles.push(Role {
             id: format!("esco-{id}"),
             group: text::slug(&sub_major),
             family,
-            codes: vec![("esco", code.to_owned()), ("esco-uri", uri.to_owned())],
-            source: format!("{}, {code}", self.title),
+            codes: codes
+                .iter()
+                .filter(|(_, code)| !code.is_empty())
+                .map(|(at, code)| (*at, (*code).to_owned()))
+                .collect(),
+            source: format!("{}, {}", self.title, if code.is_empty() { id } else { code }),
             ..Role::default()
         });
         at
@@ -167,16 +203,53 @@ impl Reading {
         at
     }
 
-    /// The tables of a stem in every language they are there in; one there must be.
+    /// The tables of a stem in every language they are there in.
     fn tables(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Vec<(Lang, Table)>, ImportError> {
         let name = |lang: Lang| format!("{stem}_{lang}.csv");
         let there: Vec<Lang> =
             self.languages.iter().copied().filter(|lang| intake.has(&name(*lang))).collect();
-        if there.is_empty() {
-            return Err(intake.missing(&name(self.languages.first().copied().unwrap_or(Lang::EN))));
-        }
         there.into_iter().map(|lang| Ok((lang, intake.open(&name(lang), Style::Commas)?))).collect()
     }
+
+    /// The same; where there is none, roles have no families.
+    fn tables_if_any(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Vec<(Lang, Table)>, ImportError> {
+        let tables = self.tables(stem, intake)?;
+        if tables.is_empty() {
+            let lang = self.languages.first().copied().unwrap_or(Lang::EN);
+            intake.open_if_any(&format!("{stem}_{lang}.csv"), Style::Commas, "import-without-families")?;
+        }
+        Ok(tables)
+    }
+}
+
+/// The code of a group as its URI ends in it: a spreadsheet that makes numbers of codes leaves `0110` as 110, which is
+/// another group.
+fn group_code<'a>(uri: &'a str, written: &'a str) -> &'a str {
+    let of_uri = tail(uri)
+        .strip_prefix('C')
+        .filter(|code| !code.is_empty() && code.bytes().all(|byte| byte.is_ascii_digit()));
+    of_uri
+        .filter(|code| written.is_empty() || code.trim_start_matches('0') == written.trim_start_matches('0'))
+        .unwrap_or(written)
+}
+
+/// Fails where a spreadsheet has made numbers of the codes: then 2512.10 stands as 2512.1 beside another of that code, and
+/// no code in two parts ends in a zero.
+fn refuse_numbers(codes: &HashSet<String>, shared: &[String]) -> Result<(), ImportError> {
+    let ends_in_zero = |code: &String| code.matches('.').count() == 1 && code.ends_with('0');
+    match shared {
+        [code, _, _, ..] if !codes.iter().any(ends_in_zero) => {
+            Err(ImportError::CodesAsNumbers { code: code.clone(), count: shared.len() })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A code of an occupation or of its group, which begin with four digits, with the zeros a spreadsheet has taken away.
+fn with_zeros(code: &str) -> String {
+    let digits = code.bytes().take_while(u8::is_ascii_digit).count();
+    let zeros = if (1..4).contains(&digits) { 4 - digits } else { 0 };
+    format!("{}{code}", "0".repeat(zeros))
 }
 
 fn name(

@@ -47,9 +47,10 @@ pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<L
     let mut reading = Reading {
         title: about.title.clone(),
         layer: Layer { about, ..Layer::default() },
-        languages: languages(intake)?,
+        languages: languages(intake),
         ..Reading::default()
     };
+    reading.require(intake)?;
     reading.groups(intake)?;
     reading.occupations(intake)?;
     reading.skills(intake)?;
@@ -94,15 +95,30 @@ fn about(release: &str) -> About {
 }
 
 /// Languages there are files of concepts in, sorted.
-fn languages(intake: &Intake<'_>) -> Result<Vec<Lang>, ImportError> {
+fn languages(intake: &Intake<'_>) -> Vec<Lang> {
     let starts = ["occupations_", "skills_", "ISCOGroups_"];
     let tags = starts.into_iter().flat_map(|start| intake.between(start, ".csv"));
     let languages: BTreeSet<Lang> =
         tags.filter_map(|tag| Lang::parse(tag).filter(|lang| lang.as_str() == tag)).collect();
-    if languages.is_empty() {
-        return Err(intake.missing("occupations_en.csv"));
+    languages.into_iter().collect()
+}
+
+impl Reading {
+    /// Fails where occupations, skills or the links between them are not there, and says all of it at once.
+    fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
+        let lang = self.languages.first().copied().unwrap_or(Lang::EN);
+        let has = |stem: &str| self.languages.iter().any(|lang| intake.has(&format!("{stem}_{lang}.csv")));
+        let mut missing: Vec<String> = ["occupations", "skills"]
+            .into_iter()
+            .filter(|stem| !has(stem))
+            .map(|stem| format!("{stem}_{lang}.csv"))
+            .collect();
+        let needs = self.relation("occupationSkillRelations", intake);
+        if !intake.has(&needs) {
+            missing.push(format!("occupationSkillRelations_{lang}.csv"));
+        }
+        if missing.is_empty() { Ok(()) } else { Err(intake.missing(missing)) }
     }
-    Ok(languages.into_iter().collect())
 }
 
 /// The last part of a URI.

@@ -33,7 +33,9 @@ impl Reading {
     /// Makes a tree of the groups, and holds what is said of occupations against their own rows.
     pub(super) fn place_occupations(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let name = self.relation("broaderRelationsOccPillar", intake);
-        let mut table = intake.open(&name, Style::Commas)?;
+        let Some(mut table) = intake.open_if_any(&name, Style::Commas, "import-without-tree")? else {
+            return Ok(());
+        };
         let columns = Above::of(&table)?;
         while intake.advance(&mut table)? {
             let row = table.row();
@@ -103,10 +105,9 @@ impl Reading {
     /// Reads which skill is part of which, where there is a file that says so.
     pub(super) fn broader_skills(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let name = self.relation("broaderRelationsSkillPillar", intake);
-        if !intake.has(&name) {
+        let Some(mut table) = intake.open_if_any(&name, Style::Commas, "import-without-broader")? else {
             return Ok(());
-        }
-        let mut table = intake.open(&name, Style::Commas)?;
+        };
         let columns = Above::of(&table)?;
         let mut links = BroaderLinks::default();
         while intake.advance(&mut table)? {
@@ -149,7 +150,7 @@ impl Reading {
     }
 
     /// The file of a relation, which newer releases give a language.
-    fn relation(&self, stem: &str, intake: &Intake<'_>) -> String {
+    pub(super) fn relation(&self, stem: &str, intake: &Intake<'_>) -> String {
         let plain = format!("{stem}.csv");
         let mut with_language = self.languages.iter().map(|lang| format!("{stem}_{lang}.csv"));
         with_language.find(|name| !intake.has(&plain) && intake.has(name)).unwrap_or(plain)

@@ -4,7 +4,7 @@
 //! | in O*NET | in the layer |
 //! |---|---|
 //! | occupation | role `onet-` and its code; first sentence as summary, the rest as description |
-//! | alternate and short titles | aliases |
+//! | alternate (since 30.3: job) and short titles | aliases |
 //! | major group of the Standard Occupational Classification | family `soc-` and its two digits |
 //! | task | task |
 //! | importance 3 to 5 (“important” and more) | essential |
@@ -50,11 +50,12 @@ pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<L
     let release = release.or_else(|| intake.release_in_name()).unwrap_or_default();
     let layer = Layer { about: about(&release), ..Layer::default() };
     let mut reading = Reading { layer, ..Reading::default() };
+    require(intake)?;
     reading.roles(intake)?;
     reading.names(intake)?;
     reading.tasks(intake)?;
-    reading.ratings("Skills", intake)?;
-    reading.ratings("Knowledge", intake)?;
+    reading.ratings("Skills", skill_files(intake), intake)?;
+    reading.ratings("Knowledge", &["Knowledge"], intake)?;
     reading.technologies(intake)?;
     reading.zones(intake)?;
     reading.related(intake)?;
@@ -80,6 +81,35 @@ fn about(release: &str) -> About {
         licence: "CC BY 4.0",
         accept: &["ambiguous-name", "unreachable-role"],
     }
+}
+
+/// Files of skills: two since release 30.3.
+fn skill_files(intake: &Intake<'_>) -> &'static [&'static str] {
+    const PARTED: &[&str] = &["Essential Skills", "Transferable Skills"];
+    let is_parted = PARTED.iter().any(|name| intake.has(&format!("{name}.txt")));
+    if is_parted && !intake.has("Skills.txt") { PARTED } else { &["Skills"] }
+}
+
+/// Of a table that two releases call by different names, the one that is there; else the older.
+fn called(names: [&'static str; 2], intake: &Intake<'_>) -> &'static str {
+    names.into_iter().find(|name| intake.has(&format!("{name}.txt"))).unwrap_or(names[1])
+}
+
+/// Fails where occupations, skills or knowledge are not there.
+fn require(intake: &Intake<'_>) -> Result<(), ImportError> {
+    let names = ["Occupation Data", "Knowledge"].iter().chain(skill_files(intake));
+    let files: Vec<String> = names.map(|name| format!("{name}.txt")).collect();
+    intake.require(&files.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// Opens a table of occupations that need not be there; also the column of their codes.
+fn open_if_any(
+    name: &str,
+    without: &'static str,
+    intake: &mut Intake<'_>,
+) -> Result<Option<(Table, Column)>, ImportError> {
+    let table = intake.open_if_any(&format!("{name}.txt"), Style::Tabs, without)?;
+    table.map(|table| table.column(CODE).map(|code| (table, code))).transpose()
 }
 
 /// Opens a table of occupations; also the column of their codes.

@@ -63,11 +63,29 @@ struct Rating {
 }
 
 impl Reading {
-    /// Reads `Skills.txt` or `Knowledge.txt`.
-    pub(super) fn ratings(&mut self, name: &str, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+    /// Reads the files of skills, or that of knowledge, as one table.
+    pub(super) fn ratings(
+        &mut self,
+        name: &str,
+        files: &[&str],
+        intake: &mut Intake<'_>,
+    ) -> Result<(), ImportError> {
+        let mut elements: BTreeMap<String, String> = BTreeMap::new();
+        for file in files {
+            self.rate(file, &mut elements, intake)?;
+        }
+        self.add_elements(name, elements);
+        Ok(())
+    }
+
+    fn rate(
+        &mut self,
+        name: &str,
+        elements: &mut BTreeMap<String, String>,
+        intake: &mut Intake<'_>,
+    ) -> Result<(), ImportError> {
         let (mut table, code) = open(name, intake)?;
         let columns = Columns::of(&table)?;
-        let mut elements: BTreeMap<String, String> = BTreeMap::new();
         let mut ratings: BTreeMap<(usize, String), Rating> = BTreeMap::new();
         while intake.advance(&mut table)? {
             let row = table.row();
@@ -83,11 +101,15 @@ impl Reading {
         }
         let file = Arc::clone(table.row().file);
         for ((role, element), rating) in ratings {
-            if let Some(need) = need(&file, &element, &rating, intake) {
-                self.layer.roles[role].needs.push(need);
+            let Some(need) = need(&file, &element, &rating, intake) else { continue };
+            let needs = &mut self.layer.roles[role].needs;
+            if needs.iter().any(|known| known.skill == need.skill) {
+                let line = rating.importance.map_or(1, |figure| figure.line);
+                intake.note_at(&file, line, Reason::RepeatedLink, element);
+            } else {
+                needs.push(need);
             }
         }
-        self.add_elements(name, elements);
         Ok(())
     }
 
@@ -126,7 +148,7 @@ fn kind(name: &str, element: &str) -> SkillKind {
 
 fn note_figure(row: &Row<'_>, columns: &Columns, rating: &mut Rating, intake: &mut Intake<'_>) {
     let written = row.get(columns.value);
-    let Some(value) = written.parse().ok().filter(|value: &f64| value.is_finite()) else {
+    let Some(value) = text::number(written) else {
         return intake.note(row, Reason::NotANumber, written);
     };
     let says_yes = |column| row.get(column) == "Y";

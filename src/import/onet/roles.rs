@@ -3,7 +3,7 @@
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 
-use super::{EN, Reading, open};
+use super::{EN, Reading, called, open, open_if_any};
 use crate::import::failure::ImportError;
 use crate::import::intake::Intake;
 use crate::import::layer::{Family, Named, Role, Step, Texts, in_one};
@@ -73,8 +73,12 @@ impl Reading {
     }
 
     pub(super) fn names(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let (mut table, code) = open("Alternate Titles", intake)?;
-        let (long, short) = (table.column("Alternate Title")?, table.column_if_any("Short Title"));
+        let file = called(["Job Titles", "Alternate Titles"], intake);
+        let Some((mut table, code)) = open_if_any(file, "import-without-names", intake)? else {
+            return Ok(());
+        };
+        let long = table.column_called(["Alternate Title", "Job Title"])?;
+        let short = table.column_if_any("Short Title");
         while intake.advance(&mut table)? {
             let row = table.row();
             let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
@@ -96,7 +100,8 @@ impl Reading {
     }
 
     pub(super) fn tasks(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let (mut table, code) = open("Task Statements", intake)?;
+        let found = open_if_any("Task Statements", "import-without-tasks", intake)?;
+        let Some((mut table, code)) = found else { return Ok(()) };
         let task = table.column("Task")?;
         while intake.advance(&mut table)? {
             let row = table.row();
@@ -113,7 +118,8 @@ impl Reading {
     }
 
     pub(super) fn related(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let (mut table, code) = open("Related Occupations", intake)?;
+        let found = open_if_any("Related Occupations", "import-without-steps", intake)?;
+        let Some((mut table, code)) = found else { return Ok(()) };
         let (to, tier) = (table.column("Related O*NET-SOC Code")?, table.column("Relatedness Tier")?);
         let rank = table.column("Index")?;
         let mut ranked: BTreeMap<(usize, u32, u64), (usize, Texts)> = BTreeMap::new();

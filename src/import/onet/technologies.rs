@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::{EN, Reading, open};
+use super::{EN, Reading, called, open_if_any};
 use crate::domain::{Need, SkillKind};
 use crate::import::failure::ImportError;
 use crate::import::intake::Intake;
@@ -25,9 +25,12 @@ struct Technologies {
 
 impl Reading {
     pub(super) fn technologies(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let (mut table, code) = open("Technology Skills", intake)?;
-        let example = table.column("Example")?;
-        let (class, title) = (table.column("Commodity Code")?, table.column("Commodity Title")?);
+        let file = called(["Software Skills", "Technology Skills"], intake);
+        let found = open_if_any(file, "import-without-technologies", intake)?;
+        let Some((mut table, code)) = found else { return Ok(()) };
+        let example = table.column_called(["Example", "Workplace Example"])?;
+        let class = table.column_called(["Commodity Code", "Element ID"])?;
+        let title = table.column_called(["Commodity Title", "Element Name"])?;
         let demand = table.column_if_any("In Demand");
         let mut found = Technologies::default();
         let mut seen = HashSet::new();

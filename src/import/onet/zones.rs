@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{EN, Reading, open};
+use super::{EN, Reading, open_if_any};
 use crate::domain::Stage;
 use crate::import::failure::ImportError;
 use crate::import::intake::Intake;
@@ -13,8 +13,9 @@ use crate::import::text;
 
 impl Reading {
     pub(super) fn zones(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+        let found = open_if_any("Job Zones", "import-without-stages", intake)?;
+        let Some((mut table, code)) = found else { return Ok(()) };
         let words = words(intake)?;
-        let (mut table, code) = open("Job Zones", intake)?;
         let zone = table.column("Job Zone")?;
         while intake.advance(&mut table)? {
             let row = table.row();
@@ -31,6 +32,9 @@ impl Reading {
                 continue;
             }
             let way = words.get(zone).cloned();
+            if way.is_none() && !words.is_empty() {
+                intake.note(&row, Reason::UnknownZone, zone);
+            }
             role.education.extend(way.map(|(level, text)| Education { level, text }));
         }
         Ok(())
@@ -48,7 +52,8 @@ fn stage(zone: &str) -> Option<Stage> {
 
 /// Name of each zone, and what it says of education, experience and training.
 fn words(intake: &mut Intake<'_>) -> Result<BTreeMap<String, (Texts, Texts)>, ImportError> {
-    let mut table = intake.open("Job Zone Reference.txt", Style::Tabs)?;
+    let found = intake.open_if_any("Job Zone Reference.txt", Style::Tabs, "import-without-zones")?;
+    let Some(mut table) = found else { return Ok(BTreeMap::new()) };
     let (zone, name) = (table.column("Job Zone")?, table.column("Name")?);
     let said = [table.column("Education")?, table.column("Experience")?, table.column("Job Training")?];
     let mut words = BTreeMap::new();

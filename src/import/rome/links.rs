@@ -55,7 +55,8 @@ impl Reading {
     }
 
     pub(super) fn mobility(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let mut table = self.open("unix_rubrique_mobilite", intake)?;
+        let found = self.open_if_any("unix_rubrique_mobilite", "import-without-steps", intake)?;
+        let Some(mut table) = found else { return Ok(()) };
         let (from, to) = (table.column("code_rome")?, table.column("code_rome_cible")?);
         let rank = table.column("numero_ordre")?;
         let mut ranked: BTreeMap<(usize, u32, u64), usize> = BTreeMap::new();

@@ -50,10 +50,11 @@ struct Reading {
 
 /// Reads a directory.
 pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
-    let number = version(intake)?;
+    let number = version(intake);
     let release = release.unwrap_or_else(|| format!("v{number}"));
     let layer = Layer { about: about(&release), ..Layer::default() };
     let mut reading = Reading { layer, release: number, ..Reading::default() };
+    reading.require(intake)?;
     reading.families(intake)?;
     reading.roles(intake)?;
     reading.place_roles(intake)?;
@@ -72,13 +73,13 @@ fn id(code: &str) -> String {
     format!("rome-{}", code.to_lowercase())
 }
 
-/// The highest release number among the files of occupations.
-fn version(intake: &Intake<'_>) -> Result<String, ImportError> {
+/// The highest release number among the files of occupations; where there is none, the one that is known best.
+fn version(intake: &Intake<'_>) -> String {
     let stem = "unix_referentiel_code_rome";
     let start = format!("{stem}_v");
     let numbers = intake.between(&start, END).filter(|number| number.parse::<u32>().is_ok());
     let highest = numbers.max_by_key(|number| number.parse::<u32>().unwrap_or_default());
-    highest.map(str::to_owned).ok_or_else(|| intake.missing(&format!("{start}460{END}")))
+    highest.map_or_else(|| "460".to_owned(), str::to_owned)
 }
 
 fn about(release: &str) -> About {
@@ -109,9 +110,41 @@ fn about(release: &str) -> About {
     }
 }
 
+/// Stems of the files without which there is no layer: occupations with their names and families, skills, and what links
+/// them.
+const VITAL: [&str; 8] = [
+    "unix_referentiel_code_rome",
+    "unix_referentiel_appellation",
+    "unix_grand_domaine",
+    "unix_domaine_professionnel",
+    "unix_cr_gd_dp",
+    "unix_referentiel_competence",
+    "unix_referentiel_savoir",
+    "unix_coherence_item",
+];
+
 impl Reading {
+    fn file(&self, stem: &str) -> String {
+        format!("{stem}_v{}{END}", self.release)
+    }
+
+    fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
+        let files = VITAL.map(|stem| self.file(stem));
+        intake.require(&files.iter().map(String::as_str).collect::<Vec<_>>())
+    }
+
+    /// Opens a file that need not be there.
+    fn open_if_any(
+        &self,
+        stem: &str,
+        without: &'static str,
+        intake: &mut Intake<'_>,
+    ) -> Result<Option<Table>, ImportError> {
+        intake.open_if_any(&self.file(stem), Style::Commas, without)
+    }
+
     /// Opens the file of a stem, of the release that is read.
     fn open(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Table, ImportError> {
-        intake.open(&format!("{stem}_v{}{END}", self.release), Style::Commas)
+        intake.open(&self.file(stem), Style::Commas)
     }
 }

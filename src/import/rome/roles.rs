@@ -60,7 +60,7 @@ impl Reading {
                 id: id(code),
                 // The letter of the grand domaine.
                 group: format!("rome-{}", text::slug(code.get(..1).unwrap_or_default())),
-                named: Named::new(FR, title),
+                named: named(title),
                 codes: vec![("rome", code.to_owned())],
                 source: format!("{}, {code}", self.layer.about.title),
                 ..Role::default()
@@ -117,7 +117,8 @@ impl Reading {
     }
 
     pub(super) fn texts(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let mut table = self.open("unix_texte", intake)?;
+        let found = self.open_if_any("unix_texte", "import-without-texts", intake)?;
+        let Some(mut table) = found else { return Ok(()) };
         let (role, kind) = (table.column("code_rome")?, table.column("libelle_type_texte")?);
         let (number, words) = (table.column("position_phrase")?, table.column("libelle_texte")?);
         let mut sentences: Vec<Sentences> = Vec::new();
@@ -146,6 +147,16 @@ impl Reading {
         }
         Ok(())
     }
+}
+
+/// A title and, where it is one of a man and of a woman as `Coiffeur / Coiffeuse`, both names.
+fn named(title: String) -> Named {
+    let both = text::both_names(&title);
+    let mut named = Named::new(FR, title);
+    for name in both.into_iter().flatten() {
+        named.alias(FR, &name);
+    }
+    named
 }
 
 fn put(role: &mut Role, Sentences { definition, access }: Sentences) {

@@ -134,7 +134,9 @@ impl Reading {
     }
 
     pub(super) fn contexts(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let mut table = self.open("unix_referentiel_contexte_travail", intake)?;
+        let found =
+            self.open_if_any("unix_referentiel_contexte_travail", "import-without-contexts", intake)?;
+        let Some(mut table) = found else { return Ok(()) };
         let (code, label) = (table.column("code_ogr")?, table.column("libelle_cont_travail")?);
         let sort = table.column("libelle_type_cont_trav")?;
         while intake.advance(&mut table)? {

@@ -7,7 +7,7 @@ use careernav::import::{ImportError, Publisher};
 use super::esco::ESCO;
 use super::onet::ONET;
 use super::rome::ROME;
-use super::{Sample, contents, run, written};
+use super::{Sample, contents, run, sound, written};
 
 const ALL: [(Publisher, Sample); 3] =
     [(Publisher::Esco, ESCO), (Publisher::Rome, ROME), (Publisher::Onet, ONET)];
@@ -15,20 +15,35 @@ const ALL: [(Publisher, Sample); 3] =
 /// A file of another release, which nobody reads.
 const OTHER_RELEASE: &str = "unix_referentiel_code_rome_v8_utf8.csv";
 
-/// Files that one can do without: what is there in another language, relations that not every release has.
-const OPTIONAL_FILES: &[&str] = &[
+/// Files that are there in another language, or that are read only to be counted.
+const UNNEEDED_FILES: &[&str] = &[
     "ISCOGroups_en.csv",
     "occupations_en.csv",
     "ISCOGroups_fr.csv",
     "occupations_fr.csv",
-    "broaderRelationsSkillPillar.csv",
     "skillSkillRelations.csv",
     OTHER_RELEASE,
+];
+
+/// Files without which the layer lacks something, which is said.
+const OPTIONAL_FILES: &[&str] = &[
+    "broaderRelationsOccPillar_en.csv",
+    "broaderRelationsSkillPillar.csv",
+    "unix_texte_v9_utf8.csv",
+    "unix_referentiel_contexte_travail_v9_utf8.csv",
+    "unix_rubrique_mobilite_v9_utf8.csv",
+    "Alternate Titles.txt",
+    "Task Statements.txt",
+    "Technology Skills.txt",
+    "Job Zones.txt",
+    "Job Zone Reference.txt",
+    "Related Occupations.txt",
 ];
 
 /// Columns that one can do without, or that nobody reads.
 const OPTIONAL_COLUMNS: &[&str] = &[
     "extra",
+    "code",
     "inScheme",
     "Short Title",
     "Recommend Suppress",
@@ -46,12 +61,20 @@ fn each_file_is_asked_for_by_its_name() {
             // Would be read in place of the other.
             let _ = fs::remove_file(dir.path().join("data-1.2").join(OTHER_RELEASE));
             let ran = run(publisher, dir.path());
+            if UNNEEDED_FILES.contains(name) {
+                assert_eq!(ran.expect(name).absent, [], "{name}");
+                continue;
+            }
             if OPTIONAL_FILES.contains(name) {
-                ran.expect(name);
+                let absent = ran.expect(name).absent;
+                assert_eq!(absent.iter().map(|absent| stem(&absent.file)).collect::<Vec<_>>(), [stem(name)]);
+                sound(&dir.path().join("out"));
                 continue;
             }
             match ran {
-                Err(ImportError::MissingFile { file, .. }) => assert_eq!(stem(&file), stem(name)),
+                Err(ImportError::MissingFiles { files, .. }) => {
+                    assert_eq!(files.iter().map(|file| stem(file)).collect::<Vec<_>>(), [stem(name)]);
+                }
                 other => panic!("without {name}: {other:?}"),
             }
             assert!(!dir.path().join("out").exists(), "{name}");

@@ -12,7 +12,7 @@ use std::fs;
 use std::path::Path;
 
 use careernav::domain::{Catalogue, Lang, Names, Role, Severity, Skill};
-use careernav::import::{ImportError, Order, Publisher, Report, import};
+use careernav::import::{ImportError, Order, Publisher, Report, read};
 use careernav::loading::{Loaded, Sources, load};
 
 /// Files of a publisher's directory: names and texts.
@@ -31,7 +31,7 @@ fn written(sample: Sample) -> tempfile::TempDir {
 /// Imports `data-1.2` to `out`.
 fn run(publisher: Publisher, dir: &Path) -> Result<Report, ImportError> {
     let order = Order { publisher, from: &dir.join("data-1.2"), to: &dir.join("out"), release: None };
-    import(&order, &mut |_| {})
+    read(&order, &mut |_| {})?.write()
 }
 
 /// A sample that was imported and loaded again.

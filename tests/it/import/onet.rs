@@ -119,6 +119,7 @@ fn whatever_does_not_fit_is_told_with_its_place() {
         "Skills.txt 11 not-a-number 2.B.3.l",
         "Technology Skills.txt 4 repeated-link C++",
         "Technology Skills.txt 4 second-category C++: 2",
+        "Job Zones.txt 3 unknown-zone 5",
         "Job Zones.txt 4 unknown-word 6",
         "Related Occupations.txt 4 to-itself 11-3021.00",
         "Related Occupations.txt 6 unknown-role 12-0000.00",

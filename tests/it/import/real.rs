@@ -1,7 +1,7 @@
 //! The publishers' own files, imported whole, where they are at hand.
 
 use careernav::domain::{Catalogue, Stage};
-use careernav::import::{Counted, Order, Publisher, Reason, Report, import};
+use careernav::import::{Counted, Order, Publisher, Reason, Report, read};
 
 use super::{contents, sound};
 use crate::data::Unpacked;
@@ -11,7 +11,7 @@ fn imported(publisher: Publisher, archive: &'static str) -> Option<(Report, Cata
     let unpacked = Unpacked::new(archive)?;
     let to = unpacked.around().join("out");
     let order = Order { publisher, from: &unpacked.files(), to: &to, release: None };
-    let report = import(&order, &mut |_| {}).expect("an import");
+    let report = read(&order, &mut |_| {}).and_then(careernav::import::Draft::write).expect("an import");
     for (name, text) in contents(&to) {
         assert!(text.len() < 1_000_000 || name == "not-taken-over.tsv", "{name} has {} bytes", text.len());
     }
@@ -74,7 +74,8 @@ fn rome_is_imported_whole() {
     assert_eq!(report.count(Counted::Needs), 90_556);
     assert_eq!(report.count(Counted::Needs) + report.count(Counted::Contexts), 104_219, "rows of one file");
     let titles = report.count(Counted::Roles) + report.count(Counted::RoleNames);
-    assert_eq!(titles + report.noted(Reason::RepeatedName), 13_120);
+    // 1,217 titles are of a man and of a woman, and are two names besides.
+    assert_eq!(titles + report.noted(Reason::RepeatedName), 13_120 + 2 * 1_217);
     assert_eq!(report.remarks.len(), 1, "{:?}", report.remarks);
     assert!(catalogue.roles().iter().all(|role| role.family.is_some() && !role.education.is_empty()));
 }

@@ -80,7 +80,7 @@ fn an_occupation_is_put_together_from_all_files() {
     let imported = rome();
     let role = imported.role("rome-m1805");
     assert_eq!(role.title.exactly(Lang::FR), Some("Développeur / Développeuse"));
-    assert_eq!(aliases(&role.aliases), ["fr Codeur / Codeuse"]);
+    assert_eq!(aliases(&role.aliases), ["fr Développeur", "fr Développeuse", "fr Codeur / Codeuse"]);
     assert_eq!(role.summary.get(Lang::FR), "Conçoit des programmes.");
     let description = "Écrit l'essentiel. S'arrête.\nConditions\u{a0}: En altitude\n\
                        Horaires\u{a0}: Travail de nuit\u{a0}; Travail posté";
