@@ -550,6 +550,10 @@ import-without-tasks = occupations have no tasks
 import-without-technologies = occupations ask for no technologies
 import-without-stages = occupations have no stages and no ways in
 import-without-zones = occupations have stages, but no ways in
+import-cleared = Removed: { $count ->
+    [one] 1 directory that an import had left half-written.
+   *[other] { $count } directories that imports had left half-written.
+}
 import-size = { $files ->
     [one] 1 file
    *[other] { $files } files

@@ -557,6 +557,10 @@ import-without-tasks = les métiers n’ont pas de tâches
 import-without-technologies = les métiers ne demandent aucune technologie
 import-without-stages = les métiers n’ont ni échelon ni accès au métier
 import-without-zones = les métiers ont un échelon, mais pas d’accès au métier
+import-cleared = Supprimé : { $count ->
+    [one] { $count } dossier qu’un import avait laissé inachevé.
+   *[other] { $count } dossiers que des imports avaient laissés inachevés.
+}
 import-size = { $files ->
     [one] { $files } fichier
    *[other] { $files } fichiers

@@ -74,6 +74,10 @@ fn written(report: &Report, place: &str, wording: &Wording) -> String {
         };
         lines.extend(report.absent.iter().map(told));
     }
+    if report.cleared > 0 {
+        lines.push(String::new());
+        lines.push(wording.with("import-cleared", &[("count", report.cleared.into())]));
+    }
     let kilobytes = report.bytes.div_ceil(1000);
     let size = [("files", report.files.into()), ("size", kilobytes.into())];
     lines.push(String::new());

@@ -106,8 +106,8 @@ impl Draft {
 
     /// Writes the layer, or leaves everything as it was.
     pub fn write(self) -> Result<Report, ImportError> {
-        let Written { files, bytes } = self.place.write(&self.files)?;
-        Ok(Report { files, bytes, ..self.report })
+        let Written { files, bytes, cleared } = self.place.write(&self.files)?;
+        Ok(Report { files, bytes, cleared, ..self.report })
     }
 }
 

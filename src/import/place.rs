@@ -1,23 +1,39 @@
 //! The directory a layer is written to: whole or not at all.
 //!
-//! Files go to a hidden directory beside it, which takes its name at the end. Only what an import wrote before is
-//! ever replaced, and every file in it must bear the mark: somebody's own file there would be lost.
+//! Files go to a hidden directory beside it, of a name that nobody can know before, and are on the disk before it takes
+//! the place's name: in one step, where the system can exchange two directories. Only what an import wrote before is ever
+//! replaced, and every file in it must bear the mark: somebody's own file there would be lost. A directory that cannot be
+//! replaced without harm (the present one, a mount point, an empty one somebody made) is filled instead.
 
-use std::fs;
-use std::io::{self, Read};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+
+use rustix::fs::{CWD, FlockOperation, RenameFlags, flock, renameat_with};
+use tempfile::TempDir;
 
 use super::failure::ImportError;
 use super::files::{MARK, NewFile};
+
+/// What names of directories that are being written end in, before signs made at random.
+const WORKING: &str = ".careernav-import-";
 
 /// A directory that may be written.
 #[derive(Debug)]
 pub(super) struct Place {
     out: PathBuf,
-    /// Written here first; gone again unless it takes the place's name.
-    new: PathBuf,
-    /// What is replaced waits here until the new directory is in place.
-    old: PathBuf,
+    way: Way,
+}
+
+/// How a directory comes to its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Way {
+    /// Nothing is there.
+    New,
+    /// An earlier layer is there.
+    Replace,
+    /// What is there stays, with other things in it.
+    Fill,
 }
 
 /// What was written.
@@ -25,6 +41,8 @@ pub(super) struct Place {
 pub(super) struct Written {
     pub(super) files: usize,
     pub(super) bytes: usize,
+    /// Directories that imports had left half-written.
+    pub(super) cleared: usize,
 }
 
 impl Place {
@@ -32,61 +50,179 @@ impl Place {
     pub(super) fn find(out: &Path) -> Result<Self, ImportError> {
         // A link is followed, so that what it leads to is replaced and not the link.
         let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
-        match fs::metadata(&out) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+        let way = match fs::metadata(&out) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Way::New,
             Err(source) => return Err(ImportError::Unreadable { path: out, source }),
             Ok(found) if !found.is_dir() => return Err(ImportError::NotADirectory { path: out }),
-            Ok(_) => refuse_others(&out, &out)?,
-        }
-        let beside = |what: &str| {
-            let name = out.file_name().unwrap_or_default().to_string_lossy();
-            out.with_file_name(format!(".{name}.{what}-{}", std::process::id()))
+            Ok(found) => {
+                refuse_others(&out, &out)?;
+                if is_to_stay(&out, &found) { Way::Fill } else { Way::Replace }
+            }
         };
-        Ok(Self { new: beside("new"), old: beside("old"), out })
+        Ok(Self { out, way })
     }
 
     /// Writes the files and puts them in place.
     pub(super) fn write(self, files: &[NewFile]) -> Result<Written, ImportError> {
-        let written = self.write_beside(files).and_then(|()| self.swap());
-        if written.is_err() {
-            // The first failure is the one to tell.
-            let _ = fs::remove_dir_all(&self.new);
-        }
-        written
-            .map(|()| Written { files: files.len(), bytes: files.iter().map(|file| file.text.len()).sum() })
-    }
-
-    fn write_beside(&self, files: &[NewFile]) -> Result<(), ImportError> {
-        for file in files {
-            let path = file.name.split('/').fold(self.new.clone(), |path, part| path.join(part));
-            let folder = path.parent().unwrap_or(&self.new);
-            fs::create_dir_all(folder)
-                .and_then(|()| fs::write(&path, &file.text))
-                .map_err(unwritable(&path))?;
-        }
-        Ok(())
-    }
-
-    fn swap(&self) -> Result<(), ImportError> {
-        let replaces = self.out.exists();
-        if replaces {
-            fs::rename(&self.out, &self.old).map_err(unwritable(&self.out))?;
-        }
-        if let Err(source) = fs::rename(&self.new, &self.out) {
-            if replaces {
-                let _ = fs::rename(&self.old, &self.out);
+        let around = match (self.way, self.out.parent()) {
+            (Way::New | Way::Replace, Some(parent)) if parent.as_os_str().is_empty() => Path::new("."),
+            (Way::New | Way::Replace, Some(parent)) => parent,
+            (Way::Fill, _) | (_, None) => &self.out,
+        };
+        let name = match self.way {
+            Way::Fill => String::new(),
+            Way::New | Way::Replace => {
+                format!(".{}", self.out.file_name().unwrap_or_default().to_string_lossy())
             }
-            return Err(unwritable(&self.out)(source));
+        };
+        let prefix = format!("{name}{WORKING}");
+        // Names of our own making say nothing to anybody.
+        let unwritable = |source| ImportError::Unwritable { path: self.out.clone(), source };
+        fs::create_dir_all(around).map_err(unwritable)?;
+        let cleared = clear_left(around, &prefix);
+        let (new, _lock) = working_directory(around, &prefix).map_err(unwritable)?;
+        write_files(new.path(), files).map_err(unwritable)?;
+        match self.way {
+            Way::New => self.put(new),
+            Way::Replace => self.exchange(&new),
+            Way::Fill => self.fill(&new),
         }
-        if replaces {
-            fs::remove_dir_all(&self.old).map_err(unwritable(&self.old))?;
+        .map_err(unwritable)?;
+        let bytes = files.iter().map(|file| file.text.len()).sum();
+        Ok(Written { files: files.len(), bytes, cleared })
+    }
+
+    fn put(&self, new: TempDir) -> io::Result<()> {
+        let moved = renameat_with(CWD, new.path(), CWD, &self.out, RenameFlags::NOREPLACE);
+        match moved {
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => fs::rename(new.path(), &self.out)?,
+            moved => moved?,
         }
-        Ok(())
+        let _ = new.keep();
+        sync_around(&self.out)
+    }
+
+    /// The old layer is in the working directory afterwards, and goes with it.
+    fn exchange(&self, new: &TempDir) -> io::Result<()> {
+        fs::set_permissions(new.path(), fs::metadata(&self.out)?.permissions())?;
+        match renameat_with(CWD, new.path(), CWD, &self.out, RenameFlags::EXCHANGE) {
+            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => self.exchange_in_two_steps(new)?,
+            moved => moved?,
+        }
+        sync_around(&self.out)
+    }
+
+    /// Where the system cannot do it in one. What is replaced waits within the working directory's own room.
+    fn exchange_in_two_steps(&self, new: &TempDir) -> io::Result<()> {
+        let around = new.path().parent().unwrap_or(new.path());
+        let old = tempfile::Builder::new().prefix(".careernav-old-").tempdir_in(around)?;
+        let waiting = old.path().join("layer");
+        fs::rename(&self.out, &waiting)?;
+        fs::rename(new.path(), &self.out).inspect_err(|_| {
+            let _ = fs::rename(&waiting, &self.out);
+        })
+    }
+
+    /// Moves what was written into a directory that stays. The roles come last: without them there is no layer yet.
+    fn fill(&self, new: &TempDir) -> io::Result<()> {
+        let mut names = names_in(new.path())?;
+        names.sort_by_key(|name| (name.starts_with("roles"), name.clone()));
+        for name in names_in(&self.out)? {
+            if !names.contains(&name) && !name.starts_with(WORKING) {
+                fs::rename(self.out.join(&name), new.path().join(format!("{name}.old")))?;
+            }
+        }
+        for name in names {
+            let (from, to) = (new.path().join(&name), self.out.join(&name));
+            if to.exists() {
+                fs::rename(&to, new.path().join(format!("{name}.old")))?;
+            }
+            fs::rename(from, to)?;
+        }
+        sync(&self.out)
     }
 }
 
-fn unwritable(path: &Path) -> impl Fn(io::Error) -> ImportError {
-    move |source| ImportError::Unwritable { path: path.to_owned(), source }
+/// Whether a directory is to be filled rather than replaced: it is empty, the present one, or one that another file
+/// system is mounted on.
+fn is_to_stay(out: &Path, found: &fs::Metadata) -> bool {
+    let is_empty = fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
+    let is_present =
+        std::env::current_dir().and_then(|here| here.canonicalize()).is_ok_and(|here| here == *out);
+    is_empty || is_present || is_mounted(out, found)
+}
+
+#[cfg(unix)]
+fn is_mounted(out: &Path, found: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let above = out.parent().map(fs::metadata);
+    above.is_none_or(|above| above.is_ok_and(|above| above.dev() != found.dev()))
+}
+
+#[cfg(not(unix))]
+fn is_mounted(out: &Path, _: &fs::Metadata) -> bool {
+    out.parent().is_none()
+}
+
+/// Makes a directory of a name that is not there, and locks it for as long as it is written.
+fn working_directory(around: &Path, prefix: &str) -> io::Result<(TempDir, File)> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // What others may do is left to the user's mask, as for any directory.
+        builder.permissions(fs::Permissions::from_mode(0o777));
+    }
+    let new = builder.tempdir_in(around)?;
+    let lock = File::open(new.path())?;
+    flock(&lock, FlockOperation::NonBlockingLockExclusive)?;
+    Ok((new, lock))
+}
+
+/// Removes what imports that were killed have left here; how many there were. One that is still being written is locked.
+fn clear_left(around: &Path, prefix: &str) -> usize {
+    let left = names_in(around).unwrap_or_default();
+    let left = left.iter().filter(|name| name.starts_with(prefix)).map(|name| around.join(name));
+    let is_free = |path: &PathBuf| {
+        let is_directory = fs::symlink_metadata(path).is_ok_and(|found| found.is_dir());
+        let lock = is_directory.then(|| File::open(path).ok()).flatten();
+        lock.is_some_and(|lock| flock(lock, FlockOperation::NonBlockingLockExclusive).is_ok())
+    };
+    left.filter(is_free).filter(|path| fs::remove_dir_all(path).is_ok()).count()
+}
+
+/// Writes the files below a directory and waits until they are on the disk.
+fn write_files(top: &Path, files: &[NewFile]) -> io::Result<()> {
+    let mut folders = vec![top.to_owned()];
+    for file in files {
+        let path = file.name.split('/').fold(top.to_owned(), |path, part| path.join(part));
+        let folder = path.parent().unwrap_or(top);
+        if !folders.iter().any(|known| known == folder) {
+            fs::create_dir_all(folder)?;
+            folders.push(folder.to_owned());
+        }
+        let mut new = File::create_new(&path)?;
+        new.write_all(file.text.as_bytes())?;
+        new.sync_all()?;
+    }
+    folders.iter().try_for_each(|folder| sync(folder))
+}
+
+fn sync(directory: &Path) -> io::Result<()> {
+    File::open(directory)?.sync_all()
+}
+
+fn sync_around(path: &Path) -> io::Result<()> {
+    match path.parent().filter(|parent| !parent.as_os_str().is_empty()) {
+        Some(parent) => sync(parent),
+        None => sync(Path::new(".")),
+    }
+}
+
+fn names_in(directory: &Path) -> io::Result<Vec<String>> {
+    let names = fs::read_dir(directory)?.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+    names.collect()
 }
 
 /// Fails where a directory holds a file that no import wrote.
@@ -94,6 +230,10 @@ fn refuse_others(top: &Path, dir: &Path) -> Result<(), ImportError> {
     let unreadable = |source| ImportError::Unreadable { path: dir.to_owned(), source };
     for entry in fs::read_dir(dir).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
+        // Left by an import that was killed; goes when the next one writes.
+        if dir == top && entry.file_name().to_string_lossy().starts_with(WORKING) {
+            continue;
+        }
         let kind = entry.file_type().map_err(unreadable)?;
         if kind.is_dir() {
             refuse_others(top, &entry.path())?;
@@ -144,6 +284,48 @@ mod tests {
         write(&out, &["c.yaml"]).expect("replaced");
         assert_eq!(names(&out), ["c.yaml"]);
         assert_eq!(names(&dir.path().join("deep")), ["out"], "nothing is left beside it");
+    }
+
+    #[test]
+    fn what_killed_imports_have_left_goes_and_what_is_being_written_stays() {
+        let dir = tempfile::tempdir().expect("a directory");
+        let left = dir.path().join(".out.careernav-import-aaaaaa");
+        fs::create_dir(&left).and_then(|()| fs::write(left.join("half.yaml"), "#")).expect("left");
+        let busy = dir.path().join(".out.careernav-import-bbbbbb");
+        fs::create_dir(&busy).expect("another import");
+        let lock = fs::File::open(&busy).expect("opened");
+        rustix::fs::flock(&lock, rustix::fs::FlockOperation::LockExclusive).expect("locked");
+        let elsewhere = dir.path().join("elsewhere");
+        fs::create_dir(&elsewhere)
+            .and_then(|()| fs::write(elsewhere.join("mine"), ""))
+            .expect("somebody's own");
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&elsewhere, dir.path().join(".out.careernav-import-cccccc"))
+            .expect("planted");
+        let written = write(&dir.path().join("out"), &["a.yaml"]).expect("written");
+        assert_eq!(written.cleared, 1);
+        assert!(!left.exists() && busy.exists() && elsewhere.join("mine").exists());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_directory_that_is_to_stay_is_filled() {
+        use std::os::unix::fs::{MetadataExt, PermissionsExt};
+        let dir = tempfile::tempdir().expect("a directory");
+        fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o750)).expect("a mode");
+        let identity = |path: &Path| fs::metadata(path).map(|found| (found.ino(), found.mode())).ok();
+        let before = identity(dir.path());
+        write(dir.path(), &["a.yaml", "roles/b.yaml"]).expect("filled");
+        assert_eq!(identity(dir.path()), before);
+        assert_eq!(names(dir.path()), ["a.yaml", "roles"]);
+        // A layer is replaced, and keeps what others may do.
+        write(dir.path(), &["c.yaml"]).expect("replaced");
+        assert_eq!(names(dir.path()), ["c.yaml"]);
+        assert_eq!(identity(dir.path()).map(|(_, mode)| mode), before.map(|(_, mode)| mode));
+        fs::create_dir(dir.path().join(".careernav-import-left")).expect("left");
+        let place = Place { out: dir.path().to_owned(), way: super::Way::Fill };
+        place.write(&files(&["d.yaml", "roles.yaml"])).expect("filled");
+        assert_eq!(names(dir.path()), ["d.yaml", "roles.yaml"]);
     }
 
     #[test]

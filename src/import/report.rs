@@ -199,13 +199,15 @@ pub struct Report {
     pub absent: Vec<Absent>,
     pub files: usize,
     pub bytes: usize,
+    /// Directories that imports had left half-written, and that are gone now.
+    pub cleared: usize,
 }
 
 impl Report {
     pub(super) fn new(layer: &Layer, notes: &[Note], absent: Vec<Absent>) -> Self {
         let counts = counts(layer).into_iter().filter(|(_, count)| *count > 0).collect();
         let title = layer.about.title.clone();
-        Self { title, counts, remarks: remarks(notes), absent, files: 0, bytes: 0 }
+        Self { title, counts, remarks: remarks(notes), absent, files: 0, bytes: 0, cleared: 0 }
     }
 
     /// How many there are.

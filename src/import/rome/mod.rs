@@ -73,13 +73,16 @@ fn id(code: &str) -> String {
     format!("rome-{}", code.to_lowercase())
 }
 
-/// The highest release number among the files of occupations; where there is none, the one that is known best.
+/// The highest release number among the files of occupations; where there is none of those, among all, and where there is
+/// none at all, one that there was.
 fn version(intake: &Intake<'_>) -> String {
-    let stem = "unix_referentiel_code_rome";
-    let start = format!("{stem}_v");
-    let numbers = intake.between(&start, END).filter(|number| number.parse::<u32>().is_ok());
-    let highest = numbers.max_by_key(|number| number.parse::<u32>().unwrap_or_default());
-    highest.map_or_else(|| "460".to_owned(), str::to_owned)
+    let numbers = |stem: &str| {
+        let start = format!("{stem}_v");
+        let between = intake.between(&start, END).filter_map(|number| number.parse::<u32>().ok());
+        between.max()
+    };
+    let highest = numbers(VITAL[0]).or_else(|| VITAL.into_iter().filter_map(numbers).max());
+    highest.unwrap_or(460).to_string()
 }
 
 fn about(release: &str) -> About {
