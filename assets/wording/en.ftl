@@ -534,10 +534,6 @@ import-decoded = { $count ->
     [one] 1 file was not UTF-8 and has been decoded
    *[other] { $count } files were not UTF-8 and have been decoded
 }
-import-unsound = The layer would have { $count ->
-    [one] 1 error
-   *[other] { $count } errors
-}, so that nothing is written. The first: { $error }
 import-absent = Not there, and not needed:
 import-without-families = occupations have no families
 import-without-tree = families stand side by side

@@ -541,10 +541,6 @@ import-decoded = { $count ->
     [one] { $count } fichier n’était pas en UTF-8 et a été décodé
    *[other] { $count } fichiers n’étaient pas en UTF-8 et ont été décodés
 }
-import-unsound = La couche aurait { $count ->
-    [one] { $count } erreur
-   *[other] { $count } erreurs
-} ; rien n’est écrit. La première : { $error }
 import-absent = Absent, sans être indispensable :
 import-without-families = les métiers n’ont pas de famille
 import-without-tree = les familles sont côte à côte

@@ -5,10 +5,8 @@ use std::io::{self, Write};
 use super::Failure;
 use super::args::{Data, Import};
 use super::output::Answer;
-use crate::domain::Severity;
 use crate::domain::harmless;
-use crate::import::{Counted, Draft, Order, Progress, Publisher, Remark, Report, read};
-use crate::loading::{SourceFile, load_files};
+use crate::import::{Counted, Order, Progress, Publisher, Remark, Report, read};
 use crate::wording::Wording;
 
 /// Imports, telling on standard error what is being done; then says what came of it.
@@ -21,28 +19,10 @@ pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failur
     let release = order.release.as_deref();
     let task = Order { publisher, from: &order.from, to: &order.out, release };
     let draft = read(&task, &mut |progress| tell(progress, wording))?;
-    refuse_unsound(&draft, wording)?;
     tell(Progress::Writing, wording);
     let report = draft.write()?;
     let place = order.out.display().to_string();
     Ok(Answer::fine(written(&report, &place, wording)))
-}
-
-/// Reads what is to be written as any layer is read: what has errors is not called one, and not written.
-fn refuse_unsound(draft: &Draft, wording: &Wording) -> Result<(), Failure> {
-    let is_yaml = |name: &str| std::path::Path::new(name).extension().is_some_and(|ending| ending == "yaml");
-    let source = |file: &crate::import::NewFile| SourceFile {
-        path: file.name.clone(),
-        bytes: file.text.as_bytes().to_vec().into(),
-        prepared: None,
-        layer: 0,
-    };
-    let files = draft.files().iter().filter(|file| is_yaml(&file.name)).map(source).collect();
-    let problems = load_files(files).problems;
-    let mut errors = problems.iter().filter(|problem| problem.severity == Severity::Error);
-    let Some(first) = errors.next() else { return Ok(()) };
-    let told = [("count", (errors.count() + 1).into()), ("error", first.to_string().into())];
-    Err(Failure::Refused(wording.with("import-unsound", &told)))
 }
 
 /// One line for each thing that is begun.

@@ -71,13 +71,13 @@ fn from_utf16(encoding: &'static Encoding, bytes: &[u8]) -> Result<Vec<u8>, Unde
 }
 
 fn from_utf8_or_1252(bytes: Vec<u8>) -> Result<(Vec<u8>, Option<&'static str>), Undecodable> {
+    if std::str::from_utf8(&bytes).is_ok() {
+        return Ok((bytes, None));
+    }
     let (mut sound, mut broken) = (0_usize, 0_usize);
     for chunk in bytes.utf8_chunks() {
         sound += chunk.valid().chars().filter(|letter| !letter.is_ascii()).count();
         broken += usize::from(!chunk.invalid().is_empty());
-    }
-    if broken == 0 {
-        return Ok((bytes, None));
     }
     // Of a file that is UTF-8, a few sequences may be damaged: their rows are told one by one.
     if broken.saturating_mul(10) <= sound {
@@ -114,14 +114,12 @@ fn with_plain_line_ends(bytes: Vec<u8>) -> Vec<u8> {
         return bytes;
     }
     let mut plain = Vec::with_capacity(bytes.len());
-    let mut rest = bytes.iter().peekable();
-    while let Some(byte) = rest.next() {
-        if *byte == b'\r' {
-            rest.next_if(|next| **next == b'\n');
+    for (at, part) in bytes.split(|byte| *byte == b'\r').enumerate() {
+        // A line feed behind it belongs to the same line end.
+        if at > 0 && part.first() != Some(&b'\n') {
             plain.push(b'\n');
-        } else {
-            plain.push(*byte);
         }
+        plain.extend_from_slice(part);
     }
     plain
 }

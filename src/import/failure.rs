@@ -45,6 +45,8 @@ pub enum ImportError {
         "{count} occupations have the code of another, such as `{code}`: a spreadsheet has made numbers of the codes, and 2512.10 became 2512.1. Take the publisher’s file again"
     )]
     CodesAsNumbers { code: String, count: usize },
+    #[error("{count} of the layer’s entries would be errors, such as {first}; nothing is written")]
+    Unsound { count: usize, first: String },
     #[error("no occupation could be read from {}; nothing is written", dir.display())]
     NoRoles { dir: PathBuf },
     #[error("{} is not empty and was not written by an import: it holds `{found}`; name another directory", path.display())]

@@ -20,6 +20,7 @@ mod decoding;
 mod entries;
 mod esco;
 mod failure;
+mod faults;
 mod files;
 mod intake;
 mod layer;
@@ -92,6 +93,10 @@ pub fn read(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result
     let layer = layer_of(order, &mut intake)?;
     if layer.roles.is_empty() {
         return Err(ImportError::NoRoles { dir: intake.dir().to_owned() });
+    }
+    let faults = faults::faults(&layer);
+    if let Some(first) = faults.first() {
+        return Err(ImportError::Unsound { count: faults.len(), first: first.clone() });
     }
     let (notes, absent) = intake.into_notes();
     let files = files::of(&layer, &notes);

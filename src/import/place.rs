@@ -18,6 +18,9 @@ use super::files::{MARK, NewFile};
 /// What names of directories that are being written end in, before signs made at random.
 const WORKING: &str = ".careernav-import-";
 
+/// Files that are written at a time.
+const WRITERS: usize = 8;
+
 /// A directory that may be written.
 #[derive(Debug)]
 pub(super) struct Place {
@@ -192,20 +195,30 @@ fn clear_left(around: &Path, prefix: &str) -> usize {
     left.filter(is_free).filter(|path| fs::remove_dir_all(path).is_ok()).count()
 }
 
-/// Writes the files below a directory and waits until they are on the disk.
+/// Writes the files below a directory and waits until they are on the disk, several at a time: most of it is waiting.
 fn write_files(top: &Path, files: &[NewFile]) -> io::Result<()> {
+    let path = |file: &NewFile| file.name.split('/').fold(top.to_owned(), |path, part| path.join(part));
     let mut folders = vec![top.to_owned()];
     for file in files {
-        let path = file.name.split('/').fold(top.to_owned(), |path, part| path.join(part));
+        let path = path(file);
         let folder = path.parent().unwrap_or(top);
         if !folders.iter().any(|known| known == folder) {
             fs::create_dir_all(folder)?;
             folders.push(folder.to_owned());
         }
-        let mut new = File::create_new(&path)?;
-        new.write_all(file.text.as_bytes())?;
-        new.sync_all()?;
     }
+    let write = |file: &NewFile| {
+        let mut new = File::create_new(path(file))?;
+        new.write_all(file.text.as_bytes())?;
+        new.sync_all()
+    };
+    std::thread::scope(|scope| {
+        let parts = files.chunks(files.len().div_ceil(WRITERS).max(1));
+        let writers: Vec<_> = parts.map(|part| scope.spawn(|| part.iter().try_for_each(write))).collect();
+        writers
+            .into_iter()
+            .try_for_each(|writer| writer.join().unwrap_or_else(|_| Err(io::Error::other("a writer failed"))))
+    })?;
     folders.iter().try_for_each(|folder| sync(folder))
 }
 

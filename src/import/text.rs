@@ -54,7 +54,9 @@ pub(super) fn number(written: &str) -> Option<f64> {
 /// Only what makes a letter or sign of Western European texts is taken for such, and sequences with a C1 control code:
 /// no text has those on purpose.
 pub(super) fn mended(text: &str) -> Option<String> {
-    if text.is_ascii() || !text.contains(is_lead) {
+    let follows = |letter: char| byte(letter).is_some_and(|byte| (0x80..0xc0).contains(&byte));
+    let mut pairs = text.chars().zip(text.chars().skip(1));
+    if text.is_ascii() || !pairs.any(|(one, next)| is_lead(one) && follows(next)) {
         return None;
     }
     let letters: Vec<char> = text.chars().collect();

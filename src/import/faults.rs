@@ -1,0 +1,143 @@
+//! What would make errors of a layer: held against the rules of `check` before anything is written. Told in their words,
+//! and much quicker than reading what was written; tests hold the two together.
+
+use std::collections::{HashMap, HashSet};
+
+use super::layer::{Layer, Named, Texts};
+
+/// What is wrong with a layer, by rule and id.
+pub(super) fn faults(layer: &Layer) -> Vec<String> {
+    let mut faults = Faults::default();
+    let families = faults.ids("family", layer.families.iter().map(|family| &*family.id));
+    let categories = faults.ids("category", layer.categories.iter().map(|category| &*category.id));
+    let skills = faults.ids("skill", layer.skills.iter().map(|skill| &*skill.id));
+    let roles = faults.ids("role", layer.roles.iter().map(|role| &*role.id));
+    for family in &layer.families {
+        faults.titled(&family.id, &family.name);
+        faults.known(&family.id, family.parent.as_deref(), &families);
+    }
+    for category in &layer.categories {
+        faults.titled(&category.id, &category.name);
+    }
+    for skill in &layer.skills {
+        faults.named(&skill.id, &skill.named);
+        faults.known(&skill.id, skill.category.as_deref(), &categories);
+        faults.known(&skill.id, skill.broader.as_deref(), &skills);
+    }
+    for role in &layer.roles {
+        faults.named(&role.id, &role.named);
+        faults.known(&role.id, role.family.as_deref(), &families);
+        faults.listed(&role.id, role.needs.iter().map(|need| &*need.skill), &skills);
+        faults.listed(&role.id, role.steps.iter().map(|step| &*step.to), &roles);
+        if role.steps.iter().any(|step| step.to == role.id) {
+            faults.add("step-to-itself", &role.id, &role.id);
+        }
+    }
+    let parents = layer.families.iter().map(|family| (&*family.id, family.parent.as_deref()));
+    faults.no_rings(&parents.collect());
+    let broader = layer.skills.iter().map(|skill| (&*skill.id, skill.broader.as_deref()));
+    faults.no_rings(&broader.collect());
+    faults.0
+}
+
+#[derive(Default)]
+struct Faults(Vec<String>);
+
+impl Faults {
+    fn add(&mut self, rule: &str, id: &str, about: &str) {
+        self.0.push(format!("{rule}: {id} ({about})"));
+    }
+
+    /// All ids of a list, each of which stands there once.
+    fn ids<'l>(&mut self, list: &str, ids: impl Iterator<Item = &'l str>) -> HashSet<&'l str> {
+        let mut seen = HashSet::new();
+        for id in ids {
+            if id.trim().is_empty() {
+                self.add("missing-id", list, id);
+            } else if !seen.insert(id) {
+                self.add("duplicate-id", id, list);
+            }
+        }
+        seen
+    }
+
+    fn titled(&mut self, id: &str, name: &Texts) {
+        if name.values().all(|text| text.trim().is_empty()) {
+            self.add("missing-title", id, "");
+        }
+    }
+
+    fn named(&mut self, id: &str, named: &Named) {
+        self.titled(id, &named.title);
+    }
+
+    fn known(&mut self, id: &str, other: Option<&str>, there: &HashSet<&str>) {
+        if let Some(other) = other.filter(|other| !there.contains(other)) {
+            self.add("unknown-id", id, other);
+        }
+    }
+
+    /// What a role lists is there, and each once.
+    fn listed<'l>(&mut self, id: &str, others: impl Iterator<Item = &'l str>, there: &HashSet<&str>) {
+        let mut seen = HashSet::new();
+        for other in others {
+            self.known(id, Some(other), there);
+            if !seen.insert(other) {
+                self.add("duplicate-entry", id, other);
+            }
+        }
+    }
+
+    /// Nothing is part of itself, however far up.
+    fn no_rings(&mut self, above: &HashMap<&str, Option<&str>>) {
+        let mut free: HashSet<&str> = HashSet::new();
+        for start in above.keys() {
+            let mut trail = Vec::new();
+            let mut at = Some(*start);
+            while let Some(id) = at.filter(|id| !free.contains(id)) {
+                if trail.contains(&id) {
+                    self.add("cycle", start, id);
+                    break;
+                }
+                trail.push(id);
+                at = above.get(id).copied().flatten();
+            }
+            free.extend(trail);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::faults;
+    use crate::domain::{Lang, Need};
+    use crate::import::layer::{Family, Layer, Named, Role, SkillNeed, Step, Texts, in_one};
+
+    fn role(id: &str) -> Role {
+        Role { id: id.to_owned(), named: Named::new(Lang::EN, id), ..Role::default() }
+    }
+
+    fn family(id: &str, parent: Option<&str>) -> Family {
+        Family { id: id.to_owned(), name: in_one(Lang::EN, id), parent: parent.map(str::to_owned) }
+    }
+
+    #[test]
+    fn each_kind_of_fault_is_told() {
+        assert_eq!(faults(&Layer { roles: vec![role("a")], ..Layer::default() }), [] as [String; 0]);
+        let mut odd = role("a");
+        odd.family = Some("none".to_owned());
+        odd.needs.push(SkillNeed { skill: "none".to_owned(), need: Need::Useful, level: None });
+        for to in ["a", "b", "b"] {
+            odd.steps.push(Step { to: to.to_owned(), why: Texts::new() });
+        }
+        let untitled = Role { id: "b".to_owned(), ..Role::default() };
+        let families = vec![family("f", Some("g")), family("g", Some("f"))];
+        let layer = Layer { roles: vec![odd, untitled, role("a")], families, ..Layer::default() };
+        let told = faults(&layer);
+        for rule in
+            ["duplicate-id", "unknown-id", "step-to-itself", "duplicate-entry", "missing-title", "cycle"]
+        {
+            assert!(told.iter().any(|fault| fault.starts_with(rule)), "{rule} in {told:?}");
+        }
+    }
+}
