@@ -6,7 +6,7 @@
 //! | step | turns | into |
 //! |---|---|---|
 //! | `files` | paths | bytes |
-//! | `decode`, `guard` | bytes | text that is safe to parse |
+//! | `decode`, `conflict`, `guard` | bytes | text that is safe to parse |
 //! | `yaml` | text | `schema` types, in one go and without positions |
 //! | `tree`, `node_reader`, `salvage` | text that does not fit the schema | what of it does |
 //! | `merge`, `overlay` | entries of all layers | one entry an id, field by field and item by item |
@@ -21,6 +21,7 @@
 //! Never prints, never ends the program, knows nothing of screens.
 
 mod cache;
+mod conflict;
 mod decode;
 mod files;
 mod finding;
@@ -44,6 +45,7 @@ mod rules;
 mod salvage;
 mod schema;
 mod stamp;
+mod synonyms;
 #[cfg(test)]
 mod testing;
 mod tree;

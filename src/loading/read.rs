@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::schema::{Document, List};
 use super::tree::Tree;
 use super::yaml::Complaint;
-use super::{decode, guard, pair, salvage, unknown, yaml};
+use super::{conflict, decode, guard, pair, salvage, unknown, yaml};
 
 /// Below so many bytes in all, a second thread costs more than it saves.
 pub(crate) const WORTH_A_THREAD: u64 = 64 * 1024;
@@ -68,6 +68,9 @@ fn text(number: usize, bytes: &[u8], reading: &mut Reading) -> Result<(), Findin
     let text = decode::text(bytes).map_err(|(position, message)| {
         Finding::error("not-utf8", Spot::file(number).at(Some(position)), message).hint("save it as UTF-8")
     })?;
+    if let Some(conflict) = conflict::whole(number, text) {
+        return Err(conflict);
+    }
     let shape = guard::inspect(number, text)?;
     reading.placeable = shape.longest_flow <= FLOW;
     let (document, unknown) = match yaml::document(text) {
@@ -125,6 +128,9 @@ fn note_tags(number: usize, tree: Option<&Tree<'_>>, findings: &mut Findings) {
 /// A file that is no YAML.
 fn syntax(number: usize, text: &str, complaint: &Complaint) -> Finding {
     let bytes = text.as_bytes();
+    if let Some(conflict) = conflict::remains(number, text) {
+        return conflict;
+    }
     if let Some((offset, character)) = decode::forbidden_character(text) {
         let message = format!("the control character U+{:04X} is not allowed", u32::from(character));
         let spot = Spot::file(number).at(Some(decode::position(bytes, offset)));

@@ -22,6 +22,7 @@ pub const RULES: &[Rule] = &[
     rule("too-large", "A file holds at most 64 MiB, all files together at most 256 MiB."),
     rule("not-utf8", "A file is UTF-8."),
     rule("empty-file", "A file holds something."),
+    rule("merge-conflict", "Every merge conflict is resolved."),
     rule("too-many-blanks", "A file has no endless run of blanks or empty lines."),
     rule("too-deep", "Lists and maps are nested to a sensible depth."),
     rule("too-many-values", "A file holds a sensible number of values."),
