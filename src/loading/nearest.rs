@@ -6,7 +6,7 @@ const LONGEST: usize = 100;
 /// The candidate nearest to `written`, if one is near enough: one edit up to seven letters, one in four above
 /// that, and none that puts another first letter where there is more than one; failing that, the one that begins most alike, for two thirds of `written` and four letters at least.
 /// Capitals do not count. Costs one edit distance for each candidate of about the same length.
-pub(crate) fn nearest<'a, C>(written: &str, candidates: C) -> Option<&'a str>
+pub fn nearest<'a, C>(written: &str, candidates: C) -> Option<&'a str>
 where
     C: IntoIterator<Item = &'a str>,
     C::IntoIter: Clone,

@@ -7,7 +7,7 @@ use crate::loading::nearest::{nearest, one_of};
 use crate::loading::synonyms::{self, Table};
 
 /// A closed set of words.
-pub(super) trait Scale: Copy + 'static {
+pub(crate) trait Scale: Copy + 'static {
     const ALL: &'static [Self];
     /// What a message calls a value of it, with its article.
     const CALLED: &'static str;
@@ -45,13 +45,7 @@ impl Resolver<'_> {
         let written = written.trim();
         let value = S::ALL.iter().copied().find(|value| value.as_str() == written);
         if value.is_none() {
-            let words: Vec<&str> = S::ALL.iter().map(|value| value.as_str()).collect();
-            let allowed = one_of(words.iter().copied());
-            let hint = match probable(written, &words, S::SYNONYMS) {
-                Some(near) => format!("did you mean `{near}`? Allowed: {allowed}"),
-                None => format!("allowed: {allowed}"),
-            };
-            self.report(broken(trail, written, S::CALLED).hint(hint));
+            self.report(broken(trail, written, S::CALLED).hint(hint::<S>(written)));
         }
         value
     }
@@ -104,6 +98,16 @@ impl Resolver<'_> {
             self.report(broken(trail, written, "a language tag such as `en`, `fr` or `pt-br`"));
         }
         lang
+    }
+}
+
+/// What to say of a word that is none of a scale: which is meant, and what there is.
+pub(crate) fn hint<S: Scale>(written: &str) -> String {
+    let words: Vec<&str> = S::ALL.iter().map(|value| value.as_str()).collect();
+    let allowed = one_of(words.iter().copied());
+    match probable(written, &words, S::SYNONYMS) {
+        Some(near) => format!("did you mean `{near}`? Allowed: {allowed}"),
+        None => format!("allowed: {allowed}"),
     }
 }
 
