@@ -335,6 +335,7 @@ problems-note = { $count ->
    *[other] { $count } problems in the catalogue; `careernav check` with the same options tells
 }
 did-you-mean = Did you mean:
+did-you-mean-command = Did you mean the command `{ $command }`?
 several-found = “{ $query }” names more than one; say which by its id:
 is-no-role = “{ $query }” is a skill, and a role is asked for.
 is-no-skill = “{ $query }” is a role, and a skill is asked for.
@@ -342,6 +343,8 @@ no-such-family = There is no family “{ $query }”. These are:
 no-role-fits = No role fits.
 check-fine = No problems: { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+check-same = and { $count } more: { $places }
+check-alike = and { $count } more of this kind: { $places }
 check-accepted = { $count ->
     [one] One more breaks a rule its layer accepts; `careernav paths` tells which.
    *[other] { $count } more break rules their layers accept; `careernav paths` tells which.

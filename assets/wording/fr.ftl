@@ -342,6 +342,7 @@ problems-note = { $count ->
    *[other] { $count } problèmes dans le catalogue ; détails avec « careernav check » et les mêmes options
 }
 did-you-mean = Vouliez-vous dire :
+did-you-mean-command = Vouliez-vous dire la commande `{ $command }` ?
 several-found = « { $query } » désigne plusieurs choses ; précisez avec l’identifiant :
 is-no-role = « { $query } » est une compétence ; il faut ici un métier.
 is-no-skill = « { $query } » est un métier ; il faut ici une compétence.
@@ -349,6 +350,14 @@ no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui 
 no-role-fits = Aucun métier ne correspond.
 check-fine = Aucun problème : { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
+check-same = { $count ->
+    [one] et { $count } autre : { $places }
+   *[other] et { $count } autres : { $places }
+}
+check-alike = { $count ->
+    [one] et { $count } autre du même genre : { $places }
+   *[other] et { $count } autres du même genre : { $places }
+}
 check-accepted = { $count ->
     [one] Un autre enfreint une règle que sa couche accepte ; `careernav paths` dit laquelle.
    *[other] { $count } autres enfreignent des règles que leurs couches acceptent ; `careernav paths` dit lesquelles.

@@ -7,13 +7,16 @@ pub use export::{
     Titles,
 };
 
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::{Lang, Stage};
 use crate::graph::routes::Measure;
+use crate::loading::stage_hint;
+use crate::wording::of_locale;
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -50,7 +53,7 @@ pub struct View {
     /// Read every file, and keep nothing for later starts
     #[arg(long, global = true, help_heading = COMMON)]
     pub no_cache: bool,
-    /// Language of answers and content: en, fr, pt-br, ...
+    /// Language of answers and content: en, fr, pt-br, fr_FR.UTF-8, ...
     #[arg(long, global = true, help_heading = COMMON, value_name = "LANG", value_parser = lang)]
     pub lang: Option<Lang>,
     /// Draw with ASCII signs only
@@ -114,7 +117,7 @@ pub struct List {
     #[arg(long, value_name = "FAMILY")]
     pub family: Option<String>,
     /// Only roles of this stage
-    #[arg(long, value_name = "STAGE", value_parser = stage_parser())]
+    #[arg(long, value_name = "STAGE", value_parser = StageParser)]
     pub stage: Option<Stage>,
     /// Only roles that need this skill: id, name or alias
     #[arg(long, value_name = "SKILL")]
@@ -191,7 +194,7 @@ pub struct Compare {
 
 #[derive(Debug, clap::Args)]
 pub struct Check {
-    /// Files and directories to check as further layers
+    /// Files and directories to check as further layers; `-` is standard input
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
     /// Exit with status 1 on warnings, too
@@ -303,13 +306,33 @@ impl Command {
     }
 }
 
-fn lang(tag: &str) -> Result<Lang, &'static str> {
-    Lang::parse(tag).ok_or("a language is written as two letters, maybe with a script or region: fr, pt-br")
+/// A language, or a locale as `$LANG` has it; the neutral one for an empty text, which says as little as an empty
+/// variable.
+fn lang(text: &str) -> Result<Lang, &'static str> {
+    let lang = if text.is_empty() { Some(Lang::NEUTRAL) } else { of_locale(text) };
+    lang.ok_or("a language is written as two letters, maybe with a script or region: fr, pt-br")
 }
 
-fn stage_parser() -> impl TypedValueParser<Value = Stage> {
-    let words = Stage::ALL.iter().map(|stage| stage.as_str());
-    PossibleValuesParser::new(words).try_map(|word| Stage::parse(&word).ok_or("no stage"))
+/// Reads a stage. Tells which is meant by a word of another ladder, where clap would compare letters.
+#[derive(Clone, Debug)]
+struct StageParser;
+
+impl TypedValueParser for StageParser {
+    type Value = Stage;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Stage, clap::Error> {
+        let stage = |word: String| Stage::parse(&word).ok_or_else(|| stage_hint(&word));
+        StringValueParser::new().try_map(stage).parse_ref(command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Stage::ALL.iter().map(|stage| PossibleValue::new(stage.as_str()))))
+    }
 }
 
 fn measure_parser() -> impl TypedValueParser<Value = Measure> {

@@ -14,7 +14,10 @@ pub(super) fn run(ground: &Ground, subject: Option<&str>) -> Result<Status, Fail
     let mut unknown = None;
     let ending = run_on_terminal(&ground.loader, look, |loaded, size| {
         let setting = ground.with(loaded);
-        let subject = subject.map(|text| naming::subject(text, &setting)).transpose();
+        let subject = subject.map(|text| {
+            naming::subject(text, &setting).map_err(|failure| naming::or_command(failure, text, &setting))
+        });
+        let subject = subject.transpose();
         let Setting { catalogue, problems, lang, .. } = setting;
         match subject {
             Ok(subject) => Some(State::new(catalogue, problems, lang, glyphs, size, subject)),

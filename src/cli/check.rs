@@ -3,11 +3,12 @@
 use std::fs;
 use std::io::Read;
 
-use super::Status;
 use super::args::{Check, Format};
 use super::output::Answer;
 use super::setting::Setting;
+use super::{Status, repository};
 use crate::domain::{Problem, Severity};
+use crate::export::repeats::{self, Group};
 use crate::export::{github, json, snippet};
 
 /// Every problem of the catalogue.
@@ -18,7 +19,7 @@ pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
     let format = if check.json { Format::Json } else { check.format };
     let text = match format {
         Format::Json => json::problems(&setting.problems),
-        Format::Github => github::write(&setting.problems),
+        Format::Github => github::write(&setting.problems, repository::path_in),
         Format::Text => text(setting) + &summary(errors, warnings, setting) + &accepted(setting) + "\n",
     };
     Answer { text, status: if fails { Status::Nothing } else { Status::Fine } }
@@ -36,19 +37,33 @@ fn text(setting: &Setting) -> String {
     told(&of(Severity::Error), setting) + &told(&of(Severity::Warning), setting)
 }
 
+/// What repeats is told once.
 fn told(problems: &[&Problem], setting: &Setting) -> String {
     let mut out = String::new();
-    for of_file in problems.chunk_by(|one, other| one.place.file == other.place.file) {
+    let groups = repeats::group(problems.iter().copied());
+    for of_file in groups.chunk_by(|one, other| one.problem.place.file == other.problem.place.file) {
         let file =
-            of_file.first().map(|problem| &*problem.place.file).and_then(read_again).unwrap_or_default();
+            of_file.first().and_then(|group| read_again(&group.problem.place.file)).unwrap_or_default();
         let lines = snippet::lines(&file);
-        for problem in of_file {
-            let number = problem.place.position.map_or(0, |(line, _)| line as usize);
+        for group in of_file {
+            let number = group.problem.place.position.map_or(0, |(line, _)| line as usize);
             let line = number.checked_sub(1).and_then(|at| lines.get(at).copied());
-            out += &snippet::write(problem, line, &setting.paper);
+            out += &snippet::write(group.problem, line, &notes(group, setting), &setting.paper);
         }
     }
     out
+}
+
+/// How many problems are not told in full because this one is, and where the first of them stand.
+fn notes(group: &Group<'_>, setting: &Setting) -> Vec<String> {
+    let note = |key: &str, problems: &[&Problem], quoting: bool| {
+        let places = repeats::places(problems, quoting);
+        let places = if setting.paper.glyphs.ascii { places.replace('…', "...") } else { places };
+        let values = [("count", problems.len().into()), ("places", places.into())];
+        (!problems.is_empty()).then(|| setting.wording.with(key, &values))
+    };
+    let same = note("check-same", &group.same, false);
+    same.into_iter().chain(note("check-alike", &group.alike, true)).collect()
 }
 
 /// The text of a file with problems, to quote from: its path may have been shortened, or the file gone by now.

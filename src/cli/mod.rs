@@ -13,10 +13,12 @@ mod failure;
 mod import;
 mod init;
 mod list;
+mod misspelt;
 mod naming;
 mod next;
 mod output;
 mod paths;
+mod repository;
 mod route;
 mod schema;
 mod search;
@@ -62,7 +64,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
     let words: Vec<OsString> = words.into_iter().collect();
     // Help and complaints about usage are printed before there are any arguments to look at.
     output::choose_colour(output::colour_asked_for(&words));
-    let args = Args::try_parse_from(words)?;
+    let args = Args::try_parse_from(&words).map_err(|error| misspelt::explain(error, &words))?;
     output::choose_colour(Some(args.view.color));
     setting::refuse_nothing(&args)?;
     Ok(Request(args))
@@ -76,12 +78,12 @@ pub fn run(request: Request) -> Result<Status, Failure> {
         return browse::run(&ground, args.subject.as_deref());
     }
     let setting = ground.read();
-    if !matches!(args.command, Some(Command::Check(_))) {
-        setting.tell_of_problems();
-    }
+    // `check` has nothing else to tell.
+    let is_check = matches!(args.command, Some(Command::Check(_)));
+    let is_whole = is_check || setting.tell_of_problems(&ground.loader.sources);
     let answer = answer(&args, &setting)?;
     output::print(&answer.text)?;
-    Ok(answer.status)
+    Ok(if is_whole { answer.status } else { Status::Nothing })
 }
 
 fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
@@ -98,7 +100,8 @@ fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
         (Some(Command::Import(order)), _) => import::answer(order, &setting.wording),
         (Some(Command::Init(init)), _) => init::answer(init, setting),
         (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),
-        (None, Some(subject)) => show::answer(subject, false, setting),
+        (None, Some(subject)) => show::answer(subject, false, setting)
+            .map_err(|failure| naming::or_command(failure, subject, setting)),
         (None, None) => list::all(setting),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use super::Failure;
 use super::setting::Setting;
+use super::{Failure, misspelt};
 use crate::domain::{RoleIx, SkillIx, Subject};
 use crate::export::hits::kind;
 use crate::search::{Lookup, Wanted, lookup};
@@ -59,6 +59,17 @@ pub(super) fn unknown(text: &str, suggestions: &[Subject], setting: &Setting) ->
     let id = |subject: Subject| setting.catalogue.id_of(subject).to_owned();
     let nearest = setting.wording.say("did-you-mean");
     Failure::Unknown(format!("{nothing} {nearest}{}", listed(suggestions, id, setting)))
+}
+
+/// What is said of a name that stands alone and is unknown: it may be a command, too.
+pub(super) fn or_command(failure: Failure, text: &str, setting: &Setting) -> Failure {
+    match (failure, misspelt::command(text)) {
+        (Failure::Unknown(told), Some(command)) => {
+            let question = setting.wording.with("did-you-mean-command", &[("command", command.into())]);
+            Failure::Unknown(format!("{told}\n{question}"))
+        }
+        (failure, _) => failure,
+    }
 }
 
 fn told(key: &str, text: &str, setting: &Setting) -> Failure {

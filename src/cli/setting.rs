@@ -2,16 +2,16 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::CommandFactory;
 use clap::error::ErrorKind;
 
 use super::args::{Args, Command, Layers};
 use super::{Failure, output};
-use crate::domain::{Catalogue, Lang, Problem};
+use crate::domain::{Catalogue, Lang, Problem, harmless};
 use crate::export::Paper;
-use crate::loading::{Cache, Loaded, Loader, Progress, Sources};
+use crate::loading::{Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
 use crate::wording::{Wording, choose};
 
@@ -47,7 +47,7 @@ impl Ground {
         };
         // Whoever asks what is wrong with files wants them looked at.
         let cached = !args.view.no_cache && !matches!(args.command, Some(Command::Check(_)));
-        let lang = choose(args.view.lang, |name| env::var(name).ok());
+        let lang = choose(args.view.lang.filter(|lang| *lang != Lang::NEUTRAL), |name| env::var(name).ok());
         let glyphs = output::glyphs(args.view.ascii);
         Self {
             loader: Loader { sources, cache: cached.then(Cache::of_user).flatten() },
@@ -79,13 +79,29 @@ impl Setting {
         Reader { lang: self.lang, wording: &self.wording }
     }
 
-    /// Says on standard error that the catalogue has problems, if it has, and how to see them.
-    pub(super) fn tell_of_problems(&self) {
+    /// Says on standard error that the catalogue has problems, if it has, and how to see them; and which of the
+    /// layers that were named cannot be had at all. Gives whether all can.
+    pub(super) fn tell_of_problems(&self, sources: &Sources) -> bool {
         if self.problems.is_empty() {
-            return;
+            return true;
+        }
+        let named: Vec<String> = sources
+            .paths
+            .iter()
+            .map(|path| harmless::line(&path.display().to_string()).into_owned())
+            .collect();
+        let is_lost = |problem: &&Problem| {
+            matches!(problem.rule, "missing-path" | "unreadable" | "no-yaml")
+                && named.contains(&problem.place.file)
+        };
+        let mut is_whole = true;
+        for problem in self.problems.iter().filter(is_lost) {
+            output::note(&format!("{}: {}", problem.place.file, problem.message));
+            is_whole = false;
         }
         let note = self.wording.with("problems-note", &[("count", self.problems.len().into())]);
         output::note(&note);
+        is_whole
     }
 }
 
@@ -114,8 +130,9 @@ fn layers(args: &Args) -> Vec<PathBuf> {
         Some(Command::Check(check)) => &check.paths[..],
         _ => &[],
     };
+    let stdin = |path: &PathBuf| if path == Path::new("-") { STDIN.into() } else { path.clone() };
     let variable = env::var_os(CATALOGUE_VARIABLE).unwrap_or_default();
-    once_each(named.chain(listed(&variable)).chain(checked.iter().cloned()).collect())
+    once_each(named.chain(listed(&variable)).chain(checked.iter().map(stdin)).collect())
 }
 
 /// Without the paths that are named again later: a layer over itself would hide what is wrong with it.

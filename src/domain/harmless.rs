@@ -14,7 +14,7 @@
 //! | bidi controls, zero-width and other ignorable code points | nothing |
 //! | ZWJ and ZWNJ inside scripts that spell with them | themselves |
 //! | more than four combining marks on one letter | the first four |
-//! | no-break and other spaces | themselves (French needs them) |
+//! | no-break and other spaces | themselves (French needs them), nothing where there is nothing else |
 
 use std::borrow::Cow;
 
@@ -27,6 +27,9 @@ const MARKS_KEPT: usize = 4;
 ///
 /// Borrows when nothing had to change; costs one pass over the characters.
 pub fn line(text: &str) -> Cow<'_, str> {
+    if is_blank(text) {
+        return Cow::Borrowed("");
+    }
     if is_plain(text, false) {
         return Cow::Borrowed(text);
     }
@@ -43,7 +46,18 @@ pub fn line(text: &str) -> Cow<'_, str> {
             out.push(kept);
         }
     }
-    Cow::Owned(out)
+    unless_blank(out)
+}
+
+/// Nothing for a text in which there is nothing to see.
+fn unless_blank<'a>(text: String) -> Cow<'a, str> {
+    if is_blank(&text) { Cow::Borrowed("") } else { Cow::Owned(text) }
+}
+
+/// Whether a text is nothing but blanks, no-break and other spaces among them, and the empty Braille pattern. Looks
+/// no further than the first sign that is none.
+fn is_blank(text: &str) -> bool {
+    text.chars().all(|sign| sign.is_whitespace() || sign == '\u{2800}')
 }
 
 /// Whether text that has been made harmless, by paragraphs or as a line, is a single line.
@@ -54,11 +68,14 @@ pub(super) fn is_line(harmless: &str) -> bool {
 
 /// Makes `text` harmless and keeps its paragraphs: line ends stay, as bare `\n`; white space at both ends goes.
 pub fn block(text: &str) -> Cow<'_, str> {
+    if is_blank(text) {
+        return Cow::Borrowed("");
+    }
     if is_plain(text, true) {
         return Cow::Borrowed(text);
     }
     let kept: String = Kept::of(text).collect();
-    Cow::Owned(kept.trim_matches([' ', '\n']).to_owned())
+    unless_blank(kept.trim_matches([' ', '\n']).to_owned())
 }
 
 /// Whether nothing needs to change: true for printable ASCII, Latin letters and the usual punctuation, without doubled
@@ -170,6 +187,16 @@ mod tests {
     fn blanks_and_line_ends() {
         assert_eq!(line("  one\r\n two\t\tthree "), "one two three");
         assert_eq!(block("one\r\n\r\ntwo\n"), "one\n\ntwo");
+    }
+
+    #[test]
+    fn text_without_anything_to_see_is_none() {
+        for nothing in
+            ["\u{a0}", " \u{202f}\t", "\u{200b}\u{a0}\u{feff}", "\u{2800}", "\u{3000}", "\u{3164}\u{2003}\n"]
+        {
+            assert_eq!((&*line(nothing), &*block(nothing)), ("", ""), "{nothing:?}");
+        }
+        assert_eq!(line("\u{a0}!"), "\u{a0}!");
     }
 
     #[test]

@@ -65,6 +65,14 @@ impl Lang {
     pub fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
     }
+
+    /// Whether who reads this language reads the other: it is the same but for script or region, or both are
+    /// Norwegian, whose two forms (`nb`, `nn`) and their common name (`no`) all have tags of their own.
+    pub fn is_close_to(&self, other: Self) -> bool {
+        const NORWEGIAN: [&str; 3] = ["no", "nb", "nn"];
+        let is_norwegian = |lang: &Self| NORWEGIAN.contains(&lang.primary());
+        self.primary() == other.primary() || (is_norwegian(self) && is_norwegian(&other))
+    }
 }
 
 impl fmt::Display for Lang {
@@ -91,6 +99,16 @@ mod tests {
         for refused in ["", "f", "fr_FR", "1a", "french", "en-", "much-too-long-tag", "\u{1b}["] {
             assert_eq!(Lang::parse(refused), None, "{refused:?}");
         }
+    }
+
+    #[test]
+    fn relatives_are_told_from_strangers() {
+        let close = |one, other| {
+            let lang = |tag| Lang::parse(tag).expect("a sound tag");
+            lang(one).is_close_to(lang(other)) && lang(other).is_close_to(lang(one))
+        };
+        assert!(close("pt-br", "pt") && close("nb", "no") && close("nn-no", "nb") && close("no", "nn"));
+        assert!(!close("nb", "da") && !close("en", "fr"));
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl Text {
     /// The language the reader is given instead of `lang`, where the text does not exist in it.
     pub fn substitute(&self, lang: Lang) -> Option<Lang> {
         let (given, _) = self.nearest(lang)?;
-        (given != Lang::NEUTRAL && given.primary() != lang.primary()).then_some(given)
+        (given != Lang::NEUTRAL && !given.is_close_to(lang)).then_some(given)
     }
 
     fn nearest(&self, lang: Lang) -> Option<(Lang, &str)> {
@@ -65,8 +65,9 @@ impl Text {
             same if *same == lang => 0,
             given if *given == Lang::NEUTRAL => 1,
             given if given.primary() == lang.primary() => 2,
-            given if *given == Lang::EN => 3,
-            _ => 4,
+            given if given.is_close_to(lang) => 3,
+            given if *given == Lang::EN => 4,
+            _ => 5,
         })
     }
 }
@@ -162,6 +163,9 @@ mod tests {
         assert_eq!(text.substitute(lang("fr-CA")), None);
         assert_eq!(text.get(lang("de")), "Graphic designer");
         assert_eq!(text.substitute(lang("de")), Some(Lang::EN));
+        let norwegian = Text::lines([(Lang::EN, "Baker"), (lang("nn"), "Bakar"), (lang("no"), "Baker (no)")]);
+        assert_eq!((norwegian.get(lang("nb")), norwegian.substitute(lang("nb-NO"))), ("Bakar", None));
+        assert_eq!((norwegian.get(lang("no-NO")), norwegian.get(lang("nn"))), ("Baker (no)", "Bakar"));
         let neutral = Text::lines([(Lang::NEUTRAL, "Docker")]);
         assert_eq!((neutral.get(Lang::FR), neutral.substitute(Lang::FR)), ("Docker", None));
         assert_eq!(Text::default().get(Lang::EN), "");

@@ -5,17 +5,20 @@
 
 use std::fmt::Write;
 
-use crate::domain::{Place, Problem};
+use crate::domain::{Problem, harmless};
 
 /// A line for each problem, in the order given; nothing where there is none.
 ///
 /// The title is the rule. A place that is not known is left out, and the problem then stands with the whole run.
-/// Files are named as they were given: GitHub finds them where that was below the directory it checked out to.
-pub fn write(problems: &[Problem]) -> String {
+/// `in_repository` gives the path of a file from the root of its repository, where GitHub looks for it; where it
+/// gives nothing, the file is named as it was given.
+pub fn write(problems: &[Problem], in_repository: impl Fn(&str) -> Option<String>) -> String {
     let mut out = String::new();
     for problem in problems {
-        let _ =
-            write!(out, "::{} {}title={}::", problem.severity.as_str(), place(&problem.place), problem.rule);
+        let file = in_repository(&problem.place.file);
+        let file = harmless::line(file.as_deref().unwrap_or(&problem.place.file));
+        let place = place(&file, problem.place.position);
+        let _ = write!(out, "::{} {place}title={}::", problem.severity.as_str(), problem.rule);
         out += &escaped(&problem.message, &[]);
         if let Some(hint) = &problem.hint {
             out += "; ";
@@ -27,17 +30,17 @@ pub fn write(problems: &[Problem]) -> String {
 }
 
 /// The properties that say where, each with its comma.
-fn place(place: &Place) -> String {
-    if place.file.is_empty() {
+fn place(file: &str, position: Option<(u32, u32)>) -> String {
+    if file.is_empty() {
         return String::new();
     }
-    let mut file = &*place.file;
+    let mut file = file;
     // `careernav check .` names `./roles.yaml`, and only `roles.yaml` is found in a change.
     while let Some(rest) = file.strip_prefix("./") {
         file = rest.trim_start_matches('/');
     }
     let mut out = format!("file={},", escaped(file, &[':', ',']));
-    if let Some((line, column)) = place.position {
+    if let Some((line, column)) = position {
         let _ = write!(out, "line={line},col={column},");
     }
     out
@@ -75,14 +78,16 @@ mod tests {
             Problem::warning("no-roles", &Place::default(), "no role"),
         ];
         assert_eq!(
-            write(&problems),
+            write(&problems, |_| None),
             "\
 ::error file=a/roles.yaml,line=3,col=7,title=unknown-id::no skill `pyton`; did you mean `python`?
 ::warning file=/srv/100%25%2C C%3Ax.yaml,title=empty-file::nothing: 100 %25, really
 ::warning title=no-roles::no role
 "
         );
-        assert_eq!(write(&[]), "");
+        assert_eq!(write(&[], |_| None), "");
+        let named = write(&problems[..1], |file| Some(format!("ladder/{}", file.trim_start_matches("./"))));
+        assert!(named.starts_with("::error file=ladder/a/roles.yaml,line=3,"), "{named}");
     }
 
     #[test]
@@ -94,7 +99,7 @@ mod tests {
     proptest! {
         #[test]
         fn nothing_in_a_problem_begins_another_command(file in any::<String>(), message in any::<String>()) {
-            let line = write(&[Problem::error("syntax", &place(&file, Some((1, 1))), &message)]);
+            let line = write(&[Problem::error("syntax", &place(&file, Some((1, 1))), &message)], |_| None);
             prop_assert_eq!(line.matches(['\r', '\n']).count(), 1);
             prop_assert!(line.starts_with("::error ") && line.ends_with('\n'));
             let (properties, _) = line["::error ".len()..].split_once("::").expect("properties, then the message");

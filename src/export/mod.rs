@@ -13,6 +13,7 @@
 //! | [`sheet`] | everything on one role or one skill |
 //! | [`layers`] | where the catalogue comes from |
 //! | [`snippet`] | problems, each with the line of the file it stands in |
+//! | [`repeats`] | problems grouped, so that what repeats is told once |
 //! | [`github`] | problems as commands that GitHub's runners understand |
 //! | [`json`] | all of them as JSON |
 //! | [`drawing`] | maps, routes and comparisons for elsewhere: SVG, Mermaid, DOT, Markdown |
@@ -24,6 +25,7 @@ pub mod github;
 pub mod hits;
 pub mod json;
 pub mod layers;
+pub mod repeats;
 pub mod roles;
 pub mod routes;
 pub mod sheet;

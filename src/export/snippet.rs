@@ -10,10 +10,10 @@ use crate::domain::{Problem, Severity, harmless};
 use super::Paper;
 
 /// One problem on several lines, the last one empty. `line` is the line it stands in as the file has it, where
-/// that can still be read.
+/// that can still be read; `notes` come after the hint.
 ///
 /// The place is written `file:line:column`, which editors and terminals know how to open.
-pub fn write(problem: &Problem, line: Option<&str>, paper: &Paper) -> String {
+pub fn write(problem: &Problem, line: Option<&str>, notes: &[String], paper: &Paper) -> String {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -31,7 +31,8 @@ pub fn write(problem: &Problem, line: Option<&str>, paper: &Paper) -> String {
         title.elements(origin).elements(within.map(|within| Level::NOTE.with_name("in").message(within)))
     };
     let hint = problem.hint.as_deref().map(|hint| Level::HELP.with_name("hint").message(paper.signs(hint)));
-    renderer(paper).render(&[group.elements(hint)]) + "\n\n"
+    let notes = notes.iter().map(|note| Level::NOTE.no_name().message(paper.signs(note)));
+    renderer(paper).render(&[group.elements(hint).elements(notes)]) + "\n\n"
 }
 
 fn renderer(paper: &Paper) -> Renderer {
@@ -126,14 +127,22 @@ mod tests {
 
     #[test]
     fn place_line_and_hint_are_shown() {
-        let text = write(&problem(12, 15), Some("    - {skill: pyton, need: useful}"), &PAPER);
+        let text = write(&problem(12, 15), Some("    - {skill: pyton, need: useful}"), &[], &PAPER);
         insta::assert_snapshot!(stripped(&text));
+    }
+
+    #[test]
+    fn notes_come_last() {
+        let text = write(&problem(12, 16), None, &["and 2 more: a.yaml:3:1, a.yaml:4:1".to_owned()], &PAPER);
+        let text = stripped(&text);
+        let (before, after) = text.split_once("did you mean `python`?\n").expect("the hint");
+        assert!(before.contains("12:16") && after.contains("and 2 more: a.yaml:3:1"), "{text}");
     }
 
     #[test]
     fn without_its_line_the_place_is_still_shown() {
         let nowhere = Problem::warning("no-roles", &Place::default(), "the catalogue has no role");
-        let text = write(&problem(12, 16), None, &PAPER) + &write(&nowhere, None, &PAPER);
+        let text = write(&problem(12, 16), None, &[], &PAPER) + &write(&nowhere, None, &[], &PAPER);
         insta::assert_snapshot!(stripped(&text));
     }
 
@@ -159,7 +168,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_line_and_place_can_be_written(text in any::<String>(), line in 1u32.., column in 1u32..30) {
-            let text = stripped(&write(&problem(line, column), Some(&text), &PAPER));
+            let text = stripped(&write(&problem(line, column), Some(&text), &[], &PAPER));
             let origin = format!("roles.yaml:{line}:{column}\n");
             prop_assert!(text.contains(&origin), "{text}");
             prop_assert!(!text.chars().any(|sign| sign != '\n' && sign.is_control()), "{text:?}");

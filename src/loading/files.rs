@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 
 use super::SourceFile;
 use super::finding::{Finding, Spot};
+use super::ignored::Ignored;
 use super::stamp::Stamp;
 use crate::domain::{Place, Problem};
 
@@ -19,6 +20,8 @@ pub(crate) struct File {
     pub(crate) path: String,
     /// Number of its layer.
     pub(crate) layer: usize,
+    /// Whether it was named itself, or is the only one of its directory: then it is meant to be a catalogue.
+    pub(crate) alone: bool,
     pub(crate) content: Content,
 }
 
@@ -80,7 +83,7 @@ impl File {
 impl From<SourceFile> for File {
     fn from(file: SourceFile) -> Self {
         let SourceFile { path, bytes, prepared, layer } = file;
-        Self { path, layer, content: Content::Held { bytes, prepared } }
+        Self { path, layer, alone: false, content: Content::Held { bytes, prepared } }
     }
 }
 
@@ -99,6 +102,9 @@ static BUILT_IN: &[BuiltIn] = include!(concat!(env!("OUT_DIR"), "/built_in.rs"))
 /// How the built-in layer is called in paths and places.
 pub(crate) const BUILT_IN_NAME: &str = "built-in";
 
+/// The path that stands for standard input.
+pub const STDIN: &str = "<stdin>";
+
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
 /// Bytes that are read of all files together.
@@ -111,36 +117,48 @@ pub(crate) fn built_in(layer: usize) -> Vec<File> {
     let file = |file: &BuiltIn| File {
         path: format!("{BUILT_IN_NAME}/{}", file.name),
         layer,
+        alone: false,
         content: Content::Held { bytes: file.yaml.into(), prepared: file.json },
     };
     BUILT_IN.iter().map(file).collect()
 }
 
-/// Finds what a path names: one file, or every `.yaml` and `.yml` file below a directory, sorted by path. Hidden
-/// files and directories are skipped. What cannot be looked into becomes a problem.
+/// Finds what a path names: one file, every `.yaml` and `.yml` file below a directory, sorted by path, or [`STDIN`].
+/// Hidden files and directories are skipped, and those that are [`Ignored`]. What cannot be looked into becomes a problem.
 pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<File> {
+    if path == Path::new(STDIN) {
+        return kept(read_from(io::stdin().lock()), path, layer, problems).into_iter().collect();
+    }
     let found = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => below(path, MOST_ENTRIES, problems),
         Ok(metadata) if metadata.is_file() => vec![(path.to_owned(), Stamp::of(&metadata))],
-        Ok(_) => return held(path, layer, problems).into_iter().collect(),
+        // What can be read only once, such as a pipe.
+        Ok(_) => return kept(read(path), path, layer, problems).into_iter().collect(),
         Err(error) => {
             problems.push(Unread::because(&error).problem(path));
             return Vec::new();
         }
     };
+    let alone = found.len() == 1;
     let file = |(path, stamp): (PathBuf, Stamp)| File {
         path: path.display().to_string(),
         layer,
+        alone,
         content: Content::OnDisk { path, stamp },
     };
     found.into_iter().map(file).collect()
 }
 
-/// Reads what can be read only once, such as a pipe.
-fn held(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Option<File> {
-    let bytes = read(path).map_err(|unread| problems.push(unread.problem(path)));
+/// A file whose bytes stay with it.
+fn kept(
+    bytes: Result<Vec<u8>, Unread>,
+    path: &Path,
+    layer: usize,
+    problems: &mut Vec<Problem>,
+) -> Option<File> {
+    let bytes = bytes.map_err(|unread| problems.push(unread.problem(path)));
     let content = Content::Held { bytes: bytes.ok()?.into(), prepared: None };
-    Some(File { path: path.display().to_string(), layer, content })
+    Some(File { path: path.display().to_string(), layer, alone: true, content })
 }
 
 /// Leaves out the files from the one on that makes all of them together larger than `most` bytes, in their order, and
@@ -182,12 +200,11 @@ fn first_in_order(listed: fs::ReadDir, most: usize) -> Vec<PathBuf> {
 fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, Stamp)> {
     let mut found = Vec::new();
     let mut seen = HashSet::new();
-    let mut open = vec![top.to_owned()];
+    let mut open = vec![(top.to_owned(), Ignored::above(top))];
     let mut entries = 0;
-    while let Some(dir) = open.pop() {
-        if !dir.canonicalize().is_ok_and(|real| seen.insert(real)) {
-            continue;
-        }
+    while let Some((dir, ignored)) = open.pop() {
+        let Some(real) = dir.canonicalize().ok().filter(|real| seen.insert(real.clone())) else { continue };
+        let ignored = ignored.inside(&dir, &real);
         let listed = match fs::read_dir(&dir) {
             Ok(listed) => listed,
             Err(error) => {
@@ -199,8 +216,13 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, 
         let paths = first_in_order(listed, most + 1);
         entries += paths.len();
         for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
-            match fs::metadata(&path) {
-                Ok(metadata) if metadata.is_dir() => open.push(path),
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            let metadata = fs::metadata(&path);
+            if ignored.has(&real, &name, metadata.as_ref().is_ok_and(fs::Metadata::is_dir)) {
+                continue;
+            }
+            match metadata {
+                Ok(metadata) if metadata.is_dir() => open.push((path, ignored.clone())),
                 Ok(metadata) if metadata.is_file() && is_yaml(&path) => {
                     found.push((path, Stamp::of(&metadata)));
                 }
@@ -218,7 +240,7 @@ fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, 
     }
     if found.is_empty() {
         let message = "there is no YAML file in this directory";
-        let hint = "files end in `.yaml` or `.yml`; hidden ones are skipped";
+        let hint = "files end in `.yaml` or `.yml`; hidden ones and those that git ignores are skipped";
         problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
     }
     found.sort_by(|(one, _), (other, _)| one.cmp(other));
@@ -254,10 +276,13 @@ impl Unread {
 
 /// The bytes of a file.
 fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+    fs::File::open(path).map_err(|error| Unread::because(&error)).and_then(read_from)
+}
+
+/// The size a file system gives is not binding: reads one byte more than allowed and sees.
+fn read_from(file: impl Read) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::new();
-    // The size a file system gives is not binding: read one byte more than allowed and see.
-    let read = fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes));
-    match read {
+    match file.take(LARGEST + 1).read_to_end(&mut bytes) {
         Err(error) => Err(Unread::because(&error)),
         Ok(length) if length as u64 > LARGEST => {
             let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);
@@ -323,6 +348,20 @@ mod tests {
         let (files, problems) = found(dir.path());
         assert_eq!(files, ["a/b/c.YAML", "a/z.yml", "a.yaml", "b.yaml"]);
         assert_eq!(problems, []);
+    }
+
+    #[test]
+    fn what_git_ignores_and_tools_fill_is_skipped() {
+        let dir =
+            tree(&["a.yaml", "drafts/b.yaml", "x/drafts/c.yaml", "x/d.local.yml", "node_modules/e/f.yaml"]);
+        fs::write(dir.path().join(".gitignore"), "drafts/\n").expect("written");
+        fs::write(dir.path().join("x/.gitignore"), "*.local.yml\n").expect("written");
+        assert_eq!(found(dir.path()).0, ["a.yaml"]);
+        assert_eq!(found(&dir.path().join("x")).0.len(), 1, "there is no repository above");
+        fs::create_dir(dir.path().join(".git")).expect("a directory");
+        let (files, problems) = found(&dir.path().join("x"));
+        assert_eq!((files.len(), problems[0].rule), (0, "no-yaml"));
+        assert_eq!(found(&dir.path().join("drafts")).0, ["b.yaml"], "what is named is meant");
     }
 
     #[test]

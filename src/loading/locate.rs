@@ -6,10 +6,10 @@ use super::files::File;
 use super::finding::{Finding, Spot};
 use super::read::WORTH_A_THREAD;
 use super::tree::Position;
-use super::{decode, pair, positions};
+use super::{decode, pair, positions, rulebook};
 use crate::domain::{Place, Problem, Severity};
 
-/// Turns findings into problems, sorted by file, position and path. `placeable` says which files may be given
+/// Turns findings into problems, in the order of [`sort`]. `placeable` says which files may be given
 /// to the parser with positions.
 pub(crate) fn problems(findings: Vec<Finding>, files: &[File], placeable: &[bool]) -> Vec<Problem> {
     let mut findings = findings;
@@ -22,9 +22,23 @@ pub(crate) fn problems(findings: Vec<Finding>, files: &[File], placeable: &[bool
     spots.sort_by_key(|spot| spot.file);
     fill(&mut spots, files);
     let mut problems: Vec<Problem> = findings.into_iter().map(|finding| problem(finding, files)).collect();
-    problems.sort();
+    sort(&mut problems);
     problems.dedup();
     problems
+}
+
+/// Sorts problems by file, position and path, those first that keep a file from being read.
+pub(crate) fn sort(problems: &mut [Problem]) {
+    problems.sort_by(|one, other| order(one).cmp(&order(other)));
+}
+
+fn order(problem: &Problem) -> (bool, &Problem) {
+    (!rulebook::keeps_from_reading(problem.rule), problem)
+}
+
+#[cfg(test)]
+pub(crate) fn are_sorted(problems: &[Problem]) -> bool {
+    problems.is_sorted_by(|one, other| order(one) <= order(other))
 }
 
 /// Fills in the positions of spots, which are sorted by file.

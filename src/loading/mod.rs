@@ -6,8 +6,9 @@
 //! | step | turns | into |
 //! |---|---|---|
 //! | `files` | paths | bytes |
-//! | `decode`, `guard` | bytes | text that is safe to parse |
+//! | `decode`, `conflict`, `guard` | bytes | text that is safe to parse |
 //! | `yaml` | text | `schema` types, in one go and without positions |
+//! | `foreign` | text that is none of ours | one problem |
 //! | `tree`, `node_reader`, `salvage` | text that does not fit the schema | what of it does |
 //! | `merge`, `overlay` | entries of all layers | one entry an id, field by field and item by item |
 //! | `hidden` | all roles | those that are shown |
@@ -21,11 +22,14 @@
 //! Never prints, never ends the program, knows nothing of screens.
 
 mod cache;
+mod conflict;
 mod decode;
 mod files;
 mod finding;
+mod foreign;
 mod guard;
 mod hidden;
+mod ignored;
 #[cfg(test)]
 mod layering;
 mod locate;
@@ -44,6 +48,7 @@ mod rules;
 mod salvage;
 mod schema;
 mod stamp;
+mod synonyms;
 #[cfg(test)]
 mod testing;
 mod tree;
@@ -54,10 +59,12 @@ use std::borrow::Cow;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::domain::{Catalogue, Problem};
+use crate::domain::{Catalogue, Problem, Stage};
 pub use cache::Cache;
 use files::File;
+pub use files::STDIN;
 use finding::{Accepted, Findings};
+pub use nearest::nearest;
 pub use place::find_place;
 pub use progress::Progress;
 pub use rulebook::{RULES, Rule};
@@ -84,7 +91,8 @@ pub struct SourceFile {
     pub layer: usize,
 }
 
-/// A catalogue, and what was wrong with its files, sorted by file and position.
+/// A catalogue, and what was wrong with its files: first why some of them could not be read, from which much of the
+/// rest may follow; either sorted by file and position.
 #[derive(Debug, Default)]
 pub struct Loaded {
     pub catalogue: Catalogue,
@@ -128,7 +136,7 @@ impl Loaded {
     /// The same with problems of another sort.
     fn told(mut self, mut problems: Vec<Problem>) -> Self {
         self.problems.append(&mut problems);
-        self.problems.sort();
+        locate::sort(&mut self.problems);
         self
     }
 }
@@ -174,6 +182,11 @@ impl Found {
     }
 }
 
+/// What to say to somebody who wrote a word that is no stage: which is meant, if that can be told, and what there is.
+pub fn stage_hint(written: &str) -> String {
+    resolve::hint::<Stage>(written)
+}
+
 /// Reads files that are at hand. A layer is called by the path of its first file.
 pub fn load_files(files: Vec<SourceFile>) -> Loaded {
     let mut files: Vec<File> = files.into_iter().map(File::from).collect();
@@ -182,7 +195,9 @@ pub fn load_files(files: Vec<SourceFile>) -> Loaded {
     for layer in files.chunk_by_mut(|one, other| one.layer == other.layer) {
         let number = places.len();
         places.push(layer.first().map(|file| file.path.clone()).unwrap_or_default());
+        let alone = layer.len() == 1;
         for file in layer {
+            file.alone = alone;
             file.layer = number;
         }
     }
@@ -219,7 +234,7 @@ mod tests {
 
     use super::files::File;
     use super::testing::{SOUND, load_all, load_layered, role};
-    use super::{Loaded, SourceFile, Sources, files, load, load_files};
+    use super::{Loaded, SourceFile, Sources, files, load, load_files, locate};
     use crate::domain::{Lang, Severity, Stage};
 
     #[test]
@@ -272,7 +287,7 @@ mod tests {
         assert_eq!(changed.stage, Some(Stage::Senior));
         assert!(!changed.steps.is_empty(), "what is not written stays");
         assert!(loaded.problems.iter().any(|problem| problem.rule == "missing-path"));
-        assert!(loaded.problems.is_sorted());
+        assert!(locate::are_sorted(&loaded.problems));
         let alone = load(&Sources { builtin: false, paths });
         assert!(alone.catalogue.role_by_id("product-owner").is_none());
         assert_eq!(role(&alone.catalogue, "mine").title.get(Lang::FR), "Mine");
@@ -303,11 +318,18 @@ mod tests {
     }
 
     #[test]
+    fn why_a_file_is_not_read_comes_before_what_follows_from_it() {
+        let loaded = load_all(&["roles:\n  - {id: a, title: A, family: f}\n", "families:\n  - {id: f\n"]);
+        let rules: Vec<&str> = loaded.problems.iter().map(|problem| problem.rule).collect();
+        assert_eq!(rules, ["syntax", "unknown-id"]);
+    }
+
+    #[test]
     fn problems_are_sorted_by_file_and_position() {
         let odd = "roles:\n  - {id: b, titel: B}\n  - {id: c, stage: odd, family: none}\n";
         let loaded = load_all(&[odd, "roles: [", odd.replace("b,", "d,").as_str()]);
-        let places: Vec<_> = loaded
-            .problems
+        assert_eq!((loaded.problems[0].rule, &*loaded.problems[0].place.file), ("syntax", "1.yaml"));
+        let places: Vec<_> = loaded.problems[1..]
             .iter()
             .map(|problem| (problem.place.file.clone(), problem.place.position))
             .collect();
@@ -400,7 +422,7 @@ mod tests {
             let text = pieces.concat();
             let loaded = load_all(&[SOUND, &text]);
             prop_assert!(loaded.catalogue.role_by_id("junior").is_some());
-            prop_assert!(loaded.problems.is_sorted());
+            prop_assert!(locate::are_sorted(&loaded.problems));
             for text in texts(&loaded) {
                 prop_assert!(!text.chars().any(|shown| shown.is_control() || shown == '\u{202e}'), "{text:?}");
             }

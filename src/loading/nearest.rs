@@ -3,10 +3,10 @@
 /// Longer words than this, in characters, are not compared.
 const LONGEST: usize = 100;
 
-/// The candidate nearest to `written`, if one is near enough: one edit up to five letters, one in three above
-/// that; failing that, the one that begins most alike, for two thirds of `written` and four letters at least.
+/// The candidate nearest to `written`, if one is near enough: one edit up to seven letters, one in four above
+/// that, and none that puts another first letter where there is more than one; failing that, the one that begins most alike, for two thirds of `written` and four letters at least.
 /// Capitals do not count. Costs one edit distance for each candidate of about the same length.
-pub(crate) fn nearest<'a, C>(written: &str, candidates: C) -> Option<&'a str>
+pub fn nearest<'a, C>(written: &str, candidates: C) -> Option<&'a str>
 where
     C: IntoIterator<Item = &'a str>,
     C::IntoIter: Clone,
@@ -21,11 +21,13 @@ where
 }
 
 fn mistyped<'a>(written: &str, length: usize, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (length / 3).max(1);
+    let allowed = (length / 4).max(1);
+    let first = |word: &str| word.chars().next().map(|letter| letter.to_lowercase().to_string());
+    let begins = first(written);
     candidates
         .filter(|candidate| candidate.chars().count().abs_diff(length) <= allowed)
         .map(|candidate| (strsim::osa_distance(written, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter(|(distance, candidate)| *distance <= allowed && (*distance < 2 || first(candidate) == begins))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -60,6 +62,8 @@ mod tests {
         assert_eq!(nearest("Lead", stages), Some("lead"));
         assert_eq!(nearest("intermediary", stages), Some("intermediate"));
         assert_eq!(nearest("principal", stages), None);
+        assert_eq!(nearest("junior", stages), None);
+        assert_eq!(nearest("dbaackend", ["aabackend"]), None);
         assert_eq!(nearest("", stages), None);
         assert_eq!(nearest(&"x".repeat(100_000), stages), None);
     }

@@ -6,7 +6,7 @@ use super::progress::Progress;
 use super::schema::{Document, List};
 use super::tree::Tree;
 use super::yaml::Complaint;
-use super::{decode, guard, pair, salvage, unknown, yaml};
+use super::{conflict, decode, foreign, guard, pair, salvage, unknown, yaml};
 
 /// Below so many bytes in all, a second thread costs more than it saves.
 pub(crate) const WORTH_A_THREAD: u64 = 64 * 1024;
@@ -48,7 +48,7 @@ pub(crate) fn one(number: usize, file: &File) -> Reading {
         // Whoever prepared it has parsed it: no guard is needed to look up places.
         return Reading { document, placeable: true, ..reading };
     }
-    let read = file.bytes(number).and_then(|bytes| text(number, &bytes, &mut reading));
+    let read = file.bytes(number).and_then(|bytes| text((number, file.alone), &bytes, &mut reading));
     if let Err(fatal) = read {
         reading.findings.push(fatal);
     }
@@ -63,17 +63,31 @@ fn prepared(json: &str) -> Option<Document> {
     known.then_some(document)
 }
 
+/// Number of a file, and whether it is meant to be a catalogue.
+type Which = (usize, bool);
+
 /// Reads a file that may be none; an error where nothing can be had of it.
-fn text(number: usize, bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+fn text(which: Which, bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
+    let (number, _) = which;
     let text = decode::text(bytes).map_err(|(position, message)| {
         Finding::error("not-utf8", Spot::file(number).at(Some(position)), message).hint("save it as UTF-8")
     })?;
+    if let Some(conflict) = conflict::whole(number, text) {
+        return Err(conflict);
+    }
+    let text = yaml::without_empty_end(text);
     let shape = guard::inspect(number, text)?;
     reading.placeable = shape.longest_flow <= FLOW;
     let (document, unknown) = match yaml::document(text) {
         Ok(read) => read,
-        Err(complaint) => return cold(number, text, &complaint, reading),
+        Err(complaint) => return cold(which, text, &complaint, reading),
     };
+    if document.is_empty() && !unknown.is_empty() && reading.placeable {
+        let tree = Tree::read(text);
+        if tree.is_some_and(|tree| foreign::is_foreign(&tree.root)) {
+            return Err(foreign::finding(which));
+        }
+    }
     if document.is_empty() && unknown.is_empty() {
         reading.findings.push(empty(number));
     }
@@ -89,13 +103,17 @@ fn text(number: usize, bytes: &[u8], reading: &mut Reading) -> Result<(), Findin
 }
 
 /// Reads what can be had of a file that could not be read in one go; an error where that is nothing.
-fn cold(number: usize, text: &str, complaint: &Complaint, reading: &mut Reading) -> Result<(), Finding> {
+fn cold(which: Which, text: &str, complaint: &Complaint, reading: &mut Reading) -> Result<(), Finding> {
+    let (number, _) = which;
     let documents = yaml::check(text).map_err(|complaint| syntax(number, text, &complaint))?;
     // The two parsers differ in rare cases; then the first complaint is all there is to say.
     let tree = reading.placeable.then(|| Tree::read(text)).flatten().ok_or_else(|| {
         let position = complaint.offset.map(|offset| decode::position(text.as_bytes(), offset));
         Finding::error("wrong-shape", Spot::file(number).at(position), complaint.message.clone())
     })?;
+    if foreign::is_foreign(&tree.root) {
+        return Err(foreign::finding(which));
+    }
     let findings = &mut reading.findings;
     if documents > 1 {
         let spot = Spot::file(number).at(tree.second);
@@ -125,6 +143,9 @@ fn note_tags(number: usize, tree: Option<&Tree<'_>>, findings: &mut Findings) {
 /// A file that is no YAML.
 fn syntax(number: usize, text: &str, complaint: &Complaint) -> Finding {
     let bytes = text.as_bytes();
+    if let Some(conflict) = conflict::remains(number, text) {
+        return conflict;
+    }
     if let Some((offset, character)) = decode::forbidden_character(text) {
         let message = format!("the control character U+{:04X} is not allowed", u32::from(character));
         let spot = Spot::file(number).at(Some(decode::position(bytes, offset)));
@@ -234,7 +255,18 @@ mod tests {
 
     #[test]
     fn empty_files_are_told() {
-        for empty in ["", "\n\n", "# only a comment\n", "---\n", "~\n", "{}\n", "roles:\n", "\u{feff}"] {
+        for empty in [
+            "",
+            "\n\n",
+            "# only a comment\n",
+            "---\n",
+            "---\n---\n...\n",
+            "---",
+            "~\n",
+            "{}\n",
+            "roles:\n",
+            "\u{feff}",
+        ] {
             let told = told_beside_sound(empty);
             assert_eq!(told, ["1.yaml: warning[empty-file]: there is nothing in this file"], "{empty:?}");
         }
@@ -278,6 +310,17 @@ mod tests {
         assert_eq!(errors(&loaded), ["several-documents"]);
         assert_eq!(loaded.problems[0].place.position, Some((10, 1)));
         assert_eq!(loaded.catalogue.roles().len(), 2);
+    }
+
+    #[test]
+    fn an_empty_last_document_is_no_document() {
+        for end in ["---\n", "---", "...\n", "...\n---\n\n", "--- # the end\n# really\n", "---\r\n"] {
+            assert_eq!(told(format!("---\n{SOUND}{end}")), [""; 0], "{end:?}");
+        }
+        let positioned = told(format!("{}---\n", SOUND.replace("stage: entry", "stage: entrance")));
+        assert!(positioned[0].starts_with("0.yaml:6:12 "), "{positioned:?}");
+        let loaded = load_all(&[format!("{SOUND}---\nroles: []\n---\n")]);
+        assert_eq!(errors(&loaded), ["several-documents"]);
     }
 
     #[test]

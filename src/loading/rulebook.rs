@@ -21,7 +21,9 @@ pub const RULES: &[Rule] = &[
     rule("too-many-files", "A directory holds a sensible number of files."),
     rule("too-large", "A file holds at most 64 MiB, all files together at most 256 MiB."),
     rule("not-utf8", "A file is UTF-8."),
+    rule("not-a-catalogue", "A file says something of a catalogue."),
     rule("empty-file", "A file holds something."),
+    rule("merge-conflict", "Every merge conflict is resolved."),
     rule("too-many-blanks", "A file has no endless run of blanks or empty lines."),
     rule("too-deep", "Lists and maps are nested to a sensible depth."),
     rule("too-many-values", "A file holds a sensible number of values."),
@@ -62,17 +64,41 @@ pub const RULES: &[Rule] = &[
 pub(crate) const ACCEPTABLE: &[&str] =
     &["missing-translation", "unused-skill", "ambiguous-name", "unreachable-role"];
 
+/// Rules without which a file, or all that a path names, is not read.
+const NEEDED_TO_READ: &[&str] = &[
+    "missing-path",
+    "unreadable",
+    "no-yaml",
+    "too-many-files",
+    "too-large",
+    "not-utf8",
+    "merge-conflict",
+    "too-many-blanks",
+    "too-deep",
+    "too-many-values",
+    "too-many-directives",
+    "anchor-twice",
+    "alias-growth",
+    "syntax",
+];
+
+/// Whether breaking a rule leaves a file out, so that other files speak of what is not there.
+pub(crate) fn keeps_from_reading(name: &str) -> bool {
+    NEEDED_TO_READ.contains(&name)
+}
+
 pub(crate) fn knows(name: &str) -> bool {
     RULES.iter().any(|rule| rule.name == name)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ACCEPTABLE, RULES, knows};
+    use super::{ACCEPTABLE, NEEDED_TO_READ, RULES, knows};
 
     #[test]
     fn what_may_be_accepted_is_a_rule() {
         assert!(ACCEPTABLE.iter().all(|rule| knows(rule)));
+        assert!(NEEDED_TO_READ.iter().all(|rule| knows(rule)));
     }
 
     #[test]

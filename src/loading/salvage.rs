@@ -269,6 +269,22 @@ roles:
     }
 
     #[test]
+    fn titles_names_and_ids_with_nothing_to_see_are_none() {
+        let text = "\
+skills:
+  - {id: \"\\u00a0\", name: A, kind: soft}
+  - {id: b, name: \"\\u202f \\u200b\", kind: soft}
+roles:
+  - {id: c, title: \"\\u00a0\", stage: entry}
+  - {id: d, title: {en: \" \\u2003\", fr: \"D\"}, stage: entry}
+";
+        let loaded = load_all(&[text]);
+        assert_eq!(errors(&loaded), ["missing-id", "missing-title", "missing-title"], "{:?}", lines(&loaded));
+        assert_eq!(role(&loaded.catalogue, "c").title.get(Lang::EN), "c");
+        assert_eq!(role(&loaded.catalogue, "d").title.get(Lang::EN), "D");
+    }
+
+    #[test]
     fn numbers_are_titles_as_they_are_written() {
         let text = "skills:\n  - {id: 2048, name: 1.10, kind: soft, aliases: [0x10, true], codes: {esco: 2512.40}}\n";
         let loaded = load_all(&[text]);
@@ -310,7 +326,7 @@ family: []
 
     #[test]
     fn other_shapes_at_the_top_are_told() {
-        let told = told_beside_sound("- id: a\n");
+        let told = told_beside_sound("- {id: a, title: A}\n");
         assert!(told[0].starts_with("1.yaml:1:1: error[wrong-shape]: expected a map"), "{told:?}");
         let told = told_beside_sound("roles: {id: a}\nskills: text\n");
         assert!(told[0].starts_with("1.yaml:1:8 (roles): error[wrong-shape]: expected a list"), "{told:?}");

@@ -79,6 +79,41 @@ pub(crate) fn check(text: &str) -> Result<usize, Complaint> {
     Ok(documents)
 }
 
+/// The text without the documents at its end that have nothing in them, not even a value: `---` or `...`, and
+/// comments.
+pub(crate) fn without_empty_end(text: &str) -> &str {
+    let mut kept = text;
+    while let Some(end) = empty_end(kept) {
+        kept = &kept[..end];
+    }
+    kept
+}
+
+/// Where the last document begins, if it has nothing in it.
+fn empty_end(text: &str) -> Option<usize> {
+    let mut before = text;
+    loop {
+        let start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+        let line = &before[start..];
+        let rest = line.strip_prefix("---").or_else(|| line.strip_prefix("..."));
+        if rest.is_some_and(|rest| is_nothing(rest) && !rest.starts_with('#')) {
+            // What stands before the first document belongs to it.
+            let above = text[..start].trim_end().rsplit(['\n', '\r']).next();
+            return above.is_none_or(|line| !line.starts_with('%')).then_some(start);
+        }
+        if start == 0 || !is_nothing(line) {
+            return None;
+        }
+        before = &before[..start - 1];
+    }
+}
+
+/// Whether a line, or the rest of one, is blank or a comment.
+fn is_nothing(line: &str) -> bool {
+    let line = line.trim_start_matches([' ', '\t']);
+    line.is_empty() || line.starts_with('#')
+}
+
 /// Whether the first document of a file holds more than so many bytes once each alias is replaced by what it
 /// names, every value counting for 16 more; or nests so deep through aliases that it cannot be told. Stops at
 /// the limit. Files that are no YAML do not expand.
@@ -169,7 +204,7 @@ impl<'de> serde::de::Visitor<'de> for Measure<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check, document, expands_beyond};
+    use super::{check, document, expands_beyond, without_empty_end};
 
     #[test]
     fn unknown_keys_come_with_their_path() {
@@ -190,6 +225,24 @@ mod tests {
         assert!(!complaint.message.contains("line 3"), "{}", complaint.message);
         assert_eq!(check("a: 1\n---\nb: 2\n---\n: [").expect("two are enough"), 2);
         assert_eq!(check("").expect("nothing is YAML"), 1);
+    }
+
+    #[test]
+    fn empty_ends_go() {
+        for (text, kept) in [
+            ("a: 1\n---\n", "a: 1\n"),
+            ("a: 1\n...", "a: 1\n"),
+            ("a: 1\r\n---\r\n\r\n# b\r\n--- # c", "a: 1\r\n"),
+            ("---\n", ""),
+            ("---\na: 1\n", "---\na: 1\n"),
+            ("%YAML 1.2\n---\n", "%YAML 1.2\n---\n"),
+            ("a: 1\n---#b\n", "a: 1\n---#b\n"),
+            ("a: |\n  ---\n", "a: |\n  ---\n"),
+            ("# b\n", "# b\n"),
+            ("", ""),
+        ] {
+            assert_eq!(without_empty_end(text), kept, "{text:?}");
+        }
     }
 
     #[test]

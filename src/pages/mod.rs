@@ -52,7 +52,7 @@ impl Reader<'_> {
     /// languages.
     fn other_names<'a>(&self, name: &'a Text, aliases: &'a Names) -> Vec<&'a str> {
         let shown = name.get(self.lang);
-        let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == self.lang.primary();
+        let close = |lang: Lang| lang == Lang::NEUTRAL || lang.is_close_to(self.lang);
         let own = aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| alias);
         let mut names: Vec<&str> = Vec::new();
         let mut told = HashSet::from([shown]);

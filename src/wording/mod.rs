@@ -102,16 +102,23 @@ impl From<usize> for Value<'_> {
     }
 }
 
-/// The language to speak: `flag` if given, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
-///
-/// Reads `fr_FR.UTF-8`, `fr`, `pt_BR@euro`, `zh_Hant_TW`; `C` and `POSIX` mean English, and so does nothing.
+/// The language a locale names: `fr_FR.UTF-8`, `fr`, `pt_BR@euro`, `zh_Hant_TW`, `pt-br`. `C` and `POSIX`, with an
+/// encoding or without, mean English. `None` where it is no locale.
+pub fn of_locale(locale: &str) -> Option<Lang> {
+    match locale.split(['.', '@']).next().unwrap_or_default() {
+        "C" | "POSIX" => Some(Lang::EN),
+        tag => Lang::parse(&tag.replace('_', "-")),
+    }
+}
+
+/// The language to speak: `flag` if given, else the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set, as
+/// [`of_locale`] reads it; English where that is nothing.
 pub fn choose(flag: Option<Lang>, variable: impl Fn(&str) -> Option<String>) -> Lang {
     let from_variables = || {
         let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
             .into_iter()
             .find_map(|name| variable(name).filter(|value| !value.is_empty()))?;
-        let tag = set.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        Lang::parse(&tag)
+        of_locale(&set)
     };
     flag.or_else(from_variables).unwrap_or(Lang::EN)
 }
@@ -122,7 +129,7 @@ mod tests {
 
     use fluent_bundle::FluentResource;
 
-    use super::{Lang, SPOKEN, Value, Wording, choose};
+    use super::{Lang, SPOKEN, Value, Wording, choose, of_locale};
 
     fn chosen(flag: Option<&str>, variables: &[(&str, &str)]) -> String {
         let look_up =
@@ -141,6 +148,21 @@ mod tests {
     }
 
     #[test]
+    fn locales_name_languages() {
+        let named = |locale| of_locale(locale).map(|lang| lang.to_string());
+        for french in ["fr", "FR", "fr.UTF-8"] {
+            assert_eq!(named(french).as_deref(), Some("fr"), "{french}");
+        }
+        for (locale, lang) in
+            [("fr_FR.UTF-8", "fr-fr"), ("fr-FR", "fr-fr"), ("nb_NO@euro", "nb-no"), ("C.UTF-8", "en")]
+        {
+            assert_eq!(named(locale).as_deref(), Some(lang), "{locale}");
+        }
+        assert_eq!((named("C"), named("POSIX")), (Some("en".to_owned()), Some("en".to_owned())));
+        assert_eq!((named("1"), named(""), named("french"), named(".UTF-8")), (None, None, None, None));
+    }
+
+    #[test]
     fn one_thing_is_said_in_the_singular() {
         for (lang, words) in SPOKEN {
             let wording = Wording::new(lang);
@@ -150,8 +172,10 @@ mod tests {
                 let end = rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
                 &rest[..end]
             });
-            let texts =
-                ["role", "place", "family", "skill", "query", "from", "to", "scope", "title", "program"];
+            let texts = [
+                "role", "place", "places", "command", "family", "skill", "query", "from", "to", "scope",
+                "title", "program",
+            ];
             let one = |name| match name {
                 // Two half years are one year.
                 "halves" => (name, Value::Count(2)),

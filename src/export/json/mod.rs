@@ -100,7 +100,7 @@ fn codes(codes: &Codes) -> Vec<Code<'_>> {
 
 /// Aliases in the reader's language and in none.
 fn aliases(aliases: &Names, reader: Lang) -> Vec<&str> {
-    let close = |lang: Lang| lang == Lang::NEUTRAL || lang.primary() == reader.primary();
+    let close = |lang: Lang| lang == Lang::NEUTRAL || lang.is_close_to(reader);
     aliases.iter().filter(|(lang, _)| close(*lang)).map(|(_, alias)| alias).collect()
 }
 

@@ -16,7 +16,7 @@ use crate::domain::{
     Category, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
 use index::Index;
-pub(crate) use values::truth;
+pub(crate) use values::{hint, truth};
 
 /// A catalogue in the making: indices are settled, and every entry still knows its number in the file.
 ///

@@ -301,8 +301,8 @@ sources: [{title: Book, dated: yesterday, url: 'javascript:alert(1)'}]",
              (working), 3 (practitioner) or 4 (expert)",
             "(roles › a › education › 1 › eqf): error[broken-value]: `6-9` is not an EQF level from 1 to 8 or a \
              span such as `6-7`",
-            "(roles › a › steps › 1 › kind): error[broken-value]: `up` is not a kind of step; allowed: \
-             `promotion`, `specialisation`, `lateral`, `change-of-track` or `related`",
+            "(roles › a › steps › 1 › kind): error[broken-value]: `up` is not a kind of step; did you \
+             mean `promotion`? Allowed: `promotion`, `specialisation`, `lateral`, `change-of-track` or `related`",
             "(roles › a › steps › 1 › years): error[broken-value]: `many` is not a whole number or a span such \
              as `5-6`",
             "(roles › a › sources › 1 › dated): error[broken-value]: `yesterday` is not a date such as \

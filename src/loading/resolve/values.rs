@@ -4,21 +4,25 @@ use super::{Resolver, broken};
 use crate::domain::{Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
 use crate::loading::finding::Trail;
 use crate::loading::nearest::{nearest, one_of};
+use crate::loading::synonyms::{self, Table};
 
 /// A closed set of words.
-pub(super) trait Scale: Copy + 'static {
+pub(crate) trait Scale: Copy + 'static {
     const ALL: &'static [Self];
     /// What a message calls a value of it, with its article.
     const CALLED: &'static str;
+    /// Words that others use for these.
+    const SYNONYMS: Table;
 
     fn as_str(self) -> &'static str;
 }
 
 macro_rules! scale {
-    ($($type:ident: $called:literal),+ $(,)?) => {
+    ($($type:ident: $called:literal, $synonyms:ident;)+) => {
         $(impl Scale for $type {
             const ALL: &'static [Self] = $type::ALL;
             const CALLED: &'static str = $called;
+            const SYNONYMS: Table = synonyms::$synonyms;
 
             fn as_str(self) -> &'static str {
                 $type::as_str(self)
@@ -28,11 +32,11 @@ macro_rules! scale {
 }
 
 scale! {
-    Stage: "a stage",
-    Need: "a need",
-    SkillKind: "a kind of skill",
-    StepKind: "a kind of step",
-    Period: "a period",
+    Stage: "a stage", STAGES;
+    Need: "a need", NEEDS;
+    SkillKind: "a kind of skill", SKILL_KINDS;
+    StepKind: "a kind of step", STEP_KINDS;
+    Period: "a period", PERIODS;
 }
 
 impl Resolver<'_> {
@@ -41,12 +45,7 @@ impl Resolver<'_> {
         let written = written.trim();
         let value = S::ALL.iter().copied().find(|value| value.as_str() == written);
         if value.is_none() {
-            let words = || S::ALL.iter().map(|value| value.as_str());
-            let hint = match nearest(written, words()) {
-                Some(near) => format!("did you mean `{near}`? Allowed: {}", one_of(words())),
-                None => format!("allowed: {}", one_of(words())),
-            };
-            self.report(broken(trail, written, S::CALLED).hint(hint));
+            self.report(broken(trail, written, S::CALLED).hint(hint::<S>(written)));
         }
         value
     }
@@ -56,8 +55,9 @@ impl Resolver<'_> {
         let written = written.trim();
         let level = written.parse().ok().and_then(Level::from_number).or_else(|| Level::parse(written));
         if level.is_none() {
-            let words = Level::ALL.iter().map(|level| level.as_str());
-            let hint = nearest(written, words).map(|near| format!("did you mean `{near}`?"));
+            let words: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
+            let near = probable(written, &words, synonyms::LEVELS);
+            let hint = near.map(|near| format!("did you mean `{near}`?"));
             let expected = "a level: 1 (awareness), 2 (working), 3 (practitioner) or 4 (expert)";
             self.report(broken(trail, written, expected).maybe_hint(hint));
         }
@@ -101,6 +101,21 @@ impl Resolver<'_> {
     }
 }
 
+/// What to say of a word that is none of a scale: which is meant, and what there is.
+pub(crate) fn hint<S: Scale>(written: &str) -> String {
+    let words: Vec<&str> = S::ALL.iter().map(|value| value.as_str()).collect();
+    let allowed = one_of(words.iter().copied());
+    match probable(written, &words, S::SYNONYMS) {
+        Some(near) => format!("did you mean `{near}`? Allowed: {allowed}"),
+        None => format!("allowed: {allowed}"),
+    }
+}
+
+/// The word that is meant, or failing that the one with nearly the same letters.
+fn probable<'a>(written: &str, words: &[&'a str], table: Table) -> Option<&'a str> {
+    synonyms::meant(written, words, table).or_else(|| nearest(written, words.iter().copied()))
+}
+
 /// The truth value that is written.
 pub(crate) fn truth(written: &str) -> Option<bool> {
     match written.trim() {
@@ -129,6 +144,42 @@ fn is_date(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::is_date;
+    use crate::loading::testing::told;
+
+    /// What is told of the words of a catalogue that nobody but us would write otherwise.
+    #[test]
+    fn words_of_other_ladders_are_told_with_ours() {
+        let text = "\
+skills:
+  - {id: a, name: A, kind: hard}
+  - {id: b, name: B, kind: behavioural}
+roles:
+  - {id: c, title: C, stage: junior, skills: [{skill: a, need: required, level: beginner}]}
+  - id: d
+    title: D
+    stage: Directeur
+    skills: [{skill: b, need: nice-to-have, level: avancé}]
+    steps: [{to: c, kind: sideways}]
+";
+        let told = told(text);
+        let meant: Vec<&str> = told
+            .iter()
+            .filter(|line| line.contains("error["))
+            .filter_map(|line| line.split("did you mean `").nth(1)?.split('`').next())
+            .collect();
+        let ours = [
+            "technical",
+            "soft",
+            "entry",
+            "essential",
+            "awareness",
+            "head",
+            "useful",
+            "practitioner",
+            "lateral",
+        ];
+        assert_eq!(meant, ours, "{told:#?}");
+    }
 
     #[test]
     fn dates_have_the_shape_of_dates() {

@@ -1,6 +1,7 @@
 //! Which language answers come in, and that French is French.
 
 use super::{on_small, said, small};
+use crate::env::Env;
 
 fn heading(variables: &[(&str, &str)], words: &[&str]) -> String {
     let all = ["--only", "--catalogue", "small.yaml", "show", "developer"];
@@ -16,6 +17,32 @@ fn the_option_wins_then_the_variables_in_order() {
     assert_eq!(heading(&[("LC_ALL", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Developer");
     assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", "en"]), "Developer");
     assert_eq!(heading(&[("LC_ALL", "C")], &["--lang", "fr-CA"]), "Développeur");
+    assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", ""]), "Développeur");
+}
+
+#[test]
+fn the_option_reads_locales_as_the_variables_are_read() {
+    for locale in ["fr_FR.UTF-8", "fr_FR", "fr-FR", "fr.utf8", "fr_CA@euro"] {
+        assert_eq!(heading(&[], &["--lang", locale]), "Développeur", "{locale}");
+        assert_eq!(heading(&[("LC_ALL", locale)], &[]), "Développeur", "{locale}");
+    }
+    for locale in ["C", "POSIX", "C.UTF-8"] {
+        assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", locale]), "Developer", "{locale}");
+    }
+}
+
+#[test]
+fn norwegian_goes_by_three_names() {
+    let env = Env::new();
+    env.write("no.yaml", "roles: [{id: baker, title: {en: Baker, no: Baker og konditor}, stage: entry}]\n");
+    let shown = |lang| {
+        let run = env.run(["--only", "--catalogue", "no.yaml", "--lang", lang, "show", "baker"]);
+        run.out.lines().next().unwrap_or_default().to_owned()
+    };
+    for lang in ["no", "nb", "nn", "nb_NO.UTF-8"] {
+        assert_eq!(shown(lang), "Baker og konditor", "{lang}");
+    }
+    assert_eq!(shown("da"), "Baker [en]");
 }
 
 #[test]

@@ -77,8 +77,29 @@ fn problems_are_counted_in_one_line_and_the_rest_is_shown() {
 #[test]
 fn missing_paths_are_problems_and_take_nothing_down() {
     let run = env().run(["--catalogue", "nowhere", "--catalogue", "one.yaml", "show", "developer"]);
-    assert_eq!(run.status, Some(0));
+    assert_eq!(run.status, Some(1));
     assert!(run.out.starts_with("one\n") && run.err.contains("problem"), "{run:?}");
+}
+
+#[test]
+fn a_layer_that_is_not_there_is_named_by_every_command() {
+    let env = super::small();
+    std::fs::create_dir(env.home().join("empty")).expect("a directory");
+    for command in
+        ["list", "show developer", "search python", "next developer", "paths", "list --json", "developer"]
+    {
+        for path in ["nowhere", "empty"] {
+            let words = ["--only", "--catalogue", "small.yaml", "--catalogue", path];
+            let run = env.run(words.into_iter().chain(command.split(' ')));
+            assert_eq!(run.status, Some(1), "{command}");
+            assert!(
+                !run.out.is_empty() && run.err.contains(&format!("careernav: {path}: there is no ")),
+                "{run:?}"
+            );
+        }
+    }
+    let run = env.run_with(&[("CAREERNAV_CATALOGUE", "/nope")], ["list"]);
+    assert!(run.status == Some(1) && run.err.contains("careernav: /nope: "), "{run:?}");
 }
 
 #[test]

@@ -63,7 +63,8 @@ fn a_closed_standard_error_costs_nothing() {
     let env = Env::new();
     let (reader, writer) = std::io::pipe().expect("a pipe");
     drop(reader);
-    let words = ["--catalogue", "nowhere", "list"];
+    env.write("odd.yaml", "colour: red\n");
+    let words = ["--catalogue", "odd.yaml", "list"];
     let output =
         env.command().args(words).stdout(Stdio::piped()).stderr(writer).output().expect("the program runs");
     assert_eq!(output.status.code(), Some(0));

@@ -35,6 +35,33 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
 }
 
 #[test]
+fn misspelt_commands_are_told_with_the_right_one() {
+    for (line, word, command) in [
+        ("serach python", "serach", "search"),
+        ("--lang fr serach python", "serach", "search"),
+        ("chekc .", "chekc", "check"),
+        ("lsit --stage entry", "lsit", "list"),
+        ("shwo developer --json", "shwo", "show"),
+    ] {
+        let run = on_small(line);
+        let told = format!("error: there is no command `{word}`; did you mean the command `{command}`?\n");
+        assert!(run.status == Some(2) && run.err.starts_with(&told), "{line}: {}", run.err);
+    }
+    let run = on_small("serach");
+    assert!(run.status == Some(1) && run.err.ends_with("Did you mean the command `search`?\n"), "{run:?}");
+    let run = on_small("chekc --lang fr");
+    assert!(run.err.ends_with("Vouliez-vous dire la commande `check`\u{a0}?\n"), "{run:?}");
+    assert!(!on_small("develoepr").err.contains("command"), "it is near no command");
+}
+
+#[test]
+fn a_stage_of_another_ladder_is_told_with_ours() {
+    let run = on_small("list --stage junior");
+    assert!(run.status == Some(2) && run.err.contains("did you mean `entry`?"), "{}", run.err);
+    assert!(on_small("list --help").out.contains("[possible values: entry, intermediate"));
+}
+
+#[test]
 fn help_and_version_are_answers() {
     let version = on_small("--version");
     assert_eq!(version.status, Some(0));

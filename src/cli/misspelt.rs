@@ -1,0 +1,82 @@
+//! Commands that are nearly written right.
+
+use std::ffi::OsString;
+
+use clap::error::ErrorKind;
+use clap::{ArgAction, CommandFactory};
+
+use super::args::Args;
+use crate::loading::nearest;
+
+/// The command that is probably meant by a word; `None` where none is near, or the word is one.
+pub(super) fn command(word: &str) -> Option<String> {
+    let commands = Args::command();
+    let names: Vec<&str> = commands.get_subcommands().map(clap::Command::get_name).collect();
+    nearest(word, names.iter().copied()).filter(|name| *name != word).map(str::to_owned)
+}
+
+/// What to say of words that make no sense: the same as `error`, but where the first of them is nearly a command.
+/// clap takes that for a role, and looks for a command in what follows.
+pub(super) fn explain(error: clap::Error, words: &[OsString]) -> clap::Error {
+    if !matches!(error.kind(), ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument) {
+        return error;
+    }
+    let Some(word) = first(words) else { return error };
+    let Some(command) = command(word) else { return error };
+    let message = format!("there is no command `{word}`; did you mean the command `{command}`?");
+    Args::command().error(ErrorKind::InvalidSubcommand, message)
+}
+
+/// The first word that is no option and no value of one.
+fn first(words: &[OsString]) -> Option<&str> {
+    let definition = Args::command();
+    let takes_value = |word: &str| {
+        let long = word.strip_prefix("--").unwrap_or_default();
+        let option = definition.get_arguments().find(|option| option.get_long() == Some(long));
+        option.is_some_and(|option| matches!(option.get_action(), ArgAction::Set | ArgAction::Append))
+    };
+    let mut words = words.iter().skip(1).map_while(|word| word.to_str());
+    while let Some(word) = words.next() {
+        match word {
+            "--" => return None,
+            option if option.starts_with('-') => {
+                if takes_value(option) {
+                    words.next();
+                }
+            }
+            word => return Some(word),
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{command, first};
+
+    #[test]
+    fn slips_lead_to_commands() {
+        for (word, meant) in [
+            ("serach", "search"),
+            ("chekc", "check"),
+            ("lst", "list"),
+            ("Show", "show"),
+            ("compar", "compare"),
+        ] {
+            assert_eq!(command(word).as_deref(), Some(meant), "{word}");
+        }
+        for word in ["developer", "search", "python", ""] {
+            assert_eq!(command(word), None, "{word}");
+        }
+    }
+
+    #[test]
+    fn options_and_their_values_are_no_words() {
+        let first = |line: &str| {
+            let words: Vec<_> = line.split(' ').map(Into::into).collect();
+            first(&words).map(str::to_owned)
+        };
+        assert_eq!(first("careernav --only --lang fr --catalogue=a serach x").as_deref(), Some("serach"));
+        assert_eq!(first("careernav --colour -- x"), None);
+    }
+}

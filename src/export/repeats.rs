@@ -1,0 +1,157 @@
+//! Problems grouped for reading: what repeats is told once, with its count and next places.
+//!
+//! A file in another form breaks the same few rules hundreds of times. Problems that say the same are one
+//! [`Group`]. Where even the groups are many, those of one kind (the same rule, and the same message but for the
+//! names and numbers in it) share their room: some are told in full, the rest by their places.
+
+use std::collections::HashMap;
+
+use crate::domain::{Problem, Severity};
+
+/// Groups told in full as long as no kind has to go without one.
+const ROOM: usize = 12;
+/// Places told of those that follow.
+const PLACES: usize = 5;
+
+/// A problem that is told in full.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Group<'a> {
+    pub problem: &'a Problem,
+    /// Others that say exactly the same.
+    pub same: Vec<&'a Problem>,
+    /// Others of its kind that are not told in full.
+    pub alike: Vec<&'a Problem>,
+}
+
+/// Groups problems, in the order in which the first of each stands. Cost is linear in their text.
+pub fn group<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<Group<'a>> {
+    let groups = by(problems, |problem| {
+        (problem.severity, problem.rule, problem.message.clone(), problem.hint.clone())
+    });
+    let firsts: Vec<&Problem> = groups.iter().filter_map(|group| group.first().copied()).collect();
+    let kinds = by(firsts, kind);
+    let each = share(&kinds.iter().map(Vec::len).collect::<Vec<_>>());
+    let kind_of: HashMap<Kind, usize> =
+        kinds.iter().enumerate().filter_map(|(at, of)| Some((kind(of.first()?), at))).collect();
+    let mut told: Vec<Group<'a>> = Vec::new();
+    // Of each kind, which groups were told; the last of them names the rest.
+    let mut told_of: Vec<Vec<usize>> = vec![Vec::new(); kinds.len()];
+    for group in groups {
+        let Some((problem, same)) = group.split_first() else { continue };
+        let Some(of_kind) = kind_of.get(&kind(problem)).and_then(|at| told_of.get_mut(*at)) else { continue };
+        match of_kind.last().and_then(|last| told.get_mut(*last)) {
+            Some(last) if of_kind.len() >= each => last.alike.extend(group),
+            _ => {
+                of_kind.push(told.len());
+                told.push(Group { problem, same: same.to_vec(), alike: Vec::new() });
+            }
+        }
+    }
+    told
+}
+
+/// Where other problems stand, the first few of them: `roles.yaml:12:5, roles.yaml:14:5, …`. With `quoting`, each
+/// comes with what its message quotes.
+pub fn places(problems: &[&Problem], quoting: bool) -> String {
+    let place = |problem: &&Problem| {
+        let place = crate::domain::Place { within: String::new(), ..problem.place.clone() };
+        let place = if place.file.is_empty() { problem.place.within.clone() } else { place.to_string() };
+        match quoted(&problem.message).filter(|_| quoting) {
+            Some(name) => format!("{place} {name}"),
+            None => place,
+        }
+    };
+    let mut places: Vec<String> = problems.iter().take(PLACES).map(place).collect();
+    if problems.len() > PLACES {
+        places.push("…".to_owned());
+    }
+    places.join(", ")
+}
+
+/// The first piece of a message between back quotes, with them.
+fn quoted(message: &str) -> Option<&str> {
+    let from = message.find('`')?;
+    let length = message[from + 1..].find('`')?;
+    message.get(from..length + from + 2)
+}
+
+/// Severity, rule, and the message without what stands in back quotes and without numbers.
+type Kind = (Severity, &'static str, String);
+
+fn kind(problem: &Problem) -> Kind {
+    let outside = problem.message.split('`').step_by(2).collect::<Vec<_>>().join("`");
+    let shape = outside.chars().filter(|sign| !sign.is_ascii_digit()).collect();
+    (problem.severity, problem.rule, shape)
+}
+
+/// How many of each kind are told in full: the most that all together stay within [`ROOM`], and one at least.
+fn share(sizes: &[usize]) -> usize {
+    let needed = |each: usize| sizes.iter().map(|size| (*size).min(each)).sum::<usize>();
+    (1..=ROOM).rev().find(|each| needed(*each) <= ROOM).unwrap_or(1)
+}
+
+/// Groups by a key, in the order of the first of each.
+fn by<'a, K: std::hash::Hash + Eq>(
+    problems: impl IntoIterator<Item = &'a Problem>,
+    key: impl Fn(&Problem) -> K,
+) -> Vec<Vec<&'a Problem>> {
+    let mut places: HashMap<K, usize> = HashMap::new();
+    let mut groups: Vec<Vec<&Problem>> = Vec::new();
+    for problem in problems {
+        let at = *places.entry(key(problem)).or_insert(groups.len());
+        match groups.get_mut(at) {
+            Some(group) => group.push(problem),
+            None => groups.push(vec![problem]),
+        }
+    }
+    groups
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ROOM, group, places};
+    use crate::domain::{Place, Problem};
+
+    fn problem(line: u32, rule: &'static str, message: &str) -> Problem {
+        let place =
+            Place { file: "a.yaml".to_owned(), position: Some((line, 5)), within: "roles".to_owned() };
+        Problem::error(rule, &place, message)
+    }
+
+    #[test]
+    fn what_says_the_same_is_told_once() {
+        let problems: Vec<Problem> = (1..=30)
+            .flat_map(|line| {
+                ["levels", "scores"].map(|key| problem(line, "unknown-key", &format!("no `{key}`")))
+            })
+            .collect();
+        let groups = group(&problems);
+        assert_eq!(groups.len(), 2);
+        assert_eq!((groups[0].problem, groups[0].same.len(), groups[0].alike.len()), (&problems[0], 29, 0));
+        assert_eq!(places(&groups[1].same[..2], false), "a.yaml:2:5, a.yaml:3:5");
+        assert!(places(&groups[1].same, false).ends_with("a.yaml:6:5, …"));
+    }
+
+    #[test]
+    fn few_that_differ_are_all_told() {
+        let problems: Vec<Problem> =
+            (1..=12).map(|line| problem(line, "unknown-id", &format!("no `id{line}`"))).collect();
+        assert_eq!(group(&problems).len(), problems.len());
+        assert!(group(&problems).iter().all(|group| group.same.is_empty() && group.alike.is_empty()));
+    }
+
+    #[test]
+    fn many_that_differ_share_the_room_and_none_is_lost() {
+        let mut problems: Vec<Problem> =
+            (1..=300).map(|line| problem(line, "unknown-id", &format!("no `id{line}`"))).collect();
+        problems.extend((1..=70).map(|line| problem(line, "broken-value", &format!("{line} is no date"))));
+        problems.push(problem(400, "syntax", "no YAML"));
+        let groups = group(&problems);
+        assert!(groups.len() <= ROOM, "{}", groups.len());
+        let told: usize = groups.iter().map(|group| 1 + group.same.len() + group.alike.len()).sum();
+        assert_eq!(told, problems.len());
+        assert_eq!(groups.last().map(|group| group.problem.rule), Some("syntax"));
+        let rest = groups.iter().find(|group| !group.alike.is_empty()).expect("some are not told in full");
+        assert!(places(&rest.alike, true).starts_with("a.yaml:6:5 `id6`, "), "{}", places(&rest.alike, true));
+    }
+}
