@@ -19,7 +19,7 @@ pub enum ImportError {
     #[error("{file} {}", undecodable(*why))]
     Undecodable { file: String, why: Undecodable },
     #[error(
-        "{file}:{line}: a quote is opened here that is not closed where its field ends; everything up to the next quote would be lost. Mend that row, or take the publisher’s file again"
+        "{file}:{line}: a quote here does not belong to its field, or is never closed; everything up to the next quote would be lost. Mend that row, or take the publisher’s file again"
     )]
     OpenQuote { file: String, line: u64 },
     #[error(
@@ -70,7 +70,7 @@ fn undecodable(why: Undecodable) -> &'static str {
 
 /// Words of a file that a message quotes at most, and letters of each.
 const MOST_WORDS: usize = 20;
-const LONGEST_WORD: usize = 40;
+const LONGEST_WORD: usize = 60;
 
 /// The first of some names, each cut where it is long, and how many there are besides.
 fn some(names: &[String]) -> String {

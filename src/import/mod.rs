@@ -109,6 +109,11 @@ impl Draft {
         &self.files
     }
 
+    /// What there is to say of it; of writing, nothing yet.
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
     /// Writes the layer, or leaves everything as it was.
     pub fn write(self) -> Result<Report, ImportError> {
         let Written { files, bytes, cleared } = self.place.write(&self.files)?;

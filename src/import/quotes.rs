@@ -6,8 +6,8 @@ const LONGEST: usize = 1 << 20;
 /// Lines it may have.
 const MOST_LINES: u64 = 10_000;
 
-/// The line of the first quote that opens a field and is not closed as it should be: before the end of the file, of a
-/// megabyte or of 10,000 lines, and with nothing between it and what ends the field. Cost is linear in the text.
+/// The line of the first quote that is not as it should be: in the middle of a field, or opening one and not closed before
+/// the end of the file, of a megabyte or of 10,000 lines, with nothing between it and what ends the field. Cost is linear in the text.
 pub(super) fn open_quote(text: &[u8], delimiter: u8) -> Option<u64> {
     let mut line = 1;
     let mut rest = text;
@@ -25,7 +25,14 @@ pub(super) fn open_quote(text: &[u8], delimiter: u8) -> Option<u64> {
             line += lines;
             rest = behind;
         }
-        let end = rest.iter().position(|byte| *byte == delimiter || *byte == b'\n')?;
+        let end = rest.iter().position(|byte| *byte == delimiter || *byte == b'\n').unwrap_or(rest.len());
+        // Whoever writes tables puts a field with a quote in it into quotes.
+        if rest[..end].contains(&b'"') {
+            return Some(line);
+        }
+        if end == rest.len() {
+            return None;
+        }
         line += u64::from(rest[end] == b'\n');
         rest = &rest[end + 1..];
     }
@@ -69,15 +76,9 @@ mod tests {
 
     #[test]
     fn an_open_quote_is_found_where_it_was_opened() {
-        for sound in [
-            "",
-            "a,b\n",
-            "\"a\",\"b\"\n\"c\nd\",e\n",
-            "\"say \"\"hi\"\"\",x",
-            "5\" pipe,x\n",
-            "\"\",\"\"\n",
-            "\"a\" ,b\n",
-        ] {
+        for sound in
+            ["", "a,b\n", "\"a\",\"b\"\n\"c\nd\",e\n", "\"say \"\"hi\"\"\",x", "\"\",\"\"\n", "\"a\" ,b\n"]
+        {
             assert_eq!(open_quote(sound.as_bytes(), b','), None, "{sound:?}");
         }
         for (open, line) in [
@@ -85,6 +86,8 @@ mod tests {
             ("a,b\nc,\"d\ne,\"f\"\n", 2),
             ("\"a\nb\",c\n\"d,e\n\"f\",g\n", 3),
             ("\"a\"b\",c\n", 1),
+            ("a,b\n5\" pipe,x\n", 2),
+            ("a,b\"", 1),
         ] {
             assert_eq!(open_quote(open.as_bytes(), b','), Some(line), "{open:?}");
         }

@@ -2,6 +2,7 @@
 
 mod columns;
 mod command;
+mod damage;
 mod esco;
 mod onet;
 mod real;
