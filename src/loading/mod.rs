@@ -15,6 +15,7 @@
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `locate`, `positions` | findings with paths | problems with lines and columns |
 //! | `cache` | all of that | a file that is read in its place |
+//! | `footing` | paths | what to watch on the disk to know when all of that is to be done again |
 //!
 //! [`catalogue_schema`] tells editors what the files may say.
 //!
@@ -24,6 +25,7 @@ mod cache;
 mod decode;
 mod files;
 mod finding;
+mod footing;
 mod guard;
 mod hidden;
 #[cfg(test)]
@@ -58,6 +60,7 @@ use crate::domain::{Catalogue, Problem};
 pub use cache::Cache;
 use files::File;
 use finding::{Accepted, Findings};
+pub use footing::Footing;
 pub use place::find_place;
 pub use progress::Progress;
 pub use rulebook::{RULES, Rule};

@@ -3,7 +3,7 @@
 mod columns;
 mod command;
 mod esco;
-mod onet;
+pub(crate) mod onet;
 mod real;
 mod rome;
 
@@ -16,7 +16,7 @@ use careernav::import::{ImportError, Order, Publisher, Report, import};
 use careernav::loading::{Loaded, Sources, load};
 
 /// Files of a publisher's directory: names and texts.
-type Sample = &'static [(&'static str, &'static str)];
+pub(crate) type Sample = &'static [(&'static str, &'static str)];
 
 /// A directory with the files of a sample in `data-1.2`.
 fn written(sample: Sample) -> tempfile::TempDir {
