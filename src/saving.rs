@@ -100,6 +100,23 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Gives what stands at one path the name of another, which nothing may have yet.
+pub fn move_to_new(from: &Path, to: &Path) -> io::Result<()> {
+    #[cfg(any(target_os = "linux", target_os = "macos"))]
+    {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            // Not every file system can.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
+            outcome => return Ok(outcome?),
+        }
+    }
+    match fs::symlink_metadata(to) {
+        Ok(_) => Err(Errno::EXIST.into()),
+        Err(_) => fs::rename(from, to),
+    }
+}
+
 impl Target {
     fn of(path: &Path) -> io::Result<Self> {
         let mut path = path.to_owned();
