@@ -7,6 +7,7 @@
 //! |---|---|---|---|
 //! | 1 | [`domain`] | what a role, a skill, a step and a catalogue are; harmless text; folded text | knows files, formats or terminals |
 //! | 1 | [`cells`] | text measured, cut and wrapped in terminal cells | knows what the text says |
+//! | 1 | [`saving`] | a file saved: whole or not at all, in the place of what stood there | knows what is in it |
 //! | 2 | [`glyphs`] | the few signs we draw with, in Unicode and ASCII | knows colours |
 //! | 3 | [`loading`] | from YAML to the domain, and every problem on the way with its place | prints, or fails as a whole |
 //! | 3 | [`search`] | names folded into an index; a query to ranked hits with reasons | knows widgets or files |
@@ -32,6 +33,7 @@ pub mod graph;
 pub mod import;
 pub mod loading;
 pub mod pages;
+pub mod saving;
 pub mod search;
 pub mod starter;
 pub mod tui;

@@ -8,6 +8,7 @@ use std::{fs, io};
 
 use crate::domain::Lang;
 use crate::loading::catalogue_schema;
+use crate::saving;
 
 /// Name of the schema among the files, for editors; the first line of each YAML file points to it.
 pub const SCHEMA: &str = "catalogue.schema.json";
@@ -22,6 +23,11 @@ pub enum StarterError {
     #[error("{0} cannot be written: {1}")]
     Unwritable(PathBuf, #[source] io::Error),
 }
+
+/// How the directory is called that files are written to first; no two have the same name.
+const ASIDE: &str = ".careernav-init-";
+/// How it was called by all when there was only one such name.
+const ASIDE_ONCE: &str = ".careernav-init";
 
 /// A file and its path below the directory.
 type File<'a> = (&'a str, &'a str);
@@ -52,19 +58,37 @@ pub fn write(directory: &Path, lang: Lang) -> Result<usize, StarterError> {
     let mut made = Made::default();
     made.fill(directory, &files).map_err(|source| StarterError::Unwritable(directory.to_owned(), source))?;
     made.keep();
+    clear_out(directory);
     Ok(files.len())
 }
 
-/// Refuses what is there already, but for an empty directory.
+/// Refuses what is there already, but for an empty directory; what a killed run has left does not count.
 fn refuse(directory: &Path) -> Result<(), StarterError> {
     let place = || directory.to_owned();
     let is_named = directory.file_name().is_some();
-    match fs::read_dir(directory).map(|mut entries| entries.next().is_none()) {
+    let is_empty =
+        |mut entries: fs::ReadDir| entries.all(|entry| entry.is_ok_and(|entry| is_leftover(&entry)));
+    match fs::read_dir(directory).map(is_empty) {
         Ok(true) => Ok(()),
         Ok(false) => Err(StarterError::NotEmpty(place())),
         Err(error) if error.kind() == io::ErrorKind::NotFound && is_named => Ok(()),
         Err(_) if directory.exists() && !directory.is_dir() => Err(StarterError::NoDirectory(place())),
         Err(error) => Err(StarterError::Unwritable(place(), error)),
+    }
+}
+
+/// Whether this is a directory a run that was killed has been writing to. A link of such a name is somebody's own.
+fn is_leftover(entry: &fs::DirEntry) -> bool {
+    let name = entry.file_name();
+    let is_ours = name == ASIDE_ONCE || name.as_encoded_bytes().starts_with(ASIDE.as_bytes());
+    is_ours && entry.file_type().is_ok_and(|kind| kind.is_dir())
+}
+
+/// Removes what killed runs have left. What cannot be removed is in nobody's way.
+fn clear_out(directory: &Path) {
+    let entries = fs::read_dir(directory).into_iter().flatten().flatten();
+    for entry in entries.filter(is_leftover) {
+        let _ = fs::remove_dir_all(entry.path());
     }
 }
 
@@ -80,18 +104,21 @@ struct Made {
 impl Made {
     fn fill(&mut self, directory: &Path, files: &[File<'_>]) -> io::Result<()> {
         self.directory(directory)?;
-        let aside = directory.join(".careernav-init");
-        fs::create_dir(&aside)?;
+        let aside = saving::make_directory_in(directory, ASIDE)?;
         self.whole.push(aside.clone());
         for (name, text) in files {
             let path = aside.join(name);
             fs::create_dir_all(path.parent().unwrap_or(&aside))?;
-            fs::write(path, text)?;
+            saving::write_new(&path, text.as_bytes())?;
         }
-        for entry in fs::read_dir(&aside)? {
-            let entry = entry?;
-            let place = directory.join(entry.file_name());
-            fs::rename(entry.path(), &place)?;
+        // In one order: of two runs at once one comes first everywhere.
+        let mut names = fs::read_dir(&aside)?
+            .map(|entry| entry.map(|entry| entry.file_name()))
+            .collect::<io::Result<Vec<_>>>()?;
+        names.sort();
+        for name in names {
+            let place = directory.join(&name);
+            saving::move_to_new(&aside.join(&name), &place)?;
             self.whole.push(place);
         }
         fs::remove_dir(&aside)
@@ -134,7 +161,7 @@ impl Drop for Made {
 mod tests {
     use std::fs;
 
-    use super::{ENGLISH, FRENCH, Made, StarterError, write};
+    use super::{ASIDE, ENGLISH, FRENCH, Made, StarterError, is_leftover, write};
     use crate::domain::Lang;
 
     #[test]
@@ -149,7 +176,7 @@ mod tests {
         let place = home.path().join("a/./c/../b/");
         assert_eq!(write(&place, Lang::EN).expect("written"), ENGLISH.len() + 1);
         assert!(place.join("roles/backend-developer.yaml").is_file());
-        assert!(!place.join(".careernav-init").exists());
+        assert!(fs::read_dir(&place).expect("there").flatten().all(|entry| !is_leftover(&entry)));
         assert!(matches!(write(&place, Lang::EN), Err(StarterError::NotEmpty(_))));
     }
 
@@ -160,7 +187,7 @@ mod tests {
         for place in [home.path().to_owned(), home.path().join("a/b")] {
             let mut made = Made::default();
             made.fill(&place, &[("roles/a.yaml", "a"), (&too_long, "b")]).expect_err("no such name");
-            assert!(place.join(".careernav-init/roles/a.yaml").is_file(), "it failed half-way");
+            assert!(made.whole[0].join("roles/a.yaml").is_file(), "it failed half-way");
             drop(made);
             assert_eq!(fs::read_dir(home.path()).expect("still there").count(), 0, "{}", place.display());
         }
@@ -177,5 +204,43 @@ mod tests {
         drop(made);
         let left: Vec<_> = fs::read_dir(home.path()).expect("still there").flatten().collect();
         assert_eq!(left.iter().map(std::fs::DirEntry::file_name).collect::<Vec<_>>(), ["b"]);
+    }
+
+    #[test]
+    fn what_somebody_makes_meanwhile_stays() {
+        let home = tempfile::tempdir().expect("a directory");
+        fs::write(home.path().join("b"), "mine").expect("a file");
+        let mut made = Made::default();
+        made.fill(home.path(), &[("a", "1"), ("b", "2")]).expect_err("there is one already");
+        drop(made);
+        assert_eq!(fs::read_to_string(home.path().join("b")).expect("there"), "mine");
+        assert_eq!(fs::read_dir(home.path()).expect("there").count(), 1);
+    }
+
+    #[test]
+    fn what_a_killed_run_has_left_is_in_nobodys_way() {
+        let home = tempfile::tempdir().expect("a directory");
+        for name in [".careernav-init", &format!("{ASIDE}AbCdEf")] {
+            fs::create_dir_all(home.path().join(name).join("roles")).expect("a directory");
+            fs::write(home.path().join(name).join("skills.yaml"), "cut o").expect("a file");
+        }
+        assert_eq!(write(home.path(), Lang::EN).expect("written"), ENGLISH.len() + 1);
+        assert!(fs::read_dir(home.path()).expect("there").flatten().all(|entry| !is_leftover(&entry)));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_in_the_way_is_not_followed() {
+        let home = tempfile::tempdir().expect("a directory");
+        let place = home.path().join("place");
+        for target in ["", "elsewhere"] {
+            fs::create_dir_all(home.path().join("place")).expect("a directory");
+            fs::create_dir_all(home.path().join("elsewhere")).expect("a directory");
+            std::os::unix::fs::symlink(home.path().join(target), place.join(".careernav-init"))
+                .expect("a link");
+            assert!(matches!(write(&place, Lang::EN), Err(StarterError::NotEmpty(_))));
+            assert_eq!(fs::read_dir(home.path().join("elsewhere")).expect("there").count(), 0);
+            fs::remove_file(place.join(".careernav-init")).expect("removed");
+        }
     }
 }

@@ -378,6 +378,8 @@ editor-not-found = The editor “{ $program }” cannot be found (${ $variable }
 editor-not-found-quotes = The editor “{ $program }” cannot be found (${ $variable } is “{ $value }”; put a path with spaces in quotes).
 editor-not-runnable = The editor “{ $program }” cannot be run (${ $variable } is “{ $value }”).
 built-in-file = This comes with the program; there is no file to edit.
+unwatched = The files cannot be watched ({ $error }); R reads them again.
+unwatched-limit = The system allows no more files to be watched; R reads them again.
 reloaded = Read again.
 kept-last-good = { $count ->
     [one] 1 new problem; what was sound before is still shown.
@@ -645,6 +647,8 @@ drawing-too-large = { $roles ->
 drawing-crowded = this picture is crowded; --format markdown gives an outline that reads better
 drawing-written = { $place } is written.
 drawing-exists = { $place } is there already; --force writes over it.
+drawing-directory = { $place } is the name of a directory; name a file.
+drawing-read-only = { $place } is read-only; it stays as it is.
 drawing-unwritable = { $place } cannot be written: { $error }
 
 # Pages about roles

@@ -391,6 +391,8 @@ editor-not-found = L’éditeur « { $program } » est introuvable (${ $variab
 editor-not-found-quotes = L’éditeur « { $program } » est introuvable (${ $variable } vaut « { $value } » ; mettez entre guillemets un chemin qui contient des espaces).
 editor-not-runnable = L’éditeur « { $program } » ne peut pas être lancé (${ $variable } vaut « { $value } »).
 built-in-file = Ceci est livré avec le programme : il n’y a pas de fichier à modifier.
+unwatched = Les fichiers ne peuvent pas être surveillés ({ $error }) ; R les relit.
+unwatched-limit = Le système ne permet pas de surveiller d’autres fichiers ; R les relit.
 reloaded = Fichiers relus.
 kept-last-good = { $count ->
     [one] { $count } nouveau problème ; le dernier état sain reste affiché.
@@ -655,6 +657,8 @@ drawing-too-large = { $roles ->
 drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
 drawing-written = { $place } est écrit.
 drawing-exists = { $place } existe déjà ; --force l’écrase.
+drawing-directory = { $place } est le nom d’un répertoire ; indiquez un fichier.
+drawing-read-only = { $place } est en lecture seule ; il reste tel quel.
 drawing-unwritable = { $place } ne peut pas être écrit : { $error }
 
 # Pages sur les métiers

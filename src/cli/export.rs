@@ -1,6 +1,5 @@
 //! `careernav export`.
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::CommandFactory;
@@ -19,6 +18,7 @@ use crate::graph::compare::Comparison;
 use crate::graph::map::{Scope, Zoom};
 use crate::graph::routes::{bridge, find};
 use crate::graph::similar::Moves;
+use crate::saving::{self, Saved, Unsaved};
 
 /// Roles that one picture may have: beyond, it could neither be read nor be drawn in a moment.
 const MOST_ROLES: usize = 150;
@@ -149,40 +149,33 @@ fn format(drawn: Drawn, target: &Target) -> Result<DrawingFormat, Failure> {
     Ok(format)
 }
 
-/// What the file's name stands for, if anything.
+/// What the file's name stands for, if anything. Names of devices stand for nothing: they get what standard output gets.
 fn of_name(path: &Path) -> Option<DrawingFormat> {
-    DrawingFormat::of_ending(&path.extension()?.to_str()?.to_ascii_lowercase())
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+    let named = ending.and_then(|ending| DrawingFormat::of_ending(&ending));
+    named.or_else(|| saving::is_stream(path).then_some(DrawingFormat::Markdown))
 }
 
-/// Gives the text as the answer, or puts it in a file and says so.
+/// Gives the text as the answer, or puts it in a file and says so. Where it goes elsewhere, nothing is said: that may be
+/// where the answer goes, too.
 fn deliver(text: &str, target: &Target, setting: &Setting) -> Result<Answer, Failure> {
-    let Some(path) = &target.out else { return Ok(Answer::fine(text.to_owned())) };
+    let path = match &target.out {
+        Some(path) if !saving::is_standard_output(path) => path,
+        _ => return Ok(Answer::fine(text.to_owned())),
+    };
     let place = path.display().to_string();
     let told = |key: &str, error: String| {
         setting.wording.with(key, &[("place", (&*place).into()), ("error", error.into())])
     };
-    match write(path, text, target.force) {
-        Ok(()) => Ok(Answer::fine(told("drawing-written", String::new()) + "\n")),
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => {
-            Err(Failure::Refused(told("drawing-exists", String::new())))
-        }
-        Err(error) => Err(Failure::Refused(told("drawing-unwritable", error.to_string()))),
+    let refused = |key: &str| Err(Failure::Refused(told(key, String::new())));
+    match saving::save(path, text.as_bytes(), target.force) {
+        Ok(Saved::File) => Ok(Answer::fine(told("drawing-written", String::new()) + "\n")),
+        Ok(Saved::Stream) => Ok(Answer::fine(String::new())),
+        Err(Unsaved::Exists) => refused("drawing-exists"),
+        Err(Unsaved::Directory) => refused("drawing-directory"),
+        Err(Unsaved::ReadOnly) => refused("drawing-read-only"),
+        Err(Unsaved::Failed(error)) => Err(Failure::Refused(told("drawing-unwritable", error.to_string()))),
     }
-}
-
-/// Puts the whole text in the place of a file at once, or nothing at all: whoever reads sees the old one or the new one.
-fn write(path: &Path, text: &str, may_replace: bool) -> std::io::Result<()> {
-    let directory = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".careernav-");
-    // As any new file, not for its owner alone.
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut file = builder.tempfile_in(directory)?;
-    file.write_all(text.as_bytes())?;
-    file.as_file().sync_all()?;
-    let placed = if may_replace { file.persist(path) } else { file.persist_noclobber(path) };
-    placed.map(drop).map_err(|error| error.error)
 }
 
 fn misused(message: &str) -> Failure {

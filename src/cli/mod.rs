@@ -73,6 +73,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 /// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
+    output::outlive_limits();
     let ground = Ground::of(&args);
     if args.command.is_none() && output::is_screen() {
         return browse::run(&ground, args.subject.as_deref());

@@ -99,6 +99,13 @@ pub(super) fn is_coloured() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
+/// Makes writing more than is allowed (`ulimit -f`) a failure that is told and leaves nothing behind, not an end without
+/// a word.
+pub(super) fn outlive_limits() {
+    #[cfg(unix)]
+    let _ = signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default());
+}
+
 /// Prints an answer. A reader that has gone away has read enough.
 pub(super) fn print(text: &str) -> Result<(), Failure> {
     let mut out = AutoStream::auto(io::stdout().lock());

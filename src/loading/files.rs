@@ -110,7 +110,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// Bytes that are read of all files together.
 pub(crate) const MOST_BYTES: u64 = 256 * 1024 * 1024;
 /// Most files and directories looked at below one path.
-const MOST_ENTRIES: usize = 20_000;
+pub(crate) const MOST_ENTRIES: usize = 20_000;
 
 /// The built-in files, sorted by path, as layer `layer`.
 pub(crate) fn built_in(layer: usize) -> Vec<File> {
@@ -130,7 +130,7 @@ pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<
         return kept(read_from(io::stdin().lock()), path, layer, problems).into_iter().collect();
     }
     let found = match fs::metadata(path) {
-        Ok(metadata) if metadata.is_dir() => below(path, MOST_ENTRIES, problems),
+        Ok(metadata) if metadata.is_dir() => Below::of(path, MOST_ENTRIES, problems).files,
         Ok(metadata) if metadata.is_file() => vec![(path.to_owned(), Stamp::of(&metadata))],
         // What can be read only once, such as a pipe.
         Ok(_) => return kept(read(path), path, layer, problems).into_iter().collect(),
@@ -195,67 +195,91 @@ fn first_in_order(listed: fs::ReadDir, most: usize) -> Vec<PathBuf> {
     paths.into_sorted_vec()
 }
 
-/// The YAML files below a directory that holds at most so many files and directories. Links are followed, each
-/// directory once, so that no ring catches us.
-fn below(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Vec<(PathBuf, Stamp)> {
-    let mut found = Vec::new();
-    let mut seen = HashSet::new();
-    let mut open = vec![(top.to_owned(), Ignored::above(top))];
-    let mut entries = 0;
-    while let Some((dir, ignored)) = open.pop() {
-        let Some(real) = dir.canonicalize().ok().filter(|real| seen.insert(real.clone())) else { continue };
-        let ignored = ignored.inside(&dir, &real);
-        let listed = match fs::read_dir(&dir) {
-            Ok(listed) => listed,
-            Err(error) => {
-                problems.push(Unread::because(&error).problem(&dir));
+/// What is below a directory.
+#[derive(Debug, Default)]
+pub(crate) struct Below {
+    /// The YAML files, sorted by path.
+    pub(crate) files: Vec<(PathBuf, Stamp)>,
+    /// The directories that were searched, without links in their paths; the first is the one all is below.
+    pub(crate) directories: Vec<PathBuf>,
+    /// Links, to files or directories or nowhere.
+    pub(crate) links: Vec<PathBuf>,
+}
+
+impl Below {
+    /// Looks below a directory that holds at most so many files and directories. Links are followed, each directory
+    /// once, so that no ring catches us.
+    pub(crate) fn of(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Self {
+        let mut found = Self::default();
+        let mut seen = HashSet::new();
+        let mut open = vec![(top.to_owned(), Ignored::above(top))];
+        let mut entries = 0;
+        while let Some((dir, ignored)) = open.pop() {
+            let Ok(real) = dir.canonicalize() else { continue };
+            if !seen.insert(real.clone()) {
                 continue;
             }
-        };
-        // Which files are read, and which of two links to one directory counts, must not depend on the file system.
-        let paths = first_in_order(listed, most + 1);
-        entries += paths.len();
-        for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            let metadata = fs::metadata(&path);
-            if ignored.has(&real, &name, metadata.as_ref().is_ok_and(fs::Metadata::is_dir)) {
-                continue;
-            }
-            match metadata {
-                Ok(metadata) if metadata.is_dir() => open.push((path, ignored.clone())),
-                Ok(metadata) if metadata.is_file() && is_yaml(&path) => {
-                    found.push((path, Stamp::of(&metadata)));
+            let ignored = ignored.inside(&dir, &real);
+            found.directories.push(real.clone());
+            let listed = match fs::read_dir(&dir) {
+                Ok(listed) => listed,
+                Err(error) => {
+                    problems.push(Unread::because(&error).problem(&dir));
+                    continue;
                 }
-                Err(error) if is_yaml(&path) => problems.push(Unread::because(&error).problem(&path)),
-                // Pipes and devices would block or never end.
-                Ok(_) | Err(_) => {}
+            };
+            // Which files are read, and which of two links to one directory counts, must not depend on the file system.
+            let paths = first_in_order(listed, most + 1);
+            entries += paths.len();
+            for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                if !ignored.has(&real, &name, path.is_dir()) && found.take(&path, problems) {
+                    open.push((path, ignored.clone()));
+                }
+            }
+            if entries > most {
+                let message = format!("more than {most} files are below this directory; not all are read");
+                let problem = Problem::error("too-many-files", &place(top), message);
+                problems.push(problem.with_hint("name a smaller one"));
+                break;
             }
         }
-        if entries > most {
-            let message = format!("more than {most} files are below this directory; not all are read");
-            problems
-                .push(Problem::error("too-many-files", &place(top), message).with_hint("name a smaller one"));
-            break;
+        if found.files.is_empty() {
+            let message = "there is no YAML file in this directory";
+            let hint = "files end in `.yaml` or `.yml`; hidden ones and those that git ignores are skipped";
+            problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
         }
+        found.files.sort_by(|(one, _), (other, _)| one.cmp(other));
+        found
     }
-    if found.is_empty() {
-        let message = "there is no YAML file in this directory";
-        let hint = "files end in `.yaml` or `.yml`; hidden ones and those that git ignores are skipped";
-        problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
+
+    /// Takes what stands in a directory; true where that is a directory, to be looked into.
+    fn take(&mut self, path: &Path, problems: &mut Vec<Problem>) -> bool {
+        if path.is_symlink() {
+            self.links.push(path.to_owned());
+        }
+        match fs::metadata(path) {
+            Ok(metadata) if metadata.is_dir() => return true,
+            Ok(metadata) if metadata.is_file() && is_yaml(path) => {
+                self.files.push((path.to_owned(), Stamp::of(&metadata)));
+            }
+            Err(error) if is_yaml(path) => problems.push(Unread::because(&error).problem(path)),
+            // Pipes and devices would block or never end.
+            Ok(_) | Err(_) => {}
+        }
+        false
     }
-    found.sort_by(|(one, _), (other, _)| one.cmp(other));
-    found
 }
 
 /// Why something is not read.
-struct Unread {
+pub(crate) struct Unread {
     rule: &'static str,
     message: String,
     hint: Option<&'static str>,
 }
 
 impl Unread {
-    fn because(error: &io::Error) -> Self {
+    pub(crate) fn because(error: &io::Error) -> Self {
         let (rule, message) = match error.kind() {
             io::ErrorKind::NotFound => {
                 ("missing-path", "there is no file or directory of this name".to_owned())
@@ -265,7 +289,7 @@ impl Unread {
         Self { rule, message, hint: None }
     }
 
-    fn problem(self, path: &Path) -> Problem {
+    pub(crate) fn problem(self, path: &Path) -> Problem {
         let problem = Problem::error(self.rule, &place(path), self.message);
         match self.hint {
             Some(hint) => problem.with_hint(hint),
@@ -292,14 +316,14 @@ fn read_from(file: impl Read) -> Result<Vec<u8>, Unread> {
     }
 }
 
-fn is_yaml(path: &Path) -> bool {
+pub(crate) fn is_yaml(path: &Path) -> bool {
     let extension = path.extension().and_then(|extension| extension.to_str());
     extension.is_some_and(|extension| {
         extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
     }) && !is_hidden(path)
 }
 
-fn is_hidden(path: &Path) -> bool {
+pub(crate) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
@@ -312,7 +336,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{LARGEST, at, below, built_in, leave_out_too_much};
+    use super::{Below, LARGEST, at, built_in, leave_out_too_much};
     use crate::domain::{Place, Problem};
     use crate::loading::finding::Finding;
 
@@ -443,9 +467,9 @@ mod tests {
     fn endless_directories_are_told() {
         let dir = tree(&["a.yaml", "b.yaml", "c.yaml"]);
         let mut problems = Vec::new();
-        assert_eq!(below(dir.path(), 3, &mut problems).len(), 3);
+        assert_eq!(Below::of(dir.path(), 3, &mut problems).files.len(), 3);
         assert_eq!(problems, []);
-        below(dir.path(), 2, &mut problems);
+        Below::of(dir.path(), 2, &mut problems);
         assert_eq!(problems[0].rule, "too-many-files");
     }
 
@@ -453,7 +477,7 @@ mod tests {
     fn of_a_directory_with_too_much_the_same_is_read_everywhere() {
         let names: Vec<String> = (0..40).map(|at| format!("{}.yaml", (at * 17) % 40)).collect();
         let dir = tree(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        let found = below(dir.path(), 10, &mut Vec::new());
+        let found = Below::of(dir.path(), 10, &mut Vec::new()).files;
         let mut first: Vec<&String> = names.iter().collect();
         first.sort();
         let read: Vec<String> = found

@@ -16,6 +16,7 @@
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `locate`, `positions` | findings with paths | problems with lines and columns |
 //! | `cache` | all of that | a file that is read in its place |
+//! | `footing` | paths | what to watch on the disk to know when all of that is to be done again |
 //!
 //! [`catalogue_schema`] tells editors what the files may say.
 //!
@@ -26,6 +27,7 @@ mod conflict;
 mod decode;
 mod files;
 mod finding;
+mod footing;
 mod foreign;
 mod guard;
 mod hidden;
@@ -64,6 +66,7 @@ pub use cache::Cache;
 use files::File;
 pub use files::STDIN;
 use finding::{Accepted, Findings};
+pub use footing::Footing;
 pub use nearest::nearest;
 pub use place::find_place;
 pub use progress::Progress;

@@ -41,6 +41,11 @@ impl Stamp {
         self.size
     }
 
+    /// Whether the file was touched at `time` or later.
+    pub(crate) fn is_touched_since(&self, time: SystemTime) -> bool {
+        self.modified.max(self.changed) >= nanoseconds(time)
+    }
+
     /// Whether the file was last touched well before `time`. One touched at about that time may have been touched
     /// again since without looking different: file systems keep time in steps of up to two seconds.
     pub(crate) fn is_settled(&self, time: SystemTime) -> bool {

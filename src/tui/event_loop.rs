@@ -4,23 +4,23 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use crossterm::event::Event;
-use notify::RecommendedWatcher;
 use ratatui::layout::Size;
 
 use super::editor::{self, EditError};
+use super::files::{self, Hindrance, News, Watch};
 use super::program::Program;
 use super::signals::{self, Asked};
 use super::state::{Reading, State};
 use super::terminal::{self, Session, give_back};
 use super::update::{Effect, index_made};
 use super::workers::{Readings, make_index, read_again, read_terminal};
-use super::{Ending, files, on_request};
+use super::{Ending, on_request};
 use crate::domain::Catalogue;
 use crate::graph::similar::Moves;
-use crate::loading::{Loaded, Loader, find_place};
+use crate::loading::{Footing, Loaded, Loader, find_place};
 use crate::search::Searcher;
 
 /// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
@@ -34,12 +34,12 @@ pub(super) enum Wake {
     Signal(Asked),
     /// The index of a large catalogue has been made.
     Indexed(Arc<Catalogue>, Box<Searcher>),
-    /// The catalogue has been read for the first time.
-    Read(Box<Loaded>),
+    /// The catalogue has been read for the first time, and what it stood on before that.
+    Read(Box<Loaded>, Box<Footing>),
     /// What the roles of a large catalogue need has been weighed.
     Weighed(Arc<Catalogue>, Box<Moves>),
-    /// A file of the layers has changed.
-    FilesChanged,
+    /// Something has become of the files of the layers.
+    Files(News),
     /// The files have been read again; the number of the reading.
     ReadAgain(Box<Loaded>, u64),
     /// The terminal cannot be read any more.
@@ -72,20 +72,20 @@ pub(super) struct Loop<'a> {
     resumed: bool,
     /// We were continued, but not given the terminal; shells do not tell when they do.
     in_background: bool,
-    /// Files changed while they were being read.
-    stale: bool,
     readings: Readings,
-    #[expect(dead_code, reason = "watches for as long as it is kept")]
-    watcher: Option<RecommendedWatcher>,
+    watch: Option<Watch>,
+    /// What keeps the files from being watched, where that is to be told once what is being read is shown.
+    hindrance: Option<Hindrance>,
 }
 
 impl<'a> Loop<'a> {
-    /// Takes the terminal, draws the first frame, then starts everything that may wake the loop.
+    /// Takes the terminal, draws the first frame, then starts everything that may wake the loop. `footing` is what the
+    /// catalogue stands on, once it has been read.
     pub(super) fn begin(
         mut program: Program,
         loader: &'a Loader,
         tell: Sender<Wake>,
-        read_at: SystemTime,
+        footing: Option<Box<Footing>>,
     ) -> io::Result<Self> {
         let tell_of_signal = tell.clone();
         signals::listen(move |asked| {
@@ -97,13 +97,9 @@ impl<'a> Loop<'a> {
         session.draw(program.state.size, |frame| program.draw(frame))?;
 
         make_index(&program.state, &tell)?;
-        let tell_of_files = tell.clone();
-        let sources = &loader.sources;
-        let watcher = files::watch(sources, read_at, move || tell_of_files.send(Wake::FilesChanged).is_ok());
         let (allow, allowed) = channel();
         read_terminal(&tell, allowed)?;
-        let readings = Readings::default();
-        Ok(Self {
+        let mut begun = Self {
             program,
             session,
             loader,
@@ -111,10 +107,21 @@ impl<'a> Loop<'a> {
             allow,
             resumed: false,
             in_background: false,
-            stale: false,
-            readings,
-            watcher,
-        })
+            readings: Readings::default(),
+            watch: None,
+            hindrance: None,
+        };
+        if let Some(footing) = footing {
+            begun.watch(*footing);
+        }
+        Ok(begun)
+    }
+
+    /// Has the files watched from how they were before they were read.
+    fn watch(&mut self, before: Footing) {
+        let tell = self.tell.clone();
+        let tell = move |news| tell.send(Wake::Files(news)).is_ok();
+        self.watch = Watch::begin(&self.loader.sources, before, tell);
     }
 
     pub(super) fn run(
@@ -165,16 +172,14 @@ impl<'a> Loop<'a> {
             }
         }
         make_index(&self.program.state, &self.tell)?;
-        if std::mem::take(&mut self.stale) {
-            self.reload(Reading::Changed)?;
-        }
         Ok(None)
     }
 
     /// Acts on one wake.
     fn take(&mut self, wake: Wake, open: &mut impl FnMut(Loaded, Size) -> Option<State>) -> io::Result<Turn> {
         match wake {
-            Wake::Read(loaded) => {
+            Wake::Read(loaded, footing) => {
+                self.watch(*footing);
                 let Some(state) = open(*loaded, self.program.state.size) else {
                     return Ok(Turn::End(Ending::Refused));
                 };
@@ -190,16 +195,43 @@ impl<'a> Loop<'a> {
                 let shows = self.program.state.take_moves(&catalogue, *moves);
                 return Ok(if shows { Turn::Draw } else { Turn::Rest });
             }
-            Wake::FilesChanged if self.program.is_opening() => self.stale = true,
-            Wake::FilesChanged => self.reload(Reading::Changed)?,
+            Wake::Files(news) => return self.take_news(news),
             Wake::ReadAgain(loaded, number) => {
                 let Some(reading) = self.readings.end(number) else { return Ok(Turn::Rest) };
                 self.program.state.replace(*loaded, reading);
+                self.tell_of_hindrance();
                 make_index(&self.program.state, &self.tell)?;
             }
             Wake::InputLost(error) => return Err(error),
         }
         Ok(Turn::Draw)
+    }
+
+    /// Acts on what has become of the files.
+    fn take_news(&mut self, news: News) -> io::Result<Turn> {
+        match news {
+            News::Changed => self.reload(Reading::Changed)?,
+            News::WatchedAnew => self.reload(Reading::Asked)?,
+            News::Unwatched(hindrance) => {
+                self.hindrance = Some(hindrance);
+                self.tell_of_hindrance();
+                return Ok(Turn::Draw);
+            }
+        }
+        Ok(Turn::Rest)
+    }
+
+    /// Says, once, that the files are not watched; later where what is being read would take the words' place.
+    fn tell_of_hindrance(&mut self) {
+        if self.readings.are_under_way() {
+            return;
+        }
+        let Some(hindrance) = self.hindrance.take() else { return };
+        let words = &self.program.state.wording;
+        self.program.state.notice = Some(match hindrance {
+            Hindrance::Limit => words.say("unwatched-limit"),
+            Hindrance::Other(error) => words.with("unwatched", &[("error", error.into())]),
+        });
     }
 
     /// Takes what was typed and clicked. Where none of it changes anything, nothing is drawn.
@@ -248,6 +280,8 @@ impl<'a> Loop<'a> {
             Effect::Quit => return Ok(Some(Ending::Quit)),
             Effect::Interrupt => return Ok(Some(Ending::Interrupted)),
             Effect::CaptureMouse(capture) => self.session.capture_mouse(capture)?,
+            // Watched anew first, so that nothing is missed after it has been read.
+            Effect::Reload if self.watch.as_ref().is_some_and(Watch::begin_anew) => {}
             Effect::Reload => self.reload(Reading::Asked)?,
             Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
             Effect::EditSubject(subject) => {

@@ -33,7 +33,7 @@ mod workers;
 use std::io;
 use std::sync::Arc;
 use std::sync::mpsc::channel;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
@@ -87,17 +87,16 @@ pub fn run(
 ) -> io::Result<Ending> {
     terminal::give_back_on_panic();
     let (tell, woken) = channel();
-    let read_at = SystemTime::now();
     let progress = Arc::new(Progress::default());
     workers::read_catalogue(loader, &progress, &tell)?;
     let size = terminal_size()?;
-    let program = if let Ok(Wake::Read(loaded)) = woken.recv_timeout(PATIENCE) {
+    let (program, footing) = if let Ok(Wake::Read(loaded, footing)) = woken.recv_timeout(PATIENCE) {
         let Some(state) = open(*loaded, size) else { return Ok(Ending::Refused) };
-        Program::new(state, look.theme)
+        (Program::new(state, look.theme), Some(footing))
     } else {
         let nothing = Catalogue::new(Parts::default());
         let state = State::new(nothing, Vec::new(), look.lang, look.glyphs, size, None);
-        Program::opening(state, look.theme, progress)
+        (Program::opening(state, look.theme, progress), None)
     };
-    Loop::begin(program, loader, tell, read_at)?.run(&woken, open)
+    Loop::begin(program, loader, tell, footing)?.run(&woken, open)
 }

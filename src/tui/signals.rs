@@ -117,23 +117,34 @@ fn stop_job() -> rustix::io::Result<()> {
     rustix::process::kill_current_process_group(Sent::TSTP)
 }
 
-/// While the terminal is lent to another program of our job: keys that stop the job stop us too, keys that interrupt it
-/// are for that program alone. Dropping takes this back.
+/// From before another program of our job starts that the terminal is lent to: keys that stop the job stop us too, at
+/// once. Were that begun later, a program that stops at once would be gone on with before we had heard of the stop.
+/// Dropping takes this back.
+#[derive(Debug)]
+pub(super) struct StopsUs {
+    #[expect(dead_code, reason = "dropping puts the former action back")]
+    action: Option<Action>,
+}
+
+impl StopsUs {
+    pub(super) fn begin() -> Self {
+        Self { action: Action::set(SIGTSTP, libc::SIG_DFL) }
+    }
+}
+
+/// While the terminal is lent to another program of our job: keys that interrupt it are for that program alone.
+/// Dropping takes this back.
 #[derive(Debug)]
 pub(super) struct Lent {
     borrower: Pid,
     #[expect(dead_code, reason = "dropping puts the former actions back")]
-    actions: [Option<Action>; 3],
+    actions: [Option<Action>; 2],
 }
 
 impl Lent {
     pub(super) fn to(borrower: Pid) -> Self {
         BORROWER.store(borrower.as_raw_nonzero().get(), Ordering::SeqCst);
-        let actions = [
-            Action::set(SIGINT, libc::SIG_IGN),
-            Action::set(SIGQUIT, libc::SIG_IGN),
-            Action::set(SIGTSTP, libc::SIG_DFL),
-        ];
+        let actions = [Action::set(SIGINT, libc::SIG_IGN), Action::set(SIGQUIT, libc::SIG_IGN)];
         Self { borrower, actions }
     }
 

@@ -15,13 +15,13 @@ use super::signals::end_soon;
 use super::state::{Reading, State};
 use super::{Ending, on_request, terminal};
 use crate::graph::similar::Moves;
-use crate::loading::{Loader, Progress};
+use crate::loading::{Footing, Loader, Progress};
 use crate::search::Searcher;
 
 /// How long the loop may be at work before what is typed is looked at for Ctrl-C.
 const AT_WORK: Duration = Duration::from_millis(400);
 
-/// Reads the catalogue for the first time.
+/// Reads the catalogue for the first time, and looks before that what it stands on.
 pub(super) fn read_catalogue(
     loader: &Loader,
     progress: &Arc<Progress>,
@@ -29,7 +29,8 @@ pub(super) fn read_catalogue(
 ) -> io::Result<()> {
     let (loader, progress, tell) = (loader.clone(), Arc::clone(progress), tell.clone());
     Builder::new().name("catalogue".to_owned()).spawn(move || {
-        let _ = tell.send(Wake::Read(Box::new(loader.load(&progress))));
+        let footing = Box::new(Footing::of(&loader.sources));
+        let _ = tell.send(Wake::Read(Box::new(loader.load(&progress)), footing));
     })?;
     Ok(())
 }
@@ -131,6 +132,11 @@ impl Readings {
             self.asked = self.begun;
         }
         self.begun
+    }
+
+    /// Whether one has been begun that has not been shown yet.
+    pub(super) fn are_under_way(&self) -> bool {
+        self.shown < self.begun
     }
 
     /// As what a reading that has ended is to be shown: as asked for where one was that it stands in for. `None` where a

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
 const FLOORS: &[&[&str]] = &[
-    &["cells", "domain"],
+    &["cells", "domain", "saving"],
     &["glyphs"],
     &["graph", "import", "loading", "search", "wording"],
     &["pages", "starter"],

@@ -26,8 +26,12 @@ pub enum Reading {
 
 impl State {
     /// Shows what the files say now. Where a change has brought new errors, the catalogue before it stays and only
-    /// the problems are told.
+    /// the problems are told. Where nothing is new, whatever notice there is stays.
     pub fn replace(&mut self, loaded: Loaded, reading: Reading) {
+        let is_same = self.problems == loaded.problems && *self.catalogue == loaded.catalogue;
+        if is_same && reading == Reading::Changed {
+            return;
+        }
         let broken = new_errors(&self.accepted, &loaded.problems);
         self.problems = loaded.problems;
         self.notice = None;

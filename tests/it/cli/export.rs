@@ -135,6 +135,124 @@ fn files_are_readable_as_any_new_file() {
     assert_eq!(mode(env.home().join("c.md")), mode(plain));
 }
 
+/// What stands in the home, by name.
+fn names(env: &Env) -> Vec<String> {
+    let entries = std::fs::read_dir(env.home()).expect("the home").flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_written_over_keeps_its_links_and_its_rights() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let env = small();
+    let force = "--only --catalogue small.yaml export compare developer lead --out link.md --force";
+    let file = env.write("real/c.md", "old");
+    let set = |mode| std::fs::set_permissions(&file, PermissionsExt::from_mode(mode)).expect("rights");
+    let read = || std::fs::read_to_string(&file).expect("the file");
+    set(0o600);
+    symlink("real/c.md", env.home().join("link.md")).expect("a link");
+    let run = env.run(force.split(' '));
+    assert_eq!((run.status, &*run.out, &*run.err), (Some(0), "link.md is written.\n", ""));
+    assert!(env.home().join("link.md").is_symlink() && read().starts_with("# Developer and Team lead"));
+    assert_eq!(std::fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o600);
+
+    std::fs::write(&file, "kept").expect("a file");
+    set(0o444);
+    let run = env.run(force.split(' '));
+    assert_eq!((run.status, &*run.out), (Some(1), ""));
+    assert_eq!(run.err, "careernav: link.md is read-only; it stays as it is.\n");
+    assert_eq!(read(), "kept");
+
+    let told = "careernav: real est le nom d’un répertoire\u{a0}; indiquez un fichier.\n";
+    let directory = env.run(
+        "--lang fr --only --catalogue small.yaml export compare developer lead --format markdown --out real --force"
+            .split(' '),
+    );
+    assert_eq!((directory.status, &*directory.err), (Some(1), told));
+
+    std::fs::remove_file(&file).expect("gone");
+    assert_eq!(env.run(force.split(' ')).status, Some(0));
+    assert!(env.home().join("link.md").is_symlink() && read().starts_with("# Developer and Team lead"));
+    assert_eq!(names(&env), ["link.md", "real", "small.yaml"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_as_it_is() {
+    let written = said("export compare developer lead");
+    for out in ["/dev/stdout", "/dev/fd/1", "/dev/stdout --force", "/proc/self/fd/1"] {
+        let run = on_small(&format!("export compare developer lead --format markdown --out {out}"));
+        assert_eq!((run.status, &*run.out, &*run.err), (Some(0), &*written, ""), "{out}");
+    }
+    let run = on_small("export compare developer lead --out /dev/stderr");
+    assert_eq!((run.status, &*run.out, &*run.err), (Some(0), "", &*written));
+    assert_eq!(
+        on_small("export map --family crafts --out /dev/stdout").out,
+        said("export map --family crafts")
+    );
+    for out in ["/dev/null", "/dev/null --force"] {
+        let run = on_small(&format!("export compare developer lead --format markdown --out {out}"));
+        assert_eq!((run.status, &*run.out, &*run.err), (Some(0), "", ""), "{out}");
+        assert!(!std::path::Path::new("/dev/null").is_file());
+    }
+
+    let env = small();
+    let shell = |script: &str| {
+        let script = script.replace(
+            "CAREERNAV",
+            &format!(
+                "'{}' --only --catalogue small.yaml export compare developer lead",
+                crate::env::program()
+            ),
+        );
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script]).current_dir(env.home()).env_clear().envs(env.variables());
+        shell.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+        crate::env::Run::from(shell.output().expect("there is a shell"))
+    };
+    for (script, said) in [
+        ("mkfifo p.md && { cat p.md & } && CAREERNAV --out p.md; wait; test -p p.md && echo same", "same\n"),
+        ("{ CAREERNAV --format markdown --out /dev/fd/3; } 3>&1 | cat", ""),
+        ("echo before > log.md; CAREERNAV --out /dev/stdout --format markdown >> log.md; sed 1d log.md", ""),
+    ] {
+        let run = shell(script);
+        assert_eq!((run.status, &*run.err), (Some(0), ""), "{script}");
+        assert_eq!(run.out, format!("{written}{said}"), "{script}");
+    }
+    let mut left = names(&env);
+    left.retain(|name| !matches!(&**name, "p.md" | "log.md" | "small.yaml"));
+    assert!(left.is_empty(), "{left:?}");
+    #[cfg(target_os = "linux")]
+    {
+        let full = shell("CAREERNAV --format markdown --out /dev/full");
+        assert!(full.status == Some(1) && full.err.contains("/dev/full cannot be written"), "{full:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_grow_leaves_nothing_behind() {
+    let env = small();
+    let script = format!(
+        "ulimit -f 0; '{}' --only --catalogue small.yaml export compare developer lead --out new.md 2>&1 | cat",
+        crate::env::program()
+    );
+    let mut shell = std::process::Command::new("sh");
+    shell.args(["-c", &script]).current_dir(env.home()).env_clear().envs(env.variables());
+    shell.env("PATH", std::env::var_os("PATH").unwrap_or_default());
+    let output = shell.output().expect("there is a shell");
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(
+        told.starts_with("careernav: new.md cannot be written: ") && !told.contains(".careernav-"),
+        "{told}"
+    );
+    assert_eq!(names(&env), ["small.yaml"]);
+}
+
 #[test]
 fn pictures_speak_the_readers_language_and_ascii() {
     let svg = said("--lang fr export map --family software --format svg");

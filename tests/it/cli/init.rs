@@ -120,3 +120,13 @@ fn a_second_run_is_refused() {
     let run = env.run(["init", "ladder"]);
     assert!(run.status == Some(1) && run.err.contains("ladder is not empty"), "{run:?}");
 }
+
+#[test]
+fn a_run_that_was_killed_is_in_nobodys_way() {
+    let env = Env::new();
+    env.write("ladder/.careernav-init/skills.yaml", "cut o");
+    env.write("ladder/.careernav-init-AbCdEf/roles/a.yaml", "");
+    let run = env.run(["init", "ladder"]);
+    assert_eq!((run.status, &*run.err), (Some(0), ""));
+    assert_eq!(files_below(&env.home().join("ladder")).len(), 7);
+}

@@ -4,7 +4,7 @@ mod columns;
 mod command;
 mod damage;
 mod esco;
-mod onet;
+pub(crate) mod onet;
 mod real;
 mod rome;
 
@@ -17,7 +17,7 @@ use careernav::import::{ImportError, Order, Publisher, Report, read};
 use careernav::loading::{Loaded, Sources, load};
 
 /// Files of a publisher's directory: names and texts.
-type Sample = &'static [(&'static str, &'static str)];
+pub(crate) type Sample = &'static [(&'static str, &'static str)];
 
 /// A directory with the files of a sample in `data-1.2`.
 fn written(sample: Sample) -> tempfile::TempDir {

@@ -5,7 +5,7 @@ use careernav::import::{Counted, Publisher};
 
 use super::{Imported, Sample, aliases};
 
-pub(super) const ONET: Sample = &[
+pub(crate) const ONET: Sample = &[
     (
         "Occupation Data.txt",
         "O*NET-SOC Code\tTitle\tDescription\n\

@@ -54,6 +54,16 @@ fn a_broken_edit_keeps_the_last_good_state_and_tells() {
 }
 
 #[test]
+fn a_notice_stays_where_nothing_has_changed() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    screen.program.state.notice = Some("Something else.".to_owned());
+    change(&mut screen, LADDER, Reading::Changed);
+    screen.shows("Something else.");
+    change(&mut screen, &LADDER.replace("Master", "Mistress"), Reading::Changed);
+    screen.hides("Something else.");
+}
+
+#[test]
 fn asked_to_read_again_it_shows_what_there_is() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, "roles:\n  - {id: a, title: Apprentice}\n  - {id: x, title: [}\n", Reading::Asked);
