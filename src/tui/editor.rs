@@ -7,7 +7,7 @@ use std::process::{Child, Command, ExitStatus};
 use rustix::io::Errno;
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
-use super::signals::{Lent, StopsUs};
+use super::signals::{Lending, Lent};
 
 /// Why an editor was not opened, or ended badly.
 #[derive(Debug)]
@@ -35,10 +35,10 @@ pub(super) struct Named {
 pub(super) fn edit(path: &Path, line: Option<u32>) -> Result<(), EditError> {
     let named = Named::of(|name| std::env::var(name).ok()).ok_or(EditError::NoneNamed)?;
     let failed = |error: std::io::Error| EditError::Failed(error.to_string());
-    let stops_us = StopsUs::begin();
+    let lending = Lending::begin();
     let mut child = named.command(path, line).spawn().map_err(failed)?;
     let status = wait(&mut child).map_err(failed)?;
-    drop(stops_us);
+    drop(lending);
     match status.code() {
         _ if status.success() => Ok(()),
         // What shells say of programs they cannot start.

@@ -1,6 +1,6 @@
 //! Signals, turned into messages for the loop. A signal that the parent has told us to ignore stays ignored.
 
-use std::sync::atomic::{AtomicI32, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI32, Ordering};
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal as Sent, kill_process};
@@ -35,6 +35,9 @@ const FAREWELL: Duration = Duration::from_millis(200);
 /// Time for all programs of a job to be continued.
 const ABREAST: Duration = Duration::from_millis(50);
 
+/// Whether the terminal is lent, or about to be: what interrupts is for the borrower.
+static LENDING: AtomicBool = AtomicBool::new(false);
+
 /// The process the terminal is lent to, or 0.
 static BORROWER: AtomicI32 = AtomicI32::new(0);
 
@@ -49,6 +52,7 @@ pub(super) fn listen(tell: impl Fn(Asked) + Send + 'static) -> std::io::Result<(
                 SIGTSTP => tell(Asked::Stop),
                 SIGCONT => tell(Asked::Continue),
                 SIGWINCH => tell(Asked::Resize),
+                SIGINT | SIGQUIT if LENDING.load(Ordering::SeqCst) => {}
                 signal => {
                     pass_on(signal);
                     tell(Asked::End(Signal(signal)));
@@ -118,17 +122,24 @@ fn stop_job() -> rustix::io::Result<()> {
 }
 
 /// From before another program of our job starts that the terminal is lent to: keys that stop the job stop us too, at
-/// once. Were that begun later, a program that stops at once would be gone on with before we had heard of the stop.
-/// Dropping takes this back.
+/// once, and those that interrupt it are not for us. Were that begun later, a program that stops at once would be gone on
+/// with before we had heard of the stop. Dropping takes this back.
 #[derive(Debug)]
-pub(super) struct StopsUs {
+pub(super) struct Lending {
     #[expect(dead_code, reason = "dropping puts the former action back")]
     action: Option<Action>,
 }
 
-impl StopsUs {
+impl Lending {
     pub(super) fn begin() -> Self {
+        LENDING.store(true, Ordering::SeqCst);
         Self { action: Action::set(SIGTSTP, libc::SIG_DFL) }
+    }
+}
+
+impl Drop for Lending {
+    fn drop(&mut self) {
+        LENDING.store(false, Ordering::SeqCst);
     }
 }
 
