@@ -3,7 +3,9 @@
 mod columns;
 mod command;
 mod damage;
+mod downloads;
 mod esco;
+mod killed;
 pub(crate) mod onet;
 mod real;
 mod rome;
