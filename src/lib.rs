@@ -22,7 +22,8 @@
 //!
 //! Data goes one way: files → `loading` → a [`domain::Catalogue`] that never changes → indices and pages made
 //! of it → screen or text. What is absent on purpose: no async runtime, no network code, no global state but
-//! the one flag that says whether the terminal is ours, no `unsafe` but for signals.
+//! what signals and a closed output must be able to ask at any time (`tui::terminal`, `tui::signals`, `cli`), no `unsafe`
+//! but for those two.
 
 pub mod cells;
 pub mod cli;

@@ -6,14 +6,16 @@
 //! replaced without harm (the present one, a mount point, an empty one somebody made) is filled instead.
 
 use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use rustix::fs::{CWD, FlockOperation, RenameFlags, flock, renameat_with};
+use rustix::io::Errno;
 use tempfile::TempDir;
 
 use super::failure::ImportError;
 use super::files::{MARK, NewFile};
+use crate::saving;
 
 /// What names of directories that are being written end in, before signs made at random.
 const WORKING: &str = ".careernav-import-";
@@ -96,11 +98,7 @@ impl Place {
     }
 
     fn put(&self, new: TempDir) -> io::Result<()> {
-        let moved = renameat_with(CWD, new.path(), CWD, &self.out, RenameFlags::NOREPLACE);
-        match moved {
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => fs::rename(new.path(), &self.out)?,
-            moved => moved?,
-        }
+        saving::move_to_new(new.path(), &self.out)?;
         let _ = new.keep();
         sync_around(&self.out)
     }
@@ -109,7 +107,8 @@ impl Place {
     fn exchange(&self, new: &TempDir) -> io::Result<()> {
         fs::set_permissions(new.path(), fs::metadata(&self.out)?.permissions())?;
         match renameat_with(CWD, new.path(), CWD, &self.out, RenameFlags::EXCHANGE) {
-            Err(rustix::io::Errno::INVAL | rustix::io::Errno::NOSYS) => self.exchange_in_two_steps(new)?,
+            // Not every file system can.
+            Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => self.exchange_in_two_steps(new)?,
             moved => moved?,
         }
         sync_around(&self.out)
@@ -155,16 +154,10 @@ fn is_to_stay(out: &Path, found: &fs::Metadata) -> bool {
     is_empty || is_present || is_mounted(out, found)
 }
 
-#[cfg(unix)]
 fn is_mounted(out: &Path, found: &fs::Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
     let above = out.parent().map(fs::metadata);
     above.is_none_or(|above| above.is_ok_and(|above| above.dev() != found.dev()))
-}
-
-#[cfg(not(unix))]
-fn is_mounted(out: &Path, _: &fs::Metadata) -> bool {
-    out.parent().is_none()
 }
 
 /// Makes a directory of a name that is not there, and locks it for as long as it is written.
@@ -207,11 +200,7 @@ fn write_files(top: &Path, files: &[NewFile]) -> io::Result<()> {
             folders.push(folder.to_owned());
         }
     }
-    let write = |file: &NewFile| {
-        let mut new = File::create_new(path(file))?;
-        new.write_all(file.text.as_bytes())?;
-        new.sync_all()
-    };
+    let write = |file: &NewFile| saving::write_new(&path(file), file.text.as_bytes());
     std::thread::scope(|scope| {
         let parts = files.chunks(files.len().div_ceil(WRITERS).max(1));
         let writers: Vec<_> = parts.map(|part| scope.spawn(|| part.iter().try_for_each(write))).collect();
