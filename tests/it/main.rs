@@ -5,6 +5,7 @@ mod catalogue;
 mod cli;
 mod data;
 mod env;
+mod fuzzing;
 mod import;
 mod picture;
 mod pty;

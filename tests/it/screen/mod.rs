@@ -1,6 +1,7 @@
 //! Keys in, screen out: the main journeys on all three layouts and in both languages.
 
 pub(crate) mod driver;
+pub(crate) mod events;
 mod folds;
 mod foreign;
 mod indexing;
