@@ -94,14 +94,17 @@ fn from_utf8_or_1252(bytes: Vec<u8>) -> Result<(Vec<u8>, Option<&'static str>), 
 }
 
 /// Whether bytes beyond ASCII are where Windows-1252 has letters, and none where it has nothing. Code pages of DOS and of
-/// old Macs have their letters where it has odd signs.
+/// old Macs have their letters where it has odd signs, and the apostrophe where it has a capital.
 fn looks_like_1252(bytes: &[u8]) -> bool {
     let (mut letters, mut odd) = (0_usize, 0_usize);
-    for byte in bytes.iter().filter(|byte| **byte >= 0x80) {
+    let mut before = b' ';
+    for byte in bytes {
+        let inside = std::mem::replace(&mut before, *byte).is_ascii_lowercase();
         match byte {
+            0xc0..=0xde if inside => odd += 1,
             0x81 | 0x8d | 0x8f | 0x90 | 0x9d => return false,
             // Signs that texts have: the euro, quotes, dashes, dots, œ and Œ; the no-break space to the guillemets.
-            0x80 | 0x85 | 0x8c | 0x91..=0x97 | 0x99 | 0x9c | 0xa0..=0xbf => {}
+            ..=0x80 | 0x85 | 0x8c | 0x91..=0x97 | 0x99 | 0x9c | 0xa0..=0xbf => {}
             0xc0..=0xff => letters += 1,
             _ => odd += 1,
         }
@@ -160,6 +163,8 @@ mod tests {
         for bytes in [&mac[..], dos] {
             assert_eq!(read(bytes), Err(Undecodable::OtherEncoding));
         }
+        let old_mac = b"help students\xd5 parents, the school\xd5s head";
+        assert_eq!(read(old_mac), Err(Undecodable::OtherEncoding));
         assert_eq!(read(b"a\0b"), Err(Undecodable::NoText));
         assert_eq!(read(b"PK\x03\x04\0\0\0\0"), Err(Undecodable::NoText));
         assert_eq!(read(b"\xff\xfea\0b"), Err(Undecodable::DamagedUtf16));

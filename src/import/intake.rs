@@ -72,15 +72,16 @@ impl<'a> Intake<'a> {
         })
     }
 
-    /// Fails where any of these files is not there, and names all of them.
-    pub(super) fn require(&self, names: &[&str]) -> Result<(), ImportError> {
-        let files: Vec<String> =
-            names.iter().filter(|name| !self.has(name)).map(|name| (*name).to_owned()).collect();
-        if files.is_empty() { Ok(()) } else { Err(self.missing(files)) }
+    /// Fails where any of the vital files is not there; names all of them, and what is missing besides.
+    pub(super) fn require(&self, vital: &[String], besides: &[String]) -> Result<(), ImportError> {
+        let absent =
+            |names: &[String]| names.iter().filter(|name| !self.has(name)).cloned().collect::<Vec<_>>();
+        let files = absent(vital);
+        if files.is_empty() { Ok(()) } else { Err(self.missing(files, &absent(besides))) }
     }
 
-    /// Says which files are missing, and what lies there instead.
-    pub(super) fn missing(&self, files: Vec<String>) -> ImportError {
+    /// Says which files are missing, which of those it could do without, and what lies there instead.
+    fn missing(&self, files: Vec<String>, besides: &[String]) -> ImportError {
         let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_lowercase());
         let json: Vec<&String> = self
             .files
@@ -91,6 +92,10 @@ impl<'a> Intake<'a> {
         let archives = self.files.keys().filter(|name| is_archive(Path::new(name)));
         let mut remarks: Vec<String> =
             archives.take(3).map(|name| format!("`{name}` is an archive: unpack it")).collect();
+        if !besides.is_empty() {
+            let names: Vec<String> = besides.iter().map(|name| format!("`{name}`")).collect();
+            remarks.push(format!("not there either, but not vital: {}", names.join(", ")));
+        }
         if let Some(name) = json.first() {
             remarks.push(format!("`{name}` is the JSON form, which is not read: take the CSV files"));
         }
@@ -103,7 +108,7 @@ impl<'a> Intake<'a> {
 
     /// Opens a table that must be there.
     pub(super) fn open(&mut self, name: &str, style: Style) -> Result<Table, ImportError> {
-        let Some(paths) = self.files.get(name) else { return Err(self.missing(vec![name.to_owned()])) };
+        let Some(paths) = self.files.get(name) else { return Err(self.missing(vec![name.to_owned()], &[])) };
         let path = only(name, paths)?.to_owned();
         self.tell(Progress::Reading(name));
         let table = Table::open(&path, name, style)?;

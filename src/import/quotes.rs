@@ -1,6 +1,8 @@
 //! Quotes of a table held against the rule before it is parsed: a parser forgives a quote that is never closed, and all
 //! rows up to the next quote are gone.
 
+use memchr::{memchr, memchr_iter, memchr3};
+
 /// Bytes a field in quotes may have.
 const LONGEST: usize = 1 << 20;
 /// Lines it may have.
@@ -25,13 +27,10 @@ pub(super) fn open_quote(text: &[u8], delimiter: u8) -> Option<u64> {
             line += lines;
             rest = behind;
         }
-        let end = rest.iter().position(|byte| *byte == delimiter || *byte == b'\n').unwrap_or(rest.len());
+        let end = memchr3(delimiter, b'\n', b'"', rest)?;
         // Whoever writes tables puts a field with a quote in it into quotes.
-        if rest[..end].contains(&b'"') {
+        if rest[end] == b'"' {
             return Some(line);
-        }
-        if end == rest.len() {
-            return None;
         }
         line += u64::from(rest[end] == b'\n');
         rest = &rest[end + 1..];
@@ -41,18 +40,16 @@ pub(super) fn open_quote(text: &[u8], delimiter: u8) -> Option<u64> {
 
 /// What stands behind the quote that closes a field, and how many line ends before it.
 fn behind_quote(quoted: &[u8]) -> Option<(&[u8], u64)> {
-    let mut lines = 0;
-    let mut at = 0;
-    while at < quoted.len() && at <= LONGEST && lines <= MOST_LINES {
-        match quoted[at] {
-            b'"' if quoted.get(at + 1) == Some(&b'"') => at += 1,
-            b'"' => return Some((&quoted[at + 1..], lines)),
-            b'\n' => lines += 1,
-            _ => {}
+    let mut from = 0;
+    let close = loop {
+        let at = from + memchr(b'"', &quoted[from..])?;
+        if quoted.get(at + 1) != Some(&b'"') {
+            break at;
         }
-        at += 1;
-    }
-    None
+        from = at + 2;
+    };
+    let lines = memchr_iter(b'\n', &quoted[..close]).count() as u64;
+    (close <= LONGEST && lines <= MOST_LINES).then(|| (&quoted[close + 1..], lines))
 }
 
 fn is_blank_to_end(behind: &[u8], delimiter: u8) -> bool {

@@ -62,7 +62,15 @@ pub(super) fn key(tag: &str) -> &str {
 pub(super) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for letter in text.chars() {
+    let mut rest = text;
+    loop {
+        // Nearly all of it is printable ASCII, which is taken over run by run.
+        let is_plain_ascii = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+        let run = rest.bytes().take_while(|byte| is_plain_ascii(byte)).count();
+        out.push_str(&rest[..run]);
+        let mut letters = rest[run..].chars();
+        let Some(letter) = letters.next() else { break };
+        rest = letters.as_str();
         match letter {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),

@@ -106,18 +106,23 @@ fn languages(intake: &Intake<'_>) -> Vec<Lang> {
 impl Reading {
     /// Fails where occupations, skills or the links between them are not there, and says all of it at once.
     fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
-        let lang = self.languages.first().copied().unwrap_or(Lang::EN);
-        let has = |stem: &str| self.languages.iter().any(|lang| intake.has(&format!("{stem}_{lang}.csv")));
-        let mut missing: Vec<String> = ["occupations", "skills"]
-            .into_iter()
-            .filter(|stem| !has(stem))
-            .map(|stem| format!("{stem}_{lang}.csv"))
-            .collect();
-        let needs = self.relation("occupationSkillRelations", intake);
-        if !intake.has(&needs) {
-            missing.push(format!("occupationSkillRelations_{lang}.csv"));
-        }
-        if missing.is_empty() { Ok(()) } else { Err(intake.missing(missing)) }
+        // In any of the languages; where in none, the first is named.
+        let named = |stem: &str| {
+            let mut names = self.languages.iter().map(|lang| format!("{stem}_{lang}.csv"));
+            let first = names.next().unwrap_or_else(|| format!("{stem}_en.csv"));
+            if intake.has(&first) { first } else { names.find(|name| intake.has(name)).unwrap_or(first) }
+        };
+        let relation = |stem: &str| {
+            let name = self.relation(stem, intake);
+            if intake.has(&name) { name } else { named(stem) }
+        };
+        let vital = [named("occupations"), named("skills"), relation("occupationSkillRelations")];
+        let besides = [
+            named("ISCOGroups"),
+            relation("broaderRelationsOccPillar"),
+            relation("broaderRelationsSkillPillar"),
+        ];
+        intake.require(&vital, &besides)
     }
 }
 

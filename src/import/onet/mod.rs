@@ -99,7 +99,19 @@ fn called(names: [&'static str; 2], intake: &Intake<'_>) -> &'static str {
 fn require(intake: &Intake<'_>) -> Result<(), ImportError> {
     let names = ["Occupation Data", "Knowledge"].iter().chain(skill_files(intake));
     let files: Vec<String> = names.map(|name| format!("{name}.txt")).collect();
-    intake.require(&files.iter().map(String::as_str).collect::<Vec<_>>())
+    intake.require(&files, &besides(intake).map(|name| format!("{name}.txt")))
+}
+
+/// Tables a layer can do without, each with a consequence that is told.
+fn besides(intake: &Intake<'_>) -> [&'static str; 6] {
+    [
+        called(["Job Titles", "Alternate Titles"], intake),
+        called(["Software Skills", "Technology Skills"], intake),
+        "Job Zones",
+        "Job Zone Reference",
+        "Task Statements",
+        "Related Occupations",
+    ]
 }
 
 /// Opens a table of occupations that need not be there; also the column of their codes.

@@ -125,6 +125,8 @@ const VITAL: [&str; 8] = [
     "unix_referentiel_savoir",
     "unix_coherence_item",
 ];
+/// What a layer can do without, each with a consequence that is told.
+const BESIDES: [&str; 3] = ["unix_texte", "unix_rubrique_mobilite", "unix_referentiel_contexte_travail"];
 
 impl Reading {
     fn file(&self, stem: &str) -> String {
@@ -132,8 +134,7 @@ impl Reading {
     }
 
     fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
-        let files = VITAL.map(|stem| self.file(stem));
-        intake.require(&files.iter().map(String::as_str).collect::<Vec<_>>())
+        intake.require(&VITAL.map(|stem| self.file(stem)), &BESIDES.map(|stem| self.file(stem)))
     }
 
     /// Opens a file that need not be there.
