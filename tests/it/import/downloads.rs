@@ -6,6 +6,7 @@ use super::esco::ESCO;
 use super::onet::ONET;
 use super::rome::ROME;
 use super::{Sample, written};
+use crate::data::Unpacked;
 use crate::env::Env;
 
 fn import(env: &Env, publisher: &str, from: &str) -> crate::env::Run {
@@ -77,7 +78,7 @@ fn all_that_is_missing_is_told_at_once_with_where_it_is_to_be_had() {
             "rome",
             &["unix_grand_domaine_v460", "unix_coherence_item_v460", "the JSON form", "francetravail.org"][..],
         ),
-        ("onet", &["`Skills.txt`", "`Knowledge.txt`", "onetcenter.org"]),
+        ("onet", &["`Skills.txt`", "`Knowledge.txt`", "not vital: `Alternate Titles.txt`", "onetcenter.org"]),
     ] {
         let run = import(&env, publisher, publisher);
         assert_eq!(run.status, Some(1));
@@ -86,43 +87,61 @@ fn all_that_is_missing_is_told_at_once_with_where_it_is_to_be_had() {
     }
 }
 
-/// The release of today in the form of the sample.
-fn of_today(sample: Sample) -> Vec<(String, String)> {
-    let renamed = |name: &str, text: &str| match name {
-        "Alternate Titles.txt" => {
-            vec![("Job Titles.txt".to_owned(), text.replace("Alternate Title\t", "Job Title\t"))]
-        }
+/// A file of O*NET 29.3 in the form of today's releases; one was parted in two.
+fn of_today(name: &str, text: &str) -> Vec<(&'static str, String)> {
+    let renamed = |columns: &[[&str; 2]]| {
+        let (header, rows) = text.split_once('\n').expect("a header");
+        let header = columns.iter().fold(header.to_owned(), |header, [old, new]| header.replace(old, new));
+        format!("{header}\n{rows}")
+    };
+    match name {
+        "Alternate Titles.txt" => vec![("Job Titles.txt", renamed(&[["Alternate Title", "Job Title"]]))],
         "Technology Skills.txt" => {
-            let header = text.replace("Example", "Workplace Example").replace("Commodity Code", "Element ID");
-            vec![("Software Skills.txt".to_owned(), header.replace("Commodity Title", "Element Name"))]
+            let columns = [
+                ["Example", "Workplace Example"],
+                ["Commodity Code", "Element ID"],
+                ["Commodity Title", "Element Name"],
+            ];
+            vec![("Software Skills.txt", renamed(&columns))]
         }
         "Skills.txt" => {
             let (header, rows) = text.split_once('\n').expect("a header");
-            let part = |technical: bool| -> String {
-                let rows = rows.lines().filter(|row| row.contains("\t2.B.3.") == technical);
+            let part = |transferable: bool| -> String {
+                let rows = rows.lines().filter(|row| row.contains("\t2.B.") == transferable);
                 std::iter::once(header).chain(rows).fold(String::new(), |text, row| text + row + "\n")
             };
-            vec![
-                ("Essential Skills.txt".to_owned(), part(false)),
-                ("Transferable Skills.txt".to_owned(), part(true)),
-            ]
+            vec![("Essential Skills.txt", part(false)), ("Transferable Skills.txt", part(true))]
         }
-        _ => vec![(name.to_owned(), text.to_owned())],
-    };
-    sample.iter().flat_map(|(name, text)| renamed(name, text)).collect()
+        _ => Vec::new(),
+    }
+}
+
+/// Imports a directory of O*NET 29.3 and the same in the form of today.
+fn both_forms(old: &std::path::Path) -> [Report; 2] {
+    let new = tempfile::tempdir().expect("a directory");
+    for entry in std::fs::read_dir(old).expect("a directory").flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let text = std::fs::read_to_string(entry.path()).expect("a text");
+        let files = of_today(&name, &text);
+        if files.is_empty() {
+            std::fs::write(new.path().join(&name), &text).expect("a file");
+        }
+        for (name, text) in files {
+            std::fs::write(new.path().join(name), text).expect("a file");
+        }
+    }
+    [report(Publisher::Onet, old), report(Publisher::Onet, new.path())]
 }
 
 #[test]
 fn both_forms_of_onet_say_the_same() {
     let dir = written(ONET);
-    let old = report(Publisher::Onet, &dir.path().join("data-1.2"));
-    let new_dir = tempfile::tempdir().expect("a directory");
-    for (name, text) in of_today(ONET) {
-        std::fs::write(new_dir.path().join(name), text).expect("a file");
+    let real = Unpacked::new("onet-29.3");
+    for old in [Some(dir.path().join("data-1.2")), real.as_ref().map(Unpacked::files)].into_iter().flatten() {
+        let [old, new] = both_forms(&old);
+        assert_eq!(old.counts, new.counts);
+        assert_eq!((old.absent, new.absent), (vec![], vec![]));
     }
-    let new = report(Publisher::Onet, new_dir.path());
-    assert_eq!(old.counts, new.counts);
-    assert_eq!(new.absent, []);
 }
 
 fn report(publisher: Publisher, from: &std::path::Path) -> Report {

@@ -6,7 +6,7 @@ use careernav::import::{Counted, Publisher, Reason};
 use super::{Imported, Sample, aliases};
 
 /// Columns stand in an order of their own, some are not ESCO's, and line ends are mixed, as they are in the original.
-pub(super) const ESCO: Sample = &[
+pub(crate) const ESCO: Sample = &[
     (
         "ISCOGroups_en.csv",
         "conceptUri,code,preferredLabel,extra\nu/isco/C2,2,Professionals,\nu/isco/C25,25,ICT professionals,\n\

@@ -4,11 +4,11 @@ mod columns;
 mod command;
 mod damage;
 mod downloads;
-mod esco;
+pub(crate) mod esco;
 mod killed;
 pub(crate) mod onet;
 mod real;
-mod rome;
+pub(crate) mod rome;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -5,7 +5,7 @@ use careernav::import::{Counted, Publisher};
 
 use super::{Imported, Sample, aliases};
 
-pub(super) const ROME: Sample = &[
+pub(crate) const ROME: Sample = &[
     (
         "unix_grand_domaine_v9_utf8.csv",
         "\"code_grand_domaine\",\"libelle_grand_domaine\"\n\"M\",\"Support\"\n",
