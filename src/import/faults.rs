@@ -1,7 +1,10 @@
 //! What would make errors of a layer: held against the rules of `check` before anything is written. Told in their words,
 //! and much quicker than reading what was written; tests hold the two together.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+
+use crate::domain::harmless;
 
 use super::layer::{Layer, Named, Texts};
 
@@ -40,6 +43,9 @@ pub(super) fn faults(layer: &Layer) -> Vec<String> {
     faults.0
 }
 
+/// Ids as they will be read.
+type Ids<'l> = HashSet<Cow<'l, str>>;
+
 #[derive(Default)]
 struct Faults(Vec<String>);
 
@@ -49,12 +55,15 @@ impl Faults {
     }
 
     /// All ids of a list, each of which stands there once.
-    fn ids<'l>(&mut self, list: &str, ids: impl Iterator<Item = &'l str>) -> HashSet<&'l str> {
+    ///
+    /// Compared as they will be read: made harmless.
+    fn ids<'l>(&mut self, list: &str, ids: impl Iterator<Item = &'l str>) -> Ids<'l> {
         let mut seen = HashSet::new();
         for id in ids {
-            if id.trim().is_empty() {
+            let read = harmless::line(id);
+            if read.is_empty() {
                 self.add("missing-id", list, id);
-            } else if !seen.insert(id) {
+            } else if !seen.insert(read) {
                 self.add("duplicate-id", id, list);
             }
         }
@@ -62,7 +71,7 @@ impl Faults {
     }
 
     fn titled(&mut self, id: &str, name: &Texts) {
-        if name.values().all(|text| text.trim().is_empty()) {
+        if name.values().all(|text| harmless::line(text).is_empty()) {
             self.add("missing-title", id, "");
         }
     }
@@ -71,18 +80,18 @@ impl Faults {
         self.titled(id, &named.title);
     }
 
-    fn known(&mut self, id: &str, other: Option<&str>, there: &HashSet<&str>) {
-        if let Some(other) = other.filter(|other| !there.contains(other)) {
+    fn known(&mut self, id: &str, other: Option<&str>, there: &Ids<'_>) {
+        if let Some(other) = other.filter(|other| !there.contains(&harmless::line(other))) {
             self.add("unknown-id", id, other);
         }
     }
 
     /// What a role lists is there, and each once.
-    fn listed<'l>(&mut self, id: &str, others: impl Iterator<Item = &'l str>, there: &HashSet<&str>) {
+    fn listed<'l>(&mut self, id: &str, others: impl Iterator<Item = &'l str>, there: &Ids<'_>) {
         let mut seen = HashSet::new();
         for other in others {
             self.known(id, Some(other), there);
-            if !seen.insert(other) {
+            if !seen.insert(harmless::line(other)) {
                 self.add("duplicate-entry", id, other);
             }
         }
@@ -130,6 +139,7 @@ mod tests {
         for to in ["a", "b", "b"] {
             odd.steps.push(Step { to: to.to_owned(), why: Texts::new() });
         }
+        assert_eq!(faults(&Layer { roles: vec![role("a"), role("\u{c}a")], ..Layer::default() }).len(), 1);
         let untitled = Role { id: "b".to_owned(), ..Role::default() };
         let families = vec![family("f", Some("g")), family("g", Some("f"))];
         let layer = Layer { roles: vec![odd, untitled, role("a")], families, ..Layer::default() };
