@@ -239,6 +239,9 @@ nearest-names = Nearest names:
 search-prompt = search roles and skills
 why-title = title
 why-name = by name
+why-code = by code
+why-without = without: { $words }
+set-aside = Set aside: { $words }
 more-hits = { $shown } of { $total } shown
 
 # Screen

@@ -243,6 +243,9 @@ nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
 why-name = par son nom
+why-code = par son code
+why-without = sans : { $words }
+set-aside = Laissé de côté : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché
    *[other] { $shown } affichés

@@ -32,7 +32,7 @@ pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failu
     if found.total == 0 {
         return Err(naming::unknown(&query, &found.nearest, setting));
     }
-    Ok(Answer { text: hits::write(catalogue, &found, &setting.reader(), paper), status })
+    Ok(Answer { text: hits::write(catalogue, &parsed, &found, &setting.reader(), paper), status })
 }
 
 fn is(kind: Kind, subject: Subject) -> bool {

@@ -123,6 +123,7 @@ fn plain(code: char) -> char {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{2043}' => '-',
         '\u{2044}' | '\u{2215}' => '/',
         '·' | '•' => '.',
+        '♯' => '#',
         blank if blank.is_whitespace() || blank.is_control() => ' ',
         other => other,
     }

@@ -3,7 +3,7 @@
 use crate::domain::{Catalogue, Subject};
 use crate::pages::document::Tone;
 use crate::pages::{Reader, reason};
-use crate::search::{Found, Hit};
+use crate::search::{Found, Hit, Query};
 
 use super::Paper;
 use super::table::{Cell, aligned, tabbed};
@@ -11,12 +11,23 @@ use super::table::{Cell, aligned, tabbed};
 /// The hits in their order: id, name, role or skill, reason.
 ///
 /// In a pipe the kind is the word `role` or `skill` in every language, and nothing is said of hits left out.
-pub fn write(catalogue: &Catalogue, found: &Found, reader: &Reader<'_>, paper: &Paper) -> String {
-    let rows: Vec<_> = found.hits.iter().map(|hit| row(catalogue, hit, reader, paper)).collect();
+pub fn write(
+    catalogue: &Catalogue,
+    query: &Query,
+    found: &Found,
+    reader: &Reader<'_>,
+    paper: &Paper,
+) -> String {
+    let rows: Vec<_> = found.hits.iter().map(|hit| row(catalogue, hit, query, reader, paper)).collect();
     let Some(width) = paper.width else {
         return tabbed(&rows, paper);
     };
     let mut out = aligned(&rows, 0, width, paper).concat();
+    if !found.aside.is_empty() {
+        let words = found.aside.join(", ");
+        paper.write(&mut out, &reader.wording.with("set-aside", &[("words", words.into())]), Tone::Quiet);
+        out.push('\n');
+    }
     if found.total > found.hits.len() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         paper.write(&mut out, &reader.wording.with("more-hits", &counts), Tone::Quiet);
@@ -25,7 +36,7 @@ pub fn write(catalogue: &Catalogue, found: &Found, reader: &Reader<'_>, paper: &
     out
 }
 
-fn row(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
+fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
     let kind = match (paper.width, hit.subject) {
         (None, subject) => kind(subject).to_owned(),
         (Some(_), Subject::Role(_)) => reader.wording.say("why-is-role"),
@@ -35,7 +46,7 @@ fn row(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, paper: &Paper) -> 
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
         Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
-        Cell::new(reason(catalogue, hit, reader).text, Tone::Text),
+        Cell::new(reason(catalogue, hit, query, reader).text, Tone::Text),
     ]
 }
 
@@ -58,8 +69,9 @@ mod tests {
     fn found(query: &str, limit: usize, paper: &super::Paper) -> String {
         let (catalogue, wording) = (catalogue(), english());
         let reader = Reader { lang: Lang::EN, wording: &wording };
-        let found = Index::new(&catalogue).find(&catalogue, &Query::new(query), limit);
-        stripped(&write(&catalogue, &found, &reader, paper))
+        let query = Query::new(query);
+        let found = Index::new(&catalogue).find(&catalogue, &query, limit);
+        stripped(&write(&catalogue, &query, &found, &reader, paper))
     }
 
     #[test]

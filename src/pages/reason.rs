@@ -2,12 +2,12 @@
 
 use super::Reader;
 use crate::domain::{Catalogue, Subject};
-use crate::search::{Hit, Why};
+use crate::search::{Hit, Query, Why};
 
 /// The reason of a hit, with where in it the name stands that matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// “title”, “also: Développeur back-end”, “skill: Kubernetes, essential”, each with its typos.
+    /// “title”, “also: Développeur back-end”, “skill: Kubernetes, essential”, each with its typos and the words that are missing.
     pub text: String,
     /// Whether what matched is the very name that is shown for the hit.
     pub by_shown_name: bool,
@@ -15,16 +15,17 @@ pub struct Reason {
     pub name_at: Option<usize>,
 }
 
-/// Says why `hit` was found.
-pub fn reason(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> Reason {
+/// Says why `hit` was found by `query`, and which of its words it lacks.
+pub fn reason(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>) -> Reason {
     let matched = hit.matched(catalogue, reader.lang);
-    let by_skill = matches!(hit.why, Why::Skill { .. });
-    let by_shown_name = !by_skill && matched == catalogue.name_of(hit.subject, reader.lang);
+    let by_name = matches!(hit.why, Why::Title { .. } | Why::Alias { .. });
+    let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
     let mut text = match (hit.why, hit.subject) {
         (Why::Skill { need, .. }, _) => {
             let need = reader.word("need", need.as_str());
             reader.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
         }
+        (Why::Code, _) => reader.wording.say("why-code"),
         (_, Subject::Role(_)) if by_shown_name => reader.wording.say("why-title"),
         (_, Subject::Skill(_)) if by_shown_name => reader.wording.say("why-name"),
         _ => reader.wording.with("why-alias", &[("name", matched.into())]),
@@ -33,6 +34,11 @@ pub fn reason(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> Reason {
     if hit.typos > 0 {
         let typos = reader.wording.with("count-typos", &[("count", usize::from(hit.typos).into())]);
         text = format!("{text}, {typos}");
+    }
+    let missing: Vec<&str> = query.words_at(hit.missing).collect();
+    if !missing.is_empty() {
+        let without = reader.wording.with("why-without", &[("words", missing.join(", ").into())]);
+        text = format!("{text}; {without}");
     }
     Reason { text, by_shown_name, name_at }
 }

@@ -1,16 +1,22 @@
-//! Which letters of a name to mark for a query.
+//! Which letters of a name a query matches, to be marked on the screen.
 
 use std::ops::Range;
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-use crate::domain::{Folded, fold};
+use crate::domain::{Folded, Lang};
 
-use super::edits::{Pattern, forgiven};
-use super::letters::{Letter, compounds, letters, solid, words};
-use super::query::{Query, Word};
-use super::rule::{abbreviates, begins_compound, leaves_out, matches};
+use super::matching::{INSIDE_LETTERS, typos_between};
+use super::text::lexicon::{initialed, whole_words};
+use super::text::query::Query;
+use super::text::stems::Stems;
+use super::text::words::{Token, compounds, words};
+
+/// Letters that two forms of a word have in common at least.
+const COMMON: usize = 3;
+/// Languages whose forms are marked; the catalogue's own are not at hand here.
+const LANGUAGES: [Lang; 2] = [Lang::EN, Lang::FR];
 
 /// The characters of `name` that a query matches, as ranges in order, without overlap; whole letters as
 /// a reader sees them, with their marks.
@@ -20,78 +26,115 @@ use super::rule::{abbreviates, begins_compound, leaves_out, matches};
 /// word, so ask only for what is on the screen.
 pub fn highlights(query: &Query, name: &str, typos: u8) -> Vec<Range<usize>> {
     let folded = Folded::new(name);
-    let text: Vec<Letter> = letters(folded.text()).collect();
-    let mut marked = vec![false; text.len()];
-    for place in places_of_words(query, folded.text(), &text, typos).into_iter().flatten() {
-        marked[place] = true;
+    let mut marked: Vec<usize> = places(query, folded.text(), typos).concat();
+    if marked.is_empty() && query.words.len() == 1 {
+        marked = scored(folded.text(), 0, &query.words[0].text);
     }
-    let bytes = folded.text().char_indices().map(|(byte, _)| byte);
-    joined(bytes.zip(marked).filter(|(_, marked)| *marked).map(|(byte, _)| folded.origin(byte)))
+    marked.sort_unstable();
+    marked.dedup();
+    joined(marked.into_iter().map(|byte| folded.origin(byte)))
 }
 
-/// Whether a name alone matches a query, where so many typos are forgiven.
-pub(super) fn covers(query: &Query, name: &str, typos: u8) -> bool {
-    let folded = fold(name);
-    let text: Vec<Letter> = letters(&folded).collect();
-    places_of_words(query, &folded, &text, typos).iter().all(|places| !places.is_empty())
+/// Whether a name alone has all these words of a query, each a bit, where so many typos are forgiven.
+pub(super) fn covers(query: &Query, name: &str, wanted: u16, typos: u8) -> bool {
+    let folded = Folded::new(name);
+    let places = places(query, folded.text(), typos);
+    query.words.iter().zip(&places).all(|(word, places)| wanted >> word.place & 1 == 0 || !places.is_empty())
 }
 
-/// For each word the letters of a name, by place, that it matches alone or together with its neighbour.
-fn places_of_words(query: &Query, folded: &str, text: &[Letter], typos: u8) -> Vec<Vec<usize>> {
+/// The words of a query that a name has, each a bit.
+pub(super) fn words_in(query: &Query, name: &str, typos: u8) -> u16 {
+    let folded = Folded::new(name);
+    let places = places(query, folded.text(), typos);
+    let there = query.words.iter().zip(&places).filter(|(_, places)| !places.is_empty());
+    there.fold(0, |bits, (word, _)| bits | 1 << word.place)
+}
+
+/// For each word of a query the bytes of a folded name that it matches.
+fn places(query: &Query, folded: &str, typos: u8) -> Vec<Vec<usize>> {
+    let tokens = words(folded);
+    let compounds = compounds(&tokens);
+    let stems = Stems::new(&LANGUAGES);
     let mut found: Vec<Vec<usize>> =
-        query.words.iter().map(|word| places(word, folded, text, typos)).collect();
-    for (at, pair) in query.pairs() {
-        let begins = words(text).any(|part| text[part].starts_with(&pair.letters));
-        if begins || begins_compound(&pair.letters, text).is_some() {
-            let places = scored_places(&pair, folded);
-            found[at].extend(&places);
-            found[at + 1].extend(places);
+        query.words.iter().map(|word| alone(&word.text, folded, &tokens, typos, &stems)).collect();
+    for (word, places) in query.words.iter().zip(&mut found) {
+        for (solid, parts) in &compounds {
+            if !places.is_empty() {
+                continue;
+            }
+            let at = tokens[parts.start].at.start..tokens[parts.end - 1].at.end;
+            if solid.starts_with(&word.text) {
+                *places = scored(&folded[at.clone()], at.start, &word.text);
+            } else if typos > 0 && typos_between(&word.text, solid).is_some() {
+                places.extend(at);
+            }
+        }
+    }
+    for first in 1..query.words.len() {
+        let pair = format!("{}{}", query.words[first - 1].text, query.words[first].text);
+        for token in tokens.iter().filter(|token| token.text.starts_with(&pair)) {
+            let places = scored(&token.text, token.at.start, &pair);
+            found[first - 1].extend(&places);
+            found[first].extend(places);
         }
     }
     found
 }
 
-/// The letters of a name, by place, that a word matches.
-fn places(word: &Word, folded: &str, text: &[Letter], typos: u8) -> Vec<usize> {
-    if matches(&word.letters, text) {
-        scored_places(word, folded)
-    } else if typos > 0 {
-        meant(word, text).unwrap_or_default().collect()
-    } else {
-        left_out(word, text).unwrap_or_else(|| {
-            if abbreviates(&word.letters, text) { scored_places(word, folded) } else { Vec::new() }
-        })
+/// The bytes that a word matches by itself: best where it is or begins a word.
+fn alone(word: &str, folded: &str, tokens: &[Token<'_>], typos: u8, stems: &Stems) -> Vec<usize> {
+    let in_token =
+        |token: &Token<'_>, pattern: &str| scored(&folded[token.at.clone()], token.at.start, pattern);
+    let whole = |token: &&Token<'_>| token.text == word;
+    let begun = |token: &&Token<'_>| token.text.starts_with(word);
+    if let Some(token) = tokens.iter().find(whole).or_else(|| tokens.iter().find(begun)) {
+        return in_token(token, word);
     }
+    if let Some((token, common)) =
+        tokens.iter().find_map(|token| Some((token, common(word, &token.text, stems)?)))
+    {
+        return in_token(token, common);
+    }
+    if let Some(token) = tokens.iter().find(|token| whole_words(word).any(|whole| token.text == *whole)) {
+        return token.at.clone().collect();
+    }
+    let initials = initialed(word);
+    if let Some(at) = tokens.windows(initials.len().max(1)).position(|part| {
+        !initials.is_empty() && part.iter().zip(initials).all(|(token, whole)| token.text == *whole)
+    }) {
+        return (tokens[at].at.start..tokens[at + initials.len() - 1].at.end).collect();
+    }
+    let inside = |token: &&Token<'_>| word.chars().count() >= INSIDE_LETTERS && token.text.contains(word);
+    if let Some(token) = tokens.iter().find(inside) {
+        return in_token(token, word);
+    }
+    if typos > 0 {
+        let near = |token: &&Token<'_>| typos_between(word, &token.text).is_some();
+        return tokens.iter().find(near).map_or(Vec::new(), |token| token.at.clone().collect());
+    }
+    let letters: String = tokens.iter().filter_map(|token| token.text.chars().next()).collect();
+    if letters == word {
+        return tokens.iter().map(|token| token.at.start).collect();
+    }
+    Vec::new()
 }
 
-/// Where `SkimMatcherV2` finds a word. A fresh matcher each time: a used one remembers too much.
-fn scored_places(word: &Word, folded: &str) -> Vec<usize> {
-    let pattern = String::from_utf16_lossy(&word.letters);
-    let found = SkimMatcherV2::default().fuzzy_indices(folded, &pattern);
-    found.map_or(Vec::new(), |(_, places)| places)
+/// What two words have in common at their beginnings, where they are forms of one in some language.
+fn common<'w>(word: &'w str, other: &str, stems: &Stems) -> Option<&'w str> {
+    let same = word.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let end = word.char_indices().nth(same).map_or(word.len(), |(at, _)| at);
+    let are_forms =
+        || (0..stems.len()).any(|language| stems.stem(word, language) == stems.stem(other, language));
+    (same >= COMMON && are_forms()).then_some(&word[..end])
 }
 
-/// The word of a name that a mistyped word means: the nearest, if any is near enough.
-fn meant(word: &Word, text: &[Letter]) -> Option<Range<usize>> {
-    let limit = forgiven(word.len());
-    let pattern = Pattern::new(&word.letters);
-    let distance = |part: &Range<usize>| {
-        let found = pattern.distance(&solid(&text[part.clone()]).collect::<Vec<_>>());
-        (found.beginning, found.whole)
-    };
-    let parts = words(text).chain(compounds(text));
-    parts
-        .map(|part| (distance(&part), part))
-        .filter(|(found, _)| found.0 <= limit)
-        .min_by_key(|(found, _)| *found)
-        .map(|(_, part)| part)
-}
-
-/// The letters of the word that another abbreviates.
-fn left_out(word: &Word, text: &[Letter]) -> Option<Vec<usize>> {
-    let part = words(text).find(|part| leaves_out(&word.letters, &text[part.clone()]))?;
-    let mut rest = part;
-    word.letters.iter().map(|letter| rest.find(|place| text[*place] == *letter)).collect()
+/// Where `SkimMatcherV2` finds a pattern in a text that begins at a byte. A fresh matcher each time: a used one remembers too
+/// much.
+fn scored(text: &str, start: usize, pattern: &str) -> Vec<usize> {
+    let starts: Vec<usize> = text.char_indices().map(|(byte, _)| byte).collect();
+    let found = SkimMatcherV2::default().fuzzy_indices(text, pattern);
+    let places = found.map_or(Vec::new(), |(_, places)| places);
+    places.into_iter().filter_map(|place| Some(start + starts.get(place)?)).collect()
 }
 
 /// Ranges in order as few ranges as can be.
@@ -105,7 +148,6 @@ fn joined(ranges: impl Iterator<Item = Range<usize>>) -> Vec<Range<usize>> {
     }
     joined
 }
-
 #[cfg(test)]
 mod tests {
     use super::highlights;

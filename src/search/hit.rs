@@ -2,11 +2,11 @@
 
 use crate::domain::{Catalogue, Lang, Level, Need, SkillIx, Subject};
 
-use super::highlights::covers;
-use super::query::Query;
+use super::highlights::{covers, words_in};
+use super::text::query::Query;
 
 /// The answer to a query.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
     /// The best hits, best first; each role and skill at most once.
     pub hits: Vec<Hit>,
@@ -14,6 +14,34 @@ pub struct Found {
     pub total: usize,
     /// Where nothing matches: up to three that are named most alike, nearest first.
     pub nearest: Vec<Subject>,
+    /// Words that were set aside: marks and words of adverts that no name has.
+    pub aside: Vec<String>,
+}
+
+/// A role or skill that matches, for the best of its reasons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub subject: Subject,
+    /// Thousandths, never more than the hit before has; see [the order of hits](super#the-order-of-hits).
+    pub score: i32,
+    /// Letters too many, missing, wrong, or swapped with their neighbour.
+    pub typos: u8,
+    pub why: Why,
+    /// Words of the query, by place, that nothing of it has, as bits.
+    pub missing: u16,
+}
+
+/// Why something was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// By its title or name, in this language.
+    Title { lang: Lang },
+    /// By its nth alias, which is in this language.
+    Alias { lang: Lang, nth: usize },
+    /// A role, found by a skill that it needs.
+    Skill { skill: SkillIx, need: Need, level: Option<Level> },
+    /// By a code in a public classification.
+    Code,
 }
 
 impl Found {
@@ -27,35 +55,13 @@ impl Found {
     }
 }
 
-/// A role or skill that matches, for the best of its reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
-    pub subject: Subject,
-    /// About 20 points a letter, never more than the hit before has; see
-    /// [the order of hits](super#the-order-of-hits).
-    pub score: i32,
-    /// Letters too many, missing, wrong, or swapped with their neighbour.
-    pub typos: u8,
-    pub why: Why,
-}
-
-/// Why something was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// By its title or name, in this language.
-    Title { lang: Lang },
-    /// By its nth alias, which is in this language.
-    Alias { lang: Lang, nth: usize },
-    /// A role, found by a skill that it needs.
-    Skill { skill: SkillIx, need: Need, level: Option<Level> },
-}
-
 impl Hit {
     /// The name that matched: a title, an alias, or for a role found by a skill the name of the skill for
     /// a reader of `lang`.
     pub fn matched<'a>(&self, catalogue: &'a Catalogue, lang: Lang) -> &'a str {
         match self.why {
             Why::Skill { skill, .. } => catalogue.skill(skill).name.get(lang),
+            Why::Code => catalogue.name_of(self.subject, lang),
             Why::Title { lang } => match self.subject {
                 Subject::Role(role) => catalogue.role(role).title.get(lang),
                 Subject::Skill(skill) => catalogue.skill(skill).name.get(lang),
@@ -80,8 +86,11 @@ impl Hit {
         };
         let shown = title.get(lang);
         let version = title.versions().find(|(_, text)| *text == shown);
+        let wanted = words_in(query, self.matched(catalogue, lang), self.typos);
         match (self.why, version) {
-            (Why::Title { .. } | Why::Alias { .. }, Some((lang, _))) if covers(query, shown, self.typos) => {
+            (Why::Title { .. } | Why::Alias { .. }, Some((lang, _)))
+                if wanted != 0 && covers(query, shown, wanted, self.typos) =>
+            {
                 Self { why: Why::Title { lang }, ..self }
             }
             _ => self,
@@ -94,7 +103,7 @@ mod tests {
     use super::Why;
     use crate::domain::Lang;
     use crate::search::Query;
-    use crate::search::sample::{found, software};
+    use crate::search::fixtures::{found, software};
 
     #[test]
     fn readers_are_told_of_the_name_they_see_where_it_matches() {

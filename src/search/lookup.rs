@@ -1,15 +1,9 @@
 //! What a command's argument names.
 
-use crate::domain::{Catalogue, Subject, Text, fold};
+use crate::domain::{Catalogue, Subject, fold};
 
-use super::hit::Why;
-use super::index::Index;
-use super::letters::{Letter, letters, solid};
-use super::nearest::{OFFERED, nearest};
-use super::query::Query;
-
-/// Hits looked at to find names to offer.
-const LOOKED_AT: usize = 200;
+use super::index::{Index, Which, names_of};
+use super::text::query::Query;
 
 /// What is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,12 +33,15 @@ enum Named {
     TitleLoosely,
     Alias,
     AliasLoosely,
+    Code,
 }
 
-/// Finds what `text` names: an id, or a title or alias in any language, accents and case ignored.
+/// Finds what `text` names: an id, a title or alias in any language, accents and case ignored, one of the two forms of a
+/// gendered one, or a code. Failing that, what a search would put first without doubt: the one name that is the text in
+/// other forms, without its small words or what adverts add.
 ///
-/// An exact id wins, then a title, then an alias. Cost is linear in all names; where nothing is named so, that of
-/// [`Index::new`].
+/// An exact id wins, then a title, then an alias; a role over a skill of the same name. Cost is linear in all names; where
+/// nothing is named so, that of [`Index::new`].
 pub fn lookup(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
     let text = text.trim();
     match &*exactly(catalogue, text, wanted) {
@@ -66,8 +63,10 @@ pub fn lookup(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
         }
     }
     match *named {
-        [] => Lookup::Nothing { suggestions: suggestions(catalogue, text, wanted) },
+        [] => searched(catalogue, text, wanted),
         [one] => Lookup::Found(one),
+        // A role is meant before a skill of the same name.
+        [Subject::Role(role), Subject::Skill(_)] => Lookup::Found(Subject::Role(role)),
         _ => Lookup::Several(named),
     }
 }
@@ -84,15 +83,14 @@ fn subjects(catalogue: &Catalogue, wanted: Wanted) -> impl Iterator<Item = Subje
     roles.chain(skills).filter(move |subject| wanted.takes(*subject))
 }
 
-/// The best hits by name, or else what is named most alike.
-fn suggestions(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Vec<Subject> {
+/// What a search puts first without doubt, or else the best hits by name, or what is named most alike.
+fn searched(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
     let index = Index::new(catalogue);
-    let query = Query::new(text);
-    let found = index.find(catalogue, &query, LOOKED_AT);
-    let by_name = found.hits.iter().filter(|hit| !matches!(hit.why, Why::Skill { .. }));
-    let hits: Vec<Subject> =
-        by_name.map(|hit| hit.subject).filter(|subject| wanted.takes(*subject)).take(OFFERED).collect();
-    if hits.is_empty() { nearest(&index, &query, |subject| wanted.takes(subject)) } else { hits }
+    let answer = index.whole_names(catalogue, &Query::new(text), |subject| wanted.takes(subject));
+    match *answer.whole {
+        [one] => Lookup::Found(one),
+        _ => Lookup::Nothing { suggestions: answer.suggestions },
+    }
 }
 
 impl Wanted {
@@ -108,37 +106,31 @@ impl Wanted {
 /// A text in the forms it is compared in.
 struct Sought {
     folded: String,
-    solid: Vec<Letter>,
+    solid: String,
 }
 
 impl Sought {
     fn new(text: &str) -> Self {
         let folded = fold(text);
-        let solid = solid(&letters(&folded).collect::<Vec<_>>()).collect();
-        Self { folded, solid }
+        Self { solid: signed(&folded), folded }
     }
 
     fn names(&self, catalogue: &Catalogue, subject: Subject) -> Option<Named> {
-        let (id, title, aliases) = match subject {
-            Subject::Role(at) => {
-                let role = catalogue.role(at);
-                (&role.id, &role.title, &role.aliases)
-            }
-            Subject::Skill(at) => {
-                let skill = catalogue.skill(at);
-                (&skill.id, &skill.name, &skill.aliases)
-            }
+        let (id, codes) = match subject {
+            Subject::Role(at) => (&catalogue.role(at).id, &catalogue.role(at).codes),
+            Subject::Skill(at) => (&catalogue.skill(at).id, &catalogue.skill(at).codes),
         };
         let by_id = self.is(id, Named::Id, Named::TitleLoosely);
-        let by_title = self.is_title(title);
-        let by_alias = || {
-            aliases.iter().filter_map(|(_, alias)| self.is(alias, Named::Alias, Named::AliasLoosely)).min()
-        };
-        [by_id, by_title].into_iter().flatten().min().or_else(by_alias)
-    }
-
-    fn is_title(&self, title: &Text) -> Option<Named> {
-        title.versions().filter_map(|(_, text)| self.is(text, Named::Title, Named::TitleLoosely)).min()
+        let by_name = names_of(catalogue, subject).into_iter().filter_map(|given| match given.which {
+            Which::Title(_) => self.is(given.text, Named::Title, Named::TitleLoosely),
+            Which::Alias(_) => self.is(given.text, Named::Alias, Named::AliasLoosely),
+        });
+        let by_whole_name = by_id.into_iter().chain(by_name).min();
+        by_whole_name.or_else(|| {
+            let is_code =
+                !self.solid.is_empty() && codes.iter().any(|(_, code)| signed(&fold(code)) == self.solid);
+            is_code.then_some(Named::Code)
+        })
     }
 
     fn is(&self, name: &str, strictly: Named, loosely: Named) -> Option<Named> {
@@ -146,15 +138,19 @@ impl Sought {
         if folded == self.folded {
             return Some(strictly);
         }
-        let letters: Vec<Letter> = letters(&folded).collect();
-        (!self.solid.is_empty() && solid(&letters).eq(self.solid.iter().copied())).then_some(loosely)
+        (!self.solid.is_empty() && signed(&folded) == self.solid).then_some(loosely)
     }
+}
+
+/// Letters, digits and the signs that make another name: `c`, `c++`, `c#`.
+fn signed(folded: &str) -> String {
+    folded.chars().filter(|code| code.is_alphanumeric() || matches!(code, '+' | '#')).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Lookup, Wanted, lookup};
-    use crate::search::sample::{catalogue, ids, software};
+    use crate::search::fixtures::{catalogue, ids, software};
 
     fn named(text: &str, wanted: Wanted) -> Vec<String> {
         let catalogue = software();

@@ -5,26 +5,31 @@ use serde::Serialize;
 use super::{Named, named_skill, number, some, write};
 use crate::domain::{Catalogue, Lang, Subject, harmless};
 use crate::export::hits::kind;
-use crate::search::{Found, Hit, Why};
+use crate::search::{Found, Hit, Query, Why};
 
-/// `{version, query, total, hits: [{kind, id, name, score, typos, why}], nearest: [{kind, id, name}]}`, best first.
+/// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, without, why}], nearest: [{kind, id, name}]}`,
+/// best first. `set_aside` are words of adverts and marks such as `H/F` that no name has, `without` the words of the query
+/// that nothing of a hit has.
 ///
 /// `total` counts hits left out, too; `nearest` is what is named most alike where there is no hit. `kind` is `role` or `skill`. `why` is `{by, name, lang, skill, need, level}`:
-/// `by` says what matched, `title`, `alias` or `skill`; `name` is the name that matched and `lang` its language,
+/// `by` says what matched, `title`, `alias`, `skill` or `code`; `name` is the name that matched and `lang` its language,
 /// `null` for a name of no language; the last three tell of a role found by a skill it needs, with `skill` as
 /// `{id, name}`, and are `null` otherwise.
 pub fn hits(catalogue: &Catalogue, query: &str, found: &Found, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Answer<'a> {
         query: &'a str,
+        set_aside: Vec<String>,
         total: usize,
         hits: Vec<Shape<'a>>,
         nearest: Vec<Thing<'a>>,
     }
+    let parsed = Query::new(query);
     write(Answer {
         query: &harmless::line(query),
+        set_aside: found.aside.iter().map(|text| harmless::line(text).into_owned()).collect(),
         total: found.total,
-        hits: found.hits.iter().map(|hit| Shape::of(catalogue, hit, lang)).collect(),
+        hits: found.hits.iter().map(|hit| Shape::of(catalogue, hit, &parsed, lang)).collect(),
         nearest: found.nearest.iter().map(|subject| Thing::of(catalogue, *subject, lang)).collect(),
     })
 }
@@ -43,6 +48,8 @@ struct Shape<'a> {
     subject: Thing<'a>,
     score: i32,
     typos: u8,
+    /// Words of the query that nothing of it has.
+    without: Vec<String>,
     why: Reason<'a>,
 }
 
@@ -64,8 +71,10 @@ impl<'a> Thing<'a> {
 }
 
 impl<'a> Shape<'a> {
-    fn of(catalogue: &'a Catalogue, hit: &Hit, lang: Lang) -> Self {
+    fn of(catalogue: &'a Catalogue, hit: &Hit, query: &Query, lang: Lang) -> Self {
+        let without = query.words_at(hit.missing).map(|word| harmless::line(word).into_owned());
         Self {
+            without: without.collect(),
             subject: Thing::of(catalogue, hit.subject, lang),
             score: hit.score,
             typos: hit.typos,
@@ -87,6 +96,7 @@ impl<'a> Reason<'a> {
         match hit.why {
             Why::Title { lang } => named("title", Some(lang)),
             Why::Alias { lang, .. } => named("alias", Some(lang)),
+            Why::Code => named("code", None),
             Why::Skill { skill, need, level } => Self {
                 skill: Some(named_skill(catalogue, skill, reader)),
                 need: Some(need.as_str()),

@@ -244,7 +244,7 @@ fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Th
     let hit = &hit.for_reader(&state.catalogue, &query, state.lang);
     let matched = hit.matched(&state.catalogue, state.lang);
     let marks = in_bytes(matched, &highlights(&query, matched, hit.typos));
-    let reason = reason(&state.catalogue, hit, &state.reader());
+    let reason = reason(&state.catalogue, hit, &query, &state.reader());
     let title_marks = if reason.by_shown_name { &marks[..] } else { &[] };
     let taken = draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: "" }, state, theme);
 

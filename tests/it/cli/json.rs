@@ -83,9 +83,9 @@ fn skills_have_their_shape() {
 #[test]
 fn hits_have_their_shape() {
     let found = answer("search coder --json");
-    assert_eq!(keys(&found), ["hits", "nearest", "query", "total", "version"]);
+    assert_eq!(keys(&found), ["hits", "nearest", "query", "set_aside", "total", "version"]);
     let hit = &found["hits"][0];
-    assert_eq!(keys(hit), ["id", "kind", "name", "score", "typos", "why"]);
+    assert_eq!(keys(hit), ["id", "kind", "name", "score", "typos", "why", "without"]);
     assert_eq!(
         (&hit["kind"], &hit["id"], &hit["name"]),
         (&json!("role"), &json!("developer"), &json!("Developer"))

@@ -1,0 +1,376 @@
+//! How an index is made.
+
+use std::collections::HashMap;
+
+use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
+
+use super::names::{Given, names_of};
+use super::texts::{place, texts_of};
+use super::{Codes, Grams, INITIALS, Index, Lists, Names, Texts, Vocabulary, Which, Words, letters_of};
+use crate::search::ranking::points::count;
+use crate::search::text::lexicon::{initials_at, is_small};
+use crate::search::text::query::solid;
+use crate::search::text::stems::Stems;
+use crate::search::text::words::{compounds, words};
+
+/// Most words whose initials are taken.
+const MOST_INITIALS: usize = 5;
+/// Share of weight as the largest number that [`place::WEIGHT`] holds.
+const WHOLE: f32 = place::WEIGHT as f32;
+
+pub(super) fn index(catalogue: &Catalogue) -> Index {
+    let languages = languages(catalogue);
+    let mut making = Making::new(languages);
+    let roles = (0..number(catalogue.roles().len())).map(|at| Subject::Role(RoleIx(at)));
+    let skills = (0..number(catalogue.skills().len())).map(|at| Subject::Skill(SkillIx(at)));
+    let subjects: Vec<Subject> = roles.chain(skills).collect();
+    for (at, subject) in (0..).zip(&subjects) {
+        making.subject(catalogue, at, *subject);
+    }
+    let mut ranks = ranks(catalogue.roles().iter().map(|role| &*role.id));
+    ranks.extend(self::ranks(catalogue.skills().iter().map(|skill| &*skill.id)));
+    making.finish(number(catalogue.roles().len()), ranks, codes(catalogue, &subjects))
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// The languages anything is said in, but for text without one.
+fn languages(catalogue: &Catalogue) -> Vec<Lang> {
+    let roles = catalogue.roles().iter().map(|role| (&role.title, &role.aliases));
+    let skills = catalogue.skills().iter().map(|skill| (&skill.name, &skill.aliases));
+    let mut languages: Vec<Lang> = Vec::new();
+    for (title, aliases) in roles.chain(skills) {
+        for (lang, _) in title.versions().chain(aliases.iter()) {
+            if lang != Lang::NEUTRAL && !languages.contains(&lang) {
+                languages.push(lang);
+            }
+        }
+    }
+    if languages.is_empty() {
+        languages.extend([Lang::EN, Lang::FR]);
+    }
+    languages.sort_unstable();
+    languages
+}
+
+fn ranks<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
+    let mut order: Vec<(&str, u32)> = ids.zip(0..).collect();
+    order.sort_unstable();
+    let mut ranks = vec![0; order.len()];
+    for ((_, at), rank) in order.into_iter().zip(0..) {
+        ranks[at as usize] = rank;
+    }
+    ranks
+}
+
+fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> Codes {
+    let mut written: Vec<(String, u32)> = Vec::new();
+    for (at, subject) in (0..).zip(subjects) {
+        let codes = match subject {
+            Subject::Role(role) => &catalogue.role(*role).codes,
+            Subject::Skill(skill) => &catalogue.skill(*skill).codes,
+        };
+        // Addresses are no codes that anybody types.
+        let typed = codes.iter().map(|(_, code)| code).filter(|code| !code.contains("://"));
+        written.extend(typed.map(|code| (solid(&fold(code)), at)));
+    }
+    written.sort();
+    written.dedup();
+    let mut distinct: Vec<&str> = written.iter().map(|(code, _)| &**code).collect();
+    distinct.dedup();
+    let all = Vocabulary::of(distinct.iter().copied());
+    let pairs: Vec<(u32, u32)> =
+        written.iter().map(|(code, at)| (all.find(code).unwrap_or_default(), *at)).collect();
+    Codes { subjects: Lists::of(all.len(), &pairs), all }
+}
+
+/// Words or stems as they come, numbered in that order.
+#[derive(Default)]
+struct Numbered {
+    numbers: HashMap<String, u32>,
+    texts: Vec<String>,
+}
+
+impl Numbered {
+    fn number(&mut self, text: &str) -> u32 {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        let number = number(self.texts.len());
+        self.numbers.insert(text.to_owned(), number);
+        self.texts.push(text.to_owned());
+        number
+    }
+
+    /// All in order, and for each number by which it came its place there.
+    fn sorted(&self) -> (Vocabulary, Vec<u32>) {
+        let mut order: Vec<u32> = (0..number(self.texts.len())).collect();
+        order.sort_unstable_by_key(|at| &self.texts[*at as usize]);
+        let mut places = vec![0; order.len()];
+        for (place, at) in (0..).zip(&order) {
+            places[*at as usize] = place;
+        }
+        (Vocabulary::of(order.iter().map(|at| &*self.texts[*at as usize])), places)
+    }
+}
+
+struct Making {
+    languages: Vec<Lang>,
+    stemming: Stems,
+    words: Numbered,
+    stems: Numbered,
+    /// For each word and language its stem.
+    stem_of: HashMap<(u32, usize), u32>,
+    /// Words that are in no name and need no number of their own, with their stems.
+    text_stems: HashMap<(String, usize), u32>,
+    owners: Vec<u32>,
+    which: Vec<u32>,
+    letters: Vec<u32>,
+    /// Name and word, each once.
+    name_words: Vec<(u32, u32)>,
+    /// Word and name: every word of a name once, compounds and initials too.
+    postings: Vec<(u32, u32)>,
+    /// Stem, subject, place and how often.
+    said: Vec<(u32, u32, u16, u32)>,
+}
+
+impl Making {
+    fn new(languages: Vec<Lang>) -> Self {
+        Self {
+            stemming: Stems::new(&languages),
+            languages,
+            words: Numbered::default(),
+            stems: Numbered::default(),
+            stem_of: HashMap::new(),
+            text_stems: HashMap::new(),
+            owners: Vec::new(),
+            which: Vec::new(),
+            letters: Vec::new(),
+            name_words: Vec::new(),
+            postings: Vec::new(),
+            said: Vec::new(),
+        }
+    }
+
+    fn subject(&mut self, catalogue: &Catalogue, at: u32, subject: Subject) {
+        let mut stems: HashMap<u32, (u16, u32)> = HashMap::new();
+        for given in names_of(catalogue, subject) {
+            self.name(at, &given, &mut stems);
+        }
+        for (lang, text, place) in texts_of(catalogue, subject) {
+            let folded = fold(text);
+            for word in words(&folded) {
+                for language in self.languages_of(lang) {
+                    if is_small(&word.text, &self.languages[language..=language]) {
+                        continue;
+                    }
+                    let stem = self.stem_of_text(&word.text, language);
+                    let said = stems.entry(stem).or_default();
+                    said.0 |= place;
+                    said.1 += u32::from(place == place::TEXT);
+                }
+            }
+        }
+        let mut said: Vec<(u32, u32, u16, u32)> =
+            stems.into_iter().map(|(stem, (place, times))| (stem, at, place, times)).collect();
+        said.sort_unstable();
+        self.said.append(&mut said);
+    }
+
+    fn languages_of(&self, lang: Lang) -> std::ops::Range<usize> {
+        self.stemming.number_of(lang).map_or(0..self.stemming.len(), |at| at..at + 1)
+    }
+
+    fn name(&mut self, owner: u32, given: &Given<'_>, said: &mut HashMap<u32, (u16, u32)>) {
+        let folded = fold(given.text);
+        let tokens = words(&folded);
+        let languages = self.languages_of(given.lang);
+        let small = |text: &str| is_small(text, &self.languages[languages.clone()]);
+        let mut kept: Vec<usize> = (0..tokens.len()).filter(|at| !small(&tokens[*at].text)).collect();
+        if kept.is_empty() {
+            kept = (0..tokens.len()).collect();
+        }
+        let name = number(self.owners.len());
+        self.owners.push(owner);
+        self.which.push(match given.which {
+            Which::Title(nth) => number(nth) * 2,
+            Which::Alias(nth) => number(nth) * 2 + 1,
+        });
+        self.letters.push(letters_of(&folded));
+        let mut own: Vec<u32> = Vec::new();
+        for at in &kept {
+            let text = &*tokens[*at].text;
+            let word = self.words.number(text);
+            if own.contains(&word) {
+                continue;
+            }
+            self.name_words.push((name, word));
+            own.push(word);
+            for language in languages.clone() {
+                let stem = self.stem_of_word(word, language);
+                let said = said.entry(stem).or_default();
+                said.0 |= place::NAME;
+                said.1 += 1;
+            }
+        }
+        let whole: Vec<&str> = kept.iter().map(|at| &*tokens[*at].text).collect();
+        let known = (0..whole.len()).flat_map(|at| initials_at(&whole, at)).map(str::to_owned);
+        let solid = compounds(&tokens).into_iter().map(|(solid, _)| solid);
+        let mut besides: Vec<String> = known.chain(solid).collect();
+        besides.extend(initials(&tokens.iter().map(|token| &*token.text).collect::<Vec<_>>()));
+        besides.extend(initials(&whole));
+        for text in besides {
+            let word = self.words.number(&text);
+            if !own.contains(&word) {
+                own.push(word);
+            }
+        }
+        self.postings.extend(own.into_iter().map(|word| (word, name)));
+    }
+
+    fn stem_of_word(&mut self, word: u32, language: usize) -> u32 {
+        if let Some(stem) = self.stem_of.get(&(word, language)) {
+            return *stem;
+        }
+        let text = self.words.texts[word as usize].clone();
+        let stem = self.stems.number(&keyed(&self.stemming, &text, language));
+        self.stem_of.insert((word, language), stem);
+        stem
+    }
+
+    fn stem_of_text(&mut self, word: &str, language: usize) -> u32 {
+        if let Some(number) = self.words.numbers.get(word) {
+            return self.stem_of_word(*number, language);
+        }
+        if let Some(stem) = self.text_stems.get(&(word.to_owned(), language)) {
+            return *stem;
+        }
+        let stem = self.stems.number(&keyed(&self.stemming, word, language));
+        self.text_stems.insert((word.to_owned(), language), stem);
+        stem
+    }
+
+    fn finish(self, role_count: u32, ranks: Vec<u32>, codes: Codes) -> Index {
+        let (words, word_places) = self.words.sorted();
+        let (stems, stem_places) = self.stems.sorted();
+        let mut word_stems: Vec<(u32, u32)> = self
+            .stem_of
+            .iter()
+            .map(|((word, _), stem)| (word_places[*word as usize], stem_places[*stem as usize]))
+            .collect();
+        word_stems.sort_unstable();
+        word_stems.dedup();
+        let mut stem_words: Vec<(u32, u32)> = word_stems.iter().map(|(word, stem)| (*stem, *word)).collect();
+        stem_words.sort_unstable();
+        let placed = |pairs: &[(u32, u32)]| -> Vec<(u32, u32)> {
+            pairs.iter().map(|(word, name)| (word_places[*word as usize], *name)).collect()
+        };
+        let postings = Lists::of(words.len(), &placed(&self.postings));
+        let word_stems = Lists::of(words.len(), &word_stems);
+        let weights = word_weights(self.owners.len(), &words, &postings, &word_stems, stems.len());
+        let mut name_weights = vec![0.0; self.owners.len()];
+        for (name, word) in &self.name_words {
+            name_weights[*name as usize] += weights[word_places[*word as usize] as usize];
+        }
+        let said: Vec<_> = self
+            .said
+            .iter()
+            .map(|(stem, at, place, times)| (stem_places[*stem as usize], *at, *place, *times))
+            .collect();
+        let texts = texts(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
+        Index {
+            languages: self.languages,
+            role_count,
+            ranks,
+            names: Names {
+                owners: self.owners,
+                which: self.which,
+                weights: name_weights,
+                letters: self.letters,
+            },
+            words: Words { grams: Grams::of(&words), all: words, names: postings, weights },
+            texts,
+            codes,
+        }
+    }
+}
+
+/// A stem with the number of its language before it.
+pub(in crate::search) fn keyed(stemming: &Stems, word: &str, language: usize) -> String {
+    let mut key = String::with_capacity(word.len() + 1);
+    key.push(char::from_u32(u32::try_from(language).unwrap_or(0) + 1).unwrap_or('\u{1}'));
+    key.push_str(&stemming.stem(word, language));
+    key
+}
+
+/// Initials of two to five words, marked so that they are no word.
+fn initials(words: &[&str]) -> Option<String> {
+    let letters: String = words.iter().filter_map(|word| word.chars().next()).collect();
+    (2..=MOST_INITIALS).contains(&words.len()).then(|| format!("{INITIALS}{letters}"))
+}
+
+/// The inverse frequency of each word's commonest stem among names; of a word without one its own.
+fn word_weights(
+    names: usize,
+    words: &Vocabulary,
+    postings: &Lists,
+    stems: &Lists,
+    stem_count: usize,
+) -> Vec<f32> {
+    let mut with_stem = vec![0_usize; stem_count];
+    for word in 0..number(words.len()) {
+        for stem in stems.get(word) {
+            with_stem[*stem as usize] += postings.range(word).len();
+        }
+    }
+    let weight = |word: u32| {
+        let stems = stems.get(word).iter().map(|stem| with_stem[*stem as usize]);
+        rarity(names, stems.max().unwrap_or(0).max(postings.range(word).len()))
+    };
+    (0..number(words.len())).map(weight).collect()
+}
+
+/// How much a word says that so many of all names have: the logarithm of its inverse frequency.
+pub(in crate::search) fn rarity(names: usize, with: usize) -> f32 {
+    (1.0 + count(names) / count(with.max(1))).ln()
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between nothing and WHOLE, which fits"
+)]
+fn whole(share: f32) -> u16 {
+    share as u16
+}
+
+/// Weights of stems in the texts of each subject, as a cosine wants them: logarithm of how often, times inverse frequency,
+/// over the length of all of a language together.
+fn texts(stems: Vocabulary, words: Lists, said: &[(u32, u32, u16, u32)], subjects: usize) -> Texts {
+    let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
+    let lists = Lists::of(stems.len(), &pairs);
+    let weights: Vec<f32> =
+        (0..number(stems.len())).map(|stem| rarity(subjects, lists.range(stem).len())).collect();
+    let language = |stem: u32| stems.get(stem).chars().next().map_or(0, |lang| lang as usize);
+    let weight = |stem: u32, times: u32| {
+        if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
+    };
+    let mut lengths: HashMap<(u32, usize), f32> = HashMap::new();
+    for (stem, at, _, times) in said {
+        *lengths.entry((*at, language(*stem))).or_default() += weight(*stem, *times).powi(2);
+    }
+    // In the order in which `Lists::of` has put them.
+    let mut values = vec![0_u16; said.len()];
+    let mut next = lists.starts.clone();
+    for (stem, at, place, times) in said {
+        let length =
+            lengths.get(&(*at, language(*stem))).copied().unwrap_or(1.0).sqrt().max(f32::MIN_POSITIVE);
+        let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
+        let slot = &mut next[*stem as usize];
+        values[*slot as usize] = place | whole(share);
+        *slot += 1;
+    }
+    Texts { stems, words, weights, subjects: lists, values }
+}

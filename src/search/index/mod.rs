@@ -1,0 +1,148 @@
+//! The index: made once over a catalogue, then only read.
+
+mod grams;
+mod making;
+mod names;
+mod texts;
+mod vocabulary;
+
+use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject};
+
+use super::hit::Why;
+use super::text::stems::Stems;
+
+pub(super) use grams::{Grams, Room};
+pub(super) use making::{keyed, rarity};
+pub(super) use names::{Which, names_of};
+pub(super) use texts::place;
+pub(super) use vocabulary::{Lists, Vocabulary};
+
+/// Number of a name.
+pub(super) type NameIx = u32;
+/// Number of a distinct word.
+pub(super) type WordIx = u32;
+/// Number of a role or skill: roles first.
+pub(super) type SubjectIx = u32;
+
+/// What initials begin with among the words of an index, so that they are no words.
+pub(super) const INITIALS: char = '\u{1}';
+
+/// Titles, names and aliases of a catalogue in all languages, with what roles and skills say of themselves, ready to be
+/// searched.
+///
+/// Belongs to the catalogue it was made of. All of it is long lists of numbers and a few long texts.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    pub(super) languages: Vec<Lang>,
+    pub(super) role_count: u32,
+    /// The place of each role among roles, and of each skill among skills, in the order of ids.
+    pub(super) ranks: Vec<u32>,
+    pub(super) names: Names,
+    pub(super) words: Words,
+    pub(super) texts: Texts,
+    pub(super) codes: Codes,
+}
+
+/// All names.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names {
+    pub(super) owners: Vec<SubjectIx>,
+    /// Twice the number of a title's version or of an alias, and one more for an alias.
+    pub(super) which: Vec<u32>,
+    /// What their words weigh together, small ones left out.
+    pub(super) weights: Vec<f32>,
+    /// Which letters they have; see [`letters_of`].
+    pub(super) letters: Vec<u32>,
+}
+
+/// The distinct words of all names, with compounds as one word and initials.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    pub(super) all: Vocabulary,
+    pub(super) names: Lists,
+    /// How rare each is among names: its stem's inverse frequency.
+    pub(super) weights: Vec<f32>,
+    pub(super) grams: Grams,
+}
+
+/// Stems of names and texts, each a letter for the language and the stem.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Texts {
+    pub(super) stems: Vocabulary,
+    /// Words of names with a stem.
+    pub(super) words: Lists,
+    /// How rare each is among the texts of roles and skills.
+    pub(super) weights: Vec<f32>,
+    /// Roles and skills that have a stem …
+    pub(super) subjects: Lists,
+    /// … and where they have it, with how much it says there; see [`place`].
+    pub(super) values: Vec<u16>,
+}
+
+/// Codes in public classifications: letters and digits of each, and whose it is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Codes {
+    pub(super) all: Vocabulary,
+    pub(super) subjects: Lists,
+}
+
+impl Index {
+    /// Reads all names and texts; cost is linear in their letters but for sorts of the distinct words and of ids.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        making::index(catalogue)
+    }
+
+    pub(super) fn stemming(&self) -> Stems {
+        Stems::new(&self.languages)
+    }
+
+    /// Number of roles and skills.
+    pub(super) fn subject_count(&self) -> usize {
+        self.ranks.len()
+    }
+
+    pub(super) fn subject(&self, number: SubjectIx) -> Subject {
+        match number.checked_sub(self.role_count) {
+            None => Subject::Role(RoleIx(number)),
+            Some(skill) => Subject::Skill(SkillIx(skill)),
+        }
+    }
+
+    pub(super) fn is_skill(&self, number: SubjectIx) -> bool {
+        number >= self.role_count
+    }
+
+    pub(super) fn is_title(&self, name: NameIx) -> bool {
+        matches!(self.which(name), Which::Title(_))
+    }
+
+    pub(super) fn which(&self, name: NameIx) -> Which {
+        let which = self.names.which[name as usize];
+        let nth = (which / 2) as usize;
+        if which.is_multiple_of(2) { Which::Title(nth) } else { Which::Alias(nth) }
+    }
+
+    /// The reason that a name is.
+    pub(super) fn why(&self, catalogue: &Catalogue, name: NameIx) -> Why {
+        let (title, aliases) = match self.subject(self.names.owners[name as usize]) {
+            Subject::Role(role) => (&catalogue.role(role).title, &catalogue.role(role).aliases),
+            Subject::Skill(skill) => (&catalogue.skill(skill).name, &catalogue.skill(skill).aliases),
+        };
+        match self.which(name) {
+            Which::Title(nth) => {
+                Why::Title { lang: title.versions().nth(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang) }
+            }
+            Which::Alias(nth) => {
+                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
+            }
+        }
+    }
+}
+
+/// Which of 32 groups of letters a folded text has.
+pub(super) fn letters_of(folded: &str) -> u32 {
+    folded
+        .chars()
+        .filter(|code| code.is_alphanumeric())
+        .fold(0, |letters, code| letters | 1 << (u32::from(code) % 32))
+}

@@ -1,0 +1,218 @@
+//! Which words of names a word of a query may mean, and how closely.
+
+use crate::search::index::{INITIALS, Index, Room, WordIx};
+use crate::search::ranking::points;
+use crate::search::text::lexicon::{initialed, is_generic, whole_words};
+use crate::search::text::query::Word;
+
+/// Letters a part must have that counts inside a word.
+pub(super) const INSIDE_LETTERS: usize = 4;
+/// Letters from which a word that hardly any name has may well be mistyped.
+const LONG_WORD: usize = 6;
+/// Names that are enough for a word to be what it seems.
+const MANY: usize = 10;
+/// Letters that an ending may add.
+const ENDING: usize = 4;
+/// Initials are typed in so many letters.
+const INITIALS_LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+
+/// How a word of a name is a word of a query.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Way {
+    pub(super) word: WordIx,
+    /// How closely, from 0 to 1.
+    pub(super) closeness: f32,
+    pub(super) typos: u8,
+    /// Whether the words only look alike: as much as a typo says, without being one.
+    pub(super) is_loose: bool,
+}
+
+/// What a word of a query means in the names of an index.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Meant {
+    pub(super) word: Word,
+    /// Closest first.
+    pub(super) ways: Vec<Way>,
+    /// How much the word says, by how many names have it; an unknown one is as rare as can be.
+    pub(super) weight: f32,
+    /// Stems it has in the languages of the index.
+    pub(super) stems: Vec<u32>,
+    /// Whether it is set aside: something adverts add to a title, or a place, that no name has.
+    pub(super) is_aside: bool,
+    /// Whether nearly any trade may have it in a title.
+    pub(super) is_generic: bool,
+    /// Whether some name has it, in whichever form.
+    pub(super) is_known: bool,
+}
+
+impl Index {
+    /// Looks a word up. Cost is linear in the words that begin with it or share pairs of letters with it.
+    pub(super) fn meant(&self, word: &Word, room: &mut Room) -> Meant {
+        let text = &*word.text;
+        let letters = text.chars().count();
+        let mut ways: Vec<Way> = Vec::new();
+        let exact = self.words.all.find(text);
+        let mut stems = self.stems_of(text);
+        let forms = stems.iter().flat_map(|stem| self.texts.words.get(*stem)).copied();
+        add(&mut ways, exact, |_| points::SAME);
+        add(&mut ways, forms, |other| {
+            let longer = self.words.all.get(other).len() > text.len() + ENDING;
+            if longer { points::LONG_FORM } else { points::FORM }
+        });
+        let is_whole = !ways.is_empty();
+        let whole: usize = ways.iter().map(|way| self.words.names.range(way.word).len()).sum();
+        add(&mut ways, whole_words(text).filter_map(|whole| self.words.all.find(whole)), |_| {
+            points::WHOLE_FOR_SHORT
+        });
+        let is_noise = word.is_noise && !is_whole;
+        for whole in whole_words(text).chain(initialed(text).iter().copied()) {
+            stems.extend(self.stems_of(whole));
+        }
+        if !is_noise {
+            let beside = if is_whole { points::BESIDE_WHOLE } else { 1.0 };
+            let share = |other: WordIx| {
+                points::count(letters) / points::count(self.words.all.get(other).chars().count().max(1))
+            };
+            let beginnings = self.words.all.beginning_with(text);
+            add(&mut ways, beginnings, |other| {
+                beside * (points::BEGINNING + points::BEGINNING_GROWS * share(other))
+            });
+            if INITIALS_LETTERS.contains(&letters) {
+                let initials = self.words.all.find(&format!("{INITIALS}{text}"));
+                add(&mut ways, initials, |_| points::INITIALS);
+            }
+            let known: usize = ways.iter().map(|way| self.words.names.range(way.word).len()).sum();
+            if letters >= INSIDE_LETTERS {
+                let doubtful = known == 0 || (whole < MANY && known < MANY && letters >= LONG_WORD);
+                self.look_alike(text, letters, (is_whole, doubtful), &mut ways, room);
+            }
+        }
+        ways.sort_by(|one, other| other.closeness.total_cmp(&one.closeness).then(one.word.cmp(&other.word)));
+        let is_known = !ways.is_empty();
+        Meant {
+            weight: self.weight_of(exact, &ways) * counted(word),
+            is_aside: is_noise && !is_known,
+            is_generic: is_generic(text),
+            is_known,
+            stems,
+            ways,
+            word: word.clone(),
+        }
+    }
+
+    /// The numbers of a word's stems in every language.
+    pub(super) fn stems_of(&self, text: &str) -> Vec<u32> {
+        let stemming = self.stemming();
+        let keyed = |language| super::index::keyed(&stemming, text, language);
+        (0..stemming.len()).filter_map(|language| self.texts.stems.find(&keyed(language))).collect()
+    }
+
+    /// Adds words with the same letters in another order or form: inside, mistyped, or only alike.
+    fn look_alike(
+        &self,
+        text: &str,
+        letters: usize,
+        (is_whole, doubtful): (bool, bool),
+        ways: &mut Vec<Way>,
+        room: &mut Room,
+    ) {
+        let limit = if doubtful { forgiven(letters) } else { 0 };
+        let beside = if is_whole { points::BESIDE_WHOLE } else { 1.0 };
+        // A word of seven letters with two typos still has a fifth of its pairs.
+        let least = if limit > 0 { 0.15 } else { 0.3 };
+        let mut known: Vec<WordIx> = ways.iter().map(|way| way.word).collect();
+        known.sort_unstable();
+        for (other, cosine) in self.words.grams.alike(text, least, room) {
+            let word = self.words.all.get(other);
+            if known.binary_search(&other).is_ok() || word.starts_with(INITIALS) {
+                continue;
+            }
+            let length = word.chars().count();
+            if word.contains(text) {
+                let share = points::count(letters) / points::count(length);
+                let closeness = beside * (points::INSIDE + points::INSIDE_GROWS * share);
+                ways.push(Way { word: other, closeness, typos: 0, is_loose: false });
+                continue;
+            }
+            let typos = if limit > 0 { typos(text, letters, word, length) } else { Typos::NONE_FORGIVEN };
+            if typos.count <= limit {
+                let further = points::FURTHER_TYPO * f32::from(typos.count.saturating_sub(1));
+                let begun = if typos.is_whole { 0.0 } else { points::BEGUN_WITH_TYPO };
+                let closeness = points::TYPO - further - begun;
+                ways.push(Way { word: other, closeness, typos: typos.count, is_loose: false });
+            } else if cosine >= points::ALIKE {
+                ways.push(Way { word: other, closeness: cosine * beside, typos: 0, is_loose: true });
+            }
+        }
+    }
+
+    /// The weight of a word: that of the word itself, or of all it may mean together.
+    fn weight_of(&self, exact: Option<WordIx>, ways: &[Way]) -> f32 {
+        let best = ways.iter().map(|way| way.closeness).fold(0.0_f32, f32::max);
+        if let Some(exact) = exact {
+            let own = self.words.weights[exact as usize];
+            let whole = whole_words(self.words.all.get(exact)).filter_map(|whole| self.words.all.find(whole));
+            return whole.map(|whole| self.words.weights[whole as usize]).fold(own, f32::min);
+        }
+        let closest = ways.iter().filter(|way| way.closeness >= best - 0.1);
+        let names: usize = closest.map(|way| self.words.names.range(way.word).len()).sum();
+        super::index::rarity(self.names.owners.len(), names.max(1))
+    }
+}
+
+/// What is left of a word's weight by where it stands and what it is.
+fn counted(word: &Word) -> f32 {
+    let noise = if word.is_noise { points::NOISE } else { 1.0 };
+    if word.is_remark { noise * points::REMARK } else { noise }
+}
+
+/// Typos forgiven in a word: none in short ones, one from four letters, two from eight.
+fn forgiven(letters: usize) -> u8 {
+    match letters {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
+
+/// How many typos make one word the other or its beginning, where so many are forgiven.
+pub(super) fn typos_between(text: &str, word: &str) -> Option<u8> {
+    let letters = text.chars().count();
+    let typos = typos(text, letters, word, word.chars().count());
+    (typos.count <= forgiven(letters)).then_some(typos.count)
+}
+
+/// How a word was mistyped.
+struct Typos {
+    count: u8,
+    /// False where only the beginning of the other word was typed.
+    is_whole: bool,
+}
+
+impl Typos {
+    const NONE_FORGIVEN: Self = Self { count: u8::MAX, is_whole: true };
+}
+
+/// Letters too many, missing, wrong, or swapped with their neighbour, to a word or to the beginning of it that is nearest
+/// (optimal string alignment).
+fn typos(text: &str, letters: usize, word: &str, length: usize) -> Typos {
+    let distance = |end: usize| {
+        let end = word.char_indices().nth(end).map_or(word.len(), |(at, _)| at);
+        u8::try_from(strsim::osa_distance(text, &word[..end])).unwrap_or(u8::MAX)
+    };
+    let whole = if length.abs_diff(letters) <= 2 { distance(length) } else { u8::MAX };
+    let begun = (letters.saturating_sub(1)..=letters + 1).filter(|end| *end < length).map(distance).min();
+    match begun {
+        Some(begun) if begun < whole => Typos { count: begun, is_whole: false },
+        _ => Typos { count: whole, is_whole: true },
+    }
+}
+
+fn add(ways: &mut Vec<Way>, words: impl IntoIterator<Item = WordIx>, closeness: impl Fn(WordIx) -> f32) {
+    let before = ways.len();
+    for word in words {
+        if !ways[..before].iter().any(|way| way.word == word) {
+            ways.push(Way { word, closeness: closeness(word), typos: 0, is_loose: false });
+        }
+    }
+}

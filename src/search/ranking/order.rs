@@ -1,0 +1,83 @@
+//! Roles and skills that match, put in order.
+
+use std::cmp::Ordering;
+
+use crate::search::index::{Index, NameIx, SubjectIx};
+
+use super::by_skill::BySkill;
+use super::points;
+
+/// Hits that are enough, however they were found.
+const MANY: usize = 10;
+
+/// How a name has all words of a query, best last. Any of these stands above any name that lacks one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::search) enum Tier {
+    /// It has not.
+    Part,
+    /// With typos, or words that only look alike.
+    Loosely,
+    /// Among other words.
+    Among,
+    /// And nothing else, in other forms.
+    Whole,
+    /// An alias that is the query.
+    Alias,
+    /// A title that is the query.
+    Title,
+    /// By a code.
+    Code,
+}
+
+/// A role or skill while it is put in order.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) struct Candidate {
+    pub(in crate::search) subject: SubjectIx,
+    pub(in crate::search) tier: Tier,
+    pub(in crate::search) score: f32,
+    pub(in crate::search) typos: u8,
+    pub(in crate::search) missing: u16,
+    pub(in crate::search) reason: Reason,
+    /// Share of the query's weight that it meets.
+    pub(in crate::search) share: f32,
+    /// Whether the name is a title.
+    pub(in crate::search) is_title: bool,
+    /// False where what it meets is too little for a hit.
+    pub(in crate::search) is_hit: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(in crate::search) enum Reason {
+    Name(NameIx),
+    Skill(BySkill),
+    Code,
+}
+
+/// The better of two first: by tier, then points; roles before skills, then by id.
+pub(in crate::search) fn order(index: &Index, one: &Candidate, other: &Candidate) -> Ordering {
+    (other.tier.cmp(&one.tier))
+        .then(other.score.total_cmp(&one.score))
+        .then(index.is_skill(one.subject).cmp(&index.is_skill(other.subject)))
+        .then(index.ranks[one.subject as usize].cmp(&index.ranks[other.subject as usize]))
+        .then(one.subject.cmp(&other.subject))
+}
+
+/// Where names have all words, leaves out what has few of them.
+pub(in crate::search) fn drop_small_parts(candidates: &mut Vec<Candidate>) {
+    if candidates.iter().any(|candidate| candidate.is_hit && candidate.tier >= Tier::Among) {
+        candidates.retain(|candidate| candidate.share >= points::SHARE_BESIDE_ALL);
+    }
+}
+
+/// Where names have all words as they were typed, leaves out those with words that only look alike, and those with typos
+/// where it is sure that nothing is mistyped. Large catalogues have every typo in some alias (“project manger”), so a few
+/// aliases prove nothing.
+pub(in crate::search) fn drop_loose(candidates: &mut Vec<Candidate>) {
+    let exact = candidates.iter().filter(|candidate| candidate.is_hit && candidate.tier >= Tier::Among);
+    let proves = |candidate: &Candidate| candidate.tier >= Tier::Whole || candidate.is_title;
+    let is_found = exact.clone().next().is_some();
+    let is_sure = exact.clone().any(proves) || exact.count() >= MANY;
+    candidates.retain(|candidate| {
+        candidate.tier != Tier::Loosely || if candidate.typos > 0 { !is_sure } else { !is_found }
+    });
+}

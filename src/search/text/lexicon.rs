@@ -1,0 +1,141 @@
+//! Words that mean less than others: small words of each language, what job adverts add to a title, words that nearly any
+//! title may have, places; and abbreviations that people type for whole words.
+
+use crate::domain::Lang;
+
+/// Small words, by language. They neither find anything nor keep anything from being found.
+const SMALL: &[(&str, &str)] = &[
+    ("en", "a an and as at by for from in of on or the to with all other not elsewhere classified cum"),
+    ("fr", "a au aux avec chez d dans de des du en et l la le les ou par pour sur un une qu autre autres"),
+    ("de", "an am auf aus bei das dem den der des die ein eine für fur im in mit oder und von zu zum zur"),
+    ("es", "a al con de del el en la las los o para por un una y"),
+    ("it", "a al con da del della di e il in la le lo o per un una"),
+    ("nl", "aan bij de een en het in met of op te van voor"),
+    ("pt", "a ao com da de do e em na no o os ou para por um uma"),
+];
+
+/// What adverts add to a title: the contract, the hours, the place of work, calls for applications, seniority.
+const POSTING: &str = "cdi cdd interim interimaire stage stagiaire alternance alternant alternante apprentissage \
+    teletravail distanciel hybride presentiel urgent urgence recrute recrutement recherche poste emploi \
+    offre debutant debutante confirme confirmee experimente experimentee freelance intern internship \
+    trainee remote onsite hybrid fulltime parttime full part time temps plein partiel permanent \
+    temporary contract contractor vacancy vacancies hiring wanted needed job jobs opening position apply \
+    now immediate immediately required experienced entry level graduate graduates fresh senior junior sr \
+    jr snr jnr mid ii iii iv homme femme male female males females only based preferred salary salaire \
+    months month mois year years";
+
+/// Letters of which adverts make `H/F`, `m/w/d`, `F/M/X`.
+const GENDERS: &str = "h f m w d x n e";
+
+/// Words of titles that say nothing of the trade, as stems would be too many: heads of titles in English and French.
+const GENERIC: &str = "engineer manager assistant officer technician specialist operator worker supervisor director \
+    coordinator consultant analyst executive lead leader head chief agent advisor adviser administrator \
+    expert associate representative developer designer clerk inspector planner professional staff team \
+    general management service services department business company group ingenieur responsable chef \
+    cheffe charge chargee technicien technicienne directeur directrice conseiller conseillere \
+    gestionnaire ouvrier ouvriere operateur operatrice employe employee adjoint adjointe specialiste \
+    cadre conducteur conductrice assistante agente equipe experte \
+    developpeur developpeuse analyste administrateur administratrice consultante superviseur";
+
+/// Countries and cities that adverts name most; a title seldom has one.
+const PLACES: &str = "france belgique suisse luxembourg canada quebec germany deutschland spain italy portugal netherlands \
+    belgium switzerland austria poland ireland england scotland wales uk usa us india china japan \
+    singapore malaysia indonesia thailand vietnam philippines australia europe asia africa emea apac \
+    dubai qatar morocco maroc tunisie algerie senegal paris lyon marseille toulouse nice nantes \
+    montpellier strasbourg bordeaux lille rennes grenoble bruxelles brussels geneve geneva lausanne \
+    zurich montreal toronto vancouver london manchester birmingham dublin edinburgh berlin munich \
+    hamburg frankfurt madrid barcelona lisbon amsterdam york boston chicago seattle bangalore mumbai \
+    kuala lumpur penang";
+
+/// Words that people shorten, each with the whole word.
+const SHORTENED: &str = "acc=accountant acct=accountant accts=accountant adm=administrative admin=administrative \
+    asst=assistant biz=business coord=coordinator dept=department dev=developer devs=developers \
+    dir=director eng=engineer engr=engineer exec=executive govt=government hq=headquarters \
+    info=information intl=international it=ict lab=laboratory maint=maintenance mech=mechanical \
+    mfg=manufacturing mgmt=management mgr=manager mktg=marketing ops=operations prod=production \
+    rep=representative reps=representatives sec=secretary supv=supervisor svc=service svp=president \
+    sw=software sysadmin=systems tech=technician telecom=telecommunications vp=president \
+    compta=comptable ing=ingenieur resp=responsable info=informatique";
+
+/// Initials that stand for words side by side.
+const INITIALS: &[(&str, &[&str])] = &[
+    ("hr", &["human", "resources"]),
+    ("rh", &["ressources", "humaines"]),
+    ("qa", &["quality", "assurance"]),
+    ("qc", &["quality", "control"]),
+    ("qs", &["quantity", "surveyor"]),
+    ("pa", &["personal", "assistant"]),
+    ("ea", &["executive", "assistant"]),
+    ("ui", &["user", "interface"]),
+    ("ux", &["user", "experience"]),
+    ("pr", &["public", "relations"]),
+    ("ml", &["machine", "learning"]),
+    ("ai", &["artificial", "intelligence"]),
+    ("ia", &["intelligence", "artificielle"]),
+    ("bi", &["business", "intelligence"]),
+    ("dba", &["database", "administrator"]),
+    ("pm", &["project", "manager"]),
+    ("gm", &["general", "manager"]),
+    ("md", &["managing", "director"]),
+    ("fnb", &["food", "beverage"]),
+    ("rnd", &["research", "development"]),
+    ("cs", &["customer", "service"]),
+    ("crm", &["customer", "relationship"]),
+    ("cnc", &["numerical", "control"]),
+    ("ar", &["accounts", "receivable"]),
+    ("ap", &["accounts", "payable"]),
+    ("ndt", &["destructive", "testing"]),
+    ("swe", &["software", "engineer"]),
+    ("bd", &["business", "development"]),
+    ("gis", &["geographic", "information"]),
+    ("erp", &["enterprise", "resource"]),
+];
+
+fn has(words: &str, word: &str) -> bool {
+    words.split(' ').any(|other| other == word)
+}
+
+/// Whether a folded word is small in one of these languages.
+pub(in crate::search) fn is_small(word: &str, languages: &[Lang]) -> bool {
+    let speaks = |tag: &str| languages.iter().any(|lang| lang.as_str().split('-').next() == Some(tag));
+    SMALL.iter().any(|(tag, words)| speaks(tag) && has(words, word))
+}
+
+pub(in crate::search) fn is_posting(word: &str) -> bool {
+    has(POSTING, word)
+}
+
+pub(in crate::search) fn is_place(word: &str) -> bool {
+    has(PLACES, word)
+}
+
+pub(in crate::search) fn is_gender(word: &str) -> bool {
+    has(GENDERS, word)
+}
+
+/// Whether a word, or the word it is the plural of, may stand in the title of nearly any trade.
+pub(in crate::search) fn is_generic(word: &str) -> bool {
+    has(GENERIC, word) || word.strip_suffix('s').is_some_and(|singular| has(GENERIC, singular))
+}
+
+/// The whole words a shortened one stands for.
+pub(in crate::search) fn whole_words(word: &str) -> impl Iterator<Item = &'static str> + '_ {
+    SHORTENED
+        .split(' ')
+        .filter_map(move |pair| pair.split_once('='))
+        .filter(move |(short, _)| *short == word)
+        .map(|(_, whole)| whole)
+}
+
+/// Initials that stand for these words at the place given.
+pub(in crate::search) fn initials_at<'w>(
+    words: &'w [&'w str],
+    at: usize,
+) -> impl Iterator<Item = &'static str> + 'w {
+    INITIALS.iter().filter(move |(_, whole)| words[at..].starts_with(whole)).map(|(short, _)| *short)
+}
+
+/// The words that initials stand for.
+pub(in crate::search) fn initialed(short: &str) -> &'static [&'static str] {
+    INITIALS.iter().find(|(other, _)| *other == short).map_or(&[], |(_, whole)| whole)
+}
