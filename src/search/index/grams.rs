@@ -1,6 +1,6 @@
 //! Words by the pairs and triples of letters in them: which words look alike, without looking at all.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::making::rarity;
 use super::vocabulary::{Lists, Vocabulary};
@@ -31,7 +31,7 @@ impl Grams {
         let mut keys: Vec<u32> = pairs.iter().map(|(gram, _)| *gram).collect();
         keys.sort_unstable();
         keys.dedup();
-        let numbers: HashMap<u32, u32> = keys.iter().copied().zip(0..).collect();
+        let numbers: FxHashMap<u32, u32> = keys.iter().copied().zip(0..).collect();
         for (gram, _) in &mut pairs {
             *gram = numbers[gram];
         }

@@ -1,6 +1,6 @@
 //! How an index is made.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
 
@@ -15,6 +15,9 @@ use crate::search::text::words::{compounds, words};
 
 /// Most words whose initials are taken.
 const MOST_INITIALS: usize = 5;
+/// What stands for a stem that was not asked for yet, and for a word that has none.
+const UNKNOWN: u32 = u32::MAX;
+const SMALL: u32 = u32::MAX - 1;
 /// Share of weight as the largest number that [`place::WEIGHT`] holds.
 const WHOLE: f32 = place::WEIGHT as f32;
 
@@ -24,6 +27,7 @@ pub(super) fn index(catalogue: &Catalogue) -> Index {
     let roles = (0..number(catalogue.roles().len())).map(|at| Subject::Role(RoleIx(at)));
     let skills = (0..number(catalogue.skills().len())).map(|at| Subject::Skill(SkillIx(at)));
     let subjects: Vec<Subject> = roles.chain(skills).collect();
+    making.read_skills(catalogue);
     for (at, subject) in (0..).zip(&subjects) {
         making.subject(catalogue, at, *subject);
     }
@@ -89,7 +93,7 @@ fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> Codes {
 /// Words or stems as they come, numbered in that order.
 #[derive(Default)]
 struct Numbered {
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     texts: Vec<String>,
 }
 
@@ -104,11 +108,11 @@ impl Numbered {
         number
     }
 
-    /// All in order, and for each number by which it came its place there.
-    fn sorted(&self) -> (Vocabulary, Vec<u32>) {
-        let mut order: Vec<u32> = (0..number(self.texts.len())).collect();
+    /// Those that are wanted in order, and for each number by which one came its place there.
+    fn sorted(&self, wanted: impl Fn(u32) -> bool) -> (Vocabulary, Vec<u32>) {
+        let mut order: Vec<u32> = (0..number(self.texts.len())).filter(|at| wanted(*at)).collect();
         order.sort_unstable_by_key(|at| &self.texts[*at as usize]);
-        let mut places = vec![0; order.len()];
+        let mut places = vec![0; self.texts.len()];
         for (place, at) in (0..).zip(&order) {
             places[*at as usize] = place;
         }
@@ -119,12 +123,13 @@ impl Numbered {
 struct Making {
     languages: Vec<Lang>,
     stemming: Stems,
+    /// Words of names and of texts.
     words: Numbered,
     stems: Numbered,
-    /// For each word and language its stem.
-    stem_of: HashMap<(u32, usize), u32>,
-    /// Words that are in no name and need no number of their own, with their stems.
-    text_stems: HashMap<(String, usize), u32>,
+    /// For each language and word its stem, or [`UNKNOWN`] or [`SMALL`].
+    stem_of: Vec<Vec<u32>>,
+    /// Stems of each skill's name, which stand again at every role that needs it.
+    skills: Vec<Vec<u32>>,
     owners: Vec<u32>,
     which: Vec<u32>,
     letters: Vec<u32>,
@@ -138,57 +143,85 @@ struct Making {
 
 impl Making {
     fn new(languages: Vec<Lang>) -> Self {
-        Self {
+        let mut making = Self {
             stemming: Stems::new(&languages),
             languages,
             words: Numbered::default(),
             stems: Numbered::default(),
-            stem_of: HashMap::new(),
-            text_stems: HashMap::new(),
+            stem_of: Vec::new(),
+            skills: Vec::new(),
             owners: Vec::new(),
             which: Vec::new(),
             letters: Vec::new(),
             name_words: Vec::new(),
             postings: Vec::new(),
             said: Vec::new(),
+        };
+        making.stem_of.resize(making.languages.len(), Vec::new());
+        making
+    }
+
+    /// Reads what each skill is called, once for all roles.
+    fn read_skills(&mut self, catalogue: &Catalogue) {
+        for skill in catalogue.skills() {
+            let mut stems = Vec::new();
+            for (lang, text) in skill.name.versions() {
+                self.stems_in(lang, text, &mut stems);
+            }
+            self.skills.push(stems);
+        }
+    }
+
+    /// Adds the stems of a text's words, small ones left out.
+    fn stems_in(&mut self, lang: Lang, text: &str, stems: &mut Vec<u32>) {
+        let folded = fold(text);
+        for token in words(&folded) {
+            let word = self.words.number(&token.text);
+            for language in self.languages_of(lang) {
+                stems.extend(self.stem_of(word, language));
+            }
         }
     }
 
     fn subject(&mut self, catalogue: &Catalogue, at: u32, subject: Subject) {
-        let mut stems: HashMap<u32, (u16, u32)> = HashMap::new();
+        let mut said: Vec<(u32, u16)> = Vec::new();
         for given in names_of(catalogue, subject) {
-            self.name(at, &given, &mut stems);
+            self.name(at, &given, &mut said);
         }
-        for (lang, text, place) in texts_of(catalogue, subject) {
-            let folded = fold(text);
-            for word in words(&folded) {
-                for language in self.languages_of(lang) {
-                    if is_small(&word.text, &self.languages[language..=language]) {
-                        continue;
-                    }
-                    let stem = self.stem_of_text(&word.text, language);
-                    let said = stems.entry(stem).or_default();
-                    said.0 |= place;
-                    said.1 += u32::from(place == place::TEXT);
-                }
+        let mut stems = Vec::new();
+        for (lang, text) in texts_of(catalogue, subject) {
+            self.stems_in(lang, text, &mut stems);
+        }
+        said.extend(stems.into_iter().map(|stem| (stem, place::TEXT)));
+        if let Subject::Role(role) = subject {
+            for need in &catalogue.role(role).skills {
+                let stems = self.skills.get(need.skill.0 as usize);
+                said.extend(stems.into_iter().flatten().map(|stem| (*stem, place::SKILL)));
             }
         }
-        let mut said: Vec<(u32, u32, u16, u32)> =
-            stems.into_iter().map(|(stem, (place, times))| (stem, at, place, times)).collect();
         said.sort_unstable();
-        self.said.append(&mut said);
+        for stem in said.chunk_by(|one, other| one.0 == other.0) {
+            let places = stem.iter().fold(0, |places, (_, place)| places | place);
+            let times = stem.iter().filter(|(_, place)| *place != place::SKILL).count();
+            self.said.push((stem[0].0, at, places, number(times)));
+        }
     }
 
     fn languages_of(&self, lang: Lang) -> std::ops::Range<usize> {
         self.stemming.number_of(lang).map_or(0..self.stemming.len(), |at| at..at + 1)
     }
 
-    fn name(&mut self, owner: u32, given: &Given<'_>, said: &mut HashMap<u32, (u16, u32)>) {
+    fn name(&mut self, owner: u32, given: &Given<'_>, said: &mut Vec<(u32, u16)>) {
         let folded = fold(given.text);
         let tokens = words(&folded);
         let languages = self.languages_of(given.lang);
-        let small = |text: &str| is_small(text, &self.languages[languages.clone()]);
-        let mut kept: Vec<usize> = (0..tokens.len()).filter(|at| !small(&tokens[*at].text)).collect();
+        let numbers: Vec<u32> = tokens.iter().map(|token| self.words.number(&token.text)).collect();
+        let mut kept: Vec<usize> = Vec::new();
+        for (at, word) in numbers.iter().enumerate() {
+            if languages.clone().any(|language| self.stem_of(*word, language).is_some()) {
+                kept.push(at);
+            }
+        }
         if kept.is_empty() {
             kept = (0..tokens.len()).collect();
         }
@@ -201,18 +234,14 @@ impl Making {
         self.letters.push(letters_of(&folded));
         let mut own: Vec<u32> = Vec::new();
         for at in &kept {
-            let text = &*tokens[*at].text;
-            let word = self.words.number(text);
+            let word = numbers[*at];
             if own.contains(&word) {
                 continue;
             }
             self.name_words.push((name, word));
             own.push(word);
             for language in languages.clone() {
-                let stem = self.stem_of_word(word, language);
-                let said = said.entry(stem).or_default();
-                said.0 |= place::NAME;
-                said.1 += 1;
+                said.extend(self.stem_of(word, language).map(|stem| (stem, place::NAME)));
             }
         }
         let whole: Vec<&str> = kept.iter().map(|at| &*tokens[*at].text).collect();
@@ -230,36 +259,34 @@ impl Making {
         self.postings.extend(own.into_iter().map(|word| (word, name)));
     }
 
-    fn stem_of_word(&mut self, word: u32, language: usize) -> u32 {
-        if let Some(stem) = self.stem_of.get(&(word, language)) {
-            return *stem;
+    /// The stem of a word in a language where it is not small; each is asked of the stemmer once.
+    fn stem_of(&mut self, word: u32, language: usize) -> Option<u32> {
+        let known = &mut self.stem_of[language];
+        if known.len() <= word as usize {
+            known.resize(word as usize + 1, UNKNOWN);
         }
-        let text = self.words.texts[word as usize].clone();
-        let stem = self.stems.number(&keyed(&self.stemming, &text, language));
-        self.stem_of.insert((word, language), stem);
-        stem
-    }
-
-    fn stem_of_text(&mut self, word: &str, language: usize) -> u32 {
-        if let Some(number) = self.words.numbers.get(word) {
-            return self.stem_of_word(*number, language);
+        let stem = &mut known[word as usize];
+        if *stem == UNKNOWN {
+            let text = &*self.words.texts[word as usize];
+            let is_small = is_small(text, &self.languages[language..=language]);
+            *stem = if is_small { SMALL } else { self.stems.number(&keyed(&self.stemming, text, language)) };
         }
-        if let Some(stem) = self.text_stems.get(&(word.to_owned(), language)) {
-            return *stem;
-        }
-        let stem = self.stems.number(&keyed(&self.stemming, word, language));
-        self.text_stems.insert((word.to_owned(), language), stem);
-        stem
+        (*stem != SMALL).then_some(*stem)
     }
 
     fn finish(self, role_count: u32, ranks: Vec<u32>, codes: Codes) -> Index {
-        let (words, word_places) = self.words.sorted();
-        let (stems, stem_places) = self.stems.sorted();
-        let mut word_stems: Vec<(u32, u32)> = self
-            .stem_of
-            .iter()
-            .map(|((word, _), stem)| (word_places[*word as usize], stem_places[*stem as usize]))
-            .collect();
+        let mut is_in_name = vec![false; self.words.texts.len()];
+        for (word, _) in &self.postings {
+            is_in_name[*word as usize] = true;
+        }
+        let (words, word_places) = self.words.sorted(|word| is_in_name[word as usize]);
+        let (stems, stem_places) = self.stems.sorted(|_| true);
+        let mut word_stems: Vec<(u32, u32)> = Vec::new();
+        for (word, stem) in self.stem_of.iter().flat_map(|stems| (0_u32..).zip(stems)) {
+            if is_in_name[word as usize] && *stem != UNKNOWN && *stem != SMALL {
+                word_stems.push((word_places[word as usize], stem_places[*stem as usize]));
+            }
+        }
         word_stems.sort_unstable();
         word_stems.dedup();
         let mut stem_words: Vec<(u32, u32)> = word_stems.iter().map(|(word, stem)| (*stem, *word)).collect();
@@ -357,16 +384,16 @@ fn texts(stems: Vocabulary, words: Lists, said: &[(u32, u32, u16, u32)], subject
     let weight = |stem: u32, times: u32| {
         if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
     };
-    let mut lengths: HashMap<(u32, usize), f32> = HashMap::new();
+    let languages = 1 + (0..number(stems.len())).map(language).max().unwrap_or(0);
+    let mut lengths = vec![0.0_f32; subjects * languages];
     for (stem, at, _, times) in said {
-        *lengths.entry((*at, language(*stem))).or_default() += weight(*stem, *times).powi(2);
+        lengths[*at as usize * languages + language(*stem)] += weight(*stem, *times).powi(2);
     }
     // In the order in which `Lists::of` has put them.
     let mut values = vec![0_u16; said.len()];
     let mut next = lists.starts.clone();
     for (stem, at, place, times) in said {
-        let length =
-            lengths.get(&(*at, language(*stem))).copied().unwrap_or(1.0).sqrt().max(f32::MIN_POSITIVE);
+        let length = lengths[*at as usize * languages + language(*stem)].sqrt().max(f32::MIN_POSITIVE);
         let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
         let slot = &mut next[*stem as usize];
         values[*slot as usize] = place | whole(share);

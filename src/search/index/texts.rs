@@ -14,29 +14,23 @@ pub(in crate::search) mod place {
     pub(in crate::search) const WEIGHT: u16 = SKILL - 1;
 }
 
-/// Texts of a subject with their languages, each with where it stands.
-pub(super) fn texts_of(catalogue: &Catalogue, subject: Subject) -> Vec<(Lang, &str, u16)> {
+/// Summary, description, tasks and the names of families of a subject, with their languages.
+pub(super) fn texts_of(catalogue: &Catalogue, subject: Subject) -> Vec<(Lang, &str)> {
     let mut found = Vec::new();
     match subject {
         Subject::Role(at) => {
             let role = catalogue.role(at);
             let texts = [&role.summary, &role.description].into_iter().chain(&role.tasks);
-            let versions = texts.flat_map(Text::versions);
-            found.extend(versions.map(|(lang, text)| (lang, text, place::TEXT)));
+            found.extend(texts.flat_map(Text::versions));
             let mut family: Option<FamilyIx> = role.family;
             while let Some(at) = family {
                 let above = catalogue.family(at);
-                found.extend(above.name.versions().map(|(lang, text)| (lang, text, place::TEXT)));
+                found.extend(above.name.versions());
                 family = above.parent;
-            }
-            for need in &role.skills {
-                let name = &catalogue.skill(need.skill).name;
-                found.extend(name.versions().map(|(lang, text)| (lang, text, place::SKILL)));
             }
         }
         Subject::Skill(at) => {
-            let summary = &catalogue.skill(at).summary;
-            found.extend(summary.versions().map(|(lang, text)| (lang, text, place::TEXT)));
+            found.extend(catalogue.skill(at).summary.versions());
         }
     }
     found
