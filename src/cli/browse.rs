@@ -18,9 +18,13 @@ pub(super) fn run(ground: &Ground, subject: Option<&str>) -> Result<Status, Fail
             naming::subject(text, &setting).map_err(|failure| naming::or_command(failure, text, &setting))
         });
         let subject = subject.transpose();
-        let Setting { catalogue, problems, lang, .. } = setting;
+        let Setting { catalogue, problems, beside, lang, .. } = setting;
         match subject {
-            Ok(subject) => Some(State::new(catalogue, problems, lang, glyphs, size, subject)),
+            Ok(subject) => {
+                let mut state = State::new(catalogue, problems, lang, glyphs, size, subject);
+                state.beside = beside;
+                Some(state)
+            }
             Err(failure) => {
                 unknown = Some(failure);
                 None

@@ -6,7 +6,7 @@ use super::setting::Setting;
 use super::{Failure, misspelt};
 use crate::domain::{RoleIx, SkillIx, Subject};
 use crate::export::hits::kind;
-use crate::search::{Lookup, Wanted, lookup};
+use crate::search::{Lookup, Wanted, lookup_with};
 
 /// The role or skill that goes by a name: its id, title or an alias. `role:` or `skill:` before the name says which
 /// of the two is meant.
@@ -37,16 +37,18 @@ fn resolve(text: &str, wanted: Wanted, setting: &Setting) -> Result<Subject, Fai
         (_, Some(name)) if wanted != Wanted::Role => (name, Wanted::Skill),
         _ => (text, wanted),
     };
-    match lookup(&setting.catalogue, text, wanted) {
+    match lookup_with(&setting.catalogue, text, wanted, || setting.index()) {
         Lookup::Found(subject) => Ok(subject),
         Lookup::Several(subjects) => {
             let id = |subject: Subject| format!("{}:{}", kind(subject), setting.catalogue.id_of(subject));
             Err(Failure::Unknown(said("several-found", text, setting) + &listed(&subjects, id, setting)))
         }
-        Lookup::Nothing { suggestions } => match lookup(&setting.catalogue, text, Wanted::Any) {
-            Lookup::Found(other) => Ok(other),
-            Lookup::Several(_) | Lookup::Nothing { .. } => Err(unknown(text, &suggestions, setting)),
-        },
+        Lookup::Nothing { suggestions } => {
+            match lookup_with(&setting.catalogue, text, Wanted::Any, || setting.index()) {
+                Lookup::Found(other) => Ok(other),
+                Lookup::Several(_) | Lookup::Nothing { .. } => Err(unknown(text, &suggestions, setting)),
+            }
+        }
     }
 }
 

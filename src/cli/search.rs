@@ -6,14 +6,14 @@ use super::setting::Setting;
 use super::{Failure, Status, naming};
 use crate::domain::Subject;
 use crate::export::{hits, json};
-use crate::search::{Index, Query};
+use crate::search::Query;
 
 /// What matches all the words, best first.
 pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failure> {
     let Setting { catalogue, lang, paper, .. } = setting;
     let query = search.words.join(" ");
     let parsed = Query::new(&query);
-    let mut found = Index::new(catalogue).find(catalogue, &parsed, usize::MAX);
+    let mut found = setting.index().find(catalogue, &parsed, usize::MAX);
     found.hits.retain(|hit| search.kind.is_none_or(|kind| is(kind, hit.subject)));
     found.nearest.retain(|near| search.kind.is_none_or(|kind| is(kind, *near)));
     found.total = found.hits.len();

@@ -11,8 +11,10 @@ use super::args::{Args, Command, Layers};
 use super::{Failure, output};
 use crate::domain::{Catalogue, Lang, Problem, harmless};
 use crate::export::Paper;
-use crate::loading::{Cache, Loaded, Loader, Progress, STDIN, Sources};
+use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
+use crate::search::Index;
+use crate::tui::kept_index::index_of;
 use crate::wording::{Wording, choose};
 
 /// Names further layers, as `PATH` names directories.
@@ -32,6 +34,8 @@ pub(super) struct Setting {
     pub cache: Option<PathBuf>,
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
+    /// Where the catalogue's index may be kept.
+    pub beside: Option<Beside>,
     pub lang: Lang,
     pub wording: Wording,
     pub paper: Paper,
@@ -62,6 +66,7 @@ impl Ground {
             cache: self.loader.cache.as_ref().map(|cache| cache.directory().to_owned()),
             catalogue: loaded.catalogue,
             problems: loaded.problems,
+            beside: loaded.beside,
             lang: self.lang,
             wording: Wording::new(self.lang),
             paper: self.paper,
@@ -75,6 +80,11 @@ impl Ground {
 }
 
 impl Setting {
+    /// The index of the catalogue: kept from the last time, or made.
+    pub(super) fn index(&self) -> Index {
+        index_of(&self.catalogue, self.beside.as_ref())
+    }
+
     pub(super) fn reader(&self) -> Reader<'_> {
         Reader { lang: self.lang, wording: &self.wording }
     }

@@ -62,7 +62,7 @@ use std::path::PathBuf;
 use std::time::SystemTime;
 
 use crate::domain::{Catalogue, Problem, Stage};
-pub use cache::Cache;
+pub use cache::{Beside, Cache};
 use files::File;
 pub use files::STDIN;
 use finding::{Accepted, Findings};
@@ -100,6 +100,8 @@ pub struct SourceFile {
 pub struct Loaded {
     pub catalogue: Catalogue,
     pub problems: Vec<Problem>,
+    /// Where what is made of the catalogue may be kept; nowhere where the catalogue itself is not.
+    pub beside: Option<Beside>,
 }
 
 /// Reads every layer. Costs some 30 ns a byte, next to nothing for what was prepared; positions are looked up
@@ -125,10 +127,8 @@ impl Loader {
         let name = self.sources.name();
         let slot = self.cache.as_ref().and_then(|cache| cache.slot(&name, &found.files, &found.places));
         let loaded = slot.as_ref().and_then(cache::Slot::get).unwrap_or_else(|| {
-            let loaded = load_layers(&found, progress);
-            if let Some(slot) = &slot {
-                slot.put(&loaded, since);
-            }
+            let mut loaded = load_layers(&found, progress);
+            loaded.beside = slot.as_ref().and_then(|slot| slot.put(&loaded, since));
             loaded
         });
         loaded.told(found.problems)
@@ -228,7 +228,8 @@ fn load_layers(Found { files, places, .. }: &Found, progress: &Progress) -> Load
     }
     drop(written);
     let catalogue = Catalogue::new(draft.into_parts());
-    Loaded { catalogue, problems: locate::problems(findings.into_all(), files, &placeable) }
+    let problems = locate::problems(findings.into_all(), files, &placeable);
+    Loaded { catalogue, problems, beside: None }
 }
 
 #[cfg(test)]

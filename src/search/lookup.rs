@@ -43,6 +43,16 @@ enum Named {
 /// An exact id wins, then a title, then an alias; a role over a skill of the same name. Cost is linear in all names; where
 /// nothing is named so, that of [`Index::new`].
 pub fn lookup(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
+    lookup_with(catalogue, text, wanted, || Index::new(catalogue))
+}
+
+/// [`lookup`] with an index that may be at hand; it is asked for only where it is needed.
+pub fn lookup_with(
+    catalogue: &Catalogue,
+    text: &str,
+    wanted: Wanted,
+    index: impl FnOnce() -> Index,
+) -> Lookup {
     let text = text.trim();
     match &*exactly(catalogue, text, wanted) {
         [] => {}
@@ -63,7 +73,7 @@ pub fn lookup(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
         }
     }
     match *named {
-        [] => searched(catalogue, text, wanted),
+        [] => searched(catalogue, &index(), text, wanted),
         [one] => Lookup::Found(one),
         // A role is meant before a skill of the same name.
         [Subject::Role(role), Subject::Skill(_)] => Lookup::Found(Subject::Role(role)),
@@ -84,8 +94,7 @@ fn subjects(catalogue: &Catalogue, wanted: Wanted) -> impl Iterator<Item = Subje
 }
 
 /// What a search puts first without doubt, or else the best hits by name, or what is named most alike.
-fn searched(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
-    let index = Index::new(catalogue);
+fn searched(catalogue: &Catalogue, index: &Index, text: &str, wanted: Wanted) -> Lookup {
     let answer = index.whole_names(catalogue, &Query::new(text), |subject| wanted.takes(subject));
     match *answer.whole {
         [one] => Lookup::Found(one),

@@ -17,6 +17,6 @@ mod text;
 pub use highlights::highlights;
 pub use hit::{Found, Hit, Why};
 pub use index::Index;
-pub use lookup::{Lookup, Wanted, lookup};
+pub use lookup::{Lookup, Wanted, lookup, lookup_with};
 pub use session::Searcher;
 pub use text::query::Query;

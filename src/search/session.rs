@@ -28,7 +28,12 @@ pub struct Searcher {
 impl Searcher {
     /// Builds the index; cost is that of [`Index::new`].
     pub fn new(catalogue: &Catalogue) -> Self {
-        Self { index: Index::new(catalogue), ..Self::default() }
+        Self::of(Index::new(catalogue))
+    }
+
+    /// With an index that is at hand.
+    pub fn of(index: Index) -> Self {
+        Self { index, ..Self::default() }
     }
 
     pub fn index(&self) -> &Index {

@@ -12,6 +12,7 @@ mod event_loop;
 mod files;
 pub mod help_page;
 mod input;
+pub mod kept_index;
 pub mod keys;
 pub mod layout;
 pub mod map_scene;

@@ -11,6 +11,7 @@ use crossterm::event::{Event, KeyCode, KeyModifiers};
 
 use super::event_loop::Wake;
 use super::input::Keyboard;
+use super::kept_index::index_of;
 use super::signals::end_soon;
 use super::state::{Reading, State};
 use super::{Ending, on_request, terminal};
@@ -38,10 +39,10 @@ pub(super) fn read_catalogue(
 /// Makes the index of a large catalogue, after its first frame, and weighs what its roles need.
 pub(super) fn make_index(state: &State, tell: &Sender<Wake>) -> io::Result<()> {
     let Some(catalogue) = state.index_later() else { return Ok(()) };
-    let tell = tell.clone();
+    let (tell, beside) = (tell.clone(), state.beside.clone());
     Builder::new().name("index".to_owned()).spawn(move || {
         on_request::panic_in("index");
-        let searcher = Box::new(Searcher::new(&catalogue));
+        let searcher = Box::new(Searcher::of(index_of(&catalogue, beside.as_ref())));
         let _ = tell.send(Wake::Indexed(Arc::clone(&catalogue), searcher));
         let moves = Box::new(Moves::new(&catalogue));
         let _ = tell.send(Wake::Weighed(catalogue, moves));

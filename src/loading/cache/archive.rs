@@ -28,7 +28,7 @@ const ROLES: usize = 32;
 const SKILLS: usize = 128;
 const PROBLEMS: usize = 256;
 
-type Checksum = [u8; 32];
+pub(super) type Checksum = [u8; 32];
 
 /// Length of the tail.
 const TAIL: usize = 4 + size_of::<Checksum>();
@@ -67,8 +67,8 @@ struct Told<'a> {
     hint: Option<Cow<'a, str>>,
 }
 
-/// Writes an archive of what was loaded.
-pub(super) fn write(file: &mut File, key: &Key<'_>, loaded: &Loaded) -> io::Result<()> {
+/// Writes an archive of what was loaded; returns the checksum that tells it from any other.
+pub(super) fn write(file: &mut File, key: &Key<'_>, loaded: &Loaded) -> io::Result<Checksum> {
     let mut file = io::BufWriter::new(file);
     let mut chunks = Vec::new();
     let mut bytes = Vec::new();
@@ -83,8 +83,10 @@ pub(super) fn write(file: &mut File, key: &Key<'_>, loaded: &Loaded) -> io::Resu
     let table = postcard::to_stdvec(&table).map_err(io::Error::other)?;
     file.write_all(&table)?;
     file.write_all(&u32::try_from(table.len()).map_err(io::Error::other)?.to_le_bytes())?;
-    file.write_all(blake3::hash(&table).as_bytes())?;
-    file.flush()
+    let checksum = *blake3::hash(&table).as_bytes();
+    file.write_all(&checksum)?;
+    file.flush()?;
+    Ok(checksum)
 }
 
 fn sections(loaded: &Loaded) -> impl Iterator<Item = Section<'_>> {
@@ -103,11 +105,11 @@ fn sections(loaded: &Loaded) -> impl Iterator<Item = Section<'_>> {
     .chain(problems.map(move |problems| Section::Problems(problems.iter().map(told).collect())))
 }
 
-/// Reads the archive at `path`, if there is one, it holds for `key` and no byte of it is wrong.
-pub(super) fn read(path: &Path, key: &Key<'_>) -> Option<Loaded> {
+/// Reads the archive at `path` and its checksum, if there is one, it holds for `key` and no byte of it is wrong.
+pub(super) fn read(path: &Path, key: &Key<'_>) -> Option<(Loaded, Checksum)> {
     let mut file = File::open(path).ok()?;
     let size = file.metadata().ok()?.len();
-    let chunks = chunks(&mut file, size, key)?;
+    let (chunks, checksum) = chunks(&mut file, size, key)?;
     let file = Mutex::new(file);
     let mut parts = Parts::default();
     let mut problems = Vec::new();
@@ -124,11 +126,11 @@ pub(super) fn read(path: &Path, key: &Key<'_>) -> Option<Loaded> {
             }
         }
     }
-    parts.is_whole().then(|| Loaded { catalogue: Catalogue::new(parts), problems })
+    parts.is_whole().then(|| (Loaded { catalogue: Catalogue::new(parts), problems, beside: None }, checksum))
 }
 
-/// Where each chunk begins and what is known of it, if the key fits.
-fn chunks(file: &mut File, size: u64, key: &Key<'_>) -> Option<Vec<(u64, Chunk)>> {
+/// Where each chunk begins and what is known of it, and the checksum of that, if the key fits.
+fn chunks(file: &mut File, size: u64, key: &Key<'_>) -> Option<(Vec<(u64, Chunk)>, Checksum)> {
     let tail_at = size.checked_sub(TAIL as u64)?;
     let tail = bytes_at(file, tail_at, TAIL)?;
     let (length, checksum) = tail.split_at(4);
@@ -145,7 +147,7 @@ fn chunks(file: &mut File, size: u64, key: &Key<'_>) -> Option<Vec<(u64, Chunk)>
         chunks.push((end, chunk));
         end += u64::from(chunk.length);
     }
-    (table.key == *key && end == table_at).then_some(chunks)
+    (table.key == *key && end == table_at).then_some((chunks, checksum.try_into().ok()?))
 }
 
 /// Reads, checks and understands one chunk.

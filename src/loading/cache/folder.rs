@@ -14,6 +14,8 @@ const KEPT: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 const MOST: usize = 16;
 
 const EXTENSION: &str = "cache";
+/// What is made of a catalogue is kept beside its cache.
+pub(super) const BESIDE: &str = "index";
 /// How the names of files begin that are still being written.
 const UNFINISHED: &str = ".unfinished-";
 
@@ -57,14 +59,19 @@ impl Folder {
             let age = now.duration_since(used).unwrap_or_default();
             let path = entry.path();
             let unfinished = entry.file_name().as_encoded_bytes().starts_with(UNFINISHED.as_bytes());
-            if unfinished && age > DAY {
+            let ends_in = |extension: &str| path.extension() == Some(OsStr::new(extension));
+            let is_left = (unfinished && age > DAY) || (ends_in(BESIDE) || ends_in(EXTENSION)) && age > KEPT;
+            if is_left {
                 remove(&path);
-            } else if path.extension() == Some(OsStr::new(EXTENSION)) {
-                if age > KEPT { remove(&path) } else { caches.push((used, path)) }
+            } else if ends_in(EXTENSION) {
+                caches.push((used, path));
             }
         }
         caches.sort_by(|one, other| other.cmp(one));
-        caches.iter().skip(MOST).for_each(|(_, path)| remove(path));
+        for (_, path) in caches.iter().skip(MOST) {
+            remove(path);
+            remove(&path.with_extension(BESIDE));
+        }
     }
 }
 

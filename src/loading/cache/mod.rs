@@ -6,6 +6,7 @@
 //! that cannot be written is not written. Checksums guard against accidents: the directory is the user's own.
 
 mod archive;
+mod beside;
 mod folder;
 mod key;
 
@@ -14,6 +15,7 @@ use std::time::SystemTime;
 
 use super::Loaded;
 use super::files::File;
+pub use beside::Beside;
 use folder::Folder;
 use key::Key;
 
@@ -74,22 +76,32 @@ pub(super) struct Slot<'a> {
 impl Slot<'_> {
     /// What the files say, if it is known.
     pub(super) fn get(&self) -> Option<Loaded> {
-        let loaded = archive::read(&self.path, &self.key)?;
+        let (mut loaded, stamp) = archive::read(&self.path, &self.key)?;
         folder::note_use(&self.path);
+        loaded.beside = Some(self.beside(stamp));
         Some(loaded)
     }
 
     /// Keeps what the files say. `since` is when the first of them was looked at: where one has been touched at about
-    /// that time, nothing is kept, because nobody could tell whether it was touched again.
-    pub(super) fn put(&self, loaded: &Loaded, since: SystemTime) {
+    /// that time, nothing is kept, because nobody could tell whether it was touched again. Returns the place for what is
+    /// made of it.
+    pub(super) fn put(&self, loaded: &Loaded, since: SystemTime) -> Option<Beside> {
         let passing = loaded.problems.iter().any(|problem| PASSING.contains(&problem.rule));
         if passing || !self.key.is_settled(since) {
-            return;
+            return None;
         }
-        let written = self.folder.replace(&self.path, |file| archive::write(file, &self.key, loaded));
-        if written.is_ok() {
-            self.folder.clear_out(SystemTime::now());
-        }
+        let mut stamp = None;
+        let write = |file: &mut std::fs::File| {
+            stamp = Some(archive::write(file, &self.key, loaded)?);
+            Ok(())
+        };
+        self.folder.replace(&self.path, write).ok()?;
+        self.folder.clear_out(SystemTime::now());
+        stamp.map(|stamp| self.beside(stamp))
+    }
+
+    fn beside(&self, stamp: archive::Checksum) -> Beside {
+        Beside { folder: self.folder.clone(), path: self.path.with_extension(folder::BESIDE), stamp }
     }
 }
 
@@ -218,7 +230,7 @@ mod tests {
         let key = Key::of(&[], &[]).expect("a key");
         let mut file = fs::File::create(&path).expect("a file");
         archive::write(&mut file, &key, loaded).expect("written");
-        archive::read(&path, &key).expect("read")
+        archive::read(&path, &key).expect("read").0
     }
 
     #[test]

@@ -218,7 +218,7 @@ impl Making {
         let numbers: Vec<u32> = tokens.iter().map(|token| self.words.number(&token.text)).collect();
         let mut kept: Vec<usize> = Vec::new();
         for (at, word) in numbers.iter().enumerate() {
-            if languages.clone().any(|language| self.stem_of(*word, language).is_some()) {
+            if languages.clone().all(|language| self.stem_of(*word, language).is_some()) {
                 kept.push(at);
             }
         }

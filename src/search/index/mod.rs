@@ -1,6 +1,7 @@
 //! The index: made once over a catalogue, then only read.
 
 mod grams;
+mod kept;
 mod making;
 mod names;
 mod texts;
@@ -31,7 +32,7 @@ pub(super) const INITIALS: char = '\u{1}';
 /// searched.
 ///
 /// Belongs to the catalogue it was made of. All of it is long lists of numbers and a few long texts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     pub(super) languages: Vec<Lang>,
     pub(super) role_count: u32,
@@ -44,7 +45,7 @@ pub struct Index {
 }
 
 /// All names.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Names {
     pub(super) owners: Vec<SubjectIx>,
     /// Twice the number of a title's version or of an alias, and one more for an alias.
@@ -56,7 +57,7 @@ pub(super) struct Names {
 }
 
 /// The distinct words of all names, with compounds as one word and initials.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Words {
     pub(super) all: Vocabulary,
     pub(super) names: Lists,
@@ -66,7 +67,7 @@ pub(super) struct Words {
 }
 
 /// Stems of names and texts, each a letter for the language and the stem.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Texts {
     pub(super) stems: Vocabulary,
     /// Words of names with a stem.
@@ -80,7 +81,7 @@ pub(super) struct Texts {
 }
 
 /// Codes in public classifications: letters and digits of each, and whose it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Codes {
     pub(super) all: Vocabulary,
     pub(super) subjects: Lists,

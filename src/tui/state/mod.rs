@@ -36,6 +36,7 @@ use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
 use crate::graph::similar::{Move, Moves};
+use crate::loading::Beside;
 use crate::pages::{Reader, RolePage};
 use crate::search::Searcher;
 use crate::wording::Wording;
@@ -113,6 +114,8 @@ pub struct State {
     pub marks: Vec<RoleIx>,
     /// What is open over everything.
     pub overlay: Option<Overlay>,
+    /// Where the index of the catalogue may be kept.
+    pub beside: Option<Beside>,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
     /// A sentence for the status line, until the next event or until what it tells of is so no more.
@@ -160,6 +163,7 @@ impl State {
             alike_of: None,
             marks: Vec::new(),
             overlay: None,
+            beside: None,
             mouse: true,
             notice: None,
         };

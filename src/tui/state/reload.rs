@@ -48,6 +48,7 @@ impl State {
             self.notice = Some(self.wording.say("reloaded"));
         }
         if *self.catalogue != loaded.catalogue {
+            self.beside = loaded.beside;
             self.put_in_place(loaded.catalogue);
         }
         self.arrange();
@@ -73,6 +74,7 @@ impl State {
             // Made anew below.
             searcher: _,
             // Keep no index of the catalogue.
+            beside: _,
             catalogue: _,
             problems: _,
             accepted: _,

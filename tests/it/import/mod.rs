@@ -97,7 +97,7 @@ impl Imported {
 
 /// Loads a layer and checks that nothing was left out of it.
 fn sound(out: &Path) -> Catalogue {
-    let Loaded { catalogue, problems } = load(&Sources { builtin: false, paths: vec![out.to_owned()] });
+    let Loaded { catalogue, problems, .. } = load(&Sources { builtin: false, paths: vec![out.to_owned()] });
     let errors: Vec<String> = problems
         .iter()
         .filter(|problem| problem.severity == Severity::Error)
