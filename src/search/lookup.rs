@@ -142,7 +142,24 @@ impl Sought {
         })
     }
 
+    /// False where the first letters of a name already say that it is another: most names need not be folded.
+    fn may_be(&self, name: &str) -> bool {
+        let mut sought = self.solid.chars();
+        for code in name.chars() {
+            if !code.is_ascii() {
+                return true;
+            }
+            if tells(code) && sought.next() != Some(code.to_ascii_lowercase()) {
+                return false;
+            }
+        }
+        sought.next().is_none()
+    }
+
     fn is(&self, name: &str, strictly: Named, loosely: Named) -> Option<Named> {
+        if !self.may_be(name) {
+            return None;
+        }
         let folded = fold(name);
         if folded == self.folded {
             return Some(strictly);
@@ -151,9 +168,14 @@ impl Sought {
     }
 }
 
+/// Whether a letter, digit or sign tells names apart.
+fn tells(code: char) -> bool {
+    code.is_alphanumeric() || matches!(code, '+' | '#')
+}
+
 /// Letters, digits and the signs that make another name: `c`, `c++`, `c#`.
 fn signed(folded: &str) -> String {
-    folded.chars().filter(|code| code.is_alphanumeric() || matches!(code, '+' | '#')).collect()
+    folded.chars().filter(|code| tells(*code)).collect()
 }
 
 #[cfg(test)]
