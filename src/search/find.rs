@@ -16,10 +16,12 @@ use super::ranking::sought::{Sought, weight_of};
 use super::scattered::scattered;
 use super::suggest::alike;
 use super::text::lexicon::is_small;
-use super::text::query::Query;
+use super::text::query::{MOST_WORDS, Query, Word};
 
 /// Names offered where nothing is found.
 pub(super) const OFFERED: usize = 3;
+/// Letters that each of two words typed as one has at least.
+const SHORTEST_PART: usize = 4;
 /// Letters and digits a code has at least.
 const SHORTEST_CODE: usize = 3;
 
@@ -62,7 +64,7 @@ impl Index {
         if query.is_empty() {
             return Found { aside: query.aside.clone(), ..Found::default() };
         }
-        let (words, aside) = self.sought(query, words);
+        let (words, aside) = self.sought(query, words, &mut workspace.room);
         let sums = &mut workspace.sums;
         sums.add(self, &words, weight_of(&words, u16::MAX).max(f32::MIN_POSITIVE));
         let candidates = self.candidates(catalogue, query, &words, sums);
@@ -89,7 +91,7 @@ impl Index {
         let mut workspace = Workspace::default();
         let words: Vec<Meant> =
             query.words.iter().map(|word| self.meant(word, &mut workspace.room)).collect();
-        let (words, _) = self.sought(query, words);
+        let (words, _) = self.sought(query, words, &mut workspace.room);
         workspace.sums.add(self, &words, weight_of(&words, u16::MAX));
         let mut candidates = self.candidates(catalogue, query, &words, &workspace.sums);
         candidates.retain(|candidate| wanted(self.subject(candidate.subject)));
@@ -110,18 +112,44 @@ impl Index {
 
     /// The words that count, and what is set aside: what adverts add and no name has. Small words count only where there
     /// is nothing else.
-    fn sought(&self, query: &Query, words: Vec<Meant>) -> (Vec<Meant>, Vec<String>) {
+    fn sought(&self, query: &Query, words: Vec<Meant>, room: &mut Room) -> (Vec<Meant>, Vec<String>) {
         let mut aside = query.aside.clone();
         let only_noise = words.iter().all(|meant| meant.is_aside);
-        let (noise, mut sought): (Vec<_>, Vec<_>) =
+        let (noise, sought): (Vec<_>, Vec<_>) =
             words.into_iter().partition(|meant| meant.is_aside && !only_noise);
         aside.extend(noise.into_iter().map(|meant| meant.word.text));
+        let mut sought: Vec<Meant> = sought.into_iter().flat_map(|meant| self.parted(meant, room)).collect();
+        sought.truncate(MOST_WORDS);
         let is_small = |meant: &Meant| is_small(&meant.word.text, &self.languages);
         if sought.iter().any(|meant| !is_small(meant)) {
             sought.retain(|meant| !is_small(meant));
         }
         self.join_pairs(&mut sought);
         (sought, aside)
+    }
+
+    /// The two words that were typed as one, where names have both and not the one: `patterndeveloper`.
+    fn parted(&self, meant: Meant, room: &mut Room) -> Vec<Meant> {
+        let text = &*meant.word.text;
+        let is_known = meant.ways.iter().any(|way| !way.is_loose);
+        let ends = text.char_indices().map(|(at, _)| at);
+        let fits = |at: &usize| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART;
+        let both = |at: &usize| self.words.all.find(&text[..*at]).zip(self.words.all.find(&text[*at..]));
+        let weight = |at: &usize| {
+            both(at).map(|(one, other)| {
+                let weights = &self.words.weights;
+                weights[one as usize] + weights[other as usize]
+            })
+        };
+        // Of several places the one between the commonest words.
+        let place = ends.filter(fits).filter_map(|at| Some((at, weight(&at)?)));
+        let place = place.min_by(|one, other| one.1.total_cmp(&other.1));
+        match place {
+            Some((at, _)) if !is_known => [&text[..at], &text[at..]]
+                .map(|part| self.meant(&Word { text: part.to_owned(), ..meant.word.clone() }, room))
+                .to_vec(),
+            _ => vec![meant],
+        }
     }
 
     /// Words side by side that names write as one: each means that word, too.
@@ -132,7 +160,7 @@ impl Index {
             for meant in &mut sought[at - 1..=at] {
                 meant.ways.retain(|other| other.word != word);
                 let place = meant.ways.partition_point(|other| other.closeness >= points::COMPOUND);
-                let way = Way { word, closeness: points::COMPOUND, typos: 0, is_loose: false };
+                let way = Way { word, closeness: points::COMPOUND, typos: 0, is_loose: false, part: 0.5 };
                 meant.ways.insert(place, way);
             }
         }
@@ -161,7 +189,10 @@ impl Index {
         drop_loose(&mut found);
         drop_small_parts(&mut found);
         let coded = self.by_code(query);
-        found.retain(|other| !coded.contains(&other.subject));
+        // Whoever types a code means nothing else, unless it is a name as well.
+        found.retain(|other| {
+            !coded.contains(&other.subject) && (coded.is_empty() || other.tier >= Tier::Whole)
+        });
         found.extend(coded.into_iter().map(|subject| Candidate {
             subject,
             tier: Tier::Code,
@@ -401,6 +432,7 @@ mod tests {
             ("node.js", "nodejs"),
             ("cicd", "ci-cd"),
             ("k8s", "kubernetes"),
+            ("databaseadministrator", "database-administrator"),
             ("c++", "cpp"),
             ("c", "c"),
             ("java", "java"),

@@ -168,3 +168,67 @@ fn every_skill_typed_whole_comes_first() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+#[test]
+fn what_people_write_finds_what_they_mean() {
+    let finder = Finder::new();
+    for (query, id) in [
+        // Marks and words of adverts.
+        ("Développeur back-end H/F", "backend-developer"),
+        ("Testeur de logiciels (H/F)", "software-tester"),
+        ("Back-end developer (m/w/d), remote", "backend-developer"),
+        // Both genders in one word.
+        ("développeur(se) back-end", "backend-developer"),
+        ("développeur·euse back-end", "backend-developer"),
+        ("administrateur·rice systèmes", "systems-administrator"),
+        // Plural and feminine.
+        ("développeuses back-end", "backend-developer"),
+        ("database administrators", "database-administrator"),
+        // Small words.
+        ("développeur pour mobile", "mobile-developer"),
+        ("chargé de la qualité logicielle", "quality-manager"),
+        ("director of the engineering", "director-of-engineering"),
+        // Signs.
+        ("C ++", "cpp"),
+        // Two words typed as one.
+        ("databaseadministrator", "database-administrator"),
+    ] {
+        assert_eq!(finder.ids(query)[0], id, "{query}");
+    }
+    let hits = finder.find(".net developer").hits;
+    let role = hits.iter().find(|hit| matches!(hit.subject, Subject::Role(_))).expect("a role");
+    assert_eq!(finder.catalogue.id_of(role.subject), "game-developer");
+    let systems = finder.ids("ingénieur systèmes et réseaux");
+    assert!(systems[..2].contains(&"systems-engineer") && systems[..2].contains(&"network-engineer"));
+}
+
+#[test]
+fn codes_find_the_roles_that_bear_them_and_nothing_else() {
+    let finder = Finder::new();
+    for query in ["M1855", "m1855", "M 1855"] {
+        let hits = finder.find(query).hits;
+        assert!(hits.len() > 1 && hits.iter().all(|hit| hit.why == Why::Code), "{query}");
+    }
+    assert!(finder.ids("2513.5").contains(&"backend-developer"));
+    assert!(matches!(
+        lookup(&finder.catalogue, "2513.5", Wanted::Role),
+        Lookup::Found(_) | Lookup::Several(_)
+    ));
+    assert_eq!(finder.ids("15-1254"), finder.ids("15-1254.00"));
+}
+
+#[test]
+fn commands_take_what_a_search_would_put_first_without_doubt() {
+    let finder = Finder::new();
+    for (text, id) in [
+        ("développeur·se back-end", "backend-developer"),
+        ("Back-end developers", "backend-developer"),
+        ("Développeur back-end (H/F)", "backend-developer"),
+        ("director of the engineering", "director-of-engineering"),
+    ] {
+        match lookup(&finder.catalogue, text, Wanted::Any) {
+            Lookup::Found(subject) => assert_eq!(finder.catalogue.id_of(subject), id, "{text}"),
+            other => panic!("{text}: {other:?}"),
+        }
+    }
+}

@@ -25,6 +25,8 @@ pub(super) struct Way {
     pub(super) typos: u8,
     /// Whether the words only look alike: as much as a typo says, without being one.
     pub(super) is_loose: bool,
+    /// How much of the name's word is this word of the query: half of one that two words make together.
+    pub(super) part: f32,
 }
 
 /// What a word of a query means in the names of an index.
@@ -131,7 +133,7 @@ impl Index {
             if word.contains(text) {
                 let share = points::count(letters) / points::count(length);
                 let closeness = beside * (points::INSIDE + points::INSIDE_GROWS * share);
-                ways.push(Way { word: other, closeness, typos: 0, is_loose: false });
+                ways.push(Way { word: other, closeness, typos: 0, is_loose: false, part: 1.0 });
                 continue;
             }
             let typos = if limit > 0 { typos(text, letters, word, length) } else { Typos::NONE_FORGIVEN };
@@ -139,9 +141,15 @@ impl Index {
                 let further = points::FURTHER_TYPO * f32::from(typos.count.saturating_sub(1));
                 let begun = if typos.is_whole { 0.0 } else { points::BEGUN_WITH_TYPO };
                 let closeness = points::TYPO - further - begun;
-                ways.push(Way { word: other, closeness, typos: typos.count, is_loose: false });
+                ways.push(Way { word: other, closeness, typos: typos.count, is_loose: false, part: 1.0 });
             } else if cosine >= points::ALIKE {
-                ways.push(Way { word: other, closeness: cosine * beside, typos: 0, is_loose: true });
+                ways.push(Way {
+                    word: other,
+                    closeness: cosine * beside,
+                    typos: 0,
+                    is_loose: true,
+                    part: 1.0,
+                });
             }
         }
     }
@@ -212,7 +220,7 @@ fn add(ways: &mut Vec<Way>, words: impl IntoIterator<Item = WordIx>, closeness: 
     let before = ways.len();
     for word in words {
         if !ways[..before].iter().any(|way| way.word == word) {
-            ways.push(Way { word, closeness: closeness(word), typos: 0, is_loose: false });
+            ways.push(Way { word, closeness: closeness(word), typos: 0, is_loose: false, part: 1.0 });
         }
     }
 }

@@ -84,8 +84,8 @@ impl Sums {
                 }
                 sums.last = at + 1;
                 sums.query += meant.weight * way.closeness;
-                sums.own +=
-                    way.closeness * if is_initials { index.names.weights[*name as usize] } else { weight };
+                let own = if is_initials { index.names.weights[*name as usize] } else { weight };
+                sums.own += way.closeness * way.part * own;
                 sums.met |= 1 << at;
                 sums.typos = sums.typos.saturating_add(way.typos);
                 sums.is_loose |= way.is_loose;
