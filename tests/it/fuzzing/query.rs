@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use careernav::domain::{Catalogue, Lang};
 use careernav::loading::{Sources, load};
-use careernav::search::{Index, Lookup, Query, Wanted, highlights, lookup};
+use careernav::search::{Index, Lookup, Query, Wanted, highlights, lookup_with};
 
 const MOST: usize = 50;
 
@@ -36,7 +36,7 @@ pub(crate) fn run(bytes: &[u8]) {
             assert!(!mark.is_empty() && mark.end <= letters, "{mark:?} of {name:?}");
         }
     }
-    if let Lookup::Several(named) = lookup(catalogue, &text, Wanted::Any) {
+    if let Lookup::Several(named) = lookup_with(catalogue, &text, Wanted::Any, || index.clone()) {
         assert!(named.len() > 1);
     }
 }
