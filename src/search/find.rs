@@ -66,7 +66,7 @@ impl Index {
         }
         let (words, aside) = self.sought(query, words, &mut workspace.room);
         let sums = &mut workspace.sums;
-        sums.add(self, &words, weight_of(&words, u16::MAX).max(f32::MIN_POSITIVE));
+        sums.add(self, &words, weight_of(&words, u16::MAX));
         let candidates = self.candidates(catalogue, query, &words, sums);
         sums.clear(self);
         let (mut hits, rest): (Vec<_>, Vec<_>) =
@@ -78,7 +78,7 @@ impl Index {
             let nearest = self.offers(rest, &words, &mut workspace.room);
             return Found { nearest, aside, ..Found::default() };
         }
-        Found { aside, ..self.found(catalogue, query, hits, limit) }
+        Found { aside, ..self.found(catalogue, hits, limit) }
     }
 
     /// What a query names as a whole, and what else may be meant, among what is wanted.
@@ -130,8 +130,10 @@ impl Index {
 
     /// The two words that were typed as one, where names have both and not the one: `patterndeveloper`.
     fn parted(&self, meant: Meant, room: &mut Room) -> Vec<Meant> {
+        if meant.ways.iter().any(|way| !way.is_loose) {
+            return vec![meant];
+        }
         let text = &*meant.word.text;
-        let is_known = meant.ways.iter().any(|way| !way.is_loose);
         let ends = text.char_indices().map(|(at, _)| at);
         let fits = |at: &usize| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART;
         let both = |at: &usize| self.words.all.find(&text[..*at]).zip(self.words.all.find(&text[*at..]));
@@ -145,10 +147,10 @@ impl Index {
         let place = ends.filter(fits).filter_map(|at| Some((at, weight(&at)?)));
         let place = place.min_by(|one, other| one.1.total_cmp(&other.1));
         match place {
-            Some((at, _)) if !is_known => [&text[..at], &text[at..]]
+            Some((at, _)) => [&text[..at], &text[at..]]
                 .map(|part| self.meant(&Word { text: part.to_owned(), ..meant.word.clone() }, room))
                 .to_vec(),
-            _ => vec![meant],
+            None => vec![meant],
         }
     }
 
@@ -173,8 +175,9 @@ impl Index {
         words: &[Meant],
         sums: &Sums,
     ) -> Vec<Candidate> {
-        let by_skill: HashMap<RoleIx, BySkill> = by_skill(catalogue, self, words, sums).into_iter().collect();
         let sought = Sought::new(self, words);
+        let by_skill: HashMap<RoleIx, BySkill> =
+            by_skill(catalogue, self, &sought, sums).into_iter().collect();
         let candidate = |subject: &SubjectIx| {
             let skills = match self.subject(*subject) {
                 Subject::Role(role) => by_skill.get(&role),
@@ -291,7 +294,7 @@ impl Index {
 
     /// Roles and skills that bear the query as a code, blanks and signs left out; the zeros at the end of a code of O*NET
     /// need not be typed.
-    pub(super) fn by_code(&self, query: &Query) -> Vec<SubjectIx> {
+    fn by_code(&self, query: &Query) -> Vec<SubjectIx> {
         let code = &*query.solid;
         if code.len() < SHORTEST_CODE || !code.bytes().any(|byte| byte.is_ascii_digit()) {
             return Vec::new();
@@ -334,21 +337,8 @@ impl Index {
         offers.into_iter().map(|subject| self.subject(subject)).collect()
     }
 
-    fn found(
-        &self,
-        catalogue: &Catalogue,
-        query: &Query,
-        mut candidates: Vec<Candidate>,
-        limit: usize,
-    ) -> Found {
+    fn found(&self, catalogue: &Catalogue, mut candidates: Vec<Candidate>, limit: usize) -> Found {
         let total = candidates.len();
-        // A role stands before a skill of the same name, whichever of the two has it as a title.
-        let is_whole = |candidate: &Candidate| matches!(candidate.tier, Tier::Title | Tier::Alias);
-        if candidates.iter().any(|candidate| is_whole(candidate) && !self.is_skill(candidate.subject)) {
-            for candidate in candidates.iter_mut().filter(|other| is_whole(other)) {
-                candidate.score += if self.is_skill(candidate.subject) { 0.0 } else { points::NAME };
-            }
-        }
         if limit < total {
             candidates.select_nth_unstable_by(limit, |one, other| order(self, one, other));
             candidates.truncate(limit);
@@ -359,7 +349,6 @@ impl Index {
         for at in 1..hits.len() {
             hits[at].score = hits[at].score.min(hits[at - 1].score);
         }
-        debug_assert!(hits.iter().all(|hit| hit.missing >> query.words.len().min(15) == 0));
         Found { hits, total, ..Found::default() }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::domain::{Catalogue, Subject, fold};
 
-use super::index::{Index, Which, names_of};
+use super::index::{Given, Index, Which, names_of};
 use super::text::query::Query;
 
 /// What is asked for.
@@ -131,8 +131,8 @@ impl Sought {
         };
         let by_id = self.is(id, Named::Id, Named::TitleLoosely);
         let by_name = names_of(catalogue, subject).into_iter().filter_map(|given| match given.which {
-            Which::Title(_) => self.is(given.text, Named::Title, Named::TitleLoosely),
-            Which::Alias(_) => self.is(given.text, Named::Alias, Named::AliasLoosely),
+            Which::Title(_) => self.is_either(&given, Named::Title, Named::TitleLoosely),
+            Which::Alias(_) => self.is_either(&given, Named::Alias, Named::AliasLoosely),
         });
         let by_whole_name = by_id.into_iter().chain(by_name).min();
         by_whole_name.or_else(|| {
@@ -140,6 +140,11 @@ impl Sought {
                 !self.solid.is_empty() && codes.iter().any(|(_, code)| signed(&fold(code)) == self.solid);
             is_code.then_some(Named::Code)
         })
+    }
+
+    /// Whether it is a name or, where that is one of two forms, both together as they are written.
+    fn is_either(&self, given: &Given<'_>, strictly: Named, loosely: Named) -> Option<Named> {
+        self.is(given.text, strictly, loosely).or_else(|| self.is(given.whole, strictly, loosely))
     }
 
     /// False where the first letters of a name already say that it is another: most names need not be folded.
@@ -261,5 +266,15 @@ mod tests {
         assert_eq!(suggested("kubrnttes", Wanted::Any), ["kubernetes"]);
         assert!(suggested("", Wanted::Any).is_empty());
         assert!(suggested("zzzzzz", Wanted::Any).is_empty());
+    }
+
+    #[test]
+    fn a_gendered_title_is_named_by_either_form_and_by_both() {
+        let catalogue = crate::search::fixtures::roles(&["Boulanger / Boulangère", "CI/CD engineer"]);
+        for text in ["boulanger", "Boulangère", "Boulanger / Boulangère", "boulanger/boulangere"] {
+            let found =
+                super::lookup_with(&catalogue, text, Wanted::Role, || panic!("{text} needs no index"));
+            assert!(matches!(found, Lookup::Found(_)), "{text}");
+        }
     }
 }

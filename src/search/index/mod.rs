@@ -14,7 +14,7 @@ use super::text::stems::Stems;
 
 pub(super) use grams::{Grams, Room};
 pub(super) use making::{keyed, rarity};
-pub(super) use names::{Which, names_of};
+pub(super) use names::{Given, Which, names_of};
 pub(super) use texts::place;
 pub(super) use vocabulary::{Lists, Vocabulary};
 

@@ -15,6 +15,8 @@ pub(in crate::search) enum Which {
 #[derive(Clone, Copy, Debug)]
 pub(in crate::search) struct Given<'c> {
     pub(in crate::search) text: &'c str,
+    /// The same with its other half, where it is one of two.
+    pub(in crate::search) whole: &'c str,
     pub(in crate::search) lang: Lang,
     pub(in crate::search) which: Which,
 }
@@ -27,11 +29,16 @@ pub(in crate::search) fn names_of(catalogue: &Catalogue, subject: Subject) -> Ve
     };
     let titles = title.versions().enumerate().map(|(nth, (lang, text))| Given {
         text,
+        whole: text,
         lang,
         which: Which::Title(nth),
     });
-    let aliases =
-        aliases.iter().enumerate().map(|(nth, (lang, text))| Given { text, lang, which: Which::Alias(nth) });
+    let aliases = aliases.iter().enumerate().map(|(nth, (lang, text))| Given {
+        text,
+        whole: text,
+        lang,
+        which: Which::Alias(nth),
+    });
     titles
         .chain(aliases)
         .flat_map(|given| halves(given.text).into_iter().map(move |text| Given { text, ..given }))

@@ -43,8 +43,6 @@ pub(super) struct Meant {
     pub(super) is_aside: bool,
     /// Whether nearly any trade may have it in a title.
     pub(super) is_generic: bool,
-    /// Whether some name has it, in whichever form.
-    pub(super) is_known: bool,
 }
 
 impl Index {
@@ -90,12 +88,10 @@ impl Index {
             }
         }
         ways.sort_by(|one, other| other.closeness.total_cmp(&one.closeness).then(one.word.cmp(&other.word)));
-        let is_known = !ways.is_empty();
         Meant {
             weight: self.weight_of(exact, &ways) * counted(word),
-            is_aside: is_noise && !is_known,
+            is_aside: is_noise && ways.is_empty(),
             is_generic: is_generic(text),
-            is_known,
             stems,
             ways,
             word: word.clone(),

@@ -1,6 +1,6 @@
 //! Roles and skills by what their names and texts have of a query.
 
-use crate::search::index::{INITIALS, Index, NameIx, SubjectIx, place};
+use crate::search::index::{INITIALS, Index, NameIx, SubjectIx, place, rarity};
 use crate::search::matching::Meant;
 
 use super::points;
@@ -102,9 +102,9 @@ impl Sums {
                 self.touched_subjects.push(owner);
             }
             subject.names |= sums.met;
-            subject.complete += u16::from(sums.met == all);
+            subject.complete = subject.complete.saturating_add(u16::from(sums.met == all));
             let covered = (sums.own / index.names.weights[name as usize]).min(1.0);
-            let share = (sums.query / total).min(1.0);
+            let share = (sums.query / total.max(f32::MIN_POSITIVE)).min(1.0);
             let title = if index.is_title(name) { points::TITLE } else { 1.0 };
             let exact = if sums.typos > 0 || sums.is_loose { points::NOT_EXACT } else { 1.0 };
             let score = (share * covered).sqrt() * title * exact;
@@ -167,7 +167,7 @@ impl Sums {
 
 /// The lengths of a query's vector in each language.
 pub(in crate::search) fn lengths(index: &Index, words: &[Meant]) -> Vec<f32> {
-    let most = super::super::index::rarity(index.subject_count(), 1);
+    let most = rarity(index.subject_count(), 1);
     let of = |language: usize| {
         let weight = |meant: &Meant| {
             let own = meant.stems.iter().filter(|stem| language_of(index, **stem) == language);

@@ -2,10 +2,10 @@
 
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::search::index::Index;
-use crate::search::matching::Meant;
 
 use super::by_name::Sums;
 use super::points;
+use super::sought::Sought;
 
 /// Skills that lead to roles.
 const EXPANDED: usize = 24;
@@ -29,11 +29,11 @@ pub(in crate::search) struct BySkill {
 pub(in crate::search) fn by_skill(
     catalogue: &Catalogue,
     index: &Index,
-    words: &[Meant],
+    sought: &Sought<'_>,
     sums: &Sums,
 ) -> Vec<(RoleIx, BySkill)> {
     let mut found: Vec<(RoleIx, BySkill)> = Vec::new();
-    for (skill, met, score) in expanded(index, words, sums) {
+    for (skill, met, score) in expanded(index, sought, sums) {
         for (role, need) in catalogue.roles_needing(skill) {
             let level = need.level.map_or(1, Level::number);
             let essential = if need.need == Need::Essential { points::ESSENTIAL } else { 0.0 };
@@ -60,17 +60,12 @@ pub(in crate::search) fn by_skill(
 }
 
 /// The skills whose names the query covers well, best first, with the words they meet.
-fn expanded(index: &Index, words: &[Meant], sums: &Sums) -> Vec<(SkillIx, u16, f32)> {
-    let telling = words
-        .iter()
-        .enumerate()
-        .filter(|(_, meant)| !meant.is_generic)
-        .fold(0_u16, |bits, (at, _)| bits | 1 << at);
+fn expanded(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<(SkillIx, u16, f32)> {
     let mut skills: Vec<(SkillIx, u16, f32, u32)> = Vec::new();
     for subject in sums.touched_subjects.iter().filter(|subject| index.is_skill(**subject)) {
         let Some(best) = sums.subjects[*subject as usize].best else { continue };
         if best.covered >= points::SHARE_OF_SKILL
-            && best.met & telling != 0
+            && best.met & sought.telling != 0
             && best.typos == 0
             && !best.is_loose
         {

@@ -53,11 +53,15 @@ pub(in crate::search) enum Reason {
     Code,
 }
 
-/// The better of two first: by tier, then points; roles before skills, then by id.
+/// The better of two first: by tier, then points; roles before skills, then by id. Where both are named so as a whole, the
+/// role comes first whatever the points: it is meant before a skill of the same name.
 pub(in crate::search) fn order(index: &Index, one: &Candidate, other: &Candidate) -> Ordering {
+    let is_skill = |candidate: &Candidate| index.is_skill(candidate.subject);
+    let whole = one.tier >= Tier::Whole;
     (other.tier.cmp(&one.tier))
+        .then((whole && is_skill(one)).cmp(&(whole && is_skill(other))))
         .then(other.score.total_cmp(&one.score))
-        .then(index.is_skill(one.subject).cmp(&index.is_skill(other.subject)))
+        .then(is_skill(one).cmp(&is_skill(other)))
         .then(index.ranks[one.subject as usize].cmp(&index.ranks[other.subject as usize]))
         .then(one.subject.cmp(&other.subject))
 }
