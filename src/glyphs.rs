@@ -24,6 +24,8 @@ pub struct Glyphs {
     pub nothing: &'static str,
     /// Before a role that was marked.
     pub mark: &'static str,
+    /// Before a skill among roles.
+    pub skill: &'static str,
     /// Before the goal of a route that is searched for.
     pub route: &'static str,
     /// Head of the arrow into the role in focus.
@@ -48,6 +50,7 @@ pub static UNICODE: Glyphs = Glyphs {
     there: "✓",
     nothing: "–",
     mark: "◆",
+    skill: "#",
     route: "→",
     arrow: "▶",
     folded: "▷",
@@ -68,6 +71,7 @@ pub static ASCII: Glyphs = Glyphs {
     there: "x",
     nothing: "-",
     mark: "@",
+    skill: "#",
     route: ">",
     arrow: ">",
     folded: "+",

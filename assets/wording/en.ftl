@@ -231,6 +231,8 @@ contacts-only = Only { $role } works with ({ $count })
 # Search
 why-alias = also: { $name }
 why-skill = skill: { $name }, { $need }
+why-skills = { $met } of { $asked }: { $skills }
+why-alike = spelled alike
 why-is-skill = skill
 why-is-role = role
 nothing-found = Nothing is called “{ $query }”.

@@ -235,6 +235,8 @@ contacts-only = Contacts de « { $role } » seulement ({ $count })
 # Recherche
 why-alias = aussi : { $name }
 why-skill = compétence : { $name }, { $need }
+why-skills = { $met } sur { $asked } : { $skills }
+why-alike = orthographe proche
 why-is-skill = compétence
 why-is-role = métier
 nothing-found = Rien ne s’appelle « { $query } ».

@@ -19,7 +19,7 @@ pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failu
     found.total = found.hits.len();
     found.hits.truncate(search.limit);
     for hit in &mut found.hits {
-        *hit = hit.for_reader(catalogue, &parsed, *lang);
+        *hit = hit.clone().for_reader(catalogue, &parsed, *lang);
     }
     if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];

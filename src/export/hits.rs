@@ -46,7 +46,7 @@ fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, pap
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
         Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
-        Cell::new(reason(catalogue, hit, query, reader).text, Tone::Text),
+        Cell::new(reason(catalogue, hit, query, reader, paper.glyphs).text, Tone::Text),
     ]
 }
 
@@ -79,7 +79,7 @@ mod tests {
         assert_eq!(found("coder", 9, &PIPE), "developer\tDeveloper\trole\talso: coder\n");
         assert_eq!(found("developpeur", 9, &PIPE), "developer\tDeveloper\trole\talso: Développeur\n");
         assert_eq!(found("pottre", 9, &PIPE), "potter\tPotter\trole\ttitle, 1 typo\n");
-        assert!(found("python", 9, &PIPE).contains("lead\tLead\trole\tskill: Python, useful\n"));
+        assert!(found("python", 9, &PIPE).contains("lead\tLead\trole\tskill: Python ●●●○, useful\n"));
     }
 
     #[test]

@@ -2,43 +2,90 @@
 
 use super::Reader;
 use crate::domain::{Catalogue, Subject};
+use crate::glyphs::Glyphs;
 use crate::search::{Hit, Query, Why};
 
 /// The reason of a hit, with where in it the name stands that matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
-    /// “title”, “also: Développeur back-end”, “skill: Kubernetes, essential”, each with its typos and the words that are missing.
+    /// “title”, “also: Développeur back-end”, “skill: Kubernetes ●●○○, essential”, “2 of 3: Python ●●●○ SQL ●●○○”, each
+    /// with its typos and the words that are missing.
     pub text: String,
     /// Whether what matched is the very name that is shown for the hit.
     pub by_shown_name: bool,
+    /// What there is to say to somebody who sees in that name what matched: typos and missing words alone.
+    pub besides: String,
     /// Byte of `text` at which the name that matched begins, if it stands there.
     pub name_at: Option<usize>,
 }
 
 /// Says why `hit` was found by `query`, and which of its words it lacks.
-pub fn reason(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>) -> Reason {
+pub fn reason(
+    catalogue: &Catalogue,
+    hit: &Hit,
+    query: &Query,
+    reader: &Reader<'_>,
+    glyphs: &Glyphs,
+) -> Reason {
     let matched = hit.matched(catalogue, reader.lang);
     let by_name = matches!(hit.why, Why::Title { .. } | Why::Alias { .. });
     let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
-    let mut text = match (hit.why, hit.subject) {
-        (Why::Skill { need, .. }, _) => {
-            let need = reader.word("need", need.as_str());
-            reader.wording.with("why-skill", &[("name", matched.into()), ("need", need.into())])
-        }
+    let mut text = match (&hit.why, hit.subject) {
+        (Why::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
         (Why::Code, _) => reader.wording.say("why-code"),
         (_, Subject::Role(_)) if by_shown_name => reader.wording.say("why-title"),
         (_, Subject::Skill(_)) if by_shown_name => reader.wording.say("why-name"),
         _ => reader.wording.with("why-alias", &[("name", matched.into())]),
     };
     let name_at = if by_shown_name { None } else { text.find(matched) };
+    let besides = besides(hit, query, reader);
+    for (mark, more) in &besides {
+        text = format!("{text}{mark} {more}");
+    }
+    let besides: Vec<String> = besides.into_iter().map(|(_, more)| more).collect();
+    Reason { text, by_shown_name, besides: besides.join("; "), name_at }
+}
+
+/// Typos, and words that are missing, each with the mark that stands before it.
+fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<(&'static str, String)> {
+    let mut besides = Vec::new();
     if hit.typos > 0 {
-        let typos = reader.wording.with("count-typos", &[("count", usize::from(hit.typos).into())]);
-        text = format!("{text}, {typos}");
+        let count = usize::from(hit.typos).into();
+        besides.push((",", reader.wording.with("count-typos", &[("count", count)])));
+    } else if hit.is_loose {
+        besides.push((",", reader.wording.say("why-alike")));
     }
     let missing: Vec<&str> = query.words_at(hit.missing).collect();
     if !missing.is_empty() {
-        let without = reader.wording.with("why-without", &[("words", missing.join(", ").into())]);
-        text = format!("{text}; {without}");
+        besides.push((";", reader.wording.with("why-without", &[("words", missing.join(", ").into())])));
     }
-    Reason { text, by_shown_name, name_at }
+    besides
+}
+
+/// The skills with the level that is asked for: one with its need, several with how many of how many they are.
+fn by_skills(catalogue: &Catalogue, hit: &Hit, asked: usize, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
+    let needs = hit.needs(catalogue);
+    // A level ends what it belongs to; a name by itself needs a comma.
+    let mut skills = String::new();
+    let mut between = "";
+    for need in &needs {
+        skills += between;
+        skills += catalogue.skill(need.skill).name.get(reader.lang);
+        if let Some(level) = need.level {
+            skills += " ";
+            skills += glyphs.level(level);
+        }
+        between = if need.level.is_some() { " " } else { ", " };
+    }
+    match *needs {
+        [need] if asked < 2 => {
+            let need = reader.word("need", need.need.as_str());
+            reader.wording.with("why-skill", &[("name", skills.into()), ("need", need.into())])
+        }
+        _ => {
+            let met = needs.len().into();
+            let values = [("met", met), ("asked", asked.max(needs.len()).into()), ("skills", skills.into())];
+            reader.wording.with("why-skills", &values)
+        }
+    }
 }

@@ -1,29 +1,20 @@
 //! From a query to hits in their order.
 
-use std::collections::HashMap;
-
-use crate::domain::{Catalogue, Need, RoleIx, Stage, Subject};
+use crate::domain::{Catalogue, Subject};
 
 use super::Index;
 use super::hit::{Found, Hit, Why};
 use super::index::{NameIx, Room, SubjectIx};
-use super::matching::{Meant, Way};
-use super::ranking::by_name::{ByName, Sums};
-use super::ranking::by_skill::{BySkill, by_skill};
-use super::ranking::order::{Candidate, Reason, Tier, drop_loose, drop_small_parts, order};
-use super::ranking::points;
-use super::ranking::sought::{Sought, weight_of};
+use super::matching::Meant;
+use super::ranking::by_name::Sums;
+use super::ranking::order::{Candidate, Reason, Tier, order};
+use super::ranking::sought::weight_of;
 use super::scattered::scattered;
 use super::suggest::alike;
-use super::text::lexicon::is_small;
-use super::text::query::{MOST_WORDS, Query, Word};
+use super::text::query::Query;
 
 /// Names offered where nothing is found.
 pub(super) const OFFERED: usize = 3;
-/// Letters that each of two words typed as one has at least.
-const SHORTEST_PART: usize = 4;
-/// Letters and digits a code has at least.
-const SHORTEST_CODE: usize = 3;
 
 /// Room that searches use and leave empty.
 #[derive(Clone, Debug, Default)]
@@ -100,7 +91,7 @@ impl Index {
         let whole = candidates.iter().filter(|other| best >= Tier::Whole && other.tier == best);
         let whole = whole.map(|candidate| self.subject(candidate.subject)).collect();
         let named =
-            |candidate: &&Candidate| candidate.is_hit && !matches!(candidate.reason, Reason::Skill(_));
+            |candidate: &&Candidate| candidate.is_hit && !matches!(candidate.reason, Reason::Skills { .. });
         let hits = candidates.iter().filter(named).map(|candidate| self.subject(candidate.subject));
         let mut suggestions: Vec<Subject> = hits.take(OFFERED).collect();
         if suggestions.is_empty() {
@@ -108,203 +99,6 @@ impl Index {
             suggestions.retain(|subject| wanted(*subject));
         }
         Answer { whole, suggestions }
-    }
-
-    /// The words that count, and what is set aside: what adverts add and no name has. Small words count only where there
-    /// is nothing else.
-    fn sought(&self, query: &Query, words: Vec<Meant>, room: &mut Room) -> (Vec<Meant>, Vec<String>) {
-        let mut aside = query.aside.clone();
-        let only_noise = words.iter().all(|meant| meant.is_aside);
-        let (noise, sought): (Vec<_>, Vec<_>) =
-            words.into_iter().partition(|meant| meant.is_aside && !only_noise);
-        aside.extend(noise.into_iter().map(|meant| meant.word.text));
-        let mut sought: Vec<Meant> = sought.into_iter().flat_map(|meant| self.parted(meant, room)).collect();
-        sought.truncate(MOST_WORDS);
-        let is_small = |meant: &Meant| is_small(&meant.word.text, &self.languages);
-        if sought.iter().any(|meant| !is_small(meant)) {
-            sought.retain(|meant| !is_small(meant));
-        }
-        self.join_pairs(&mut sought);
-        (sought, aside)
-    }
-
-    /// The two words that were typed as one, where names have both and not the one: `patterndeveloper`.
-    fn parted(&self, meant: Meant, room: &mut Room) -> Vec<Meant> {
-        if meant.ways.iter().any(|way| !way.is_loose) {
-            return vec![meant];
-        }
-        let text = &*meant.word.text;
-        let ends = text.char_indices().map(|(at, _)| at);
-        let fits = |at: &usize| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART;
-        let both = |at: &usize| self.words.all.find(&text[..*at]).zip(self.words.all.find(&text[*at..]));
-        let weight = |at: &usize| {
-            both(at).map(|(one, other)| {
-                let weights = &self.words.weights;
-                weights[one as usize] + weights[other as usize]
-            })
-        };
-        // Of several places the one between the commonest words.
-        let place = ends.filter(fits).filter_map(|at| Some((at, weight(&at)?)));
-        let place = place.min_by(|one, other| one.1.total_cmp(&other.1));
-        match place {
-            Some((at, _)) => [&text[..at], &text[at..]]
-                .map(|part| self.meant(&Word { text: part.to_owned(), ..meant.word.clone() }, room))
-                .to_vec(),
-            None => vec![meant],
-        }
-    }
-
-    /// Words side by side that names write as one: each means that word, too.
-    fn join_pairs(&self, sought: &mut [Meant]) {
-        for at in 1..sought.len() {
-            let joined = format!("{}{}", sought[at - 1].word.text, sought[at].word.text);
-            let Some(word) = self.words.all.find(&joined) else { continue };
-            for meant in &mut sought[at - 1..=at] {
-                meant.ways.retain(|other| other.word != word);
-                let place = meant.ways.partition_point(|other| other.closeness >= points::COMPOUND);
-                let way = Way { word, closeness: points::COMPOUND, typos: 0, is_loose: false, part: 0.5 };
-                meant.ways.insert(place, way);
-            }
-        }
-    }
-
-    fn candidates(
-        &self,
-        catalogue: &Catalogue,
-        query: &Query,
-        words: &[Meant],
-        sums: &Sums,
-    ) -> Vec<Candidate> {
-        let sought = Sought::new(self, words);
-        let by_skill: HashMap<RoleIx, BySkill> =
-            by_skill(catalogue, self, &sought, sums).into_iter().collect();
-        let candidate = |subject: &SubjectIx| {
-            let skills = match self.subject(*subject) {
-                Subject::Role(role) => by_skill.get(&role),
-                Subject::Skill(_) => None,
-            };
-            self.candidate(catalogue, &sought, sums, *subject, skills)
-        };
-        let touched = sums.touched_subjects.iter().copied();
-        // A role may need a skill by another name than the one that stands in its texts.
-        let only_needing = by_skill.keys().map(|role| role.0).filter(|role| !sums.is_touched(*role));
-        let mut found: Vec<Candidate> = touched.chain(only_needing).filter_map(|at| candidate(&at)).collect();
-        drop_loose(&mut found);
-        drop_small_parts(&mut found);
-        let coded = self.by_code(query);
-        // Whoever types a code means nothing else, unless it is a name as well.
-        found.retain(|other| {
-            !coded.contains(&other.subject) && (coded.is_empty() || other.tier >= Tier::Whole)
-        });
-        found.extend(coded.into_iter().map(|subject| Candidate {
-            subject,
-            tier: Tier::Code,
-            score: points::NAME,
-            typos: 0,
-            missing: 0,
-            reason: Reason::Code,
-            share: 1.0,
-            is_title: false,
-            is_hit: true,
-        }));
-        found
-    }
-
-    fn candidate(
-        &self,
-        catalogue: &Catalogue,
-        sought: &Sought<'_>,
-        sums: &Sums,
-        subject: SubjectIx,
-        skills: Option<&BySkill>,
-    ) -> Option<Candidate> {
-        let known = &sums.subjects[subject as usize];
-        let share = |bits: u16| sought.share(bits);
-        let by_skill = skills.map_or(0, |skills| skills.met);
-        let needed = share(by_skill & !known.names);
-        let for_needed = match skills {
-            Some(skills) if by_skill == sought.all && skills.count > 1 => points::NEEDED_TOGETHER,
-            Some(_) if known.names != 0 && known.names | by_skill == sought.all => points::NEEDED_FOR_ALL,
-            _ => points::NEEDED,
-        };
-        let by_needs = needed * (for_needed + skills.map_or(0.0, |skills| skills.bonus));
-        let mut score = points::NAME * known.best.map_or(0.0, |best| best.score)
-            + points::NAMES * share(known.names)
-            + points::TEXT * share(known.texts)
-            + points::SKILLS * share(known.skills)
-            + points::COSINE * sums.cosine(self, subject, &sought.lengths)
-            + by_needs;
-        let tier = known.best.map_or(Tier::Part, |best| self.tier(sought, &best));
-        match self.subject(subject) {
-            Subject::Skill(_) if tier == Tier::Loosely => score *= points::OF_A_SKILL_LOOSELY,
-            Subject::Skill(_) => score *= points::OF_A_SKILL,
-            Subject::Role(role) => {
-                let is_middle = catalogue.role(role).stage == Some(Stage::Intermediate);
-                if sought.is_generic {
-                    score += points::MANY_NAMES * f32::from(known.complete).ln_1p();
-                }
-                if is_middle {
-                    score +=
-                        if sought.is_generic { points::MIDDLE_STAGE_GENERIC } else { points::MIDDLE_STAGE };
-                }
-            }
-        }
-        let tells = |bits: u16| sought.is_generic || bits & sought.telling != 0;
-        let is_by_name = share(known.names) >= points::SHARE && tells(known.names);
-        let is_by_skill =
-            share(by_skill | known.names) >= points::SHARE_BY_SKILL && by_skill & sought.telling != 0;
-        if is_by_skill && known.names == 0 {
-            // What else it says is no reason to find it: need and level put such roles in order.
-            score = by_needs;
-        }
-        let says_as_much = known.best.is_some_and(|best| is_by_name && best.met & by_skill == by_skill);
-        let reason = match (known.best, skills) {
-            (_, Some(skills)) if is_by_skill && !says_as_much => Reason::Skill(*skills),
-            (Some(best), _) => Reason::Name(best.name),
-            (None, _) => return None,
-        };
-        Some(Candidate {
-            subject,
-            tier,
-            score,
-            typos: known.best.map_or(0, |best| best.typos),
-            missing: sought.places(sought.all & !(known.names | by_skill)),
-            reason,
-            share: share(known.names | by_skill),
-            is_title: known.best.is_some_and(|best| self.is_title(best.name)),
-            is_hit: is_by_name || is_by_skill,
-        })
-    }
-
-    fn tier(&self, sought: &Sought<'_>, best: &ByName) -> Tier {
-        if best.met != sought.all {
-            Tier::Part
-        } else if best.typos > 0 || best.is_loose {
-            Tier::Loosely
-        } else if best.covered < points::WHOLE_NAME || (sought.is_generic && sought.words.len() == 1) {
-            Tier::Among
-        } else if best.covered < 1.0 - f32::EPSILON * 8.0 {
-            Tier::Whole
-        } else if self.is_title(best.name) {
-            Tier::Title
-        } else {
-            Tier::Alias
-        }
-    }
-
-    /// Roles and skills that bear the query as a code, blanks and signs left out; the zeros at the end of a code of O*NET
-    /// need not be typed.
-    fn by_code(&self, query: &Query) -> Vec<SubjectIx> {
-        let code = &*query.solid;
-        if code.len() < SHORTEST_CODE || !code.bytes().any(|byte| byte.is_ascii_digit()) {
-            return Vec::new();
-        }
-        let same = |at: &u32| matches!(self.codes.all.get(*at).strip_prefix(code), Some("" | "00"));
-        let codes = self.codes.all.beginning_with(code).filter(same);
-        let mut found: Vec<SubjectIx> = codes.flat_map(|at| self.codes.subjects.get(at)).copied().collect();
-        found.sort_unstable();
-        found.dedup();
-        found
     }
 
     /// Hits by letters that are scattered over a name, where nothing else has been found.
@@ -315,6 +109,7 @@ impl Index {
             tier: Tier::Loosely,
             score,
             typos: 0,
+            is_loose: false,
             missing: 0,
             reason: Reason::Name(name),
             share: 1.0,
@@ -354,26 +149,16 @@ impl Index {
 
     fn hit(&self, catalogue: &Catalogue, candidate: &Candidate) -> Hit {
         let subject = self.subject(candidate.subject);
-        let why = match candidate.reason {
-            Reason::Name(name) => self.why(catalogue, name),
+        let why = match &candidate.reason {
+            Reason::Name(name) => self.why(catalogue, *name),
             Reason::Code => Why::Code,
-            Reason::Skill(BySkill { skill, .. }) => {
-                let needs = match subject {
-                    Subject::Role(role) => &*catalogue.role(role).skills,
-                    Subject::Skill(_) => &[],
-                };
-                let need = needs.iter().find(|need| need.skill == skill);
-                Why::Skill {
-                    skill,
-                    need: need.map_or(Need::Useful, |need| need.need),
-                    level: need.and_then(|need| need.level),
-                }
-            }
+            Reason::Skills { met, asked } => Why::Skills { met: met.clone(), asked: *asked },
         };
         Hit {
             subject,
             score: thousandths(candidate.score),
             typos: candidate.typos,
+            is_loose: candidate.is_loose,
             why,
             missing: candidate.missing,
         }
@@ -389,7 +174,7 @@ fn thousandths(score: f32) -> i32 {
 mod tests {
     use std::cmp::Reverse;
 
-    use crate::domain::{Lang, Level, Need};
+    use crate::domain::Lang;
     use crate::search::fixtures::{catalogue, found, hits, ids, roles, software};
     use crate::search::{Index, Query, Why};
     use proptest::prelude::*;
@@ -470,15 +255,34 @@ mod tests {
     fn words_may_be_spread_over_names_and_skills() {
         let catalogue = software();
         let answer = found(&catalogue, "backend kubernetes");
-        let hit = answer.hits[0];
+        let hit = &answer.hits[0];
         let kubernetes = catalogue.skill_by_id("kubernetes").expect("it is there");
         assert_eq!(catalogue.id_of(hit.subject), "backend-developer");
-        assert_eq!(
-            hit.why,
-            Why::Skill { skill: kubernetes, need: Need::Useful, level: Some(Level::Awareness) }
-        );
+        assert_eq!(hit.why, Why::Skills { met: vec![kubernetes], asked: 1 });
         assert_eq!(first("server developpeuse").0, "backend-developer");
         assert_eq!(first("javascript python").0, "fullstack-developer");
+    }
+
+    #[test]
+    fn of_several_skills_a_role_says_how_many_it_needs() {
+        let catalogue = software();
+        let said: Vec<String> = found(&catalogue, "docker php symfony sql")
+            .hits
+            .iter()
+            .map(|hit| {
+                let skills: Vec<&str> =
+                    hit.needs(&catalogue).iter().map(|need| &*catalogue.skill(need.skill).id).collect();
+                let asked = if let Why::Skills { asked, .. } = hit.why { asked } else { 0 };
+                format!("{} {}/{asked} {}", catalogue.id_of(hit.subject), skills.len(), skills.join(" "))
+            })
+            .collect();
+        assert_eq!(said[0], "php-symfony-developer 3/4 php symfony sql");
+        assert!(said.iter().all(|line| !line.starts_with("backend-developer ")), "two of four are too few");
+        let said = found(&catalogue, "javascript python");
+        assert_eq!(catalogue.id_of(said.hits[0].subject), "fullstack-developer");
+        let skill = |id| catalogue.skill_by_id(id).expect("it is there");
+        let met = vec![skill("javascript"), skill("python")];
+        assert_eq!(said.hits[0].why, Why::Skills { met, asked: 2 }, "in the order of the query");
     }
 
     #[test]
@@ -486,7 +290,7 @@ mod tests {
         let catalogue = software();
         let query = Query::new("graphiste kubernetes H/F");
         let answer = Index::new(&catalogue).find(&catalogue, &query, 9);
-        let hit = answer.hits[0];
+        let hit = &answer.hits[0];
         assert_eq!(catalogue.id_of(hit.subject), "graphic-designer");
         assert_eq!(query.words_at(hit.missing).collect::<Vec<_>>(), ["kubernetes"]);
         assert_eq!(answer.aside, ["h/f"]);
@@ -532,8 +336,8 @@ mod tests {
     fn reasons_name_what_matched() {
         let catalogue = software();
         let matched = |text: &str| {
-            let hit = found(&catalogue, text).hits[0];
-            (hit.why, hit.matched(&catalogue, Lang::EN).to_owned())
+            let hit = found(&catalogue, text).hits.swap_remove(0);
+            (hit.why.clone(), hit.matched(&catalogue, Lang::EN).to_owned())
         };
         let title = |lang: Lang| Why::Title { lang };
         assert_eq!(matched("développeur back"), (title(Lang::FR), "Développeur back-end".to_owned()));

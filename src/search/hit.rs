@@ -1,6 +1,6 @@
 //! What a search answers.
 
-use crate::domain::{Catalogue, Lang, Level, Need, SkillIx, Subject};
+use crate::domain::{Catalogue, Lang, SkillIx, SkillNeed, Subject};
 
 use super::highlights::{covers, words_in};
 use super::text::query::Query;
@@ -19,27 +19,33 @@ pub struct Found {
 }
 
 /// A role or skill that matches, for the best of its reasons.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hit {
     pub subject: Subject,
     /// Thousandths, never more than the hit before has; see [the order of hits](super#the-order-of-hits).
     pub score: i32,
     /// Letters too many, missing, wrong, or swapped with their neighbour.
     pub typos: u8,
+    /// Whether a word of it only looks like one of the query.
+    pub is_loose: bool,
     pub why: Why,
     /// Words of the query, by place, that nothing of it has, as bits.
     pub missing: u16,
 }
 
 /// Why something was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// By its title or name, in this language.
     Title { lang: Lang },
     /// By its nth alias, which is in this language.
     Alias { lang: Lang, nth: usize },
-    /// A role, found by a skill that it needs.
-    Skill { skill: SkillIx, need: Need, level: Option<Level> },
+    /// A role, found by skills that it needs: at least one, in the order of the query.
+    Skills {
+        met: Vec<SkillIx>,
+        /// How many the query asks for.
+        asked: usize,
+    },
     /// By a code in a public classification.
     Code,
 }
@@ -56,23 +62,34 @@ impl Found {
 }
 
 impl Hit {
-    /// The name that matched: a title, an alias, or for a role found by a skill the name of the skill for
-    /// a reader of `lang`.
+    /// The name that matched: a title, an alias, or for a role found by skills the name of the first for a reader of
+    /// `lang`.
     pub fn matched<'a>(&self, catalogue: &'a Catalogue, lang: Lang) -> &'a str {
-        match self.why {
-            Why::Skill { skill, .. } => catalogue.skill(skill).name.get(lang),
+        match &self.why {
+            Why::Skills { met, .. } => met.first().map_or("", |skill| catalogue.skill(*skill).name.get(lang)),
             Why::Code => catalogue.name_of(self.subject, lang),
-            Why::Title { lang } => match self.subject {
+            &Why::Title { lang } => match self.subject {
                 Subject::Role(role) => catalogue.role(role).title.get(lang),
                 Subject::Skill(skill) => catalogue.skill(skill).name.get(lang),
             },
-            Why::Alias { nth, .. } => {
+            &Why::Alias { nth, .. } => {
                 let aliases = match self.subject {
                     Subject::Role(role) => &catalogue.role(role).aliases,
                     Subject::Skill(skill) => &catalogue.skill(skill).aliases,
                 };
                 aliases.get(nth).map_or("", |(_, alias)| alias)
             }
+        }
+    }
+
+    /// For a role found by skills what it asks of each.
+    pub fn needs<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a SkillNeed> {
+        match (&self.why, self.subject) {
+            (Why::Skills { met, .. }, Subject::Role(role)) => {
+                let needs = &catalogue.role(role).skills;
+                met.iter().filter_map(|skill| needs.iter().find(|need| need.skill == *skill)).collect()
+            }
+            _ => Vec::new(),
         }
     }
 
@@ -87,7 +104,7 @@ impl Hit {
         let shown = title.get(lang);
         let version = title.versions().find(|(_, text)| *text == shown);
         let wanted = words_in(query, self.matched(catalogue, lang), self.typos);
-        match (self.why, version) {
+        match (&self.why, version) {
             (Why::Title { .. } | Why::Alias { .. }, Some((lang, _)))
                 if wanted != 0 && covers(query, shown, wanted, self.typos) =>
             {
@@ -116,10 +133,10 @@ mod tests {
             ("server-side", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
             ("js", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
         ] {
-            let hit = found(&catalogue, text).hits[0];
+            let hit = found(&catalogue, text).hits[0].clone();
             assert_eq!(hit.for_reader(&catalogue, &Query::new(text), lang).why, why, "{text} {lang}");
         }
-        let by_skill = found(&catalogue, "kubernetes").hits[1];
-        assert_eq!(by_skill.for_reader(&catalogue, &Query::new("kubernetes"), Lang::EN), by_skill);
+        let by_skill = found(&catalogue, "kubernetes").hits[1].clone();
+        assert_eq!(by_skill.clone().for_reader(&catalogue, &Query::new("kubernetes"), Lang::EN), by_skill);
     }
 }

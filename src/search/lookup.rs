@@ -130,14 +130,14 @@ impl Sought {
             Subject::Skill(at) => (&catalogue.skill(at).id, &catalogue.skill(at).codes),
         };
         let by_id = self.is(id, Named::Id, Named::TitleLoosely);
-        let by_name = names_of(catalogue, subject).into_iter().filter_map(|given| match given.which {
+        let by_name = names_of(catalogue, subject).filter_map(|given| match given.which {
             Which::Title(_) => self.is_either(&given, Named::Title, Named::TitleLoosely),
             Which::Alias(_) => self.is_either(&given, Named::Alias, Named::AliasLoosely),
         });
         let by_whole_name = by_id.into_iter().chain(by_name).min();
         by_whole_name.or_else(|| {
-            let is_code =
-                !self.solid.is_empty() && codes.iter().any(|(_, code)| signed(&fold(code)) == self.solid);
+            let is_it = |code: &str| self.may_be(code) && signed(&fold(code)) == self.solid;
+            let is_code = !self.solid.is_empty() && codes.iter().any(|(_, code)| is_it(code));
             is_code.then_some(Named::Code)
         })
     }

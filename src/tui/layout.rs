@@ -77,8 +77,10 @@ impl PaneArea {
     }
 }
 
-/// The regions of a screen of `size` with the focus on `pane`. Never leaves the screen; areas may be empty.
-pub fn regions(size: Size, pane: Pane) -> Regions {
+/// The regions of a screen of `size` with the focus on `pane`. The list has more room while what it lists was `found` by
+/// a search and has the focus, so that reasons stand beside names. Never leaves the screen; areas may be empty.
+pub fn regions(size: Size, pane: Pane, found: bool) -> Regions {
+    let is_wide_list = found && pane == Pane::Roles;
     let arrangement = Arrangement::of(size);
     let screen = Rect::new(0, 0, size.width, size.height);
     let (header, rest) = split_top(screen, u16::from(size.height >= 4));
@@ -86,7 +88,12 @@ pub fn regions(size: Size, pane: Pane) -> Regions {
     let none = Regions { arrangement, header, status, roles: None, detail: None, paths: None };
     match arrangement {
         Arrangement::Wide => {
-            let (left, right) = split_left(middle, (middle.width * 3 / 10).clamp(36, 52));
+            let list = if is_wide_list {
+                (middle.width * 3 / 5).min(92)
+            } else {
+                (middle.width * 3 / 10).clamp(36, 52)
+            };
+            let (left, right) = split_left(middle, list);
             let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
             Regions {
                 roles: Some(framed(left, true)),
@@ -99,7 +106,8 @@ pub fn regions(size: Size, pane: Pane) -> Regions {
             Regions { paths: Some(framed(middle, false)), ..none }
         }
         Arrangement::Standard => {
-            let (left, right) = split_left(middle, (middle.width * 3 / 8).min(38));
+            let list = if is_wide_list { middle.width / 2 } else { (middle.width * 3 / 8).min(38) };
+            let (left, right) = split_left(middle, list);
             let mut roles = framed(left, true);
             // Titles need the cell that stays empty elsewhere.
             for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
@@ -264,8 +272,8 @@ mod tests {
         for width in (0..140).chain([500]) {
             for height in (0..50).chain([300]) {
                 let screen = Rect::new(0, 0, width, height);
-                for pane in Pane::ALL {
-                    let regions = regions(Size { width, height }, pane);
+                for (pane, found) in Pane::ALL.into_iter().flat_map(|pane| [(pane, false), (pane, true)]) {
+                    let regions = regions(Size { width, height }, pane, found);
                     let panes: Vec<Rect> = Pane::ALL
                         .iter()
                         .filter_map(|pane| regions.pane(*pane))

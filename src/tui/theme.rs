@@ -43,7 +43,7 @@ impl Theme {
 
     /// The selected line of the pane that has the keyboard.
     pub fn selected(self) -> Style {
-        Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED)
+        Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
     }
 
     /// The selected line of another pane.

@@ -98,7 +98,7 @@ fn words_may_meet_in_a_role_and_its_skill() {
     for query in ["backend kubernetes", "kubernetes backend"] {
         let found = finder.find(query);
         assert_eq!(finder.ids(query)[0], "backend-developer", "{query}");
-        assert!(matches!(found.hits[0].why, Why::Skill { .. }), "{query}");
+        assert!(matches!(found.hits[0].why, Why::Skills { .. }), "{query}");
         assert_eq!(found.hits[0].missing, 0, "{query}");
     }
 }

@@ -3,18 +3,20 @@
 use serde::Serialize;
 
 use super::{Named, named_skill, number, some, write};
-use crate::domain::{Catalogue, Lang, Subject, harmless};
+use crate::domain::{Catalogue, Lang, SkillNeed, Subject, harmless};
 use crate::export::hits::kind;
 use crate::search::{Found, Hit, Query, Why};
 
-/// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, without, why}], nearest: [{kind, id, name}]}`,
+/// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, alike, without, why}], nearest: [{kind, id, name}]}`,
 /// best first. `set_aside` are words of adverts and marks such as `H/F` that no name has, `without` the words of the query
-/// that nothing of a hit has.
+/// that nothing of a hit has; `alike` says that a word of a hit's name only looks like one of the query.
 ///
-/// `total` counts hits left out, too; `nearest` is what is named most alike where there is no hit. `kind` is `role` or `skill`. `why` is `{by, name, lang, skill, need, level}`:
+/// `total` counts hits left out, too; `nearest` is what is named most alike where there is no hit. `kind` is `role` or `skill`. `why` is
+/// `{by, name, lang, skill, need, level, skills, asked}`:
 /// `by` says what matched, `title`, `alias`, `skill` or `code`; `name` is the name that matched and `lang` its language,
-/// `null` for a name of no language; the last three tell of a role found by a skill it needs, with `skill` as
-/// `{id, name}`, and are `null` otherwise.
+/// `null` for a name of no language. `skill` as `{id, name}`, `need` and `level` tell of the first skill by which a role
+/// was found, and are `null` otherwise; `skills`, each `{id, name, need, level}`, of all of them in the order of the query,
+/// of `asked` that the query asks for.
 pub fn hits(catalogue: &Catalogue, query: &str, found: &Found, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Answer<'a> {
@@ -48,6 +50,7 @@ struct Shape<'a> {
     subject: Thing<'a>,
     score: i32,
     typos: u8,
+    alike: bool,
     /// Words of the query that nothing of it has.
     without: Vec<String>,
     why: Reason<'a>,
@@ -60,6 +63,17 @@ struct Reason<'a> {
     lang: Option<String>,
     skill: Option<Named<'a>>,
     need: Option<&'static str>,
+    level: Option<u8>,
+    skills: Vec<Needed<'a>>,
+    asked: usize,
+}
+
+/// A skill and what a role asks of it.
+#[derive(Serialize)]
+struct Needed<'a> {
+    #[serde(flatten)]
+    skill: Named<'a>,
+    need: &'static str,
     level: Option<u8>,
 }
 
@@ -78,6 +92,7 @@ impl<'a> Shape<'a> {
             subject: Thing::of(catalogue, hit.subject, lang),
             score: hit.score,
             typos: hit.typos,
+            alike: hit.is_loose,
             why: Reason::of(catalogue, hit, lang),
         }
     }
@@ -92,17 +107,35 @@ impl<'a> Reason<'a> {
             skill: None,
             need: None,
             level: None,
+            skills: Vec::new(),
+            asked: 0,
         };
-        match hit.why {
-            Why::Title { lang } => named("title", Some(lang)),
-            Why::Alias { lang, .. } => named("alias", Some(lang)),
+        match &hit.why {
+            Why::Title { lang } => named("title", Some(*lang)),
+            Why::Alias { lang, .. } => named("alias", Some(*lang)),
             Why::Code => named("code", None),
-            Why::Skill { skill, need, level } => Self {
-                skill: Some(named_skill(catalogue, skill, reader)),
-                need: Some(need.as_str()),
-                level: number(level),
-                ..named("skill", None)
-            },
+            Why::Skills { asked, .. } => {
+                let needs = hit.needs(catalogue);
+                let first = needs.first();
+                Self {
+                    skill: first.map(|need| named_skill(catalogue, need.skill, reader)),
+                    need: first.map(|need| need.need.as_str()),
+                    level: first.and_then(|need| number(need.level)),
+                    skills: needs.iter().map(|need| Needed::of(catalogue, need, reader)).collect(),
+                    asked: *asked,
+                    ..named("skill", None)
+                }
+            }
+        }
+    }
+}
+
+impl<'a> Needed<'a> {
+    fn of(catalogue: &'a Catalogue, need: &SkillNeed, lang: Lang) -> Self {
+        Self {
+            skill: named_skill(catalogue, need.skill, lang),
+            need: need.need.as_str(),
+            level: number(need.level),
         }
     }
 }

@@ -22,7 +22,10 @@ pub(in crate::search) struct Given<'c> {
 }
 
 /// The names of one subject. “X / Y” counts as two names, each with the whole one's place.
-pub(in crate::search) fn names_of(catalogue: &Catalogue, subject: Subject) -> Vec<Given<'_>> {
+pub(in crate::search) fn names_of(
+    catalogue: &Catalogue,
+    subject: Subject,
+) -> impl Iterator<Item = Given<'_>> {
     let (title, aliases): (&Text, &Aliases) = match subject {
         Subject::Role(at) => (&catalogue.role(at).title, &catalogue.role(at).aliases),
         Subject::Skill(at) => (&catalogue.skill(at).name, &catalogue.skill(at).aliases),
@@ -39,26 +42,21 @@ pub(in crate::search) fn names_of(catalogue: &Catalogue, subject: Subject) -> Ve
         lang,
         which: Which::Alias(nth),
     });
-    titles
-        .chain(aliases)
-        .flat_map(|given| halves(given.text).into_iter().map(move |text| Given { text, ..given }))
-        .collect()
+    titles.chain(aliases).flat_map(|given| {
+        let (one, other) = halves(given.text);
+        std::iter::once(one).chain(other).map(move |text| Given { text, ..given })
+    })
 }
 
 /// Shortest half of a name that is one by itself, in letters: `CI/CD` is one name.
 const SHORTEST: usize = 4;
 
 /// The two names that a gendered one is made of: a man's and a woman's. Others are themselves.
-fn halves(name: &str) -> Vec<&str> {
-    let parts: Vec<&str> = name.split('/').map(str::trim).collect();
-    match *parts {
-        [one, other]
-            if one.chars().count() >= SHORTEST && other.chars().count() >= SHORTEST && alike(one, other) =>
-        {
-            vec![one, other]
-        }
-        _ => vec![name],
-    }
+fn halves(name: &str) -> (&str, Option<&str>) {
+    let Some((one, other)) = name.split_once('/') else { return (name, None) };
+    let (one, other) = (one.trim(), other.trim());
+    let is_name = |part: &str| part.chars().count() >= SHORTEST && !part.contains('/');
+    if is_name(one) && is_name(other) && alike(one, other) { (one, Some(other)) } else { (name, None) }
 }
 
 /// Whether two texts are forms of one name: their first words begin alike, or both are whole names of several words.
@@ -75,13 +73,13 @@ mod tests {
 
     #[test]
     fn a_mans_and_a_womans_title_are_two_names() {
-        assert_eq!(halves("Boulanger / Boulangère"), ["Boulanger", "Boulangère"]);
+        assert_eq!(halves("Boulanger / Boulangère"), ("Boulanger", Some("Boulangère")));
         assert_eq!(
             halves("agent de sécurité/agente de sécurité"),
-            ["agent de sécurité", "agente de sécurité"]
+            ("agent de sécurité", Some("agente de sécurité"))
         );
         for whole in ["CI/CD", "PL/SQL", "Data scientist", "Web/mobile designer", "a/b/c"] {
-            assert_eq!(halves(whole), [whole]);
+            assert_eq!(halves(whole), (whole, None));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Which words of names a word of a query may mean, and how closely.
 
+mod query_words;
+
 use crate::search::index::{INITIALS, Index, Room, WordIx};
 use crate::search::ranking::points;
 use crate::search::text::lexicon::{initialed, is_generic, whole_words};

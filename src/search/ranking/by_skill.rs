@@ -1,5 +1,7 @@
 //! Roles by the skills they need.
 
+use std::collections::HashMap;
+
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::search::index::Index;
 
@@ -10,58 +12,108 @@ use super::sought::Sought;
 /// Skills that lead to roles.
 const EXPANDED: usize = 24;
 
-/// What the best skills of a role have of a query.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// What skills have of a query.
+pub(in crate::search) struct BySkills {
+    /// The words of each skill that the query asks for, as bits: of several skills with the same words one.
+    pub(in crate::search) asked: Vec<u16>,
+    /// Roles that need any of them.
+    pub(in crate::search) roles: HashMap<RoleIx, BySkill>,
+}
+
+/// What the skills of a role have of a query.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::search) struct BySkill {
-    /// The skill that has most of it.
-    pub(in crate::search) skill: SkillIx,
-    /// Words of the query that skills have, as bits.
+    /// The best of its skills for each that is asked for, in the order of the query.
+    pub(in crate::search) skills: Vec<SkillIx>,
+    /// Words of the query that they have, as bits.
     pub(in crate::search) met: u16,
-    /// How many skills those are.
-    pub(in crate::search) count: u8,
     /// What need and level add.
     pub(in crate::search) bonus: f32,
-    /// How well the best skill's name answers.
-    pub(in crate::search) score: f32,
 }
 
-/// For each role that needs one of the skills named best by the query, what they have of it.
-pub(in crate::search) fn by_skill(
-    catalogue: &Catalogue,
-    index: &Index,
-    sought: &Sought<'_>,
-    sums: &Sums,
-) -> Vec<(RoleIx, BySkill)> {
-    let mut found: Vec<(RoleIx, BySkill)> = Vec::new();
-    for (skill, met, score) in expanded(index, sought, sums) {
-        for (role, need) in catalogue.roles_needing(skill) {
-            let level = need.level.map_or(1, Level::number);
-            let essential = if need.need == Need::Essential { points::ESSENTIAL } else { 0.0 };
-            let bonus = essential + points::LEVEL * f32::from(level);
-            found.push((role, BySkill { skill, met, count: 1, bonus, score }));
+/// A skill that the query names.
+#[derive(Clone, Copy)]
+struct Named {
+    skill: SkillIx,
+    /// Words of the query it has, as bits.
+    met: u16,
+    /// How well its name answers.
+    score: f32,
+    rank: u32,
+}
+
+/// The same with what its need and level add for a role.
+type Needed = (Named, f32);
+
+impl BySkills {
+    /// Looks for the skills that the query names best, and for the roles that need them.
+    pub(in crate::search) fn of(
+        catalogue: &Catalogue,
+        index: &Index,
+        sought: &Sought<'_>,
+        sums: &Sums,
+    ) -> Self {
+        let named = named(index, sought, sums);
+        let mut roles: HashMap<RoleIx, Vec<Needed>> = HashMap::new();
+        for skill in &named {
+            for (role, need) in catalogue.roles_needing(skill.skill) {
+                let level = need.level.map_or(1, Level::number);
+                let essential = if need.need == Need::Essential { points::ESSENTIAL } else { 0.0 };
+                let bonus = essential + points::LEVEL * f32::from(level);
+                roles.entry(role).or_default().push((*skill, bonus));
+            }
+        }
+        Self {
+            asked: asked(&named),
+            roles: roles.into_iter().map(|(role, skills)| (role, together(skills))).collect(),
         }
     }
-    found.sort_by(|one, other| {
-        one.0
-            .cmp(&other.0)
-            .then(other.1.score.total_cmp(&one.1.score))
-            .then(other.1.bonus.total_cmp(&one.1.bonus))
-    });
-    found.dedup_by(|other, kept| {
-        let same = other.0 == kept.0;
-        if same && other.1.met & !kept.1.met != 0 {
-            kept.1.met |= other.1.met;
-            kept.1.count += 1;
-            kept.1.bonus += other.1.bonus;
-        }
-        same
-    });
-    found
+
+    /// Whether the query is a list of three skills or more and nothing else: two may as well be a name.
+    pub(in crate::search) fn is_list(&self, sought: &Sought<'_>) -> bool {
+        self.asked.len() > 2 && self.asked.iter().fold(0, |all, asked| all | asked) == sought.all
+    }
+
+    /// Whether a role has more than half of the skills of such a list.
+    pub(in crate::search) fn are_most(&self, sought: &Sought<'_>, skills: &BySkill) -> bool {
+        self.is_list(sought) && skills.skills.len() * 2 > self.asked.len()
+    }
 }
 
-/// The skills whose names the query covers well, best first, with the words they meet.
-fn expanded(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<(SkillIx, u16, f32)> {
-    let mut skills: Vec<(SkillIx, u16, f32, u32)> = Vec::new();
+/// The words of the skills that are asked for: the best of them, and each further one that has words of its own.
+fn asked(named: &[Named]) -> Vec<u16> {
+    let mut asked: Vec<u16> = Vec::new();
+    for Named { met, .. } in named {
+        if asked.iter().all(|other| other & met == 0) {
+            asked.push(*met);
+        }
+    }
+    asked
+}
+
+/// What the skills of a role have together: the best, and each further one that has a word of its own.
+fn together(mut needed: Vec<Needed>) -> BySkill {
+    needed.sort_by(|(one, bonus), (other, other_bonus)| {
+        other.score.total_cmp(&one.score).then(other_bonus.total_cmp(bonus)).then(one.rank.cmp(&other.rank))
+    });
+    let mut best = BySkill::default();
+    let mut chosen: Vec<(u32, SkillIx)> = Vec::new();
+    for (Named { skill, met, .. }, bonus) in needed {
+        let new = met & !best.met;
+        if new != 0 {
+            best.met |= met;
+            best.bonus += bonus;
+            chosen.push((new.trailing_zeros(), skill));
+        }
+    }
+    chosen.sort_unstable_by_key(|(word, _)| *word);
+    best.skills = chosen.into_iter().map(|(_, skill)| skill).collect();
+    best
+}
+
+/// The skills whose names the query covers well, best first.
+fn named(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<Named> {
+    let mut skills: Vec<Named> = Vec::new();
     for subject in sums.touched_subjects.iter().filter(|subject| index.is_skill(**subject)) {
         let Some(best) = sums.subjects[*subject as usize].best else { continue };
         if best.covered >= points::SHARE_OF_SKILL
@@ -69,15 +121,15 @@ fn expanded(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<(SkillIx, u1
             && best.typos == 0
             && !best.is_loose
         {
-            skills.push((
-                SkillIx(subject - index.role_count),
-                best.met,
-                best.score,
-                index.ranks[*subject as usize],
-            ));
+            skills.push(Named {
+                skill: SkillIx(subject - index.role_count),
+                met: best.met,
+                score: best.score,
+                rank: index.ranks[*subject as usize],
+            });
         }
     }
-    skills.sort_by(|one, other| other.2.total_cmp(&one.2).then(one.3.cmp(&other.3)));
+    skills.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.rank.cmp(&other.rank)));
     skills.truncate(EXPANDED);
-    skills.into_iter().map(|(skill, met, score, _)| (skill, met, score)).collect()
+    skills
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod by_name;
 pub(super) mod by_skill;
+pub(super) mod candidates;
 pub(super) mod order;
 pub(super) mod points;
 pub(super) mod sought;

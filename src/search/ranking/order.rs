@@ -2,9 +2,9 @@
 
 use std::cmp::Ordering;
 
+use crate::domain::SkillIx;
 use crate::search::index::{Index, NameIx, SubjectIx};
 
-use super::by_skill::BySkill;
 use super::points;
 
 /// Hits that are enough, however they were found.
@@ -17,6 +17,8 @@ pub(in crate::search) enum Tier {
     Part,
     /// With typos, or words that only look alike.
     Loosely,
+    /// Not by itself, but together with skills that the role needs.
+    Together,
     /// Among other words.
     Among,
     /// And nothing else, in other forms.
@@ -30,12 +32,14 @@ pub(in crate::search) enum Tier {
 }
 
 /// A role or skill while it is put in order.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::search) struct Candidate {
     pub(in crate::search) subject: SubjectIx,
     pub(in crate::search) tier: Tier,
     pub(in crate::search) score: f32,
     pub(in crate::search) typos: u8,
+    /// Whether a word of its best name only looks like one of the query.
+    pub(in crate::search) is_loose: bool,
     pub(in crate::search) missing: u16,
     pub(in crate::search) reason: Reason,
     /// Share of the query's weight that it meets.
@@ -46,10 +50,14 @@ pub(in crate::search) struct Candidate {
     pub(in crate::search) is_hit: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(in crate::search) enum Reason {
     Name(NameIx),
-    Skill(BySkill),
+    /// Skills of so many that are asked for.
+    Skills {
+        met: Vec<SkillIx>,
+        asked: usize,
+    },
     Code,
 }
 

@@ -3,6 +3,7 @@
 mod detail;
 mod families;
 mod history;
+mod hit_row;
 pub mod map_sheet;
 mod overlay;
 pub mod page_sheet;
@@ -16,11 +17,12 @@ mod sheet;
 pub use detail::Detail;
 pub use families::Folds;
 pub use history::{History, Visit};
+pub use hit_row::{GAP, HitRow, INDENT};
 pub use map_sheet::MapSheet;
 pub use overlay::Overlay;
 pub use paths::Paths;
 pub use reload::Reading;
-pub use role_list::{RoleList, Row, name_lines, name_room};
+pub use role_list::{RoleList, Row, hit_name_lines, name_lines, name_room};
 pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
@@ -38,7 +40,7 @@ use crate::graph::focus::{Focus, Side};
 use crate::graph::similar::{Move, Moves};
 use crate::loading::Beside;
 use crate::pages::{Reader, RolePage};
-use crate::search::Searcher;
+use crate::search::{Query, Searcher};
 use crate::wording::Wording;
 
 /// Cells of the picture beside the titles of links: the box and the lines.
@@ -202,12 +204,17 @@ impl State {
     }
 
     pub fn regions(&self) -> Regions {
-        regions(self.size, self.pane)
+        regions(self.size, self.pane, self.list.searched)
+    }
+
+    /// The regions that there would be with the focus on another pane.
+    fn regions_with(&self, pane: Pane) -> Regions {
+        regions(self.size, pane, self.list.searched)
     }
 
     /// Lines of a pane's body that are on the screen, or would be if it were shown.
     pub fn page_height(&self, pane: Pane) -> usize {
-        let area = self.regions().pane(pane).or_else(|| regions(self.size, pane).pane(pane));
+        let area = self.regions().pane(pane).or_else(|| self.regions_with(pane).pane(pane));
         area.map_or(0, |area| usize::from(area.body.height))
     }
 
@@ -236,7 +243,7 @@ impl State {
 
     /// The part of the paths pane where the chosen step is explained, wherever it is or would be.
     pub fn why_area(&self) -> Rect {
-        let area = regions(self.size, Pane::Paths).paths;
+        let area = self.regions_with(Pane::Paths).paths;
         area.map_or(Rect::ZERO, |area| self.paths_parts(area.body).1)
     }
 
@@ -376,7 +383,9 @@ impl State {
             if self.search.route_from.is_some() {
                 found.keep_roles();
             }
-            RoleList::of_hits(found)
+            let query = Query::new(self.search.text());
+            let reader = Reader { lang: self.lang, wording: &self.wording };
+            RoleList::of_hits(&found, &self.catalogue, &query, &reader, self.glyphs)
         } else {
             RoleList::of_none()
         };
@@ -397,12 +406,10 @@ impl State {
         self.lang = lang;
         self.wording = Wording::new(lang);
         self.draw_map_again();
-        if self.search.text().trim().is_empty() {
-            let selected = self.list.selected();
-            self.list = RoleList::of_all(&self.catalogue, lang, &self.folds);
-            if let Some(subject) = selected {
-                self.list.select(subject);
-            }
+        let selected = self.list.selected();
+        self.search_again();
+        if let Some(subject) = selected {
+            self.list.select(subject);
         }
         self.arrange();
     }
@@ -437,11 +444,11 @@ impl State {
     pub fn arrange(&mut self) {
         self.draw_sheet();
         self.find_alike();
-        let list = super::layout::regions(self.size, Pane::Roles).roles.map_or(Rect::ZERO, |area| area.body);
+        let list = self.regions().roles.or_else(|| self.regions_with(Pane::Roles).roles);
+        let list = list.map_or(Rect::ZERO, |area| area.body);
         self.list.lay_out(&self.catalogue, self.lang, usize::from(list.width));
         self.list.keep_in_view(usize::from(list.height));
-        let regions = regions(self.size, if self.pane == Pane::Paths { Pane::Detail } else { self.pane });
-        let area = regions.detail.or(super::layout::regions(self.size, Pane::Detail).detail);
+        let area = self.regions().detail.or_else(|| self.regions_with(Pane::Detail).detail);
         let body = area.map(|area| area.body).unwrap_or_default();
         self.detail.lay_out(
             &self.catalogue,

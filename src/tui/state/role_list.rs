@@ -2,9 +2,12 @@
 //! counts lines and never shows half a row at the top.
 
 use super::families::{self, Folds};
+use super::hit_row::{HitRow, INDENT};
 use crate::cells;
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
-use crate::search::{Found, Hit};
+use crate::glyphs::Glyphs;
+use crate::pages::Reader;
+use crate::search::{Found, Query};
 
 /// One row of the list.
 #[derive(Clone, Debug)]
@@ -17,8 +20,10 @@ pub enum Row {
         folded: bool,
     },
     Role(RoleIx),
-    /// Something found, on two lines: its name and why it was found.
-    Hit(Hit),
+    /// Something found: its name and why it was found, on one line where both have room.
+    Hit(HitRow),
+    /// Words that were not looked for.
+    SetAside(String),
     /// Nothing was found; the rows below offer the nearest names.
     NothingFound,
     Offer(Subject),
@@ -58,21 +63,31 @@ impl RoleList {
         Self::of(families::rows(catalogue, lang, folds), false, catalogue.roles().len())
     }
 
-    /// The hits of a search, or the nearest names where there are none.
-    pub fn of_hits(found: Found) -> Self {
-        let count = found.total;
-        let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 1);
+    /// The hits of a search, worded for their reader, or the nearest names where there are none.
+    pub fn of_hits(
+        found: &Found,
+        catalogue: &Catalogue,
+        query: &Query,
+        reader: &Reader<'_>,
+        glyphs: &Glyphs,
+    ) -> Self {
+        let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 2);
+        if !found.aside.is_empty() {
+            rows.push(Row::SetAside(found.aside.join(", ")));
+        }
         if found.hits.is_empty() {
             rows.push(Row::NothingFound);
-            rows.extend(found.nearest.into_iter().map(Row::Offer));
+            rows.extend(found.nearest.iter().copied().map(Row::Offer));
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(found.hits.into_iter().map(Row::Hit));
+            rows.extend(
+                found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, catalogue, query, reader, glyphs))),
+            );
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }
         }
-        Self::of(rows, true, count)
+        Self::of(rows, true, found.total)
     }
 
     /// What is listed while the index is still being made.
@@ -99,7 +114,7 @@ impl RoleList {
         for (at, row) in self.rows.iter().enumerate() {
             self.tops.push(line);
             let name = row.subject().map_or("", |subject| catalogue.name_of(subject, lang));
-            line += row.height(at == 0, name_lines(name, width));
+            line += row.height(at == 0, name, width);
         }
         self.tops.push(line);
     }
@@ -271,7 +286,11 @@ impl Row {
             Self::Role(role) => Some(Subject::Role(*role)),
             Self::Hit(hit) => Some(hit.subject),
             Self::Offer(subject) => Some(*subject),
-            Self::Family { .. } | Self::NothingFound | Self::StillReading | Self::More(_) => None,
+            Self::Family { .. }
+            | Self::NothingFound
+            | Self::StillReading
+            | Self::SetAside(_)
+            | Self::More(_) => None,
         }
     }
 
@@ -280,15 +299,16 @@ impl Row {
         self.subject().is_some() || matches!(self, Self::Family { folded: true, .. })
     }
 
-    /// Lines the row takes. A family has an empty line above it, unless it is the first row.
-    fn height(&self, is_first: bool, name_lines: usize) -> usize {
+    /// Lines the row takes in a list of `width` cells. A family has an empty line above it, unless it is the first row.
+    fn height(&self, is_first: bool, name: &str, width: usize) -> usize {
         match self {
             Self::Family { folded, .. } if *folded || is_first => 1,
             Self::Family { .. } => 2,
             Self::NothingFound => 3,
-            Self::More(_) | Self::StillReading => 1,
-            Self::Hit(_) => name_lines + 1,
-            Self::Role(_) | Self::Offer(_) => name_lines,
+            Self::More(_) | Self::StillReading | Self::SetAside(_) => 1,
+            Self::Hit(hit) if hit.is_on_one_line(name, width) => 1,
+            Self::Hit(hit) => hit_name_lines(name, width) + hit.reason_below(width).len(),
+            Self::Role(_) | Self::Offer(_) => name_lines(name, width),
         }
     }
 }
@@ -300,7 +320,17 @@ pub fn name_lines(name: &str, width: usize) -> usize {
     if name.len() <= room || cells::width(name) <= room || room < 8 { 1 } else { 2 }
 }
 
+/// The same for the name of a hit, behind the sign of what it is.
+pub fn hit_name_lines(name: &str, width: usize) -> usize {
+    name_lines(name, (width + name_indent()).saturating_sub(usize::from(INDENT)))
+}
+
 /// Cells for a name in a list of `width` cells.
 pub fn name_room(width: usize) -> usize {
-    width.saturating_sub(2)
+    width.saturating_sub(name_indent())
+}
+
+/// Cells before a name: the marker and the mark.
+const fn name_indent() -> usize {
+    2
 }

@@ -8,11 +8,9 @@ use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::is_focused;
 use crate::cells::{cut, head, width, wrap_in};
 use crate::domain::Subject;
-use crate::pages::reason;
-use crate::search::{Hit, Query, highlights};
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
-use crate::tui::state::{Row, State, name_lines, name_room};
+use crate::tui::state::{GAP, HitRow, INDENT, Row, State, hit_name_lines, name_lines, name_room};
 use crate::tui::theme::Theme;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
@@ -106,6 +104,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 buffer,
                 area,
                 &Name { text: name(Subject::Role(*role)), marks: &[], aside: &aside },
+                name_lines(name(Subject::Role(*role)), usize::from(area.width)),
                 state,
                 theme,
             );
@@ -116,7 +115,15 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
             mark_selected(buffer, area, at, state, theme);
         }
         Row::Offer(subject) => {
-            draw_name(buffer, area, &Name { text: name(*subject), marks: &[], aside: "" }, state, theme);
+            let lines = name_lines(name(*subject), usize::from(area.width));
+            draw_name(
+                buffer,
+                area,
+                &Name { text: name(*subject), marks: &[], aside: "" },
+                lines,
+                state,
+                theme,
+            );
             mark_selected(buffer, area, at, state, theme);
         }
         Row::NothingFound => {
@@ -132,6 +139,17 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
         }
         Row::StillReading => {
             write(buffer, line, (line.x + 2, line.y), &state.wording.say("still-reading"), theme.quiet());
+        }
+        Row::SetAside(words) => {
+            let text = state.wording.with("set-aside", &[("words", words.as_str().into())]);
+            let room = usize::from(line.width.saturating_sub(2));
+            write(
+                buffer,
+                line,
+                (line.x + 2, line.y),
+                &cut(&text, room, state.glyphs.ellipsis),
+                theme.quiet(),
+            );
         }
         Row::More(count) => {
             let total = state.list.count;
@@ -168,11 +186,18 @@ struct Name<'a> {
     aside: &'a str,
 }
 
-/// A name behind the room for the marker, on two lines where it is long; the remark only where both fit.
-/// Returns the lines taken.
-fn draw_name(buffer: &mut Buffer, area: Rect, name: &Name<'_>, state: &State, theme: Theme) -> u16 {
+/// A name on so many lines, behind the room for the marker; the remark only where both fit on one.
+/// Returns where the first line ends.
+fn draw_name(
+    buffer: &mut Buffer,
+    area: Rect,
+    name: &Name<'_>,
+    rows: usize,
+    state: &State,
+    theme: Theme,
+) -> u16 {
     let cells = usize::from(area.width);
-    let lines = wrap_in(name.text, name_room(cells), name_lines(name.text, cells), state.glyphs.ellipsis);
+    let lines = wrap_in(name.text, name_room(cells), rows, state.glyphs.ellipsis);
     let x = area.x.saturating_add(2);
     let mut end = x;
     let mut begin = 0;
@@ -190,14 +215,7 @@ fn draw_name(buffer: &mut Buffer, area: Rect, name: &Name<'_>, state: &State, th
     if !name.aside.is_empty() && lines.len() == 1 {
         write_right(buffer, area, end.saturating_add(2), area.y, name.aside, theme.quiet());
     }
-    u16::try_from(lines.len()).unwrap_or(1)
-}
-
-/// Ranges of characters as ranges of bytes.
-fn in_bytes(text: &str, ranges: &[std::ops::Range<usize>]) -> Vec<std::ops::Range<usize>> {
-    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let byte = |at: usize| starts.get(at).copied().unwrap_or(text.len());
-    ranges.iter().map(|range| byte(range.start)..byte(range.end)).collect()
+    end
 }
 
 /// Marks the letters that match in a line that shows the name from byte `begin` on, as far as it does.
@@ -229,36 +247,75 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
     write(buffer, line, (line.x, line.y), state.glyphs.marker, theme.key());
     let focused = is_focused(state, Pane::Roles);
     let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-    let lines = name_lines(
-        state.list.selected().map_or("", |subject| state.catalogue.name_of(subject, state.lang)),
-        usize::from(line.width),
-    );
+    let name = state.list.selected().map_or("", |subject| state.catalogue.name_of(subject, state.lang));
+    let cells = usize::from(line.width);
+    let lines = match &state.list.rows[at] {
+        Row::Hit(_) => hit_name_lines(name, cells),
+        _ => name_lines(name, cells),
+    };
     let height = u16::try_from(lines).unwrap_or(1).min(line.height);
     buffer.set_style(Rect { height, ..line }.intersection(buffer.area), style);
 }
 
-/// A hit's name, with what matched marked in it, and under it why it was found.
-fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &Hit, state: &State, theme: Theme) {
+/// The sign of what a hit is and its name, with what matched marked in it; behind it, or under it where there is no room,
+/// why it was found; and at the right where room is left its family and stage.
+fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &HitRow, state: &State, theme: Theme) {
+    let cells = usize::from(area.width);
     let title = state.catalogue.name_of(hit.subject, state.lang);
-    let query = Query::new(state.search.text());
-    let hit = &hit.for_reader(&state.catalogue, &query, state.lang);
-    let matched = hit.matched(&state.catalogue, state.lang);
-    let marks = in_bytes(matched, &highlights(&query, matched, hit.typos));
-    let reason = reason(&state.catalogue, hit, &query, &state.reader());
-    let title_marks = if reason.by_shown_name { &marks[..] } else { &[] };
-    let taken = draw_name(buffer, area, &Name { text: title, marks: title_marks, aside: "" }, state, theme);
-
-    let below = Rect { y: area.y + taken, height: area.height.saturating_sub(taken).min(1), ..area };
     // Roles are what the list is of; only skills say what they are.
-    let is_skill = matches!(hit.subject, Subject::Skill(_));
-    let kind = if is_skill { format!("{}, ", state.wording.say("why-is-skill")) } else { String::new() };
-    let text = format!("{kind}{}", reason.text);
-    let x = below.x.saturating_add(4);
-    let room = usize::from(below.right().saturating_sub(x));
-    let shown = cut(&text, room, state.glyphs.ellipsis);
-    write(buffer, below, (x, below.y), &shown, theme.quiet());
-    if let Some(at) = reason.name_at.map(|at| at + kind.len()) {
-        let moved: Vec<_> = marks.iter().map(|range| range.start + at..range.end + at).collect();
-        mark_letters(buffer, below, (x, &shown, 0), &Name { text: &text, marks: &moved, aside: "" }, theme);
+    if matches!(hit.subject, Subject::Skill(_)) {
+        write(buffer, area, (area.x.saturating_add(2), area.y), state.glyphs.skill, theme.key());
     }
+    let indented = shifted(area, INDENT - 2);
+    let name = Name { text: title, marks: &hit.marks, aside: "" };
+    let is_one_line = hit.is_on_one_line(title, cells);
+    let rows = if is_one_line { 1 } else { hit_name_lines(title, cells) };
+    let mut end = draw_name(buffer, indented, &name, rows, state, theme);
+    if let Some(reason) = &hit.reason {
+        if is_one_line {
+            let x = end.saturating_add(GAP);
+            end = write(buffer, area, (x, area.y), &reason.text, theme.quiet());
+            let text = Name { text: &reason.text, marks: &reason.marks, aside: "" };
+            mark_letters(
+                buffer,
+                Rect { height: 1.min(area.height), ..area },
+                (x, &reason.text, 0),
+                &text,
+                theme,
+            );
+        } else {
+            draw_reason_below(buffer, shifted(area, INDENT), (hit, rows), theme);
+        }
+    }
+    if is_one_line && let Some(aside) = aside_of(hit.subject, state) {
+        write_right(buffer, area, end.saturating_add(GAP), area.y, &aside, theme.quiet());
+    }
+}
+
+fn shifted(area: Rect, cells: u16) -> Rect {
+    let cells = cells.min(area.width);
+    Rect { x: area.x + cells, width: area.width - cells, ..area }
+}
+
+/// The reason on lines of its own, under a name of so many lines.
+fn draw_reason_below(buffer: &mut Buffer, area: Rect, (hit, above): (&HitRow, usize), theme: Theme) {
+    let Some(reason) = &hit.reason else { return };
+    let name = Name { text: &reason.text, marks: &reason.marks, aside: "" };
+    let mut begin = 0;
+    let rows = (area.y..area.bottom()).skip(above);
+    for (line, y) in hit.reason_below(usize::from(area.width + INDENT)).into_iter().zip(rows) {
+        write(buffer, area, (area.x, y), line, theme.quiet());
+        begin += reason.text.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
+        mark_letters(buffer, Rect { y, height: 1, ..area }, (area.x, line, begin), &name, theme);
+        begin += line.len();
+    }
+}
+
+/// A role's family and stage, as far as they are known.
+fn aside_of(subject: Subject, state: &State) -> Option<String> {
+    let role = state.catalogue.role(subject.role()?);
+    let family = role.family.map(|family| state.reader().family(&state.catalogue, Some(family)));
+    let stage = role.stage.map(|stage| state.reader().word("stage", stage.as_str()));
+    let known: Vec<String> = family.into_iter().chain(stage).collect();
+    (!known.is_empty()).then(|| known.join(" · "))
 }

@@ -62,7 +62,7 @@ fn hits_say_why() {
     assert_eq!(said("search coder"), "developer\tDeveloper\trole\talso: coder\n");
     let python = said("search python");
     assert!(python.starts_with("python\tPython\tskill\tby name\n"), "{python}");
-    assert!(python.contains("lead\tTeam lead\trole\tskill: Python, useful\n"), "{python}");
+    assert!(python.contains("lead\tTeam lead\trole\tskill: Python ●●●○, useful\n"), "{python}");
     assert!(said("search pyhton").starts_with("python\tPython\tskill\tby name, 1 typo\n"));
 }
 

@@ -85,14 +85,16 @@ fn hits_have_their_shape() {
     let found = answer("search coder --json");
     assert_eq!(keys(&found), ["hits", "nearest", "query", "set_aside", "total", "version"]);
     let hit = &found["hits"][0];
-    assert_eq!(keys(hit), ["id", "kind", "name", "score", "typos", "why", "without"]);
+    assert_eq!(keys(hit), ["alike", "id", "kind", "name", "score", "typos", "why", "without"]);
     assert_eq!(
         (&hit["kind"], &hit["id"], &hit["name"]),
         (&json!("role"), &json!("developer"), &json!("Developer"))
     );
-    let why =
-        json!({"by": "alias", "name": "coder", "lang": "en", "skill": null, "need": null, "level": null});
+    let why = json!({"by": "alias", "name": "coder", "lang": "en", "skill": null, "need": null, "level": null, "skills": [], "asked": 0});
     assert_eq!(hit["why"], why);
+    let by_skill = &answer("search python --json")["hits"][1]["why"];
+    let python = json!({"id": "python", "name": "Python", "need": "essential", "level": 2});
+    assert_eq!((&by_skill["skills"], &by_skill["asked"]), (&json!([python]), &json!(1)));
 }
 
 #[test]

@@ -49,12 +49,12 @@ fn a_route_leads_to_a_role_so_no_skills_are_offered() {
     let mut screen = Screen::open(WIDE);
     screen.press("/junior back-end<enter>tkubernetes");
     let text = screen.text();
-    assert!(!text.contains("skill, by its name") && !text.contains("▸ Kubernetes"), "{text}");
+    assert!(!text.contains("skill, by its name") && !text.contains("# Kubernetes"), "{text}");
     screen.press("<enter>");
     assert!(screen.text().contains("Routes: Junior back-end developer →"), "{}", screen.text());
     // A search that is no route finds the skill.
     screen.press("q/<ctrl-u>kubernetes");
-    assert!(screen.text().contains("▸ Kubernetes"), "{}", screen.text());
+    assert!(screen.text().contains("▸ # Kubernetes"), "{}", screen.text());
 }
 
 #[test]
@@ -150,5 +150,5 @@ fn a_page_closes_to_where_it_was_opened() {
 fn marked_roles_are_seen_among_the_hits() {
     let mut screen = Screen::open(WIDE);
     screen.press("/tech lead<enter> 1");
-    assert!(screen.text().contains("▸◆Tech lead"), "{}", screen.text());
+    assert!(screen.text().contains("▸◆  Tech lead"), "{}", screen.text());
 }

@@ -8,7 +8,27 @@ fn the_reason_of_a_match_is_shown() {
     screen.press("/developpeur back").shows("also: Développeur back-end");
     let mut screen = Screen::open(WIDE);
     screen.press("/k8s").shows("Kubernetes").shows("also: k8s");
-    screen.shows("skill: Kubernetes, essential");
+    screen.shows("Platform engineer  skill: Kubernetes ●●●○, essential");
+}
+
+#[test]
+fn several_skills_are_counted_and_shown_with_their_levels() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/python sql docker").shows("Back-end developer  3 of 3: Python ●●●○ SQL ●●●○ Docker ●●○○");
+    let text = screen.text();
+    let (all, most) = (text.find("3 of 3").expect("all three"), text.find("2 of 3").expect("two of them"));
+    assert!(all < most, "{text}");
+    let mut screen = Screen::open_french(STANDARD);
+    screen.press("/python sql docker").shows("3 sur 3\u{a0}: Python ●●●○");
+}
+
+#[test]
+fn what_adverts_add_is_set_aside_and_said_to_be() {
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open(size);
+        screen.press("/back-end developer H/F").shows("Set aside: h/f");
+        assert_eq!(screen.subject(), "backend-developer");
+    }
 }
 
 #[test]
@@ -20,7 +40,7 @@ fn the_letters_that_match_are_marked_whole_and_no_others() {
         let buffer = screen.press("/").press(query).buffer();
         let underlined =
             |cell: &&ratatui::buffer::Cell| cell.modifier.contains(ratatui::style::Modifier::UNDERLINED);
-        let row = (0..buffer.area.height).find(|row| buffer[(4, *row)].symbol() == "D").expect("a hit");
+        let row = (0..buffer.area.height).find(|row| buffer[(6, *row)].symbol() == "D").expect("a hit");
         let cells = (0..30).map(|column| &buffer[(column, row)]);
         let found: String = cells.filter(underlined).map(ratatui::buffer::Cell::symbol).collect();
         assert_eq!(found.trim(), marked.trim(), "{query}");

@@ -1,0 +1,70 @@
+//! A hit as the list shows it: worded once, when it is listed.
+
+use std::ops::Range;
+
+use crate::cells::{self, wrap};
+use crate::domain::{Catalogue, Subject};
+use crate::glyphs::Glyphs;
+use crate::pages::{Reader, reason};
+use crate::search::{Hit, Query, highlights};
+
+/// Cells before a name: the marker, the mark, the sign of what it is, and an empty one.
+pub const INDENT: u16 = 4;
+/// Empty cells between a name and its reason.
+pub const GAP: u16 = 2;
+
+/// A role or skill that was found.
+#[derive(Clone, Debug)]
+pub struct HitRow {
+    pub subject: Subject,
+    /// Byte ranges of the name shown that match.
+    pub marks: Vec<Range<usize>>,
+    /// Why it was found, where the name shown does not say it already.
+    pub reason: Option<Worded>,
+}
+
+/// A text with byte ranges that match.
+#[derive(Clone, Debug, Default)]
+pub struct Worded {
+    pub text: String,
+    pub marks: Vec<Range<usize>>,
+}
+
+impl HitRow {
+    /// Words a hit for its reader. Cost is that of [`Hit::for_reader`].
+    pub fn of(hit: &Hit, catalogue: &Catalogue, query: &Query, reader: &Reader<'_>, glyphs: &Glyphs) -> Self {
+        let hit = hit.clone().for_reader(catalogue, query, reader.lang);
+        let matched = hit.matched(catalogue, reader.lang);
+        let marks = in_bytes(matched, &highlights(query, matched, hit.typos));
+        let reason = reason(catalogue, &hit, query, reader, glyphs);
+        let moved = |at: usize| marks.iter().map(|range| range.start + at..range.end + at).collect();
+        let (text, marks, reason_marks) = if reason.by_shown_name {
+            (reason.besides, marks, Vec::new())
+        } else {
+            let moved = reason.name_at.map(moved).unwrap_or_default();
+            (reason.text, Vec::new(), moved)
+        };
+        let reason = (!text.is_empty()).then_some(Worded { text, marks: reason_marks });
+        Self { subject: hit.subject, marks, reason }
+    }
+
+    /// Whether name and reason have room on one line of a list of `width` cells.
+    pub fn is_on_one_line(&self, name: &str, width: usize) -> bool {
+        let reason = self.reason.as_ref().map_or(0, |reason| usize::from(GAP) + cells::width(&reason.text));
+        usize::from(INDENT) + cells::width(name) + reason <= width
+    }
+
+    /// The lines of the reason under a name that leaves it no room.
+    pub fn reason_below(&self, width: usize) -> Vec<&str> {
+        let reason = self.reason.as_ref().map_or("", |reason| &reason.text);
+        let room = width.saturating_sub(usize::from(INDENT)).max(1);
+        if reason.is_empty() { Vec::new() } else { wrap(reason, room) }
+    }
+}
+
+/// Ranges of characters as ranges of bytes.
+fn in_bytes(text: &str, ranges: &[Range<usize>]) -> Vec<Range<usize>> {
+    let starts: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let byte = |at: usize| starts.get(at).copied().unwrap_or(text.len());
+    ranges.iter().map(|range| byte(range.start)..byte(range.end)).collect()
+}
