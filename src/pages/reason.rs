@@ -1,5 +1,7 @@
 //! Why something was found, in words.
 
+use std::ops::Range;
+
 use super::Reader;
 use crate::domain::{Catalogue, Subject};
 use crate::glyphs::Glyphs;
@@ -15,8 +17,8 @@ pub struct Reason {
     pub by_shown_name: bool,
     /// What there is to say to somebody who sees in that name what matched: typos and missing words alone.
     pub besides: String,
-    /// Byte of `text` at which the name that matched begins, if it stands there.
-    pub name_at: Option<usize>,
+    /// Where in `text` names stand that matched, in bytes.
+    pub names: Vec<Range<usize>>,
 }
 
 /// Says why `hit` was found by `query`, and which of its words it lacks.
@@ -37,13 +39,29 @@ pub fn reason(
         (_, Subject::Skill(_)) if by_shown_name => reader.wording.say("why-name"),
         _ => reader.wording.with("why-alias", &[("name", matched.into())]),
     };
-    let name_at = if by_shown_name { None } else { text.find(matched) };
+    let names = if by_shown_name { Vec::new() } else { names_in(&text, catalogue, hit, reader) };
     let besides = besides(hit, query, reader);
     for (mark, more) in &besides {
         text = format!("{text}{mark} {more}");
     }
     let besides: Vec<String> = besides.into_iter().map(|(_, more)| more).collect();
-    Reason { text, by_shown_name, besides: besides.join("; "), name_at }
+    Reason { text, by_shown_name, besides: besides.join("; "), names }
+}
+
+/// Where the names by which a hit was found stand in its reason.
+fn names_in(text: &str, catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> Vec<Range<usize>> {
+    let needs = hit.needs(catalogue);
+    let skills = needs.iter().map(|need| catalogue.skill(need.skill).name.get(reader.lang));
+    let named = if needs.is_empty() { Some(hit.matched(catalogue, reader.lang)) } else { None };
+    let mut from = 0;
+    let mut found = Vec::new();
+    for name in skills.chain(named) {
+        if let Some(at) = text[from..].find(name) {
+            found.push(from + at..from + at + name.len());
+            from += at + name.len();
+        }
+    }
+    found
 }
 
 /// Typos, and words that are missing, each with the mark that stands before it.

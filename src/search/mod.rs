@@ -26,7 +26,7 @@
 //! | alias | an alias, likewise |
 //! | whole | a name in other forms: plural, feminine, reordered, without its small words |
 //! | among | in a name, among other words |
-//! | together | a list of three skills or more, all of which the role needs or has in its name |
+//! | together, mostly | a list of three skills or more, all of which the role needs or has in its name; more than half |
 //! | loosely | in a name, with typos or words that only look alike |
 //! | part | in a name or in skills but for the words that are missing, which a hit names |
 //!

@@ -53,7 +53,7 @@ impl Theme {
 
     /// Letters that match the search.
     pub fn matched(self) -> Style {
-        self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED)
+        self.accent().add_modifier(Modifier::BOLD | Modifier::UNDERLINED).remove_modifier(Modifier::DIM)
     }
 
     pub fn frame(self, focused: bool) -> Style {

@@ -7,7 +7,7 @@ use crate::search::text::query::Query;
 
 use super::by_name::{ByName, Sums};
 use super::by_skill::BySkills;
-use super::order::{Candidate, Reason, Tier, drop_loose, drop_small_parts};
+use super::order::{Candidate, Reason, Tier, doubt_list, drop_loose, drop_small_parts};
 use super::points;
 use super::sought::Sought;
 
@@ -29,6 +29,7 @@ impl Index {
         // A role may need a skill by another name than the one that stands in its texts.
         let only_needing = by_skills.roles.keys().map(|role| role.0).filter(|role| !sums.is_touched(*role));
         let mut found: Vec<Candidate> = touched.chain(only_needing).filter_map(|at| candidate(&at)).collect();
+        doubt_list(&mut found);
         drop_loose(&mut found);
         drop_small_parts(&mut found);
         let coded = self.by_code(query);
@@ -106,8 +107,9 @@ impl Index {
         let reason = match (known.best, skills) {
             (_, Some(skills)) if is_by_skill && !says_as_much => {
                 let is_exact = by_name.is_none_or(|best| best.typos == 0 && !best.is_loose);
-                if is_exact && known.names | by_skill == sought.all && by_skills.is_list(sought) {
-                    tier = Tier::Together;
+                if is_exact && by_skills.are_most(sought, skills) {
+                    let is_all = known.names | by_skill == sought.all;
+                    tier = if is_all { Tier::Together } else { Tier::Mostly };
                 }
                 Reason::Skills { met: skills.skills.clone(), asked: by_skills.asked.len() }
             }

@@ -17,7 +17,9 @@ pub(in crate::search) enum Tier {
     Part,
     /// With typos, or words that only look alike.
     Loosely,
-    /// Not by itself, but together with skills that the role needs.
+    /// It has not, but the role needs more than half of the skills that the query lists.
+    Mostly,
+    /// The same with all of them.
     Together,
     /// Among other words.
     Among,
@@ -74,11 +76,24 @@ pub(in crate::search) fn order(index: &Index, one: &Candidate, other: &Candidate
         .then(one.subject.cmp(&other.subject))
 }
 
-/// Where names have all words, leaves out what has few of them.
-pub(in crate::search) fn drop_small_parts(candidates: &mut Vec<Candidate>) {
-    if candidates.iter().any(|candidate| candidate.is_hit && candidate.tier >= Tier::Among) {
-        candidates.retain(|candidate| candidate.share >= points::SHARE_BESIDE_ALL);
+/// Where no role has all skills of what looks like a list of them, it may be no list: most of them prove nothing then.
+pub(in crate::search) fn doubt_list(candidates: &mut [Candidate]) {
+    if candidates.iter().all(|candidate| candidate.tier != Tier::Together) {
+        for candidate in candidates.iter_mut().filter(|candidate| candidate.tier == Tier::Mostly) {
+            candidate.tier = Tier::Part;
+        }
     }
+}
+
+/// Where names have all words, leaves out what has few of them; where skills have, what has words that only look alike.
+pub(in crate::search) fn drop_small_parts(candidates: &mut Vec<Candidate>) {
+    let is_hit = |least: Tier| candidates.iter().any(|other| other.is_hit && other.tier >= least);
+    let (by_name, by_skills) = (is_hit(Tier::Among), is_hit(Tier::Together));
+    candidates.retain(|candidate| {
+        let is_small = by_name && candidate.share < points::SHARE_BESIDE_ALL;
+        let is_chance = by_skills && !by_name && candidate.tier == Tier::Part && candidate.is_loose;
+        !is_small && !is_chance
+    });
 }
 
 /// Where names have all words as they were typed, leaves out those with words that only look alike, and those with typos

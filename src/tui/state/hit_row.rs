@@ -34,15 +34,18 @@ impl HitRow {
     /// Words a hit for its reader. Cost is that of [`Hit::for_reader`].
     pub fn of(hit: &Hit, catalogue: &Catalogue, query: &Query, reader: &Reader<'_>, glyphs: &Glyphs) -> Self {
         let hit = hit.clone().for_reader(catalogue, query, reader.lang);
-        let matched = hit.matched(catalogue, reader.lang);
-        let marks = in_bytes(matched, &highlights(query, matched, hit.typos));
+        let marks_in = |text: &str| in_bytes(text, &highlights(query, text, hit.typos));
         let reason = reason(catalogue, &hit, query, reader, glyphs);
-        let moved = |at: usize| marks.iter().map(|range| range.start + at..range.end + at).collect();
         let (text, marks, reason_marks) = if reason.by_shown_name {
-            (reason.besides, marks, Vec::new())
+            (reason.besides, marks_in(catalogue.name_of(hit.subject, reader.lang)), Vec::new())
         } else {
-            let moved = reason.name_at.map(moved).unwrap_or_default();
-            (reason.text, Vec::new(), moved)
+            let marks_of = |name: &Range<usize>| {
+                let start = name.start;
+                let marks = marks_in(&reason.text[name.clone()]);
+                marks.into_iter().map(move |mark| mark.start + start..mark.end + start)
+            };
+            let marks = reason.names.iter().flat_map(marks_of).collect();
+            (reason.text, Vec::new(), marks)
         };
         let reason = (!text.is_empty()).then_some(Worded { text, marks: reason_marks });
         Self { subject: hit.subject, marks, reason }
