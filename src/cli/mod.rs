@@ -84,6 +84,8 @@ pub fn run(request: Request) -> Result<Status, Failure> {
     let is_whole = is_check || setting.tell_of_problems(&ground.loader.sources);
     let answer = answer(&args, &setting)?;
     output::print(&answer.text)?;
+    // The process ends: taking a large catalogue apart piece by piece would only be waited for.
+    std::mem::forget(setting);
     Ok(if is_whole { answer.status } else { Status::Nothing })
 }
 

@@ -32,8 +32,13 @@ impl Packed {
 
     /// The same, what stands before each text as it is.
     pub(super) fn records(&self) -> impl Iterator<Item = (&str, &str)> {
-        let records = (!self.is_empty()).then(|| self.0.split(RECORD));
-        records.into_iter().flatten().filter_map(|record| record.split_once(UNIT))
+        let mut rest = &*self.0;
+        std::iter::from_fn(move || {
+            let (tag, text) = parted(rest, UNIT)?;
+            let (text, others) = parted(text, RECORD).unwrap_or((text, ""));
+            rest = others;
+            Some((tag, text))
+        })
     }
 
     /// Takes pairs of harmless texts.
@@ -58,6 +63,12 @@ impl<'a> FromIterator<(Lang, Cow<'a, str>)> for Packed {
         }
         if packed.is_empty() { Self::default() } else { Self(packed.into()) }
     }
+}
+
+/// What stands before and behind a sign of one byte.
+fn parted(text: &str, sign: char) -> Option<(&str, &str)> {
+    let at = memchr::memchr(u8::try_from(sign).ok()?, text.as_bytes())?;
+    Some((&text[..at], &text[at + 1..]))
 }
 
 fn push(packed: &mut String, tag: &str, text: &str) {

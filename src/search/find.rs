@@ -105,7 +105,7 @@ impl Index {
     fn scattered_hits(&self, catalogue: &Catalogue, words: &[Meant]) -> Vec<Candidate> {
         let [meant] = words else { return Vec::new() };
         let hit = |(name, score): (NameIx, f32)| Candidate {
-            subject: self.names.owners[name as usize],
+            subject: self.names.owner(name),
             tier: Tier::Loosely,
             score,
             typos: 0,

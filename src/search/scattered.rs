@@ -22,9 +22,8 @@ pub(super) fn scattered(index: &Index, catalogue: &Catalogue, word: &str) -> Vec
     }
     let letters = letters_of(word);
     let most = i64::try_from(length).unwrap_or(i64::MAX);
-    let with_letters = (0..).zip(&index.names.letters).filter(|(_, other)| letters & *other == letters);
     let mut found: Vec<(NameIx, f32)> = Vec::new();
-    for (name, _) in with_letters.take(MOST_NAMES) {
+    for name in index.names.with_letters(letters).take(MOST_NAMES) {
         let folded = fold(text_of(index, catalogue, name));
         // A fresh matcher each time: a used one remembers too much.
         let Some((score, places)) = SkimMatcherV2::default().fuzzy_indices(&folded, word) else { continue };
@@ -33,17 +32,17 @@ pub(super) fn scattered(index: &Index, catalogue: &Catalogue, word: &str) -> Vec
         }
     }
     // The best name of each role and skill.
-    found.sort_by_key(|(name, _)| index.names.owners[*name as usize]);
+    found.sort_by_key(|(name, _)| index.names.owner(*name));
     found.sort_by(|one, other| {
-        let owner = |hit: &(NameIx, f32)| index.names.owners[hit.0 as usize];
+        let owner = |hit: &(NameIx, f32)| index.names.owner(hit.0);
         owner(one).cmp(&owner(other)).then(other.1.total_cmp(&one.1)).then(one.0.cmp(&other.0))
     });
-    found.dedup_by_key(|(name, _)| index.names.owners[*name as usize]);
+    found.dedup_by_key(|(name, _)| index.names.owner(*name));
     found
 }
 
 fn text_of<'c>(index: &Index, catalogue: &'c Catalogue, name: NameIx) -> &'c str {
-    let (title, aliases) = match index.subject(index.names.owners[name as usize]) {
+    let (title, aliases) = match index.subject(index.names.owner(name)) {
         Subject::Role(at) => (&catalogue.role(at).title, &catalogue.role(at).aliases),
         Subject::Skill(at) => (&catalogue.skill(at).name, &catalogue.skill(at).aliases),
     };

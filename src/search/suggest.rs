@@ -16,11 +16,11 @@ pub(super) fn alike(index: &Index, words: &[Meant], room: &mut Room) -> Vec<Subj
             if index.words.all.get(word).starts_with(INITIALS) {
                 continue;
             }
-            let names = index.words.names.get(word).iter().take(NAMES);
-            found.extend(names.map(|name| (cosine, index.names.owners[*name as usize])));
+            let names = index.words.names.get(word).take(NAMES);
+            found.extend(names.map(|name| (cosine, index.names.owner(name))));
         }
     }
-    let rank = |subject: SubjectIx| (index.is_skill(subject), index.ranks[subject as usize]);
+    let rank = |subject: SubjectIx| (index.is_skill(subject), index.rank(subject));
     found.sort_by(|one, other| other.0.total_cmp(&one.0).then(rank(one.1).cmp(&rank(other.1))));
     found.into_iter().map(|(_, subject)| subject).collect()
 }

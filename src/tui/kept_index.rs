@@ -6,11 +6,11 @@ use crate::search::Index;
 
 /// The index that was kept, or else a new one, which is kept where there is a place for it.
 pub fn index_of(catalogue: &Catalogue, beside: Option<&Beside>) -> Index {
-    let kept = beside.and_then(|beside| Index::from_bytes(&beside.get()?));
+    let kept = beside.and_then(|beside| Index::of_piece(beside.get()?));
     kept.unwrap_or_else(|| {
         let index = Index::new(catalogue);
         if let Some(beside) = beside {
-            beside.put(&index.to_bytes());
+            beside.put(&index.to_piece());
         }
         index
     })

@@ -1,15 +1,15 @@
 //! What was made of a catalogue, kept beside its cache.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
 use super::archive::Checksum;
 use super::folder::{self, Folder};
 
-/// Length of what stands at the end: the stamp of the catalogue and the checksum of what is kept.
-const TAIL: usize = size_of::<Checksum>() + 8;
+/// Words at the end: the stamp of the catalogue and the checksum of what is kept.
+const TAIL: usize = size_of::<Checksum>() / size_of::<u64>() + 1;
 
 /// A place for what was made of one catalogue, as it was read by one program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,39 +21,46 @@ pub struct Beside {
 }
 
 impl Beside {
-    /// The bytes that were kept of this very catalogue, if there are any and none of them is wrong.
-    pub fn get(&self) -> Option<Vec<u8>> {
-        let mut bytes = fs::read(&self.path).ok()?;
-        let tail = bytes.split_off(bytes.len().checked_sub(TAIL)?);
-        let (stamp, checksum) = tail.split_at(size_of::<Checksum>());
-        let is_sound = stamp == self.stamp && checksum == sum(&bytes).to_le_bytes();
+    /// The numbers that were kept of this very catalogue, if there are any and none of them is wrong. Cost is that of
+    /// reading the file once.
+    pub fn get(&self) -> Option<Vec<u64>> {
+        let mut file = fs::File::open(&self.path).ok()?;
+        let length = usize::try_from(file.metadata().ok()?.len()).ok()?;
+        let mut words = vec![0_u64; length / size_of::<u64>()];
+        file.read_exact(bytemuck::cast_slice_mut(&mut words)).ok()?;
+        let is_whole = length.is_multiple_of(size_of::<u64>());
+        let tail = words.split_off(words.len().checked_sub(TAIL).filter(|_| is_whole)?);
+        let is_sound = tail[..TAIL - 1] == self.stamp_words() && tail[TAIL - 1] == sum(&words);
         is_sound.then(|| {
             folder::note_use(&self.path);
-            bytes
+            words
         })
     }
 
-    /// Keeps bytes in the place of those that were there; says nothing where that cannot be.
-    pub fn put(&self, bytes: &[u8]) {
+    /// Keeps numbers in the place of those that were there; says nothing where that cannot be. They are written as this
+    /// machine has them: another one finds that they are wrong.
+    pub fn put(&self, words: &[u64]) {
         let write = |file: &mut fs::File| -> io::Result<()> {
-            file.write_all(bytes)?;
+            file.write_all(bytemuck::cast_slice(words))?;
             file.write_all(&self.stamp)?;
-            file.write_all(&sum(bytes).to_le_bytes())
+            file.write_all(&sum(words).to_ne_bytes())
         };
         if self.folder.replace(&self.path, write).is_ok() {
             self.folder.clear_out(SystemTime::now());
         }
     }
+
+    fn stamp_words(&self) -> [u64; TAIL - 1] {
+        let mut words = [0; TAIL - 1];
+        bytemuck::cast_slice_mut(&mut words).copy_from_slice(&self.stamp);
+        words
+    }
 }
 
 /// A checksum against accidents, at some gigabytes a second: what is kept can be made again, and is large.
-fn sum(bytes: &[u8]) -> u64 {
+fn sum(words: &[u64]) -> u64 {
     const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let (words, rest) = bytes.as_chunks::<8>();
-    let mut last = [0; 8];
-    last[..rest.len()].copy_from_slice(rest);
-    let mix = |sum: u64, word: &[u8; 8]| (sum.rotate_left(5) ^ u64::from_le_bytes(*word)).wrapping_mul(MIX);
-    mix(words.iter().fold(bytes.len() as u64, mix), &last)
+    words.iter().fold(words.len() as u64, |sum, word| (sum.rotate_left(5) ^ word).wrapping_mul(MIX))
 }
 
 #[cfg(test)]
@@ -61,12 +68,12 @@ mod tests {
     use super::{Beside, Folder};
 
     #[test]
-    fn bytes_are_those_that_were_kept_of_this_catalogue_or_none() {
+    fn numbers_are_those_that_were_kept_of_this_catalogue_or_none() {
         let dir = tempfile::tempdir().expect("a directory");
         let folder = Folder(dir.path().to_owned());
         let beside = Beside { path: folder.file("a.index"), folder, stamp: [7; 32] };
         assert_eq!(beside.get(), None);
-        let kept = b"some bytes that were kept".to_vec();
+        let kept = vec![7, 0, u64::MAX, 1 << 40];
         beside.put(&kept);
         assert_eq!(beside.get(), Some(kept.clone()));
         assert_eq!(Beside { stamp: [8; 32], ..beside.clone() }.get(), None, "of another catalogue");

@@ -2,31 +2,31 @@
 
 use rustc_hash::FxHashMap;
 
+use super::column::{Column, GramIx, Ix, Lists, WordIx};
 use super::making::rarity;
-use super::vocabulary::{Lists, Vocabulary};
+use super::vocabulary::Vocabulary;
 
 /// Pairs and triples of letters of all words, a blank before and behind each.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(in crate::search) struct Grams {
     /// Distinct grams in order.
-    pub(super) keys: Vec<u32>,
+    pub(super) keys: Column<u32>,
     /// For each gram the words that have it.
-    pub(super) words: Lists,
+    pub(super) words: Lists<GramIx, WordIx>,
     /// For each gram how rare it is.
-    pub(super) weights: Vec<f32>,
+    pub(super) weights: Column<f32>,
     /// For each word the length of its vector of weights.
-    pub(super) lengths: Vec<f32>,
+    pub(super) lengths: Column<f32>,
 }
 
 /// Longest word that is compared, in letters.
 const LONGEST: usize = 40;
 
 impl Grams {
-    pub(in crate::search) fn of(vocabulary: &Vocabulary) -> Self {
-        let count = u32::try_from(vocabulary.len()).unwrap_or(u32::MAX);
+    pub(super) fn of(vocabulary: &Vocabulary<WordIx>) -> Self {
         let mut pairs: Vec<(u32, u32)> = Vec::new();
-        for word in 0..count {
-            pairs.extend(grams(vocabulary.get(word)).into_iter().map(|gram| (gram, word)));
+        for word in vocabulary.numbers() {
+            pairs.extend(grams(vocabulary.get(word)).into_iter().map(|gram| (gram, word.0)));
         }
         let mut keys: Vec<u32> = pairs.iter().map(|(gram, _)| *gram).collect();
         keys.sort_unstable();
@@ -35,11 +35,8 @@ impl Grams {
         for (gram, _) in &mut pairs {
             *gram = numbers[gram];
         }
-        let words = Lists::of(keys.len(), &pairs);
-        let weight = |gram: u32| {
-            let with = words.range(gram).len();
-            rarity(vocabulary.len(), with)
-        };
+        let words: Lists<GramIx, WordIx> = Lists::of(keys.len(), &pairs);
+        let weight = |gram: u32| rarity(vocabulary.len(), words.range(GramIx(gram)).len());
         let weights: Vec<f32> = (0..u32::try_from(keys.len()).unwrap_or(0)).map(weight).collect();
         let mut lengths = vec![0.0_f32; vocabulary.len()];
         for (gram, word) in &pairs {
@@ -48,12 +45,12 @@ impl Grams {
         for length in &mut lengths {
             *length = length.sqrt();
         }
-        Self { keys, words, weights, lengths }
+        Self { keys: keys.into(), words, weights: weights.into(), lengths: lengths.into() }
     }
 
     /// Words with at least so much of a cosine to a word, by number, with their cosine. Cost is linear in the words that
     /// share a gram with it.
-    pub(in crate::search) fn alike(&self, word: &str, least: f32, room: &mut Room) -> Vec<(u32, f32)> {
+    pub(in crate::search) fn alike(&self, word: &str, least: f32, room: &mut Room) -> Vec<(WordIx, f32)> {
         room.sums.resize(self.lengths.len(), 0.0);
         let most = rarity(self.lengths.len(), 1);
         let mut length = 0.0;
@@ -64,19 +61,19 @@ impl Grams {
             };
             let weight = self.weights[at];
             length += weight * weight;
-            for other in self.words.get(u32::try_from(at).unwrap_or(u32::MAX)) {
-                let sum = &mut room.sums[*other as usize];
+            for other in self.words.get(GramIx(u32::try_from(at).unwrap_or(u32::MAX))) {
+                let sum = &mut room.sums[other.at()];
                 if *sum == 0.0 {
-                    room.touched.push(*other);
+                    room.touched.push(other);
                 }
                 *sum += weight * weight;
             }
         }
         let length = length.sqrt().max(f32::MIN_POSITIVE);
+        let lengths = &*self.lengths;
         let mut found = Vec::new();
         for other in room.touched.drain(..) {
-            let cosine =
-                std::mem::take(&mut room.sums[other as usize]) / length / self.lengths[other as usize];
+            let cosine = std::mem::take(&mut room.sums[other.at()]) / length / lengths[other.at()];
             if cosine >= least {
                 found.push((other, cosine));
             }
@@ -90,7 +87,7 @@ impl Grams {
 #[derive(Clone, Debug, Default)]
 pub(in crate::search) struct Room {
     sums: Vec<f32>,
-    touched: Vec<u32>,
+    touched: Vec<WordIx>,
 }
 
 /// The distinct pairs and triples of a word with its ends; none of words with signs that are no letters.

@@ -6,7 +6,10 @@ use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
 
 use super::names::{Given, names_of};
 use super::texts::{place, texts_of};
-use super::{Codes, Grams, INITIALS, Index, Lists, Names, Texts, Vocabulary, Which, Words, letters_of};
+use super::{
+    CodeIx, Codes, Grams, INITIALS, Index, Ix, Lists, NameIx, Names, StemIx, Texts, Vocabulary, Which,
+    WordIx, Words, letters_of,
+};
 use crate::search::ranking::points::count;
 use crate::search::text::lexicon::{initials_at, is_small};
 use crate::search::text::query::solid;
@@ -86,7 +89,7 @@ fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> Codes {
     distinct.dedup();
     let all = Vocabulary::of(distinct.iter().copied());
     let pairs: Vec<(u32, u32)> =
-        written.iter().map(|(code, at)| (all.find(code).unwrap_or_default(), *at)).collect();
+        written.iter().map(|(code, at)| (all.find(code).map_or(0, CodeIx::number), *at)).collect();
     Codes { subjects: Lists::of(all.len(), &pairs), all }
 }
 
@@ -109,7 +112,7 @@ impl Numbered {
     }
 
     /// Those that are wanted in order, and for each number by which one came its place there.
-    fn sorted(&self, wanted: impl Fn(u32) -> bool) -> (Vocabulary, Vec<u32>) {
+    fn sorted<K: Ix>(&self, wanted: impl Fn(u32) -> bool) -> (Vocabulary<K>, Vec<u32>) {
         let mut order: Vec<u32> = (0..number(self.texts.len())).filter(|at| wanted(*at)).collect();
         order.sort_unstable_by_key(|at| &self.texts[*at as usize]);
         let mut places = vec![0; self.texts.len()];
@@ -279,8 +282,8 @@ impl Making {
         for (word, _) in &self.postings {
             is_in_name[*word as usize] = true;
         }
-        let (words, word_places) = self.words.sorted(|word| is_in_name[word as usize]);
-        let (stems, stem_places) = self.stems.sorted(|_| true);
+        let (words, word_places) = self.words.sorted::<WordIx>(|word| is_in_name[word as usize]);
+        let (stems, stem_places) = self.stems.sorted::<StemIx>(|_| true);
         let mut word_stems: Vec<(u32, u32)> = Vec::new();
         for (word, stem) in self.stem_of.iter().flat_map(|stems| (0_u32..).zip(stems)) {
             if is_in_name[word as usize] && *stem != UNKNOWN && *stem != SMALL {
@@ -294,8 +297,8 @@ impl Making {
         let placed = |pairs: &[(u32, u32)]| -> Vec<(u32, u32)> {
             pairs.iter().map(|(word, name)| (word_places[*word as usize], *name)).collect()
         };
-        let postings = Lists::of(words.len(), &placed(&self.postings));
-        let word_stems = Lists::of(words.len(), &word_stems);
+        let postings: Lists<WordIx, NameIx> = Lists::of(words.len(), &placed(&self.postings));
+        let word_stems: Lists<WordIx, StemIx> = Lists::of(words.len(), &word_stems);
         let weights = word_weights(self.owners.len(), &words, &postings, &word_stems, stems.len());
         let mut name_weights = vec![0.0; self.owners.len()];
         for (name, word) in &self.name_words {
@@ -310,14 +313,14 @@ impl Making {
         Index {
             languages: self.languages,
             role_count,
-            ranks,
+            ranks: ranks.into(),
             names: Names {
-                owners: self.owners,
-                which: self.which,
-                weights: name_weights,
-                letters: self.letters,
+                owners: self.owners.into(),
+                which: self.which.into(),
+                weights: name_weights.into(),
+                letters: self.letters.into(),
             },
-            words: Words { grams: Grams::of(&words), all: words, names: postings, weights },
+            words: Words { grams: Grams::of(&words), all: words, names: postings, weights: weights.into() },
             texts,
             codes,
         }
@@ -341,22 +344,22 @@ fn initials(words: &[&str]) -> Option<String> {
 /// The inverse frequency of each word's commonest stem among names; of a word without one its own.
 fn word_weights(
     names: usize,
-    words: &Vocabulary,
-    postings: &Lists,
-    stems: &Lists,
+    words: &Vocabulary<WordIx>,
+    postings: &Lists<WordIx, NameIx>,
+    stems: &Lists<WordIx, StemIx>,
     stem_count: usize,
 ) -> Vec<f32> {
     let mut with_stem = vec![0_usize; stem_count];
-    for word in 0..number(words.len()) {
+    for word in words.numbers() {
         for stem in stems.get(word) {
-            with_stem[*stem as usize] += postings.range(word).len();
+            with_stem[stem.at()] += postings.range(word).len();
         }
     }
-    let weight = |word: u32| {
-        let stems = stems.get(word).iter().map(|stem| with_stem[*stem as usize]);
-        rarity(names, stems.max().unwrap_or(0).max(postings.range(word).len()))
+    let weight = |word: WordIx| {
+        let with = stems.get(word).map(|stem| with_stem[stem.at()]);
+        rarity(names, with.max().unwrap_or(0).max(postings.range(word).len()))
     };
-    (0..number(words.len())).map(weight).collect()
+    words.numbers().map(weight).collect()
 }
 
 /// How much a word says that so many of all names have: the logarithm of its inverse frequency.
@@ -375,12 +378,16 @@ fn whole(share: f32) -> u16 {
 
 /// Weights of stems in the texts of each subject, as a cosine wants them: logarithm of how often, times inverse frequency,
 /// over the length of all of a language together.
-fn texts(stems: Vocabulary, words: Lists, said: &[(u32, u32, u16, u32)], subjects: usize) -> Texts {
+fn texts(
+    stems: Vocabulary<StemIx>,
+    words: Lists<StemIx, WordIx>,
+    said: &[(u32, u32, u16, u32)],
+    subjects: usize,
+) -> Texts {
     let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
-    let lists = Lists::of(stems.len(), &pairs);
-    let weights: Vec<f32> =
-        (0..number(stems.len())).map(|stem| rarity(subjects, lists.range(stem).len())).collect();
-    let language = |stem: u32| stems.get(stem).chars().next().map_or(0, |lang| lang as usize);
+    let lists: Lists<StemIx, _> = Lists::of(stems.len(), &pairs);
+    let weights: Vec<f32> = stems.numbers().map(|stem| rarity(subjects, lists.range(stem).len())).collect();
+    let language = |stem: u32| stems.get(StemIx(stem)).chars().next().map_or(0, |lang| lang as usize);
     let weight = |stem: u32, times: u32| {
         if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
     };
@@ -391,7 +398,7 @@ fn texts(stems: Vocabulary, words: Lists, said: &[(u32, u32, u16, u32)], subject
     }
     // In the order in which `Lists::of` has put them.
     let mut values = vec![0_u16; said.len()];
-    let mut next = lists.starts.clone();
+    let mut next = lists.starts().to_vec();
     for (stem, at, place, times) in said {
         let length = lengths[*at as usize * languages + language(*stem)].sqrt().max(f32::MIN_POSITIVE);
         let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
@@ -399,5 +406,5 @@ fn texts(stems: Vocabulary, words: Lists, said: &[(u32, u32, u16, u32)], subject
         values[*slot as usize] = place | whole(share);
         *slot += 1;
     }
-    Texts { stems, words, weights, subjects: lists, values }
+    Texts { stems, words, weights: weights.into(), subjects: lists, values: values.into() }
 }

@@ -1,5 +1,6 @@
 //! The index: made once over a catalogue, then only read.
 
+mod column;
 mod grams;
 mod kept;
 mod making;
@@ -12,18 +13,12 @@ use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject};
 use super::hit::Why;
 use super::text::stems::Stems;
 
+pub(super) use column::{CodeIx, Column, Ix, Lists, NameIx, StemIx, SubjectIx, WordIx};
 pub(super) use grams::{Grams, Room};
 pub(super) use making::{keyed, rarity};
 pub(super) use names::{Given, Which, names_of};
 pub(super) use texts::place;
-pub(super) use vocabulary::{Lists, Vocabulary};
-
-/// Number of a name.
-pub(super) type NameIx = u32;
-/// Number of a distinct word.
-pub(super) type WordIx = u32;
-/// Number of a role or skill: roles first.
-pub(super) type SubjectIx = u32;
+pub(super) use vocabulary::Vocabulary;
 
 /// What initials begin with among the words of an index, so that they are no words.
 pub(super) const INITIALS: char = '\u{1}';
@@ -31,13 +26,13 @@ pub(super) const INITIALS: char = '\u{1}';
 /// Titles, names and aliases of a catalogue in all languages, with what roles and skills say of themselves, ready to be
 /// searched.
 ///
-/// Belongs to the catalogue it was made of. All of it is long lists of numbers and a few long texts.
+/// Belongs to the catalogue it was made of. All of it is long columns of numbers, so that it can be kept as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Index {
     pub(super) languages: Vec<Lang>,
     pub(super) role_count: u32,
     /// The place of each role among roles, and of each skill among skills, in the order of ids.
-    pub(super) ranks: Vec<u32>,
+    ranks: Column<u32>,
     pub(super) names: Names,
     pub(super) words: Words,
     pub(super) texts: Texts,
@@ -47,44 +42,87 @@ pub struct Index {
 /// All names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Names {
-    pub(super) owners: Vec<SubjectIx>,
+    owners: Column<u32>,
     /// Twice the number of a title's version or of an alias, and one more for an alias.
-    pub(super) which: Vec<u32>,
+    which: Column<u32>,
     /// What their words weigh together, small ones left out.
-    pub(super) weights: Vec<f32>,
+    weights: Column<f32>,
     /// Which letters they have; see [`letters_of`].
-    pub(super) letters: Vec<u32>,
+    letters: Column<u32>,
 }
 
 /// The distinct words of all names, with compounds as one word and initials.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Words {
-    pub(super) all: Vocabulary,
-    pub(super) names: Lists,
+    pub(super) all: Vocabulary<WordIx>,
+    pub(super) names: Lists<WordIx, NameIx>,
     /// How rare each is among names: its stem's inverse frequency.
-    pub(super) weights: Vec<f32>,
+    weights: Column<f32>,
     pub(super) grams: Grams,
 }
 
 /// Stems of names and texts, each a letter for the language and the stem.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Texts {
-    pub(super) stems: Vocabulary,
+    pub(super) stems: Vocabulary<StemIx>,
     /// Words of names with a stem.
-    pub(super) words: Lists,
+    pub(super) words: Lists<StemIx, WordIx>,
     /// How rare each is among the texts of roles and skills.
-    pub(super) weights: Vec<f32>,
+    weights: Column<f32>,
     /// Roles and skills that have a stem …
-    pub(super) subjects: Lists,
+    subjects: Lists<StemIx, SubjectIx>,
     /// … and where they have it, with how much it says there; see [`place`].
-    pub(super) values: Vec<u16>,
+    values: Column<u16>,
 }
 
 /// Codes in public classifications: letters and digits of each, and whose it is.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Codes {
-    pub(super) all: Vocabulary,
-    pub(super) subjects: Lists,
+    pub(super) all: Vocabulary<CodeIx>,
+    pub(super) subjects: Lists<CodeIx, SubjectIx>,
+}
+
+impl Names {
+    pub(super) fn len(&self) -> usize {
+        self.owners.len()
+    }
+
+    pub(super) fn owner(&self, name: NameIx) -> SubjectIx {
+        SubjectIx(self.owners[name.at()])
+    }
+
+    pub(super) fn weight(&self, name: NameIx) -> f32 {
+        self.weights[name.at()]
+    }
+
+    /// Names with all of these groups of letters, and perhaps others.
+    pub(super) fn with_letters(&self, letters: u32) -> impl Iterator<Item = NameIx> + '_ {
+        let all = (0..).map(NameIx).zip(&*self.letters);
+        all.filter(move |(_, other)| letters & *other == letters).map(|(name, _)| name)
+    }
+}
+
+impl Words {
+    pub(super) fn weight(&self, word: WordIx) -> f32 {
+        self.weights[word.at()]
+    }
+
+    /// How many names have a word.
+    pub(super) fn name_count(&self, word: WordIx) -> usize {
+        self.names.range(word).len()
+    }
+}
+
+impl Texts {
+    pub(super) fn weight(&self, stem: StemIx) -> f32 {
+        self.weights[stem.at()]
+    }
+
+    /// Roles and skills that have a stem, with its [`place`].
+    pub(super) fn places(&self, stem: StemIx) -> impl Iterator<Item = (SubjectIx, u16)> + '_ {
+        let values = self.values.get(self.subjects.range(stem)).unwrap_or_default();
+        self.subjects.get(stem).zip(values.iter().copied())
+    }
 }
 
 impl Index {
@@ -102,15 +140,20 @@ impl Index {
         self.ranks.len()
     }
 
+    /// Its place in the order of ids among its like.
+    pub(super) fn rank(&self, number: SubjectIx) -> u32 {
+        self.ranks[number.at()]
+    }
+
     pub(super) fn subject(&self, number: SubjectIx) -> Subject {
-        match number.checked_sub(self.role_count) {
-            None => Subject::Role(RoleIx(number)),
+        match number.0.checked_sub(self.role_count) {
+            None => Subject::Role(RoleIx(number.0)),
             Some(skill) => Subject::Skill(SkillIx(skill)),
         }
     }
 
     pub(super) fn is_skill(&self, number: SubjectIx) -> bool {
-        number >= self.role_count
+        number.0 >= self.role_count
     }
 
     pub(super) fn is_title(&self, name: NameIx) -> bool {
@@ -118,14 +161,14 @@ impl Index {
     }
 
     pub(super) fn which(&self, name: NameIx) -> Which {
-        let which = self.names.which[name as usize];
+        let which = self.names.which[name.at()];
         let nth = (which / 2) as usize;
         if which.is_multiple_of(2) { Which::Title(nth) } else { Which::Alias(nth) }
     }
 
     /// The reason that a name is.
     pub(super) fn why(&self, catalogue: &Catalogue, name: NameIx) -> Why {
-        let (title, aliases) = match self.subject(self.names.owners[name as usize]) {
+        let (title, aliases) = match self.subject(self.names.owner(name)) {
             Subject::Role(role) => (&catalogue.role(role).title, &catalogue.role(role).aliases),
             Subject::Skill(skill) => (&catalogue.skill(skill).name, &catalogue.skill(skill).aliases),
         };

@@ -2,7 +2,7 @@
 
 mod query_words;
 
-use crate::search::index::{INITIALS, Index, Room, WordIx};
+use crate::search::index::{INITIALS, Index, Room, StemIx, WordIx};
 use crate::search::ranking::points;
 use crate::search::text::lexicon::{initialed, is_generic, whole_words};
 use crate::search::text::query::Word;
@@ -40,7 +40,7 @@ pub(super) struct Meant {
     /// How much the word says, by how many names have it; an unknown one is as rare as can be.
     pub(super) weight: f32,
     /// Stems it has in the languages of the index.
-    pub(super) stems: Vec<u32>,
+    pub(super) stems: Vec<StemIx>,
     /// Whether it is set aside: something adverts add to a title, or a place, that no name has.
     pub(super) is_aside: bool,
     /// Whether nearly any trade may have it in a title.
@@ -55,14 +55,14 @@ impl Index {
         let mut ways: Vec<Way> = Vec::new();
         let exact = self.words.all.find(text);
         let mut stems = self.stems_of(text);
-        let forms = stems.iter().flat_map(|stem| self.texts.words.get(*stem)).copied();
+        let forms = stems.iter().flat_map(|stem| self.texts.words.get(*stem));
         add(&mut ways, exact, |_| points::SAME);
         add(&mut ways, forms, |other| {
             let longer = self.words.all.get(other).len() > text.len() + ENDING;
             if longer { points::LONG_FORM } else { points::FORM }
         });
         let is_whole = !ways.is_empty();
-        let whole: usize = ways.iter().map(|way| self.words.names.range(way.word).len()).sum();
+        let whole: usize = ways.iter().map(|way| self.words.name_count(way.word)).sum();
         add(&mut ways, whole_words(text).filter_map(|whole| self.words.all.find(whole)), |_| {
             points::WHOLE_FOR_SHORT
         });
@@ -83,7 +83,7 @@ impl Index {
                 let initials = self.words.all.find(&format!("{INITIALS}{text}"));
                 add(&mut ways, initials, |_| points::INITIALS);
             }
-            let known: usize = ways.iter().map(|way| self.words.names.range(way.word).len()).sum();
+            let known: usize = ways.iter().map(|way| self.words.name_count(way.word)).sum();
             if letters >= INSIDE_LETTERS {
                 let doubtful = known == 0 || (whole < MANY && known < MANY && letters >= LONG_WORD);
                 self.look_alike(text, letters, (is_whole, doubtful), &mut ways, room);
@@ -101,7 +101,7 @@ impl Index {
     }
 
     /// The numbers of a word's stems in every language.
-    pub(super) fn stems_of(&self, text: &str) -> Vec<u32> {
+    pub(super) fn stems_of(&self, text: &str) -> Vec<StemIx> {
         let stemming = self.stemming();
         let keyed = |language| super::index::keyed(&stemming, text, language);
         (0..stemming.len()).filter_map(|language| self.texts.stems.find(&keyed(language))).collect()
@@ -156,13 +156,13 @@ impl Index {
     fn weight_of(&self, exact: Option<WordIx>, ways: &[Way]) -> f32 {
         let best = ways.iter().map(|way| way.closeness).fold(0.0_f32, f32::max);
         if let Some(exact) = exact {
-            let own = self.words.weights[exact as usize];
+            let own = self.words.weight(exact);
             let whole = whole_words(self.words.all.get(exact)).filter_map(|whole| self.words.all.find(whole));
-            return whole.map(|whole| self.words.weights[whole as usize]).fold(own, f32::min);
+            return whole.map(|whole| self.words.weight(whole)).fold(own, f32::min);
         }
         let closest = ways.iter().filter(|way| way.closeness >= best - 0.1);
-        let names: usize = closest.map(|way| self.words.names.range(way.word).len()).sum();
-        super::index::rarity(self.names.owners.len(), names.max(1))
+        let names: usize = closest.map(|way| self.words.name_count(way.word)).sum();
+        super::index::rarity(self.names.len(), names.max(1))
     }
 }
 

@@ -43,12 +43,8 @@ impl Index {
         let ends = text.char_indices().map(|(at, _)| at);
         let fits = |at: &usize| *at >= SHORTEST_PART && text.len() - at >= SHORTEST_PART;
         let both = |at: &usize| self.words.all.find(&text[..*at]).zip(self.words.all.find(&text[*at..]));
-        let weight = |at: &usize| {
-            both(at).map(|(one, other)| {
-                let weights = &self.words.weights;
-                weights[one as usize] + weights[other as usize]
-            })
-        };
+        let weight =
+            |at: &usize| both(at).map(|(one, other)| self.words.weight(one) + self.words.weight(other));
         // Of several places the one between the commonest words.
         let place = ends.filter(fits).filter_map(|at| Some((at, weight(&at)?)));
         let place = place.min_by(|one, other| one.1.total_cmp(&other.1));

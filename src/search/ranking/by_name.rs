@@ -1,6 +1,6 @@
 //! Roles and skills by what their names and texts have of a query.
 
-use crate::search::index::{INITIALS, Index, NameIx, SubjectIx, place, rarity};
+use crate::search::index::{INITIALS, Index, Ix, NameIx, StemIx, SubjectIx, place, rarity};
 use crate::search::matching::Meant;
 
 use super::points;
@@ -60,7 +60,7 @@ struct NameSums {
 impl Sums {
     /// Adds up what each name and each subject has of a query. `total` is the weight of all its words.
     pub(in crate::search) fn add(&mut self, index: &Index, words: &[Meant], total: f32) {
-        self.names.resize(index.names.owners.len(), NameSums::default());
+        self.names.resize(index.names.len(), NameSums::default());
         self.subjects.resize(index.subject_count(), Subjects::default());
         self.cosines.resize(index.subject_count() * index.languages.len().max(1), 0.0);
         for (at, meant) in (0_u8..).zip(words) {
@@ -72,19 +72,19 @@ impl Sums {
 
     fn add_word(&mut self, index: &Index, at: u8, meant: &Meant) {
         for way in &meant.ways {
-            let weight = index.words.weights[way.word as usize];
+            let weight = index.words.weight(way.word);
             let is_initials = index.words.all.get(way.word).starts_with(INITIALS);
             for name in index.words.names.get(way.word) {
-                let sums = &mut self.names[*name as usize];
+                let sums = &mut self.names[name.at()];
                 if sums.last == at + 1 {
                     continue;
                 }
                 if sums.last == 0 {
-                    self.touched.push(*name);
+                    self.touched.push(name);
                 }
                 sums.last = at + 1;
                 sums.query += meant.weight * way.closeness;
-                let own = if is_initials { index.names.weights[*name as usize] } else { weight };
+                let own = if is_initials { index.names.weight(name) } else { weight };
                 sums.own += way.closeness * way.part * own;
                 sums.met |= 1 << at;
                 sums.typos = sums.typos.saturating_add(way.typos);
@@ -95,15 +95,15 @@ impl Sums {
 
     fn best_names(&mut self, index: &Index, total: f32, all: u16) {
         for name in self.touched.drain(..) {
-            let sums = std::mem::take(&mut self.names[name as usize]);
-            let owner = index.names.owners[name as usize];
-            let subject = &mut self.subjects[owner as usize];
+            let sums = std::mem::take(&mut self.names[name.at()]);
+            let owner = index.names.owner(name);
+            let subject = &mut self.subjects[owner.at()];
             if !std::mem::replace(&mut subject.is_touched, true) {
                 self.touched_subjects.push(owner);
             }
             subject.names |= sums.met;
             subject.complete = subject.complete.saturating_add(u16::from(sums.met == all));
-            let covered = (sums.own / index.names.weights[name as usize]).min(1.0);
+            let covered = (sums.own / index.names.weight(name)).min(1.0);
             let share = (sums.query / total.max(f32::MIN_POSITIVE)).min(1.0);
             let title = if index.is_title(name) { points::TITLE } else { 1.0 };
             let exact = if sums.typos > 0 || sums.is_loose { points::NOT_EXACT } else { 1.0 };
@@ -126,18 +126,16 @@ impl Sums {
             let bit = 1_u16 << at;
             for stem in &meant.stems {
                 let language = language_of(index, *stem);
-                let weight = index.texts.weights[*stem as usize];
-                for at in index.texts.subjects.range(*stem) {
-                    let subject = index.texts.subjects.items[at] as usize;
-                    let value = index.texts.values[at];
-                    let known = &mut self.subjects[subject];
+                let weight = index.texts.weight(*stem);
+                for (subject, value) in index.texts.places(*stem) {
+                    let known = &mut self.subjects[subject.at()];
                     if !std::mem::replace(&mut known.is_touched, true) {
-                        self.touched_subjects.push(u32::try_from(subject).unwrap_or(u32::MAX));
+                        self.touched_subjects.push(subject);
                     }
                     known.texts |= if value & place::TEXT != 0 { bit } else { 0 };
                     known.skills |= if value & place::SKILL != 0 { bit } else { 0 };
                     let share = f32::from(value & place::WEIGHT) / f32::from(place::WEIGHT);
-                    self.cosines[subject * index.languages.len().max(1) + language] += weight * share;
+                    self.cosines[subject.at() * index.languages.len().max(1) + language] += weight * share;
                 }
             }
         }
@@ -145,13 +143,13 @@ impl Sums {
 
     /// Whether anything is known of a subject.
     pub(in crate::search) fn is_touched(&self, subject: SubjectIx) -> bool {
-        self.subjects[subject as usize].is_touched
+        self.subjects[subject.at()].is_touched
     }
 
     /// The cosine of a query of such a length to what a subject says, in the language where it is greatest.
     pub(in crate::search) fn cosine(&self, index: &Index, subject: SubjectIx, lengths: &[f32]) -> f32 {
         let languages = index.languages.len().max(1);
-        let sums = &self.cosines[subject as usize * languages..][..languages];
+        let sums = &self.cosines[subject.at() * languages..][..languages];
         sums.iter().zip(lengths).map(|(sum, length)| sum / length.max(f32::MIN_POSITIVE)).fold(0.0, f32::max)
     }
 
@@ -159,8 +157,8 @@ impl Sums {
     pub(in crate::search) fn clear(&mut self, index: &Index) {
         let languages = index.languages.len().max(1);
         for subject in self.touched_subjects.drain(..) {
-            self.subjects[subject as usize] = Subjects::default();
-            self.cosines[subject as usize * languages..][..languages].fill(0.0);
+            self.subjects[subject.at()] = Subjects::default();
+            self.cosines[subject.at() * languages..][..languages].fill(0.0);
         }
     }
 }
@@ -171,7 +169,7 @@ pub(in crate::search) fn lengths(index: &Index, words: &[Meant]) -> Vec<f32> {
     let of = |language: usize| {
         let weight = |meant: &Meant| {
             let own = meant.stems.iter().filter(|stem| language_of(index, **stem) == language);
-            own.map(|stem| index.texts.weights[*stem as usize])
+            own.map(|stem| index.texts.weight(*stem))
                 .fold(None, |best: Option<f32>, weight| Some(best.map_or(weight, |best| best.max(weight))))
                 .unwrap_or(most)
         };
@@ -180,6 +178,6 @@ pub(in crate::search) fn lengths(index: &Index, words: &[Meant]) -> Vec<f32> {
     (0..index.languages.len().max(1)).map(of).collect()
 }
 
-fn language_of(index: &Index, stem: u32) -> usize {
+fn language_of(index: &Index, stem: StemIx) -> usize {
     index.texts.stems.get(stem).bytes().next().map_or(0, |first| usize::from(first).saturating_sub(1))
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
-use crate::search::index::Index;
+use crate::search::index::{Index, Ix};
 
 use super::by_name::Sums;
 use super::points;
@@ -115,17 +115,17 @@ fn together(mut needed: Vec<Needed>) -> BySkill {
 fn named(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<Named> {
     let mut skills: Vec<Named> = Vec::new();
     for subject in sums.touched_subjects.iter().filter(|subject| index.is_skill(**subject)) {
-        let Some(best) = sums.subjects[*subject as usize].best else { continue };
+        let Some(best) = sums.subjects[subject.at()].best else { continue };
         if best.covered >= points::SHARE_OF_SKILL
             && best.met & sought.telling != 0
             && best.typos == 0
             && !best.is_loose
         {
             skills.push(Named {
-                skill: SkillIx(subject - index.role_count),
+                skill: SkillIx(subject.0 - index.role_count),
                 met: best.met,
                 score: best.score,
-                rank: index.ranks[*subject as usize],
+                rank: index.rank(*subject),
             });
         }
     }

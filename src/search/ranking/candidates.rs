@@ -1,7 +1,7 @@
 //! What may be meant by a query: every role and skill that has something of it, with its tier and points.
 
 use crate::domain::{Catalogue, Stage, Subject};
-use crate::search::index::{Index, SubjectIx};
+use crate::search::index::{CodeIx, Index, Ix, SubjectIx};
 use crate::search::matching::Meant;
 use crate::search::text::query::Query;
 
@@ -27,7 +27,8 @@ impl Index {
         let candidate = |subject: &SubjectIx| self.candidate(catalogue, &sought, sums, *subject, &by_skills);
         let touched = sums.touched_subjects.iter().copied();
         // A role may need a skill by another name than the one that stands in its texts.
-        let only_needing = by_skills.roles.keys().map(|role| role.0).filter(|role| !sums.is_touched(*role));
+        let only_needing =
+            by_skills.roles.keys().map(|role| SubjectIx(role.0)).filter(|role| !sums.is_touched(*role));
         let mut found: Vec<Candidate> = touched.chain(only_needing).filter_map(|at| candidate(&at)).collect();
         doubt_list(&mut found);
         drop_loose(&mut found);
@@ -61,7 +62,7 @@ impl Index {
         by_skills: &BySkills,
     ) -> Option<Candidate> {
         let skills = self.subject(subject).role().and_then(|role| by_skills.roles.get(&role));
-        let known = &sums.subjects[subject as usize];
+        let known = &sums.subjects[subject.at()];
         let share = |bits: u16| sought.share(bits);
         let by_skill = skills.map_or(0, |skills| skills.met);
         let needed = share(by_skill & !known.names);
@@ -153,9 +154,9 @@ impl Index {
         if code.len() < SHORTEST_CODE || !code.bytes().any(|byte| byte.is_ascii_digit()) {
             return Vec::new();
         }
-        let same = |at: &u32| matches!(self.codes.all.get(*at).strip_prefix(code), Some("" | "00"));
+        let same = |at: &CodeIx| matches!(self.codes.all.get(*at).strip_prefix(code), Some("" | "00"));
         let codes = self.codes.all.beginning_with(code).filter(same);
-        let mut found: Vec<SubjectIx> = codes.flat_map(|at| self.codes.subjects.get(at)).copied().collect();
+        let mut found: Vec<SubjectIx> = codes.flat_map(|at| self.codes.subjects.get(at)).collect();
         found.sort_unstable();
         found.dedup();
         found

@@ -72,7 +72,7 @@ pub(in crate::search) fn order(index: &Index, one: &Candidate, other: &Candidate
         .then((whole && is_skill(one)).cmp(&(whole && is_skill(other))))
         .then(other.score.total_cmp(&one.score))
         .then(is_skill(one).cmp(&is_skill(other)))
-        .then(index.ranks[one.subject as usize].cmp(&index.ranks[other.subject as usize]))
+        .then(index.rank(one.subject).cmp(&index.rank(other.subject)))
         .then(one.subject.cmp(&other.subject))
 }
 
