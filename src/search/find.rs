@@ -414,6 +414,39 @@ mod tests {
         }
 
         #[test]
+        fn an_alias_more_never_lowers_its_role_for_that_alias(
+            at in 0_usize..8,
+            alias in "(back|front|data|web|chef|développeur|python|owner|of|end)( |-)(developer|designer|projet|back|sql|lead)( [a-z]{2,6})?",
+        ) {
+            let place = |aliases: &[&str]| {
+                let titles =
+                    ["Back-end developer", "Data designer", "Chef de projet", "Web lead", "Owner", "Python developer", "Designer", "SQL lead"];
+                let named: Vec<(_, &[&str])> = titles
+                    .iter()
+                    .enumerate()
+                    .map(|(nth, title)| ((*title, *title, "", if nth == at { aliases } else { &[][..] }), &[][..]))
+                    .collect();
+                let catalogue = catalogue(&named, &[]);
+                let found = hits(&catalogue, &alias);
+                found.iter().position(|(id, _)| *id == titles[at]).unwrap_or(usize::MAX)
+            };
+            let (before, after) = (place(&[]), place(&[&alias]));
+            prop_assert!(after <= before, "{alias:?}: {before} before, {after} with it");
+        }
+
+        #[test]
+        fn accents_case_and_what_adverts_add_change_nothing(
+            text in "(Développeur|Chef de projet|Back-end|Graphiste|Product owner|administrateur)( [a-z]{2,6})?",
+            suffix in "( H/F| \\(H/F\\)| - CDI| m/w/d| \\(full-time\\)| F/M/X)?",
+        ) {
+            let catalogue = software();
+            let plain = hits(&catalogue, &text);
+            prop_assert_eq!(&plain, &hits(&catalogue, &crate::domain::fold(&text)), "folded");
+            prop_assert_eq!(&plain, &hits(&catalogue, &text.to_uppercase()), "in capitals");
+            prop_assert_eq!(&plain, &hits(&catalogue, &format!("{text}{suffix}")), "{}", suffix);
+        }
+
+        #[test]
         fn order_does_not_depend_on_the_order_of_the_files(text in "[a-d]{1,2}( [a-d])?") {
             let titles = ["a b", "b a", "ab", "abc d", "d abc", "cab", "b-a c", "dd"];
             let forward = roles(&titles);

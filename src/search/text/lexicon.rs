@@ -24,6 +24,21 @@ const POSTING: &str = "cdi cdd interim interimaire stage stagiaire alternance al
     jr snr jnr mid ii iii iv homme femme male female males females only based preferred salary salaire \
     months month mois year years";
 
+/// The same in several words, none of which says it alone.
+const POSTING_PHRASES: &[&[&str]] = &[
+    &["full", "time"],
+    &["part", "time"],
+    &["fixed", "term"],
+    &["on", "site"],
+    &["home", "office"],
+    &["work", "from", "home"],
+    &["temps", "plein"],
+    &["temps", "complet"],
+    &["temps", "partiel"],
+    &["all", "genders"],
+    &["tous", "genres"],
+];
+
 /// Letters of which adverts make `H/F`, `m/w/d`, `F/M/X`.
 const GENDERS: &str = "h f m w d x n e";
 
@@ -103,6 +118,11 @@ pub(in crate::search) fn is_small(word: &str, languages: &[Lang]) -> bool {
 
 pub(in crate::search) fn is_posting(word: &str) -> bool {
     has(POSTING, word)
+}
+
+/// How many of these words, from the first on, are something that adverts add.
+pub(in crate::search) fn posting_phrase(words: &[&str]) -> usize {
+    POSTING_PHRASES.iter().find(|phrase| words.starts_with(phrase)).map_or(0, |phrase| phrase.len())
 }
 
 pub(in crate::search) fn is_place(word: &str) -> bool {

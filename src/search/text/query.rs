@@ -2,13 +2,15 @@
 
 use crate::domain::fold;
 
-use super::lexicon::{is_gender, is_place, is_posting};
+use super::lexicon::{is_gender, is_place, is_posting, posting_phrase};
 use super::words::{Token, words};
 
 /// Characters of a query that are read; what is longer is no name.
 const LONGEST: usize = 200;
 /// Words of a query that are read.
 pub(in crate::search) const MOST_WORDS: usize = 12;
+/// Words that adverts add together, at most.
+const LONGEST_PHRASE: usize = 3;
 /// Words behind which a title says what it is not.
 const EXCEPT: [&str; 5] = ["except", "excluding", "sauf", "hormis", "excepte"];
 
@@ -47,7 +49,7 @@ impl Query {
         let mut query = Self { solid: solid(&folded), ..Self::default() };
         let mut at = 0;
         while let Some(token) = said.get(at) {
-            let marks = gender_marks(&said[at..]);
+            let marks = set_aside(&said[at..], said.len());
             if marks > 1 {
                 query.aside.push(folded[token.at.start..said[at + marks - 1].at.end].to_owned());
                 at += marks;
@@ -91,6 +93,14 @@ fn is_remark(before: &str) -> bool {
 /// Letters and digits of a folded text.
 pub(in crate::search) fn solid(folded: &str) -> String {
     folded.chars().filter(|code| code.is_alphanumeric()).collect()
+}
+
+/// How many tokens at the start are to be set aside together, of so many in all: marks of adverts, or what they add in
+/// several words beside others.
+fn set_aside(tokens: &[Token<'_>], all: usize) -> usize {
+    let texts: Vec<&str> = tokens.iter().take(LONGEST_PHRASE).map(|token| &*token.text).collect();
+    let phrase = posting_phrase(&texts);
+    if phrase < all { phrase.max(gender_marks(tokens)) } else { gender_marks(tokens) }
 }
 
 /// How many tokens at the start are the letters of `H/F`, `m/w/d` or the like.
