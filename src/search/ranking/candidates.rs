@@ -68,7 +68,9 @@ impl Index {
         let needed = share(by_skill & !known.names);
         let for_needed = match skills {
             Some(skills) if by_skill == sought.all && skills.skills.len() > 1 => points::NEEDED_TOGETHER,
-            Some(_) if known.names != 0 && known.names | by_skill == sought.all => points::NEEDED_FOR_ALL,
+            Some(_) if known.names & sought.telling != 0 && known.names | by_skill == sought.all => {
+                points::NEEDED_FOR_ALL
+            }
             _ => points::NEEDED,
         };
         let by_needs = needed * (for_needed + skills.map_or(0.0, |skills| skills.bonus));

@@ -69,7 +69,7 @@ pub(in crate::search) const MANY_NAMES: f32 = 0.3;
 
 /// What the best skills count for a role that needs them: by the weight of the words they meet that its names do not.
 pub(in crate::search) const NEEDED: f32 = 0.4;
-/// The same where its names and skills have all words together, each some of them.
+/// The same where its names and skills have all words together, and the names one that not any trade may have.
 pub(in crate::search) const NEEDED_FOR_ALL: f32 = 1.2;
 /// The same where two or more of its skills have all words by themselves.
 pub(in crate::search) const NEEDED_TOGETHER: f32 = 2.5;
