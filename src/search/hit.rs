@@ -102,6 +102,9 @@ impl Hit {
             Subject::Skill(skill) => &catalogue.skill(skill).name,
         };
         let shown = title.get(lang);
+        if self.matched(catalogue, lang) == shown {
+            return self;
+        }
         let version = title.versions().find(|(_, text)| *text == shown);
         let wanted = words_in(query, self.matched(catalogue, lang), self.typos);
         match (&self.why, version) {

@@ -11,7 +11,7 @@ use super::matching::Meant;
 use super::text::query::{Query, Word};
 
 /// Hits listed at most; nobody reads further.
-const LISTED: usize = 200;
+const LISTED: usize = 100;
 /// Words that are remembered.
 const REMEMBERED: usize = 64;
 
@@ -40,7 +40,7 @@ impl Searcher {
         &self.index
     }
 
-    /// The best 200 hits of a text. `catalogue` must be the one the searcher was made of.
+    /// The best 100 hits of a text. `catalogue` must be the one the searcher was made of.
     pub fn find(&mut self, catalogue: &Catalogue, text: &str) -> Found {
         let query = Query::new(text);
         if let Some((_, found)) = self.last.as_ref().filter(|(last, _)| *last == query) {
