@@ -287,8 +287,11 @@ fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &HitRow, state: &State, theme:
             draw_reason_below(buffer, shifted(area, INDENT), (hit, rows), theme);
         }
     }
-    if is_one_line && let Some(aside) = aside_of(hit.subject, state) {
-        write_right(buffer, area, end.saturating_add(GAP), area.y, &aside, theme.quiet());
+    if is_one_line {
+        let room = usize::from(area.right().saturating_sub(end.saturating_add(GAP)));
+        if let Some(aside) = asides_of(hit.subject, state).into_iter().find(|aside| width(aside) <= room) {
+            write_right(buffer, area, end.saturating_add(GAP), area.y, &aside, theme.quiet());
+        }
     }
 }
 
@@ -311,11 +314,12 @@ fn draw_reason_below(buffer: &mut Buffer, area: Rect, (hit, above): (&HitRow, us
     }
 }
 
-/// A role's family and stage, as far as they are known.
-fn aside_of(subject: Subject, state: &State) -> Option<String> {
-    let role = state.catalogue.role(subject.role()?);
+/// A role's family and stage as far as they are known, and its stage alone.
+fn asides_of(subject: Subject, state: &State) -> Vec<String> {
+    let Subject::Role(role) = subject else { return Vec::new() };
+    let role = state.catalogue.role(role);
     let family = role.family.map(|family| state.reader().family(&state.catalogue, Some(family)));
     let stage = role.stage.map(|stage| state.reader().word("stage", stage.as_str()));
-    let known: Vec<String> = family.into_iter().chain(stage).collect();
-    (!known.is_empty()).then(|| known.join(" · "))
+    let both = family.as_ref().zip(stage.as_ref()).map(|(family, stage)| format!("{family} · {stage}"));
+    both.into_iter().chain(stage.or(family)).collect()
 }
