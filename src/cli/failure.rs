@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use crate::domain::harmless;
 use crate::import::ImportError;
 
-use super::{Status, output};
+use super::output;
+use super::status::Status;
 
 /// Why there is no answer. Messages may quote what somebody typed; [`Failure::tell`] makes them harmless.
 #[derive(Debug, thiserror::Error)]
@@ -33,7 +34,9 @@ impl Failure {
     pub fn tell(&self) -> Result<(), Self> {
         let text = match self {
             // Has no word of the user's in it, and keeps its styles.
-            Self::Usage(asked) if !asked.use_stderr() => return output::print_help(asked),
+            Self::Usage(asked) if !asked.use_stderr() => {
+                return output::print_help(asked).map_err(Self::Output);
+            }
             Self::Usage(error) => error.render().to_string(),
             other => format!("careernav: {other}"),
         };

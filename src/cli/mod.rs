@@ -24,36 +24,17 @@ mod schema;
 mod search;
 mod setting;
 mod show;
+mod status;
 
 pub use failure::Failure;
+pub use status::Status;
 
 use std::ffi::OsString;
-use std::process::ExitCode;
 
 use args::{Args, Command};
 use clap::Parser;
 use output::Answer;
 use setting::{Ground, Setting};
-
-/// How the program ends, where nothing went wrong with running it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    Fine,
-    /// Nothing was found, or problems were.
-    Nothing,
-    /// By Ctrl-C.
-    Interrupted,
-}
-
-impl From<Status> for ExitCode {
-    fn from(status: Status) -> Self {
-        Self::from(match status {
-            Status::Fine => 0,
-            Status::Nothing => 1,
-            Status::Interrupted => 130,
-        })
-    }
-}
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -83,7 +64,7 @@ pub fn run(request: Request) -> Result<Status, Failure> {
     let is_check = matches!(args.command, Some(Command::Check(_)));
     let is_whole = is_check || setting.tell_of_problems(&ground.loader.sources);
     let answer = answer(&args, &setting)?;
-    output::print(&answer.text)?;
+    output::print(&answer.text).map_err(Failure::Output)?;
     // The process ends: taking a large catalogue apart piece by piece would only be waited for.
     std::mem::forget(setting);
     Ok(if is_whole { answer.status } else { Status::Nothing })

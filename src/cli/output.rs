@@ -7,7 +7,8 @@ use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 
 use super::args::When;
-use super::{Failure, Status, closed_output};
+use super::closed_output;
+use super::status::Status;
 use crate::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::tui;
 
@@ -107,20 +108,20 @@ pub(super) fn outlive_limits() {
 }
 
 /// Prints an answer. A reader that has gone away has read enough.
-pub(super) fn print(text: &str) -> Result<(), Failure> {
+pub(super) fn print(text: &str) -> io::Result<()> {
     let mut out = AutoStream::auto(io::stdout().lock());
     written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
 }
 
 /// Prints help or the version, which were asked for.
-pub(super) fn print_help(asked: &clap::Error) -> Result<(), Failure> {
+pub(super) fn print_help(asked: &clap::Error) -> io::Result<()> {
     written(asked.print().and_then(|()| io::stdout().flush()))
 }
 
-fn written(outcome: io::Result<()>) -> Result<(), Failure> {
+fn written(outcome: io::Result<()>) -> io::Result<()> {
     let is_closed = || Err(io::Error::from(rustix::io::Errno::BADF));
     match if closed_output::is_closed() { is_closed() } else { outcome } {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         Ok(()) | Err(_) => Ok(()),
     }
 }

@@ -5,8 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Progress;
 use super::failure::ImportError;
+use super::progress::Progress;
 use super::report::{Absent, Note, Reason};
 use super::table::{Advance, Row, Style, Table};
 

@@ -26,6 +26,7 @@ mod intake;
 mod layer;
 mod onet;
 mod place;
+mod progress;
 mod quotes;
 mod report;
 mod rome;
@@ -39,6 +40,7 @@ use std::thread;
 pub use decoding::Undecodable;
 pub use failure::ImportError;
 pub use files::NewFile;
+pub use progress::Progress;
 pub use report::{Absent, Counted, Reason, Remark, Report};
 
 use intake::Intake;
@@ -66,15 +68,6 @@ pub struct Order<'a> {
     pub to: &'a Path,
     /// Release of the data, where the names of directory and files do not say it.
     pub release: Option<&'a str>,
-}
-
-/// What is being done, told while it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress<'a> {
-    /// Reads a file of this name.
-    Reading(&'a str),
-    /// Writes the layer.
-    Writing,
 }
 
 /// A layer that has been made of a publisher's files and is not written yet.

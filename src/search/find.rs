@@ -1,10 +1,10 @@
 //! From a query to hits in their order.
 
-use crate::domain::{Catalogue, Subject};
+use crate::domain::{Catalogue, Lang, Subject};
 
 use super::Index;
 use super::hit::{Found, Hit, Why};
-use super::index::{NameIx, Room, SubjectIx};
+use super::index::{NameIx, Room, SubjectIx, Which};
 use super::matching::Meant;
 use super::ranking::by_name::Sums;
 use super::ranking::order::{Candidate, Reason, Tier, order};
@@ -161,6 +161,22 @@ impl Index {
             is_loose: candidate.is_loose,
             why,
             missing: candidate.missing,
+        }
+    }
+
+    /// The reason that a name is.
+    fn why(&self, catalogue: &Catalogue, name: NameIx) -> Why {
+        let (title, aliases) = match self.subject(self.names.owner(name)) {
+            Subject::Role(role) => (&catalogue.role(role).title, &catalogue.role(role).aliases),
+            Subject::Skill(skill) => (&catalogue.skill(skill).name, &catalogue.skill(skill).aliases),
+        };
+        match self.which(name) {
+            Which::Title(nth) => {
+                Why::Title { lang: title.versions().nth(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang) }
+            }
+            Which::Alias(nth) => {
+                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
+            }
         }
     }
 }

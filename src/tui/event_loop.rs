@@ -2,7 +2,6 @@
 
 use std::io;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
@@ -10,41 +9,21 @@ use crossterm::event::Event;
 use ratatui::layout::Size;
 
 use super::editor::{self, EditError};
+use super::ending::Ending;
 use super::files::{self, Hindrance, News, Watch};
+use super::on_request;
 use super::program::Program;
 use super::signals::{self, Asked};
 use super::state::{Reading, State};
 use super::terminal::{self, Session, give_back};
 use super::update::{Effect, index_made};
+use super::wake::Wake;
 use super::workers::{Readings, make_index, read_again, read_terminal};
-use super::{Ending, on_request};
-use crate::domain::Catalogue;
-use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loaded, Loader, find_place};
-use crate::search::Searcher;
 
 /// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
 /// there is a catalogue on the screen.
 const NEWS: Duration = Duration::from_millis(100);
-
-/// What wakes the loop.
-pub(super) enum Wake {
-    /// Everything that was typed or clicked since the last frame.
-    Input(Vec<Event>),
-    Signal(Asked),
-    /// The index of a large catalogue has been made.
-    Indexed(Arc<Catalogue>, Box<Searcher>),
-    /// The catalogue has been read for the first time, and what it stood on before that.
-    Read(Box<Loaded>, Box<Footing>),
-    /// What the roles of a large catalogue need has been weighed.
-    Weighed(Arc<Catalogue>, Box<Moves>),
-    /// Something has become of the files of the layers.
-    Files(News),
-    /// The files have been read again; the number of the reading.
-    ReadAgain(Box<Loaded>, u64),
-    /// The terminal cannot be read any more.
-    InputLost(io::Error),
-}
 
 /// What is to happen after a wake.
 enum Turn {

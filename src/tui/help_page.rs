@@ -1,8 +1,7 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
-use super::keys::{BINDINGS, Binding, Context, shown};
+use super::keys::{BINDINGS, Binding, Context, EDITING, MOVES, shown};
 use super::layout::overlay;
-use super::program::{EDITING, MOVES};
 use super::state::State;
 use crate::cells::width;
 use crate::domain::{Level, StepKind};

@@ -4,6 +4,7 @@
 //! them: `j`, `ctrl-d`, `shift-tab`, `g g`. No action hangs on a key that a French or German keyboard reaches only by `AltGr`.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use tui_input::InputRequest;
 
 use super::action::Action;
 
@@ -282,6 +283,22 @@ fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
+
+/// Keys that edit the search line as shells do, beside those that every line editor has.
+/// Movements first, [`MOVES`] of them.
+pub const EDITING: &[(&str, InputRequest)] = &[
+    ("ctrl-a", InputRequest::GoToStart),
+    ("ctrl-e", InputRequest::GoToEnd),
+    ("alt-b", InputRequest::GoToPrevWord),
+    ("alt-f", InputRequest::GoToNextWord),
+    ("ctrl-w", InputRequest::DeletePrevWord),
+    ("alt-d", InputRequest::DeleteNextWord),
+    ("ctrl-u", InputRequest::DeleteLine),
+    ("ctrl-d", InputRequest::DeleteNextChar),
+];
+
+/// How many of [`EDITING`] move without deleting.
+pub const MOVES: usize = 4;
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@
 pub mod action;
 mod columns;
 mod editor;
+mod ending;
 mod event_loop;
 mod files;
 pub mod help_page;
@@ -29,6 +30,7 @@ mod terminal;
 pub mod theme;
 pub mod update;
 pub mod view;
+mod wake;
 mod workers;
 
 use std::io;
@@ -41,25 +43,12 @@ use ratatui::layout::Size;
 use crate::domain::{Catalogue, Lang, Parts};
 use crate::glyphs::Glyphs;
 use crate::loading::{Loaded, Loader, Progress};
-use event_loop::{Loop, Wake};
+pub use ending::Ending;
+use event_loop::Loop;
 use program::Program;
 use state::State;
 use theme::Theme;
-
-/// How a session ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ending {
-    Quit,
-    /// By Ctrl-C.
-    Interrupted,
-    /// The catalogue that was read was refused by whoever was to open it.
-    Refused,
-}
-
-impl Ending {
-    /// Exit status of a program that was interrupted, as shells count it.
-    pub const INTERRUPTED: i32 = 130;
-}
+use wake::Wake;
 
 /// How long the terminal is left as it is for a catalogue that may soon be there.
 const PATIENCE: Duration = Duration::from_millis(80);

@@ -6,10 +6,9 @@ use std::sync::Arc;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
 use ratatui::Frame;
 use ratatui::layout::Size;
-use tui_input::InputRequest;
 use tui_input::backend::crossterm::EventHandler;
 
-use super::keys::{Context, Key, Meaning, meaning};
+use super::keys::{Context, EDITING, Key, Meaning, meaning};
 use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
@@ -18,22 +17,6 @@ use super::theme::Theme;
 use super::update::{Effect, context, search_changed, update};
 use super::view;
 use crate::loading::Progress;
-
-/// Keys that edit the search line as shells do, beside those that every line editor has.
-/// Movements first, [`MOVES`] of them.
-pub const EDITING: &[(&str, InputRequest)] = &[
-    ("ctrl-a", InputRequest::GoToStart),
-    ("ctrl-e", InputRequest::GoToEnd),
-    ("alt-b", InputRequest::GoToPrevWord),
-    ("alt-f", InputRequest::GoToNextWord),
-    ("ctrl-w", InputRequest::DeletePrevWord),
-    ("alt-d", InputRequest::DeleteNextWord),
-    ("ctrl-u", InputRequest::DeleteLine),
-    ("ctrl-d", InputRequest::DeleteNextChar),
-];
-
-/// How many of [`EDITING`] move without deleting.
-pub const MOVES: usize = 4;
 
 /// The program without its terminal: events in, effects and frames out.
 #[derive(Debug)]

@@ -9,12 +9,13 @@ use std::time::Duration;
 
 use crossterm::event::{Event, KeyCode, KeyModifiers};
 
-use super::event_loop::Wake;
+use super::ending::Ending;
 use super::input::Keyboard;
 use super::kept_index::index_of;
 use super::signals::end_soon;
 use super::state::{Reading, State};
-use super::{Ending, on_request, terminal};
+use super::wake::Wake;
+use super::{on_request, terminal};
 use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loader, Progress};
 use crate::search::Searcher;

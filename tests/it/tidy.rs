@@ -1,6 +1,7 @@
 //! Reads the sources and holds them to the rules of `src/lib.rs`: floors never climb, the screen library
 //! stays on its floor, files stay small.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,16 @@ const KEPT_IN: &[(&str, &str)] = &[
 
 /// Lines of code of a file, without its tests, blank lines and comments.
 const MOST_LINES: usize = 400;
+
+/// Files of the old readers of YAML, which name one another until one reader takes their place.
+const READERS: &[&str] = &[
+    "loading/guard",
+    "loading/guard/scan",
+    "loading/schema",
+    "loading/schema/listing",
+    "loading/schema/shapes",
+    "loading/yaml",
+];
 
 fn sources() -> Vec<(String, String)> {
     fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -81,6 +92,169 @@ fn floors_never_climb() {
         }
     }
     assert!(climbs.is_empty(), "{climbs:#?}");
+}
+
+/// Files by the path of their module: `tui/state` for `src/tui/state/mod.rs`.
+fn modules() -> BTreeMap<String, String> {
+    let module = |name: &str| {
+        let path = name.trim_start_matches("src/").trim_end_matches(".rs");
+        path.trim_end_matches("/mod").to_owned()
+    };
+    sources().into_iter().map(|(name, text)| (module(&name), code(&text))).collect()
+}
+
+/// The paths that a file names, each as its segments: of `use a::{b, c::d};` two, and those that stand in the code.
+fn paths(code: &str) -> Vec<Vec<String>> {
+    fn tree(text: &str, before: &[String], found: &mut Vec<Vec<String>>) {
+        let Some((head, rest)) = text.split_once('{') else {
+            let path = text.split(" as ").next().unwrap_or_default();
+            let segments =
+                path.split("::").map(|part| part.trim().to_owned()).filter(|part| !part.is_empty());
+            found.push(before.iter().cloned().chain(segments).collect());
+            return;
+        };
+        let head: Vec<String> = head.split("::").map(|part| part.trim().to_owned()).collect();
+        let before: Vec<String> =
+            before.iter().cloned().chain(head).filter(|part| !part.is_empty()).collect();
+        let inside = rest.rsplit_once('}').map_or(rest, |(inside, _)| inside);
+        let (mut depth, mut from) = (0, 0);
+        for (at, sign) in inside.char_indices().chain([(inside.len(), ',')]) {
+            match sign {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    tree(&inside[from..at], &before, found);
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    let mut rest = String::new();
+    for statement in code.split_inclusive(';') {
+        let used = statement.trim_start().trim_start_matches("pub(super) ").trim_start_matches("pub ");
+        let used = used.trim_start_matches("pub(crate) ");
+        if let Some(tree_of) = used.strip_prefix("use ") {
+            tree(tree_of.trim_end_matches(';'), &[], &mut found);
+        } else {
+            rest += statement;
+        }
+    }
+    let children = rest.split("mod ").skip(1).filter_map(|after| after.split(';').next());
+    let children: Vec<String> =
+        children.filter(|name| is_name(name)).map(|name| format!("{name}::")).collect();
+    for start in ["crate::", "super::"].into_iter().chain(children.iter().map(String::as_str)) {
+        for (at, _) in rest.match_indices(start) {
+            let is_whole =
+                !rest[..at].ends_with(|before: char| before.is_alphanumeric() || matches!(before, '_' | ':'));
+            let path: String = rest[at..]
+                .chars()
+                .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':'))
+                .collect();
+            if is_whole {
+                tree(&path, &[], &mut found);
+            }
+        }
+    }
+    found
+}
+
+fn is_name(text: &str) -> bool {
+    text.chars().all(|letter| letter.is_alphanumeric() || letter == '_')
+}
+
+/// The module and the name in it that a path of a file leads to, re-exports followed.
+fn led_to(path: &[String], own: &str, modules: &BTreeMap<String, String>) -> Option<String> {
+    let mut at: Vec<String> = own.split('/').map(str::to_owned).collect();
+    let mut names = path.iter().peekable();
+    match names.next()?.as_str() {
+        "crate" => at.clear(),
+        "self" => {}
+        "super" => {
+            at.pop();
+            while names.next_if(|name| *name == "super").is_some() {
+                at.pop();
+            }
+        }
+        first if modules.contains_key(&[own, first].join("/")) => at.push(first.to_owned()),
+        _ => return None,
+    }
+    let mut rest: Vec<String> = names.cloned().collect();
+    while let Some(first) = rest.first() {
+        let deeper = at.iter().chain([first]).cloned().collect::<Vec<_>>().join("/");
+        if !modules.contains_key(&deeper) {
+            break;
+        }
+        at.push(rest.remove(0));
+    }
+    let module = at.join("/");
+    let text = modules.get(&module)?;
+    // A name that is only handed on stands for the file that has it.
+    if let Some(name) = rest.first() {
+        let handed = text.split_inclusive(';').filter(|line| line.trim_start().starts_with("pub"));
+        for line in handed.filter(|line| line.contains(" use ")) {
+            for handed in paths(line.trim_start()) {
+                if handed.last() == Some(name) && handed.len() > 1 && handed != path {
+                    return led_to(&handed, &module, modules);
+                }
+            }
+        }
+    }
+    Some(module)
+}
+
+#[test]
+fn files_never_name_one_another_in_a_circle() {
+    let modules = modules();
+    let names: BTreeMap<&str, BTreeSet<String>> = modules
+        .iter()
+        .map(|(own, text)| {
+            // What a module only hands on is none of its own business.
+            let own_code: String = text
+                .split_inclusive(';')
+                .filter(|line| !(line.trim_start().starts_with("pub") && line.contains(" use ")))
+                .collect();
+            let led = paths(&own_code)
+                .iter()
+                .filter_map(|path| led_to(path, own, &modules))
+                .collect::<BTreeSet<_>>();
+            (&**own, led.into_iter().filter(|other| other != own).collect())
+        })
+        .collect();
+    assert!(names["tui/program"].contains("tui/update"), "{:?}", names["tui/program"]);
+    // Whatever names nothing that is left cannot be part of a circle.
+    let mut left = names.clone();
+    loop {
+        let free: Vec<&str> = left
+            .iter()
+            .filter(|(_, others)| !others.iter().any(|other| left.contains_key(&**other)))
+            .map(|(own, _)| *own)
+            .collect();
+        if free.is_empty() {
+            break;
+        }
+        left.retain(|own, _| !free.contains(own));
+    }
+    // Nor what nothing that is left names.
+    loop {
+        let named: BTreeSet<String> = left.values().flatten().cloned().collect();
+        let before = left.len();
+        left.retain(|own, _| named.contains(*own));
+        if left.len() == before {
+            break;
+        }
+    }
+    let told: Vec<String> = left
+        .iter()
+        .filter(|(own, _)| !READERS.contains(own))
+        .map(|(own, others)| {
+            let others: Vec<&str> =
+                others.iter().map(|other| &**other).filter(|other| left.contains_key(other)).collect();
+            format!("{own} names {}", others.join(", "))
+        })
+        .collect();
+    assert!(told.is_empty(), "{told:#?}");
 }
 
 #[test]

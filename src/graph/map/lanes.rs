@@ -4,7 +4,7 @@
 //! left decides how often one crosses what hangs on the other. Where a row has a node on either side of the
 //! gutter, what hangs on the left node must end before what hangs on the right one begins.
 
-use super::refining::shift;
+use super::lattice::shift;
 
 /// A trunk as far as lanes are concerned: the rows it is tied to on the left and on the right, ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -176,6 +176,7 @@ fn pack(order: &[usize], spans: &[Span], before: &[Vec<usize>]) -> (Vec<usize>, 
 
 #[cfg(test)]
 mod tests {
+    use super::lattice::shift;
     use super::{Span, assign};
 
     fn span(left: &[usize], right: &[usize]) -> Span {

@@ -118,3 +118,12 @@ fn length(order: &[usize], shared: &[Vec<usize>]) -> usize {
     let pair = |one: usize, two: usize| shared[order[one]][order[two]] * (two - one);
     (0..order.len()).map(|two| (0..two).map(|one| pair(one, two)).sum::<usize>()).sum()
 }
+
+/// Takes an entry out and puts it in where it then is the `to`th.
+pub(super) fn shift(entries: &mut [usize], from: usize, to: usize) {
+    if from < to {
+        entries[from..=to].rotate_left(1);
+    } else {
+        entries[to..=from].rotate_right(1);
+    }
+}

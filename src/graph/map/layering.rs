@@ -14,6 +14,17 @@ pub enum Heading {
     Apart,
 }
 
+/// A column with the cells it takes, without the gutter to its right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnHeading {
+    pub heading: Heading,
+    /// Where labels begin.
+    pub x: usize,
+    /// First cell of the column, and the first after it.
+    pub from: usize,
+    pub to: usize,
+}
+
 /// Columns from left to right; none is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {

@@ -46,10 +46,10 @@ mod tests;
 
 pub use ends::{Side, sign};
 pub use labels::Zoom;
-pub use layering::{Columns, Heading};
+pub use layering::{ColumnHeading, Columns, Heading};
 pub use lit::Lit;
 pub use outline::{Entry, Section};
-pub use picture::{Band, ColumnHeading, End, Look, Picture, Route, Station};
+pub use picture::{Band, End, Look, Picture, Route, Station};
 pub use readable::{MOST_COLUMNS, MOST_CROSSINGS, MOST_LINES_FOR_TWO, MOST_LINKS, MOST_ROWS, Reason};
 pub use scope::{Link, Members, Scope};
 pub use text::Words;

@@ -10,8 +10,7 @@ use crate::graph::strokes::{Joint, Strokes, Weight};
 use super::bundling::Trunk;
 use super::ends::Arrivals;
 use super::lattice::Lattice;
-use super::layering::Heading;
-use super::picture::ColumnHeading;
+use super::layering::{ColumnHeading, Heading};
 use super::placing::Placing;
 use super::scope::Link;
 

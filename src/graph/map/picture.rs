@@ -10,7 +10,7 @@ use super::bundling::trunks;
 use super::ends::{Arrivals, Side, sign};
 use super::labels::{Zoom, labels};
 use super::lattice::Lattice;
-use super::layering::Heading;
+use super::layering::ColumnHeading;
 use super::paint::{Ground, paint};
 use super::placing::Placing;
 use super::refining::arrange;
@@ -82,17 +82,6 @@ pub struct End {
     pub sign: &'static str,
     /// Which of the routes end here.
     pub routes: Vec<usize>,
-}
-
-/// A column with the cells it takes, without the gutter to its right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ColumnHeading {
-    pub heading: Heading,
-    /// Where labels begin.
-    pub x: usize,
-    /// First cell of the column, and the first after it.
-    pub from: usize,
-    pub to: usize,
 }
 
 /// The rows of a family.

@@ -5,7 +5,7 @@
 //! kept. How often depends on the size alone, never on time.
 
 use super::bundling::Trunk;
-use super::lattice::Lattice;
+use super::lattice::{Lattice, shift};
 use super::ordering::order;
 use super::placing::Placing;
 use super::rows::Rows;
@@ -101,14 +101,5 @@ impl Arranged {
             shift(&mut self.lattice.columns[column], to, from);
         }
         true
-    }
-}
-
-/// Takes an entry out and puts it in where it then is the `to`th.
-pub(super) fn shift(entries: &mut [usize], from: usize, to: usize) {
-    if from < to {
-        entries[from..=to].rotate_left(1);
-    } else {
-        entries[to..=from].rotate_right(1);
     }
 }

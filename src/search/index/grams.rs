@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::column::{Column, GramIx, Ix, Lists, WordIx};
-use super::making::rarity;
+use super::rarity::rarity;
 use super::vocabulary::Vocabulary;
 
 /// Pairs and triples of letters of all words, a blank before and behind each.

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
 
 use super::names::{Given, names_of};
+use super::rarity::rarity;
 use super::texts::{place, texts_of};
 use super::{
     CodeIx, Codes, Grams, INITIALS, Index, Ix, Lists, NameIx, Names, StemIx, Texts, Vocabulary, Which,
@@ -24,19 +25,22 @@ const SMALL: u32 = u32::MAX - 1;
 /// Share of weight as the largest number that [`place::WEIGHT`] holds.
 const WHOLE: f32 = place::WEIGHT as f32;
 
-pub(super) fn index(catalogue: &Catalogue) -> Index {
-    let languages = languages(catalogue);
-    let mut making = Making::new(languages);
-    let roles = (0..number(catalogue.roles().len())).map(|at| Subject::Role(RoleIx(at)));
-    let skills = (0..number(catalogue.skills().len())).map(|at| Subject::Skill(SkillIx(at)));
-    let subjects: Vec<Subject> = roles.chain(skills).collect();
-    making.read_skills(catalogue);
-    for (at, subject) in (0..).zip(&subjects) {
-        making.subject(catalogue, at, *subject);
+impl Index {
+    /// Reads all names and texts; cost is linear in their letters but for sorts of the distinct words and of ids.
+    pub fn new(catalogue: &Catalogue) -> Self {
+        let languages = languages(catalogue);
+        let mut making = Making::new(languages);
+        let roles = (0..number(catalogue.roles().len())).map(|at| Subject::Role(RoleIx(at)));
+        let skills = (0..number(catalogue.skills().len())).map(|at| Subject::Skill(SkillIx(at)));
+        let subjects: Vec<Subject> = roles.chain(skills).collect();
+        making.read_skills(catalogue);
+        for (at, subject) in (0..).zip(&subjects) {
+            making.subject(catalogue, at, *subject);
+        }
+        let mut ranks = ranks(catalogue.roles().iter().map(|role| &*role.id));
+        ranks.extend(self::ranks(catalogue.skills().iter().map(|skill| &*skill.id)));
+        making.finish(number(catalogue.roles().len()), ranks, codes(catalogue, &subjects))
     }
-    let mut ranks = ranks(catalogue.roles().iter().map(|role| &*role.id));
-    ranks.extend(self::ranks(catalogue.skills().iter().map(|skill| &*skill.id)));
-    making.finish(number(catalogue.roles().len()), ranks, codes(catalogue, &subjects))
 }
 
 fn number(length: usize) -> u32 {
@@ -360,11 +364,6 @@ fn word_weights(
         rarity(names, with.max().unwrap_or(0).max(postings.range(word).len()))
     };
     words.numbers().map(weight).collect()
-}
-
-/// How much a word says that so many of all names have: the logarithm of its inverse frequency.
-pub(in crate::search) fn rarity(names: usize, with: usize) -> f32 {
-    (1.0 + count(names) / count(with.max(1))).ln()
 }
 
 #[expect(

@@ -5,18 +5,19 @@ mod grams;
 mod kept;
 mod making;
 mod names;
+mod rarity;
 mod texts;
 mod vocabulary;
 
-use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject};
+use crate::domain::{Lang, RoleIx, SkillIx, Subject};
 
-use super::hit::Why;
 use super::text::stems::Stems;
 
 pub(super) use column::{CodeIx, Column, Ix, Lists, NameIx, StemIx, SubjectIx, WordIx};
 pub(super) use grams::{Grams, Room};
-pub(super) use making::{keyed, rarity};
+pub(super) use making::keyed;
 pub(super) use names::{Given, Which, names_of};
+pub(super) use rarity::rarity;
 pub(super) use texts::place;
 pub(super) use vocabulary::Vocabulary;
 
@@ -126,11 +127,6 @@ impl Texts {
 }
 
 impl Index {
-    /// Reads all names and texts; cost is linear in their letters but for sorts of the distinct words and of ids.
-    pub fn new(catalogue: &Catalogue) -> Self {
-        making::index(catalogue)
-    }
-
     pub(super) fn stemming(&self) -> Stems {
         Stems::new(&self.languages)
     }
@@ -164,22 +160,6 @@ impl Index {
         let which = self.names.which[name.at()];
         let nth = (which / 2) as usize;
         if which.is_multiple_of(2) { Which::Title(nth) } else { Which::Alias(nth) }
-    }
-
-    /// The reason that a name is.
-    pub(super) fn why(&self, catalogue: &Catalogue, name: NameIx) -> Why {
-        let (title, aliases) = match self.subject(self.names.owner(name)) {
-            Subject::Role(role) => (&catalogue.role(role).title, &catalogue.role(role).aliases),
-            Subject::Skill(skill) => (&catalogue.skill(skill).name, &catalogue.skill(skill).aliases),
-        };
-        match self.which(name) {
-            Which::Title(nth) => {
-                Why::Title { lang: title.versions().nth(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang) }
-            }
-            Which::Alias(nth) => {
-                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
-            }
-        }
     }
 }
 

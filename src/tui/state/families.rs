@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::role_list::Row;
+use super::list_row::Row;
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx};
 
 /// Roles from which a list begins folded.

@@ -4,6 +4,7 @@ mod detail;
 mod families;
 mod history;
 mod hit_row;
+mod list_row;
 pub mod map_sheet;
 mod overlay;
 pub mod page_sheet;
@@ -18,11 +19,12 @@ pub use detail::Detail;
 pub use families::Folds;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT};
+pub use list_row::{Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
 pub use overlay::Overlay;
 pub use paths::Paths;
 pub use reload::Reading;
-pub use role_list::{RoleList, Row, hit_name_lines, name_lines, name_room};
+pub use role_list::RoleList;
 pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
@@ -197,6 +199,16 @@ impl State {
 
     fn is_small(&self) -> bool {
         self.catalogue.roles().len() + self.catalogue.skills().len() <= INDEXED_AT_ONCE
+    }
+
+    /// Whether a pane has the keyboard.
+    pub fn is_focused(&self, pane: Pane) -> bool {
+        self.is_frontmost() && self.sheet.is_none() && self.pane == pane
+    }
+
+    /// Whether nothing lies over the panes or what stands in their place.
+    pub fn is_frontmost(&self) -> bool {
+        self.overlay.is_none()
     }
 
     pub fn reader(&self) -> Reader<'_> {

@@ -2,36 +2,12 @@
 //! counts lines and never shows half a row at the top.
 
 use super::families::{self, Folds};
-use super::hit_row::{HitRow, INDENT};
-use crate::cells;
-use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
+use super::hit_row::HitRow;
+use super::list_row::Row;
+use crate::domain::{Catalogue, FamilyIx, Lang, Subject};
 use crate::glyphs::Glyphs;
 use crate::pages::Reader;
 use crate::search::{Found, Query};
-
-/// One row of the list.
-#[derive(Clone, Debug)]
-pub enum Row {
-    /// A family with the number of its roles, above them. `depth` families are above it.
-    Family {
-        family: Option<FamilyIx>,
-        depth: usize,
-        count: usize,
-        folded: bool,
-    },
-    Role(RoleIx),
-    /// Something found: its name and why it was found, on one line where both have room.
-    Hit(HitRow),
-    /// Words that were not looked for.
-    SetAside(String),
-    /// Nothing was found; the rows below offer the nearest names.
-    NothingFound,
-    Offer(Subject),
-    /// The index is still being made.
-    StillReading,
-    /// How many hits are not listed.
-    More(usize),
-}
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
@@ -278,59 +254,4 @@ impl RoleList {
             self.cursor = at;
         }
     }
-}
-
-impl Row {
-    pub fn subject(&self) -> Option<Subject> {
-        match self {
-            Self::Role(role) => Some(Subject::Role(*role)),
-            Self::Hit(hit) => Some(hit.subject),
-            Self::Offer(subject) => Some(*subject),
-            Self::Family { .. }
-            | Self::NothingFound
-            | Self::StillReading
-            | Self::SetAside(_)
-            | Self::More(_) => None,
-        }
-    }
-
-    /// Whether the cursor may stand here: on what can be opened.
-    pub fn can_be_chosen(&self) -> bool {
-        self.subject().is_some() || matches!(self, Self::Family { folded: true, .. })
-    }
-
-    /// Lines the row takes in a list of `width` cells. A family has an empty line above it, unless it is the first row.
-    fn height(&self, is_first: bool, name: &str, width: usize) -> usize {
-        match self {
-            Self::Family { folded, .. } if *folded || is_first => 1,
-            Self::Family { .. } => 2,
-            Self::NothingFound => 3,
-            Self::More(_) | Self::StillReading | Self::SetAside(_) => 1,
-            Self::Hit(hit) if hit.is_on_one_line(name, width) => 1,
-            Self::Hit(hit) => hit_name_lines(name, width) + hit.reason_below(width).len(),
-            Self::Role(_) | Self::Offer(_) => name_lines(name, width),
-        }
-    }
-}
-
-/// Lines a name takes in a list of `width` cells: one, or two where it is too long, behind the marker's cells.
-pub fn name_lines(name: &str, width: usize) -> usize {
-    let room = name_room(width);
-    // A letter takes at least as many bytes as cells.
-    if name.len() <= room || cells::width(name) <= room || room < 8 { 1 } else { 2 }
-}
-
-/// The same for the name of a hit, behind the sign of what it is.
-pub fn hit_name_lines(name: &str, width: usize) -> usize {
-    name_lines(name, (width + name_indent()).saturating_sub(usize::from(INDENT)))
-}
-
-/// Cells for a name in a list of `width` cells.
-pub fn name_room(width: usize) -> usize {
-    width.saturating_sub(name_indent())
-}
-
-/// Cells before a name: the marker and the mark.
-const fn name_indent() -> usize {
-    2
 }

@@ -1,6 +1,8 @@
 //! The map: moving on it, what it shows, and leaving it.
 
-use super::{Effect, travel, update_sheet};
+use super::effect::Effect;
+use super::sheet::update_sheet;
+use super::travel::travel;
 use crate::domain::Subject;
 use crate::graph::map::Direction;
 use crate::tui::action::Action;

@@ -1,6 +1,6 @@
 //! What is open over the panes: the help and the list of problems.
 
-use super::Effect;
+use super::effect::Effect;
 use crate::tui::action::Action;
 use crate::tui::layout::overlay;
 use crate::tui::state::{Overlay, State};

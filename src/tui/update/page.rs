@@ -1,7 +1,8 @@
 //! Pages about roles: opening, reading and leaving them.
 
-use super::{Effect, begin_search, travel, update_sheet};
-use crate::domain::Subject;
+use super::effect::Effect;
+use super::sheet::update_sheet;
+use super::travel::travel;
 use crate::graph::routes::Measure;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
@@ -75,37 +76,6 @@ fn read(state: &mut State, action: Action) {
 fn after(measure: Measure) -> Measure {
     let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or(0);
     Measure::ALL[(at + 1) % Measure::ALL.len()]
-}
-
-/// Compares two marked roles, or a marked one with the one that one is at.
-pub(super) fn compare(state: &mut State) {
-    if let Some(roles) = state.to_compare() {
-        state.open_page(About::Comparison(roles));
-        return;
-    }
-    let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
-    state.notice = Some(state.wording.say(key));
-}
-
-/// Lets the goal of a route be searched for.
-pub(super) fn search_route(state: &mut State) {
-    let Some(from) = state.route_start() else { return };
-    begin_search(state);
-    state.search.set("");
-    state.search_again();
-    state.search.route_from = Some(from);
-}
-
-/// The moves from shared skills of the role one is at; on their list, why the chosen one is like it.
-pub(super) fn explain(state: &mut State) {
-    let chosen = state.page().map(|page| (page.about, page.text.chosen()));
-    if let Some((About::Moves(from), Some(Subject::Role(to)))) = chosen {
-        if let Some(page) = state.page_mut() {
-            page.turn_to(About::Move { from, to });
-        }
-    } else if let Some(role) = state.role_here() {
-        state.open_page(About::Moves(role));
-    }
 }
 
 /// Whether an action would do anything on this page; `None` where that is as everywhere.

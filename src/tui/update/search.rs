@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Effect;
+use super::effect::Effect;
 use super::moving::move_in_list;
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::routes::Measure;

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
-use super::is_focused;
 use crate::cells::{cut, width};
 use crate::domain::Subject;
 use crate::pages::RolePage;
@@ -17,7 +16,7 @@ use crate::tui::theme::Theme;
 
 /// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
-    let focused = is_focused(state, Pane::Detail);
+    let focused = state.is_focused(Pane::Detail);
     let (title, remark) = titles(state);
     let framed = state.regions().arrangement != Arrangement::Small;
     if framed {

@@ -6,7 +6,6 @@ use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
 use super::detail::draw_line;
-use super::is_frontmost;
 use crate::cells::{cut, width, wrap};
 use crate::graph::map::{Picture, Section};
 use crate::tui::layout::{Arrangement, PaneArea, map_parts, outline_parts, sheet_area};
@@ -26,7 +25,7 @@ pub(super) fn draw(buffer: &mut Buffer, map: &MapSheet, state: &State, theme: Th
         draw_frame(
             buffer,
             area.frame,
-            is_frontmost(state),
+            state.is_frontmost(),
             (&title, &legend(map, state)),
             state.glyphs,
             theme,

@@ -52,7 +52,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
             Pane::Detail => detail::draw(buffer, area, state, theme),
             Pane::Paths => paths::draw(buffer, area, state, theme),
         };
-        cursor = if is_focused(state, pane) { chosen } else { cursor };
+        cursor = if state.is_focused(pane) { chosen } else { cursor };
     }
     status_line::draw(buffer, regions.status, state, theme);
     match state.overlay {
@@ -77,16 +77,6 @@ pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, state: &State, the
     if state.glyphs.ascii {
         replace_signs(buffer);
     }
-}
-
-/// Whether a pane has the keyboard.
-fn is_focused(state: &State, pane: Pane) -> bool {
-    is_frontmost(state) && state.sheet.is_none() && state.pane == pane
-}
-
-/// Whether nothing lies over the panes or what stands in their place.
-fn is_frontmost(state: &State) -> bool {
-    state.overlay.is_none()
 }
 
 /// In ASCII mode, signs of typography that came with the content become their nearest ASCII character.

@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
 use super::detail::draw_line;
-use super::is_frontmost;
 use crate::cells::cut;
 use crate::domain::{RoleIx, Subject};
 use crate::pages::measure_words;
@@ -18,7 +17,7 @@ use crate::tui::theme::Theme;
 pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Option<Position> {
     let area = sheet_area(state.size);
     let framed = state.regions().arrangement != Arrangement::Small;
-    let front = is_frontmost(state);
+    let front = state.is_frontmost();
     let (title, remark) = titles(page.about, state);
     if framed {
         draw_frame(buffer, area.frame, front, (&title, &remark), state.glyphs, theme);

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
-use super::{detail, is_focused};
+use super::detail;
 use crate::cells::cut;
 use crate::domain::Subject;
 use crate::graph::focus::Side;
@@ -18,7 +18,7 @@ use crate::tui::theme::Theme;
 
 /// Draws the pane. Returns where the chosen role is, or where the pane begins.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
-    let focused = is_focused(state, Pane::Paths);
+    let focused = state.is_focused(Pane::Paths);
     if state.regions().arrangement != Arrangement::Small {
         let name = |subject| state.catalogue.name_of(subject, state.lang);
         let title = match state.paths.about {
@@ -71,7 +71,7 @@ fn draw_picture(
             }
         }
     }
-    let focused = is_focused(state, Pane::Paths);
+    let focused = state.is_focused(Pane::Paths);
     let chosen = state.paths.spot();
     let selected = if focused { theme.selected() } else { theme.selected_elsewhere() };
     let mut cursor = None;
@@ -110,7 +110,7 @@ fn draw_outline(
     theme: Theme,
 ) -> Option<Position> {
     let mut cursor = None;
-    let focused = is_focused(state, Pane::Paths);
+    let focused = state.is_focused(Pane::Paths);
     for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
         match row {
             OutlineRow::Heading(text) => {

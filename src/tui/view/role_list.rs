@@ -5,7 +5,6 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
-use super::is_focused;
 use crate::cells::{cut, head, width, wrap_in};
 use crate::domain::Subject;
 use crate::tui::layout::{Arrangement, PaneArea};
@@ -21,7 +20,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     if framed {
         let title = state.wording.say(if list.searched { "pane-results" } else { "pane-roles" });
         let titles = (&*title, &*list.count.to_string());
-        draw_frame(buffer, area.frame, is_focused(state, Pane::Roles), titles, state.glyphs, theme);
+        draw_frame(buffer, area.frame, state.is_focused(Pane::Roles), titles, state.glyphs, theme);
     }
     let mut cursor = draw_search(buffer, area.head, state, theme);
     if area.body.y > area.head.bottom() {
@@ -245,7 +244,7 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
         return;
     }
     write(buffer, line, (line.x, line.y), state.glyphs.marker, theme.key());
-    let focused = is_focused(state, Pane::Roles);
+    let focused = state.is_focused(Pane::Roles);
     let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
     let name = state.list.selected().map_or("", |subject| state.catalogue.name_of(subject, state.lang));
     let cells = usize::from(line.width);

@@ -3,7 +3,7 @@
 use crate::glyphs::Glyphs;
 use crate::pages::{Block, Entry, Mark};
 
-use super::{at_start, escaped, sign};
+use super::escape::{at_start, escaped, sign};
 
 /// Blocks as paragraphs and lists, with an empty line between what does not belong to one list.
 pub(super) fn write(blocks: &[Block], glyphs: &Glyphs) -> String {

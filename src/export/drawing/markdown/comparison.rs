@@ -7,7 +7,7 @@ use crate::glyphs::Glyphs;
 use crate::graph::compare::Comparison;
 use crate::pages::{Cell, Reader, Section, side_by_side};
 
-use super::{escaped, sign};
+use super::escape::{escaped, sign};
 
 /// A table for each heading of the screen's view with two columns: facts, steps, skills by category, contacts and what
 /// the work is.

@@ -2,17 +2,19 @@
 
 mod blocks;
 mod comparison;
+mod escape;
 mod outline;
 
 pub use comparison::comparison;
 pub use outline::map;
 
-use crate::domain::{Catalogue, StepKind};
+use crate::domain::Catalogue;
 use crate::glyphs::Glyphs;
 use crate::graph::routes::Routes;
 use crate::pages::{Reader, routes_page};
 
 use super::route_title;
+use escape::escaped;
 
 /// The routes found, each a list of its stations with what every step asks for.
 pub fn routes(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
@@ -20,44 +22,11 @@ pub fn routes(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, glyph
     format!("# {title}\n\n{}", blocks::write(&routes_page(catalogue, routes, reader), glyphs))
 }
 
-fn sign(kind: StepKind, glyphs: &Glyphs) -> String {
-    escaped(glyphs.step(kind))
-}
-
-/// Text on one line with a backslash before every sign that Markdown, or HTML inside it, would read.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text.chars().peekable();
-    while let Some(sign) = rest.next() {
-        match sign {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '$' | '#' | '@' => {
-                out.extend(['\\', sign]);
-            }
-            // Addresses would become links.
-            ':' if rest.peek() == Some(&'/') => out.push_str("\\:"),
-            sign if sign.is_control() => out.push(' '),
-            sign => out.push(sign),
-        }
-    }
-    out
-}
-
-/// Text at the beginning of a line: what looks like a list or a rule of its own does not become one.
-fn at_start(text: &str) -> String {
-    let text = escaped(text);
-    let digits = text.chars().take_while(char::is_ascii_digit).count();
-    let rest = &text[digits..];
-    match rest.chars().next() {
-        Some('.' | ')') if digits > 0 => format!("{}\\{rest}", &text[..digits]),
-        Some('-' | '+' | '=') if digits == 0 => format!("\\{text}"),
-        _ => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::fixture::{hostile, on_hostile, on_ladder, on_map};
-    use super::{at_start, comparison, escaped, map, routes};
+    use super::escape::{at_start, escaped};
+    use super::{comparison, map, routes};
     use crate::domain::{Catalogue, Lang, RoleIx};
     use crate::glyphs::UNICODE;
     use crate::graph::compare::Comparison;

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::graph::map::Entry;
 
 use super::super::Drawing;
-use super::{escaped, sign};
+use super::escape::{escaped, sign};
 
 /// Families, in each its chains of promotions as nested lists, and where each role leads.
 pub fn map(drawing: &Drawing<'_>) -> String {

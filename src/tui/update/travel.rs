@@ -1,0 +1,15 @@
+//! Going back and forward.
+
+use crate::tui::state::State;
+
+/// Goes back to the place before this one, or forward again; says so where there is none.
+pub(super) fn travel(state: &mut State, back: bool) {
+    let here = state.here();
+    let visit = if back { state.history.back(here) } else { state.history.forward(here) };
+    let Some(visit) = visit else {
+        let key = if back { "no-way-back" } else { "no-way-forward" };
+        state.notice = Some(state.wording.say(key));
+        return;
+    };
+    state.restore(visit);
+}

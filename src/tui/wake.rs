@@ -1,0 +1,32 @@
+//! What wakes the loop.
+
+use std::io;
+use std::sync::Arc;
+
+use crossterm::event::Event;
+
+use super::files::News;
+use super::signals::Asked;
+use crate::domain::Catalogue;
+use crate::graph::similar::Moves;
+use crate::loading::{Footing, Loaded};
+use crate::search::Searcher;
+
+/// Something that has happened, for the loop to act on.
+pub(super) enum Wake {
+    /// Everything that was typed or clicked since the last frame.
+    Input(Vec<Event>),
+    Signal(Asked),
+    /// The index of a large catalogue has been made.
+    Indexed(Arc<Catalogue>, Box<Searcher>),
+    /// The catalogue has been read for the first time, and what it stood on before that.
+    Read(Box<Loaded>, Box<Footing>),
+    /// What the roles of a large catalogue need has been weighed.
+    Weighed(Arc<Catalogue>, Box<Moves>),
+    /// Something has become of the files of the layers.
+    Files(News),
+    /// The files have been read again; the number of the reading.
+    ReadAgain(Box<Loaded>, u64),
+    /// The terminal cannot be read any more.
+    InputLost(io::Error),
+}
