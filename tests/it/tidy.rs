@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
 const FLOORS: &[&[&str]] = &[
     &["cells", "domain", "saving"],
-    &["glyphs"],
-    &["graph", "import", "loading", "search", "wording"],
+    &["glyphs", "wording"],
+    &["graph", "import", "loading", "search"],
     &["pages", "starter"],
     &["export"],
     &["tui"],
