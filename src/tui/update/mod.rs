@@ -14,7 +14,7 @@ use crate::domain::{Lang, Subject};
 use crate::graph::focus::Side;
 use crate::graph::picture::Spot;
 use crate::pages::RolePage;
-use crate::wording::SPOKEN;
+use crate::wording::{SPOKEN, key};
 use map::update_map;
 use moving::{move_in_pane, scroll_other};
 use overlays::{update_help, update_problems};
@@ -241,7 +241,7 @@ fn with_role(state: &mut State, change: impl FnOnce(&mut State)) {
         Shown::Subject(subject) => state.catalogue.name_of(subject, state.lang).to_owned(),
         Shown::Family(_) | Shown::Nothing => String::new(),
     };
-    let key = if name.is_empty() { "needs-a-role" } else { "skill-is-no-role" };
+    let key = if name.is_empty() { key::NEEDS_A_ROLE } else { key::SKILL_IS_NO_ROLE };
     state.notice = Some(state.wording.with(key, &[("skill", name.into())]));
 }
 
@@ -282,7 +282,7 @@ fn travel(state: &mut State, back: bool) {
     let here = state.here();
     let visit = if back { state.history.back(here) } else { state.history.forward(here) };
     let Some(visit) = visit else {
-        let key = if back { "no-way-back" } else { "no-way-forward" };
+        let key = if back { key::NO_WAY_BACK } else { key::NO_WAY_FORWARD };
         state.notice = Some(state.wording.say(key));
         return;
     };
@@ -304,12 +304,12 @@ fn switch_language(state: &mut State) {
     let at = spoken.iter().position(|lang| lang.primary() == state.lang.primary());
     let next = spoken[at.map_or(0, |at| (at + 1) % spoken.len())];
     state.speak(next);
-    state.notice = Some(state.wording.say("language-now"));
+    state.notice = Some(state.wording.say(key::LANGUAGE_NOW));
 }
 
 fn switch_mouse(state: &mut State) -> Effect {
     state.mouse = !state.mouse;
-    let key = if state.mouse { "mouse-on" } else { "mouse-off" };
+    let key = if state.mouse { key::MOUSE_ON } else { key::MOUSE_OFF };
     state.notice = Some(state.wording.say(key));
     Effect::CaptureMouse(state.mouse)
 }

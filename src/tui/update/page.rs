@@ -7,6 +7,7 @@ use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
 use crate::tui::state::page_sheet::{About, PageSheet};
+use crate::wording::key;
 
 /// On such a page. What it has no use for is done where the page is not.
 pub(super) fn update_page(state: &mut State, action: Action) -> Effect {
@@ -83,7 +84,7 @@ pub(super) fn compare(state: &mut State) {
         state.open_page(About::Comparison(roles));
         return;
     }
-    let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
+    let key = if state.marks.is_empty() { key::MARK_FIRST } else { key::MARK_ANOTHER };
     state.notice = Some(state.wording.say(key));
 }
 
