@@ -9,11 +9,11 @@
 //! | 1 | [`cells`] | text measured, cut and wrapped in terminal cells | knows what the text says |
 //! | 1 | [`saving`] | a file saved: whole or not at all, in the place of what stood there | knows what is in it |
 //! | 2 | [`glyphs`] | the few signs we draw with, in Unicode and ASCII | knows colours |
+//! | 2 | [`wording`] | the program's own words, English and French; which language is spoken | holds content |
 //! | 3 | [`loading`] | from YAML to the domain, and every problem on the way with its place | prints, or fails as a whole |
 //! | 3 | [`search`] | names folded into an index; a query to ranked hits with reasons | knows widgets or files |
 //! | 3 | [`graph`] | links of roles, what a move keeps and asks for, pictures in integer cells | knows colours or window sizes |
 //! | 3 | [`import`] | open data in its publishers' own files, to a layer of YAML files | prints, or knows how a layer is read |
-//! | 3 | [`wording`] | the program's own words, English and French; which language is spoken | holds content |
 //! | 4 | [`pages`] | what is said of a role, a skill or a step, as blocks, then as lines of a width | knows colours or keys |
 //! | 4 | [`starter`] | a small catalogue to begin with, written to a directory | leaves anything half-written |
 //! | 5 | [`export`] | answers written down, one format a file: text, tables, JSON | prints |

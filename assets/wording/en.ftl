@@ -310,7 +310,6 @@ action-language = switch language
 action-suspend = suspend
 action-quit = quit
 action-interrupt = quit at once
-hint-up = move
 hint-down = move
 hint-open = open
 hint-search = search
@@ -373,7 +372,6 @@ action-problems = problems of the files
 action-edit = open the YAML in the editor
 action-reload = read the files again
 hint-edit = edit
-hint-problems = problems
 no-problems = No problems.
 severity-error = error
 severity-warning = warning
@@ -402,7 +400,6 @@ more-hits-note = { $shown } of { $total ->
 } shown; --limit N shows more
 action-fold = fold the family, or open it again
 action-fold-all = fold all families, or open them
-hint-fold = fold
 # Import
 import-reading = reading { $file }
 import-writing = writing the layer

@@ -317,7 +317,6 @@ action-language = changer de langue
 action-suspend = suspendre
 action-quit = quitter
 action-interrupt = quitter aussitôt
-hint-up = aller
 hint-down = aller
 hint-open = ouvrir
 hint-leave = quitter
@@ -386,7 +385,6 @@ action-problems = problèmes des fichiers
 action-edit = ouvrir le YAML dans l’éditeur
 action-reload = relire les fichiers
 hint-edit = éditer
-hint-problems = problèmes
 no-problems = Aucun problème.
 severity-error = erreur
 severity-warning = avertissement
@@ -415,7 +413,6 @@ more-hits-note = { $shown ->
 } sur { $total } ; --limit N en montre davantage
 action-fold = replier la famille ou la rouvrir
 action-fold-all = replier toutes les familles ou les rouvrir
-hint-fold = replier
 # Import
 import-reading = lecture de { $file }
 import-writing = écriture de la couche

@@ -10,6 +10,7 @@ use super::{Status, repository};
 use crate::domain::{Problem, Severity};
 use crate::export::repeats::{self, Group};
 use crate::export::{github, json, snippet};
+use crate::wording::{Key, key};
 
 /// Every problem of the catalogue.
 pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
@@ -56,14 +57,14 @@ fn told(problems: &[&Problem], setting: &Setting) -> String {
 
 /// How many problems are not told in full because this one is, and where the first of them stand.
 fn notes(group: &Group<'_>, setting: &Setting) -> Vec<String> {
-    let note = |key: &str, problems: &[&Problem], quoting: bool| {
+    let note = |key: Key, problems: &[&Problem], quoting: bool| {
         let places = repeats::places(problems, quoting);
         let places = if setting.paper.glyphs.ascii { places.replace('…', "...") } else { places };
         let values = [("count", problems.len().into()), ("places", places.into())];
         (!problems.is_empty()).then(|| setting.wording.with(key, &values))
     };
-    let same = note("check-same", &group.same, false);
-    same.into_iter().chain(note("check-alike", &group.alike, true)).collect()
+    let same = note(key::CHECK_SAME, &group.same, false);
+    same.into_iter().chain(note(key::CHECK_ALIKE, &group.alike, true)).collect()
 }
 
 /// The text of a file with problems, to quote from: its path may have been shortened, or the file gone by now.
@@ -81,22 +82,22 @@ fn read_again(path: &str) -> Option<String> {
 fn accepted(setting: &Setting) -> String {
     let rules = setting.catalogue.layers().iter().flat_map(|layer| &layer.accepted);
     let count: usize = rules.map(|(_, count)| *count as usize).sum();
-    let told = || format!(" {}", setting.wording.with("check-accepted", &[("count", count.into())]));
+    let told = || format!(" {}", setting.wording.with(key::CHECK_ACCEPTED, &[("count", count.into())]));
     if count == 0 { String::new() } else { told() }
 }
 
 fn summary(errors: usize, warnings: usize, setting: &Setting) -> String {
-    let counted = |key: &str, count: usize| setting.wording.with(key, &[("count", count.into())]);
+    let counted = |key: Key, count: usize| setting.wording.with(key, &[("count", count.into())]);
     if errors + warnings > 0 {
         let counts = [
-            ("errors", counted("count-errors", errors).into()),
-            ("warnings", counted("count-warnings", warnings).into()),
+            ("errors", counted(key::COUNT_ERRORS, errors).into()),
+            ("warnings", counted(key::COUNT_WARNINGS, warnings).into()),
         ];
-        return setting.wording.with("check-found", &counts);
+        return setting.wording.with(key::CHECK_FOUND, &counts);
     }
     let counts = [
-        ("roles", counted("count-roles", setting.catalogue.roles().len()).into()),
-        ("skills", counted("count-skills", setting.catalogue.skills().len()).into()),
+        ("roles", counted(key::COUNT_ROLES, setting.catalogue.roles().len()).into()),
+        ("skills", counted(key::COUNT_SKILLS, setting.catalogue.skills().len()).into()),
     ];
-    setting.wording.with("check-fine", &counts)
+    setting.wording.with(key::CHECK_FINE, &counts)
 }

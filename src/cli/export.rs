@@ -19,6 +19,7 @@ use crate::graph::map::{Scope, Zoom};
 use crate::graph::routes::{bridge, find};
 use crate::graph::similar::Moves;
 use crate::saving::{self, Saved, Unsaved};
+use crate::wording::{Key, key};
 
 /// Roles that one picture may have: beyond, it could neither be read nor be drawn in a moment.
 const MOST_ROLES: usize = 150;
@@ -39,7 +40,7 @@ fn map(map: &ExportMap, setting: &Setting) -> Result<String, Failure> {
     let Setting { catalogue, paper, .. } = setting;
     let drawing = Drawing::map(catalogue, &scope, around, map.all_links, setting.reader(), paper.glyphs);
     if drawing.extent.members.roles.is_empty() {
-        return Err(Failure::Unknown(setting.wording.say("no-role-fits")));
+        return Err(Failure::Unknown(setting.wording.say(key::NO_ROLE_FITS)));
     }
     match format {
         DrawingFormat::Markdown => Ok(markdown::map(&drawing)),
@@ -94,7 +95,7 @@ fn scope(map: &ExportMap, around: Option<RoleIx>, setting: &Setting) -> Result<S
         (None, _) => match catalogue.families() {
             [] => Ok(Scope::Families(vec![None])),
             [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
-            _ => Err(misused(&(setting.wording.say("drawing-scope") + &list::families(setting)))),
+            _ => Err(misused(&(setting.wording.say(key::DRAWING_SCOPE) + &list::families(setting)))),
         },
     }
 }
@@ -113,7 +114,7 @@ fn drawn(
         DrawingFormat::Svg => {
             refuse_endless(drawing, setting)?;
             if drawing.extent.objection().is_some() {
-                output::note(&setting.wording.say("drawing-crowded"));
+                output::note(&setting.wording.say(key::DRAWING_CROWDED));
             }
             let zoom = match options.zoom {
                 None | Some(Titles::Full) => Zoom::Full,
@@ -131,7 +132,7 @@ fn refuse_endless(drawing: &Drawing<'_>, setting: &Setting) -> Result<(), Failur
         return Ok(());
     }
     let values = [("roles", roles.into()), ("most", MOST_ROLES.into())];
-    Err(Failure::Refused(setting.wording.with("drawing-too-large", &values)))
+    Err(Failure::Refused(setting.wording.with(key::DRAWING_TOO_LARGE, &values)))
 }
 
 /// The format that is asked for, or that the file's name stands for.
@@ -164,17 +165,19 @@ fn deliver(text: &str, target: &Target, setting: &Setting) -> Result<Answer, Fai
         _ => return Ok(Answer::fine(text.to_owned())),
     };
     let place = path.display().to_string();
-    let told = |key: &str, error: String| {
+    let told = |key: Key, error: String| {
         setting.wording.with(key, &[("place", (&*place).into()), ("error", error.into())])
     };
-    let refused = |key: &str| Err(Failure::Refused(told(key, String::new())));
+    let refused = |key: Key| Err(Failure::Refused(told(key, String::new())));
     match saving::save(path, text.as_bytes(), target.force) {
-        Ok(Saved::File) => Ok(Answer::fine(told("drawing-written", String::new()) + "\n")),
+        Ok(Saved::File) => Ok(Answer::fine(told(key::DRAWING_WRITTEN, String::new()) + "\n")),
         Ok(Saved::Stream) => Ok(Answer::fine(String::new())),
-        Err(Unsaved::Exists) => refused("drawing-exists"),
-        Err(Unsaved::Directory) => refused("drawing-directory"),
-        Err(Unsaved::ReadOnly) => refused("drawing-read-only"),
-        Err(Unsaved::Failed(error)) => Err(Failure::Refused(told("drawing-unwritable", error.to_string()))),
+        Err(Unsaved::Exists) => refused(key::DRAWING_EXISTS),
+        Err(Unsaved::Directory) => refused(key::DRAWING_DIRECTORY),
+        Err(Unsaved::ReadOnly) => refused(key::DRAWING_READ_ONLY),
+        Err(Unsaved::Failed(error)) => {
+            Err(Failure::Refused(told(key::DRAWING_UNWRITABLE, error.to_string())))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use super::args::{Data, Import};
 use super::output::Answer;
 use crate::domain::harmless;
 use crate::import::{Counted, Order, Progress, Publisher, Remark, Report, read};
-use crate::wording::Wording;
+use crate::wording::{Wording, key};
 
 /// Imports, telling on standard error what is being done; then says what came of it.
 pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failure> {
@@ -28,8 +28,8 @@ pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failur
 /// One line for each thing that is begun.
 fn tell(progress: Progress<'_>, wording: &Wording) {
     let words = match progress {
-        Progress::Reading(file) => wording.with("import-reading", &[("file", file.into())]),
-        Progress::Writing => wording.say("import-writing"),
+        Progress::Reading(file) => wording.with(key::IMPORT_READING, &[("file", file.into())]),
+        Progress::Writing => wording.say(key::IMPORT_WRITING),
     };
     // The layer matters more than the note: go on where nobody reads it.
     let _ = writeln!(io::stderr(), "careernav: {words}");
@@ -38,30 +38,30 @@ fn tell(progress: Progress<'_>, wording: &Wording) {
 fn written(report: &Report, place: &str, wording: &Wording) -> String {
     let title = harmless::line(&report.title);
     let values = [("title", (&*title).into()), ("place", place.into())];
-    let mut lines = vec![wording.with("import-done", &values)];
+    let mut lines = vec![wording.with(key::IMPORT_DONE, &values)];
     lines.extend(report.counts.iter().map(|(what, count)| counted(*what, *count, wording)));
     if !report.remarks.is_empty() {
         lines.push(String::new());
-        lines.push(wording.say("import-not-taken-over"));
+        lines.push(wording.say(key::IMPORT_NOT_TAKEN_OVER));
         lines.extend(report.remarks.iter().map(|remark| remarked(remark, wording)));
     }
     if !report.absent.is_empty() {
         lines.push(String::new());
-        lines.push(wording.say("import-absent"));
+        lines.push(wording.say(key::IMPORT_ABSENT));
         let told = |absent: &crate::import::Absent| {
-            let file = wording.with("label", &[("label", (&*absent.file).into())]);
+            let file = wording.with(key::LABEL, &[("label", (&*absent.file).into())]);
             format!("  {file} {}", wording.say(absent.without))
         };
         lines.extend(report.absent.iter().map(told));
     }
     if report.cleared > 0 {
         lines.push(String::new());
-        lines.push(wording.with("import-cleared", &[("count", report.cleared.into())]));
+        lines.push(wording.with(key::IMPORT_CLEARED, &[("count", report.cleared.into())]));
     }
     let kilobytes = report.bytes.div_ceil(1000);
     let size = [("files", report.files.into()), ("size", kilobytes.into())];
     lines.push(String::new());
-    lines.push(wording.with("import-size", &size));
+    lines.push(wording.with(key::IMPORT_SIZE, &size));
     lines.join("\n") + "\n"
 }
 
@@ -71,6 +71,6 @@ fn counted(what: Counted, count: usize, wording: &Wording) -> String {
 
 fn remarked(remark: &Remark, wording: &Wording) -> String {
     let values = [("count", remark.count.into()), ("different", remark.different.into())];
-    let file = wording.with("label", &[("label", (&*remark.file).into())]);
+    let file = wording.with(key::LABEL, &[("label", (&*remark.file).into())]);
     format!("  {file} {}", wording.with(remark.reason.key(), &values))
 }

@@ -7,14 +7,15 @@ use super::args::Init;
 use super::output::Answer;
 use super::setting::Setting;
 use crate::starter::{StarterError, write};
+use crate::wording::key;
 
 /// Writes the catalogue, and says what to do next.
 pub(super) fn answer(init: &Init, setting: &Setting) -> Result<Answer, Failure> {
     let wording = &setting.wording;
     let count = write(&init.directory, setting.lang).map_err(|error| refused(&error, setting))?;
     let place = word(&init.directory);
-    let done = wording.with("init-done", &[("count", count.into()), ("place", (&*place).into())]);
-    let next = ["init-edit", "init-check", "init-open"].map(|key| {
+    let done = wording.with(key::INIT_DONE, &[("count", count.into()), ("place", (&*place).into())]);
+    let next = [key::INIT_EDIT, key::INIT_CHECK, key::INIT_OPEN].map(|key| {
         let line = wording.with(key, &[("place", (&*place).into())]);
         format!("  {line}\n")
     });
@@ -25,13 +26,13 @@ fn refused(error: &StarterError, setting: &Setting) -> Failure {
     let wording = &setting.wording;
     let place = |path: &Path| path.display().to_string();
     Failure::Refused(match error {
-        StarterError::NotEmpty(path) => wording.with("init-not-empty", &[("place", place(path).into())]),
+        StarterError::NotEmpty(path) => wording.with(key::INIT_NOT_EMPTY, &[("place", place(path).into())]),
         StarterError::NoDirectory(path) => {
-            wording.with("init-no-directory", &[("place", place(path).into())])
+            wording.with(key::INIT_NO_DIRECTORY, &[("place", place(path).into())])
         }
         StarterError::Unwritable(path, source) => {
             let values = [("place", place(path).into()), ("error", source.to_string().into())];
-            wording.with("init-unwritable", &values)
+            wording.with(key::INIT_UNWRITABLE, &values)
         }
     })
 }

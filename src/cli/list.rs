@@ -6,6 +6,7 @@ use super::setting::Setting;
 use super::{Failure, Status, naming};
 use crate::domain::{Family, FamilyIx, Role, RoleIx, fold};
 use crate::export::{json, roles};
+use crate::wording::key;
 
 /// The roles that fit every option, in browsing order.
 pub(super) fn answer(list: &List, setting: &Setting) -> Result<Answer, Failure> {
@@ -33,7 +34,7 @@ fn told(found: &[RoleIx], as_json: bool, setting: &Setting) -> Result<Answer, Fa
         return Ok(Answer { text: json::roles(catalogue, found, *lang), status });
     }
     if found.is_empty() {
-        return Err(Failure::Unknown(setting.wording.say("no-role-fits")));
+        return Err(Failure::Unknown(setting.wording.say(key::NO_ROLE_FITS)));
     }
     Ok(Answer { text: roles::write(catalogue, found, &setting.reader(), paper), status })
 }
@@ -49,7 +50,7 @@ pub(super) fn family(text: &str, setting: &Setting) -> Result<FamilyIx, Failure>
     };
     let found = by_id.or_else(by_name).and_then(|at| u32::try_from(at).ok());
     found.map(FamilyIx).ok_or_else(|| {
-        let sentence = setting.wording.with("no-such-family", &[("query", text.into())]);
+        let sentence = setting.wording.with(key::NO_SUCH_FAMILY, &[("query", text.into())]);
         Failure::Unknown(sentence + &families(setting))
     })
 }

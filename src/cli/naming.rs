@@ -7,6 +7,7 @@ use super::{Failure, misspelt};
 use crate::domain::{RoleIx, SkillIx, Subject};
 use crate::export::hits::kind;
 use crate::search::{Lookup, Wanted, lookup_with};
+use crate::wording::{Key, key};
 
 /// The role or skill that goes by a name: its id, title or an alias. `role:` or `skill:` before the name says which
 /// of the two is meant.
@@ -18,7 +19,7 @@ pub(super) fn subject(text: &str, setting: &Setting) -> Result<Subject, Failure>
 pub(super) fn role(text: &str, setting: &Setting) -> Result<RoleIx, Failure> {
     match resolve(text, Wanted::Role, setting)? {
         Subject::Role(role) => Ok(role),
-        Subject::Skill(_) => Err(told("is-no-role", text, setting)),
+        Subject::Skill(_) => Err(told(key::IS_NO_ROLE, text, setting)),
     }
 }
 
@@ -26,7 +27,7 @@ pub(super) fn role(text: &str, setting: &Setting) -> Result<RoleIx, Failure> {
 pub(super) fn skill(text: &str, setting: &Setting) -> Result<SkillIx, Failure> {
     match resolve(text, Wanted::Skill, setting)? {
         Subject::Skill(skill) => Ok(skill),
-        Subject::Role(_) => Err(told("is-no-skill", text, setting)),
+        Subject::Role(_) => Err(told(key::IS_NO_SKILL, text, setting)),
     }
 }
 
@@ -41,7 +42,7 @@ fn resolve(text: &str, wanted: Wanted, setting: &Setting) -> Result<Subject, Fai
         Lookup::Found(subject) => Ok(subject),
         Lookup::Several(subjects) => {
             let id = |subject: Subject| format!("{}:{}", kind(subject), setting.catalogue.id_of(subject));
-            Err(Failure::Unknown(said("several-found", text, setting) + &listed(&subjects, id, setting)))
+            Err(Failure::Unknown(said(key::SEVERAL_FOUND, text, setting) + &listed(&subjects, id, setting)))
         }
         Lookup::Nothing { suggestions } => {
             match lookup_with(&setting.catalogue, text, Wanted::Any, || setting.index()) {
@@ -54,12 +55,12 @@ fn resolve(text: &str, wanted: Wanted, setting: &Setting) -> Result<Subject, Fai
 
 /// Says that nothing goes by a name, and what goes by names like it.
 pub(super) fn unknown(text: &str, suggestions: &[Subject], setting: &Setting) -> Failure {
-    let nothing = said("nothing-found", text, setting);
+    let nothing = said(key::NOTHING_FOUND, text, setting);
     if suggestions.is_empty() {
         return Failure::Unknown(nothing);
     }
     let id = |subject: Subject| setting.catalogue.id_of(subject).to_owned();
-    let nearest = setting.wording.say("did-you-mean");
+    let nearest = setting.wording.say(key::DID_YOU_MEAN);
     Failure::Unknown(format!("{nothing} {nearest}{}", listed(suggestions, id, setting)))
 }
 
@@ -67,18 +68,18 @@ pub(super) fn unknown(text: &str, suggestions: &[Subject], setting: &Setting) ->
 pub(super) fn or_command(failure: Failure, text: &str, setting: &Setting) -> Failure {
     match (failure, misspelt::command(text)) {
         (Failure::Unknown(told), Some(command)) => {
-            let question = setting.wording.with("did-you-mean-command", &[("command", command.into())]);
+            let question = setting.wording.with(key::DID_YOU_MEAN_COMMAND, &[("command", command.into())]);
             Failure::Unknown(format!("{told}\n{question}"))
         }
         (failure, _) => failure,
     }
 }
 
-fn told(key: &str, text: &str, setting: &Setting) -> Failure {
+fn told(key: Key, text: &str, setting: &Setting) -> Failure {
     Failure::Unknown(said(key, text, setting))
 }
 
-fn said(key: &str, text: &str, setting: &Setting) -> String {
+fn said(key: Key, text: &str, setting: &Setting) -> String {
     setting.wording.with(key, &[("query", text.into())])
 }
 

@@ -7,6 +7,7 @@ use super::{Failure, Status, naming};
 use crate::domain::Subject;
 use crate::export::{hits, json};
 use crate::search::Query;
+use crate::wording::key;
 
 /// What matches all the words, best first.
 pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failure> {
@@ -23,7 +24,7 @@ pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failu
     }
     if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
-        output::note(&setting.wording.with("more-hits-note", &counts));
+        output::note(&setting.wording.with(key::MORE_HITS_NOTE, &counts));
     }
     let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
     if search.answering.json {

@@ -15,7 +15,7 @@ use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
 use crate::search::Index;
 use crate::tui::kept_index::index_of;
-use crate::wording::{Wording, choose};
+use crate::wording::{Wording, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
@@ -109,7 +109,7 @@ impl Setting {
             output::note(&format!("{}: {}", problem.place.file, problem.message));
             is_whole = false;
         }
-        let note = self.wording.with("problems-note", &[("count", self.problems.len().into())]);
+        let note = self.wording.with(key::PROBLEMS_NOTE, &[("count", self.problems.len().into())]);
         output::note(&note);
         is_whole
     }

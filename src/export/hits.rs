@@ -7,6 +7,7 @@ use crate::search::{Found, Hit, Query};
 
 use super::Paper;
 use super::table::{Cell, aligned, tabbed};
+use crate::wording::key;
 
 /// The hits in their order: id, name, role or skill, reason.
 ///
@@ -25,12 +26,12 @@ pub fn write(
     let mut out = aligned(&rows, 0, width, paper).concat();
     if !found.aside.is_empty() {
         let words = found.aside.join(", ");
-        paper.write(&mut out, &reader.wording.with("set-aside", &[("words", words.into())]), Tone::Quiet);
+        paper.write(&mut out, &reader.wording.with(key::SET_ASIDE, &[("words", words.into())]), Tone::Quiet);
         out.push('\n');
     }
     if found.total > found.hits.len() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
-        paper.write(&mut out, &reader.wording.with("more-hits", &counts), Tone::Quiet);
+        paper.write(&mut out, &reader.wording.with(key::MORE_HITS, &counts), Tone::Quiet);
         out.push('\n');
     }
     out
@@ -39,8 +40,8 @@ pub fn write(
 fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
     let kind = match (paper.width, hit.subject) {
         (None, subject) => kind(subject).to_owned(),
-        (Some(_), Subject::Role(_)) => reader.wording.say("why-is-role"),
-        (Some(_), Subject::Skill(_)) => reader.wording.say("why-is-skill"),
+        (Some(_), Subject::Role(_)) => reader.wording.say(key::WHY_IS_ROLE),
+        (Some(_), Subject::Skill(_)) => reader.wording.say(key::WHY_IS_SKILL),
     };
     vec![
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),

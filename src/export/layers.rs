@@ -7,6 +7,7 @@ use crate::pages::{Block, Reader};
 
 use super::sheet::fact;
 use super::{Paper, document};
+use crate::wording::key;
 
 /// The layers, lowest first, with what each says of itself, then the variable that names further ones and the
 /// directory in which large catalogues are kept for later starts, if there is one.
@@ -21,11 +22,12 @@ pub fn write(
 ) -> String {
     let mut blocks: Vec<Block> = layers.iter().flat_map(|layer| self::layer(layer, reader)).collect();
     let (name, value) = variable;
-    let label = reader.wording.with("label", &[("label", name.into())]);
-    let value = value.map_or_else(|| reader.wording.say("not-set"), |set| harmless::line(set).into_owned());
+    let label = reader.wording.with(key::LABEL, &[("label", name.into())]);
+    let value =
+        value.map_or_else(|| reader.wording.say(key::NOT_SET), |set| harmless::line(set).into_owned());
     blocks.push(Block::Fact { label, value });
     let cache = cache.map(|path| harmless::line(&path.to_string_lossy()).into_owned());
-    blocks.extend(cache.map(|path| fact(reader, "fact-cache", path)));
+    blocks.extend(cache.map(|path| fact(reader, key::FACT_CACHE, path)));
     document::write(&blocks, paper)
 }
 
@@ -35,12 +37,12 @@ fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
     let rules = layer.accepted.iter().map(|(rule, count)| format!("{rule} ({count})"));
     let accepted = rules.collect::<Vec<_>>().join(" · ");
     let facts = [
-        ("fact-place", layer.place.to_string()),
-        ("fact-id", layer.id.to_string()),
-        ("fact-version", layer.version.to_string()),
-        ("fact-licence", layer.licence.to_string()),
-        ("fact-credit", credit),
-        ("fact-accepted", accepted),
+        (key::FACT_PLACE, layer.place.to_string()),
+        (key::FACT_ID, layer.id.to_string()),
+        (key::FACT_VERSION, layer.version.to_string()),
+        (key::FACT_LICENCE, layer.licence.to_string()),
+        (key::FACT_CREDIT, credit),
+        (key::FACT_ACCEPTED, accepted),
     ];
     let mut blocks = vec![Block::Heading(name)];
     let written = facts.into_iter().filter(|(_, value)| !value.is_empty());

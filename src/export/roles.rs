@@ -33,7 +33,7 @@ pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper
 
 fn row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
     let role = catalogue.role(at);
-    let stage = role.stage.map_or_else(String::new, |stage| reader.word("stage", stage.as_str()));
+    let stage = role.stage.map_or_else(String::new, |stage| reader.word(stage));
     table::row([role.id.to_string(), reader.text(&role.title), stage])
 }
 

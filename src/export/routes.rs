@@ -7,6 +7,7 @@ use crate::pages::{LegSkills, Reader, StepSummary, leg_summary, no_route_page, r
 use super::sheet::title;
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
+use crate::wording::key;
 
 /// The routes that were found, best first, with what every leg asks for and why the others come after the first.
 ///
@@ -22,7 +23,7 @@ pub fn write(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, paper:
     }
     let [from, to] = [routes.from, routes.to].map(|role| reader.text(&catalogue.role(role).title));
     let ends = [("from", from.into()), ("to", to.into())];
-    let mut blocks = title(reader.wording.with("step-from-to", &ends));
+    let mut blocks = title(reader.wording.with(key::STEP_FROM_TO, &ends));
     blocks.extend(routes_page(catalogue, routes, reader));
     document::write(&blocks, paper)
 }

@@ -5,6 +5,7 @@ use crate::domain::{Catalogue, RoleIx, SkillIx, Subject};
 use crate::pages::{Block, Reader, RolePage, role_page, skill_page};
 
 use super::{Paper, document};
+use crate::wording::{Key, key};
 
 /// Title, facts, then every page under its name.
 pub fn write(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>, paper: &Paper) -> String {
@@ -19,10 +20,10 @@ fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
     let mut blocks = title(reader.text(&role.title));
     if let Some(family) = role.family {
-        blocks.push(fact(reader, "fact-family", reader.text(&catalogue.family(family).name)));
+        blocks.push(fact(reader, key::FACT_FAMILY, reader.text(&catalogue.family(family).name)));
     }
     if let Some(stage) = role.stage {
-        blocks.push(fact(reader, "fact-stage", reader.word("stage", stage.as_str())));
+        blocks.push(fact(reader, key::FACT_STAGE, reader.word(stage)));
     }
     for page in RolePage::ALL {
         blocks.push(Block::Gap);
@@ -35,7 +36,7 @@ fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
 fn skill(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
     let skill = catalogue.skill(at);
     let mut blocks = title(reader.text(&skill.name));
-    blocks.push(fact(reader, "fact-id", skill.id.to_string()));
+    blocks.push(fact(reader, key::FACT_ID, skill.id.to_string()));
     blocks.push(Block::Gap);
     blocks.extend(skill_page(catalogue, at, reader));
     blocks
@@ -52,8 +53,8 @@ fn underlined(text: String, sign: &str) -> Vec<Block> {
     vec![Block::Heading(text), Block::Heading(line)]
 }
 
-pub(super) fn fact(reader: &Reader<'_>, key: &str, value: String) -> Block {
-    let label = reader.wording.with("label", &[("label", reader.wording.say(key).into())]);
+pub(super) fn fact(reader: &Reader<'_>, key: Key, value: String) -> Block {
+    let label = reader.wording.with(key::LABEL, &[("label", reader.wording.say(key).into())]);
     Block::Fact { label, value }
 }
 

@@ -7,6 +7,7 @@ use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_note, step_summ
 use super::sheet::title;
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
+use crate::wording::{Key, key};
 
 /// Both sides of a role with their reasons and skills.
 ///
@@ -20,8 +21,8 @@ pub fn write(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>, paper: &P
     }
 }
 
-const SIDES: [(Side, &str, &str); 2] =
-    [(Side::Out, "out", "heading-next-steps"), (Side::Into, "into", "heading-leads-here")];
+const SIDES: [(Side, &str, Key); 2] =
+    [(Side::Out, "out", key::HEADING_NEXT_STEPS), (Side::Into, "into", key::HEADING_LEADS_HERE)];
 
 /// The step of a link in words; it starts at the role in focus or ends there.
 fn summary(
@@ -75,7 +76,7 @@ fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<
         }
     }
     if focus.into.is_empty() && focus.out.is_empty() {
-        blocks.extend([Block::Gap, Block::Paragraph(reader.wording.say("no-steps"))]);
+        blocks.extend([Block::Gap, Block::Paragraph(reader.wording.say(key::NO_STEPS))]);
     }
     blocks
 }

@@ -75,7 +75,7 @@ fn table(notes: &[Note]) -> String {
     let mut text = String::from("file\tline\treason\twhat\n");
     for note in notes {
         let what = harmless::line(&note.what);
-        let reason = note.reason.key().trim_start_matches("import-");
+        let reason = note.reason.key().as_str().trim_start_matches("import-");
         text.extend([&*note.file, "\t", &note.line.to_string(), "\t", reason, "\t", &what, "\n"]);
     }
     text

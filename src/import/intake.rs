@@ -9,6 +9,7 @@ use super::failure::ImportError;
 use super::progress::Progress;
 use super::report::{Absent, Note, Reason};
 use super::table::{Advance, Row, Style, Table};
+use crate::wording::Key;
 
 /// Folders below the one that is named are looked into, so deep: downloads come as one folder each.
 const DEPTH: usize = 2;
@@ -125,7 +126,7 @@ impl<'a> Intake<'a> {
         &mut self,
         name: &str,
         style: Style,
-        without: &'static str,
+        without: Key,
     ) -> Result<Option<Table>, ImportError> {
         if self.has(name) {
             return self.open(name, style).map(Some);

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use super::layer::Layer;
+use crate::wording::{Key, key};
 
 /// Why something of a row is not in the layer, or not as it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -86,32 +87,32 @@ impl Reason {
 
     /// Key of the sentence that says it, which takes `file`, `count` and `different`; also how the table of notes
     /// calls it.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Key {
         match self {
-            Self::BrokenRow => "import-broken-row",
-            Self::NoName => "import-no-name",
-            Self::RepeatedId => "import-repeated-id",
-            Self::RepeatedLink => "import-repeated-link",
-            Self::UnknownRole => "import-unknown-role",
-            Self::UnknownSkill => "import-unknown-skill",
-            Self::UnknownFamily => "import-unknown-family",
-            Self::ToItself => "import-to-itself",
-            Self::RepeatedName => "import-repeated-name",
-            Self::SecondBroader => "import-second-broader",
-            Self::BroaderRing => "import-broader-ring",
-            Self::SecondCategory => "import-second-category",
-            Self::NoPlace => "import-no-place",
-            Self::Contradiction => "import-contradiction",
-            Self::UnknownWord => "import-unknown-word",
-            Self::NotANumber => "import-not-a-number",
-            Self::NotImportant => "import-not-important",
-            Self::Suppressed => "import-suppressed",
-            Self::LevelLeftOut => "import-level-left-out",
-            Self::NoKind => "import-no-kind",
-            Self::UnknownZone => "import-unknown-zone",
-            Self::NoRows => "import-no-rows",
-            Self::Decoded => "import-decoded",
-            Self::Mended => "import-mended",
+            Self::BrokenRow => key::IMPORT_BROKEN_ROW,
+            Self::NoName => key::IMPORT_NO_NAME,
+            Self::RepeatedId => key::IMPORT_REPEATED_ID,
+            Self::RepeatedLink => key::IMPORT_REPEATED_LINK,
+            Self::UnknownRole => key::IMPORT_UNKNOWN_ROLE,
+            Self::UnknownSkill => key::IMPORT_UNKNOWN_SKILL,
+            Self::UnknownFamily => key::IMPORT_UNKNOWN_FAMILY,
+            Self::ToItself => key::IMPORT_TO_ITSELF,
+            Self::RepeatedName => key::IMPORT_REPEATED_NAME,
+            Self::SecondBroader => key::IMPORT_SECOND_BROADER,
+            Self::BroaderRing => key::IMPORT_BROADER_RING,
+            Self::SecondCategory => key::IMPORT_SECOND_CATEGORY,
+            Self::NoPlace => key::IMPORT_NO_PLACE,
+            Self::Contradiction => key::IMPORT_CONTRADICTION,
+            Self::UnknownWord => key::IMPORT_UNKNOWN_WORD,
+            Self::NotANumber => key::IMPORT_NOT_A_NUMBER,
+            Self::NotImportant => key::IMPORT_NOT_IMPORTANT,
+            Self::Suppressed => key::IMPORT_SUPPRESSED,
+            Self::LevelLeftOut => key::IMPORT_LEVEL_LEFT_OUT,
+            Self::NoKind => key::IMPORT_NO_KIND,
+            Self::UnknownZone => key::IMPORT_UNKNOWN_ZONE,
+            Self::NoRows => key::IMPORT_NO_ROWS,
+            Self::Decoded => key::IMPORT_DECODED,
+            Self::Mended => key::IMPORT_MENDED,
         }
     }
 }
@@ -141,7 +142,7 @@ pub struct Remark {
 pub struct Absent {
     pub file: String,
     /// Key of the words that say what the layer lacks without it.
-    pub without: &'static str,
+    pub without: Key,
 }
 
 /// Something a layer is made of.
@@ -169,20 +170,20 @@ pub enum Counted {
 
 impl Counted {
     /// Key of the words that take the `count`.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Key {
         match self {
-            Self::Roles => "count-roles",
-            Self::RoleNames => "import-role-names",
-            Self::Families => "import-families",
-            Self::Skills => "count-skills",
-            Self::SkillNames => "import-skill-names",
-            Self::Categories => "import-categories",
-            Self::Broader => "import-broader",
-            Self::Needs => "import-needs",
-            Self::Steps => "import-steps",
-            Self::Tasks => "import-tasks",
-            Self::Education => "import-education",
-            Self::Contexts => "import-contexts",
+            Self::Roles => key::COUNT_ROLES,
+            Self::RoleNames => key::IMPORT_ROLE_NAMES,
+            Self::Families => key::IMPORT_FAMILIES,
+            Self::Skills => key::COUNT_SKILLS,
+            Self::SkillNames => key::IMPORT_SKILL_NAMES,
+            Self::Categories => key::IMPORT_CATEGORIES,
+            Self::Broader => key::IMPORT_BROADER,
+            Self::Needs => key::IMPORT_NEEDS,
+            Self::Steps => key::IMPORT_STEPS,
+            Self::Tasks => key::IMPORT_TASKS,
+            Self::Education => key::IMPORT_EDUCATION,
+            Self::Contexts => key::IMPORT_CONTEXTS,
         }
     }
 }

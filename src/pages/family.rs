@@ -2,6 +2,7 @@
 
 use super::{Block, Entry, Reader};
 use crate::domain::{Catalogue, FamilyIx, RoleIx};
+use crate::wording::key;
 
 /// What is said of a family, or of the roles without one: how many roles are in it and below it, and each of them under
 /// its stage. Cost is that of [`Catalogue::browsing_order`].
@@ -12,7 +13,7 @@ pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Rea
         let stage = catalogue.role(*role).stage;
         (stage.is_none(), stage)
     });
-    let count = reader.wording.with("count-roles", &[("count", roles.len().into())]);
+    let count = reader.wording.with(key::COUNT_ROLES, &[("count", roles.len().into())]);
     let mut blocks = vec![Block::Paragraph(count)];
     let mut told = None;
     for role in roles {
@@ -20,8 +21,8 @@ pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Rea
         if told != Some(stage) {
             told = Some(stage);
             let heading = match stage {
-                Some(stage) => reader.word("stage", stage.as_str()),
-                None => reader.wording.say("no-stage"),
+                Some(stage) => reader.word(stage),
+                None => reader.wording.say(key::NO_STAGE),
             };
             blocks.extend([Block::Gap, Block::Heading(heading)]);
         }

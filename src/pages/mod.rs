@@ -29,7 +29,7 @@ use std::collections::HashSet;
 use crate::domain::{
     Catalogue, FamilyIx, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text,
 };
-use crate::wording::Wording;
+use crate::wording::{Key, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.
 #[derive(Clone, Copy, Debug)]
@@ -66,17 +66,17 @@ impl Reader<'_> {
 
     /// The name of a family, or what the roles without one stand under.
     pub fn family(&self, catalogue: &Catalogue, family: Option<FamilyIx>) -> String {
-        family.map_or_else(|| self.wording.say("no-family"), |at| self.text(&catalogue.family(at).name))
+        family.map_or_else(|| self.wording.say(key::NO_FAMILY), |at| self.text(&catalogue.family(at).name))
     }
 
     /// A level with its word.
     fn level(&self, level: Level) -> (Level, String) {
-        (level, self.word("level", level.as_str()))
+        (level, self.word(level))
     }
 
-    /// The word for a value of one of the scales, such as `need-essential`.
-    pub fn word(&self, scale: &str, value: &str) -> String {
-        self.wording.say(&format!("{scale}-{value}"))
+    /// The word for a value of one of the scales: `essential`.
+    pub fn word(&self, value: impl Into<Key>) -> String {
+        self.wording.say(value.into())
     }
 }
 
@@ -150,16 +150,16 @@ fn scheme_name(scheme: &str) -> String {
 }
 
 impl Block {
-    fn heading(reader: &Reader<'_>, key: &str) -> Self {
+    fn heading(reader: &Reader<'_>, key: Key) -> Self {
         Self::Heading(reader.wording.say(key))
     }
 
-    fn fact(reader: &Reader<'_>, key: &str, value: impl Into<String>) -> Self {
+    fn fact(reader: &Reader<'_>, key: Key, value: impl Into<String>) -> Self {
         Self::labelled(reader, &reader.wording.say(key), value)
     }
 
     fn labelled(reader: &Reader<'_>, label: &str, value: impl Into<String>) -> Self {
-        let label = reader.wording.with("label", &[("label", label.into())]);
+        let label = reader.wording.with(key::LABEL, &[("label", label.into())]);
         Self::Fact { label, value: value.into() }
     }
 

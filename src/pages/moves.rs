@@ -6,6 +6,7 @@ use super::{Block, Entry, Mark, Reader};
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::graph::similar::{Missing, Move, Moves, Shared, Terms};
 use crate::graph::transfer::Transfer;
+use crate::wording::{Key, key};
 
 /// The `count` roles most like a role, each with how like and what it asks for, below a heading that says they are
 /// computed and how.
@@ -17,9 +18,9 @@ pub fn moves_page(
     reader: &Reader<'_>,
 ) -> Vec<Block> {
     let found = moves.nearest(catalogue, role, count);
-    let mut blocks = vec![Block::heading(reader, "heading-similar")];
+    let mut blocks = vec![Block::heading(reader, key::HEADING_SIMILAR)];
     if found.is_empty() {
-        blocks.push(Block::Paragraph(reader.wording.say("no-similar")));
+        blocks.push(Block::Paragraph(reader.wording.say(key::NO_SIMILAR)));
         return blocks;
     }
     blocks.push(Block::Paragraph(likeness_explained(reader)));
@@ -42,16 +43,16 @@ pub fn move_page(
     let ends =
         [("from", start.into()), ("to", end.into()), ("score", decimal(terms.score(), 2, reader).into())];
     let mut blocks = vec![
-        Block::Heading(reader.wording.with("heading-terms", &ends)),
+        Block::Heading(reader.wording.with(key::HEADING_TERMS, &ends)),
         Block::Paragraph(likeness_explained(reader)),
     ];
-    for (key, shared) in [("terms-essential", &terms.essential), ("terms-useful", &terms.useful)] {
+    for (key, shared) in [(key::TERMS_ESSENTIAL, &terms.essential), (key::TERMS_USEFUL, &terms.useful)] {
         let sum = shared.iter().map(|shared| shared.common).sum();
         blocks.extend(group(key, shared.len(), sum, reader));
         blocks.extend(shared.iter().map(|shared| adding(catalogue, shared, reader)));
     }
     blocks.extend(differing(catalogue, &terms, reader));
-    for (key, missing) in [("terms-missing", &terms.missing), ("terms-left", &terms.left)] {
+    for (key, missing) in [(key::TERMS_MISSING, &terms.missing), (key::TERMS_LEFT, &terms.left)] {
         let sum = missing.iter().map(|missing| missing.weight).sum();
         blocks.extend(group(key, missing.len(), sum, reader));
         blocks.extend(missing.iter().map(|missing| taking(catalogue, missing, reader)));
@@ -65,7 +66,11 @@ pub fn likeness(catalogue: &Catalogue, [from, to]: [RoleIx; 2], score: f64, read
     let count = catalogue.role(to).skills.len();
     let counts = [("shared", shared.into()), ("count", count.into())];
     let score = [("score", decimal(score, 2, reader).into())];
-    format!("{} · {}", reader.wording.with("shared-of", &counts), reader.wording.with("likeness", &score))
+    format!(
+        "{} · {}",
+        reader.wording.with(key::SHARED_OF, &counts),
+        reader.wording.with(key::LIKENESS, &score)
+    )
 }
 
 /// What a move asks for, as lines: essential skills to learn, and those to grow. Empty where there are none.
@@ -76,11 +81,11 @@ pub fn what_it_asks(catalogue: &Catalogue, from: RoleIx, to: RoleIx, reader: &Re
 
 /// What likeness is and what weighs in it, and that it is computed.
 pub(super) fn likeness_explained(reader: &Reader<'_>) -> String {
-    reader.wording.say("likeness-explained")
+    reader.wording.say(key::LIKENESS_EXPLAINED)
 }
 
 fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader<'_>) -> Entry {
-    let written = found.written.then(|| reader.wording.say("step-is-written"));
+    let written = found.written.then(|| reader.wording.say(key::STEP_IS_WRITTEN));
     let asked = what_it_asks(catalogue, from, found.role, reader);
     let lines = [written, Some(asked).filter(|asked| !asked.is_empty())];
     Entry {
@@ -91,7 +96,7 @@ fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader
 }
 
 /// The heading of a group of terms with what they sum up to; nothing for an empty group.
-fn group(key: &str, count: usize, sum: f64, reader: &Reader<'_>) -> Vec<Block> {
+fn group(key: Key, count: usize, sum: f64, reader: &Reader<'_>) -> Vec<Block> {
     if count == 0 {
         return Vec::new();
     }
@@ -102,13 +107,13 @@ fn group(key: &str, count: usize, sum: f64, reader: &Reader<'_>) -> Vec<Block> {
 /// A shared skill with what it adds.
 fn adding(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> Block {
     let need = shared.need.into_iter().max().unwrap_or(Need::Useful);
-    weighed(catalogue, (shared.skill, need, shared.level[1]), "term-adds", shared.common, reader)
+    weighed(catalogue, (shared.skill, need, shared.level[1]), key::TERM_ADDS, shared.common, reader)
 }
 
 /// A skill only one role asks for, with what it takes.
 fn taking(catalogue: &Catalogue, missing: &Missing, reader: &Reader<'_>) -> Block {
     let asked = (missing.skill, missing.need, missing.level);
-    weighed(catalogue, asked, "term-takes", missing.weight, reader)
+    weighed(catalogue, asked, key::TERM_TAKES, missing.weight, reader)
 }
 
 /// Shared skills that are not asked for alike, with what that takes.
@@ -117,10 +122,11 @@ fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<B
     let differs = |shared: &&Shared| shared.apart > 0.0 || shared.need[0] != shared.need[1];
     let differing: Vec<_> = shared().filter(differs).collect();
     let sum = differing.iter().map(|shared| shared.apart).sum();
-    let mut blocks = group("terms-apart", differing.len(), sum, reader);
+    let mut blocks = group(key::TERMS_APART, differing.len(), sum, reader);
     blocks.extend(differing.into_iter().map(|shared| {
         let how = change_words(shared.need, shared.level, reader);
-        let takes = reader.wording.with("term-takes", &[("weight", decimal(shared.apart, 3, reader).into())]);
+        let takes =
+            reader.wording.with(key::TERM_TAKES, &[("weight", decimal(shared.apart, 3, reader).into())]);
         let aside = if how.is_empty() { takes } else { format!("{how} · {takes}") };
         Block::Entry(Entry { aside, ..Entry::skill(catalogue, shared.skill, reader) })
     }));
@@ -129,7 +135,7 @@ fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<B
 
 /// “useful → essential · 2 → 3”: how two roles ask for a skill, as far as that differs.
 pub(super) fn change_words(need: [Need; 2], level: [Option<Level>; 2], reader: &Reader<'_>) -> String {
-    let [one, other] = need.map(|need| reader.word("need", need.as_str()));
+    let [one, other] = need.map(|need| reader.word(need));
     let need = (one != other).then(|| format!("{one} → {other}"));
     let level = match level {
         [Some(one), Some(other)] if one != other => Some(format!("{} → {}", one.number(), other.number())),
@@ -141,7 +147,7 @@ pub(super) fn change_words(need: [Need; 2], level: [Option<Level>; 2], reader: &
 fn weighed(
     catalogue: &Catalogue,
     (skill, need, level): (SkillIx, Need, Option<Level>),
-    key: &str,
+    key: Key,
     weight: f64,
     reader: &Reader<'_>,
 ) -> Block {
@@ -155,5 +161,5 @@ fn weighed(
 
 /// A number between 0 and 1 as the reader's language writes it.
 fn decimal(number: f64, digits: usize, reader: &Reader<'_>) -> String {
-    format!("{number:.digits$}").replace('.', &reader.wording.say("decimal-sign"))
+    format!("{number:.digits$}").replace('.', &reader.wording.say(key::DECIMAL_SIGN))
 }

@@ -6,6 +6,7 @@ use super::Reader;
 use crate::domain::{Catalogue, Subject};
 use crate::glyphs::Glyphs;
 use crate::search::{Hit, Query, Why};
+use crate::wording::key;
 
 /// The reason of a hit, with where in it the name stands that matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,10 +35,10 @@ pub fn reason(
     let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
     let mut text = match (&hit.why, hit.subject) {
         (Why::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
-        (Why::Code, _) => reader.wording.say("why-code"),
-        (_, Subject::Role(_)) if by_shown_name => reader.wording.say("why-title"),
-        (_, Subject::Skill(_)) if by_shown_name => reader.wording.say("why-name"),
-        _ => reader.wording.with("why-alias", &[("name", matched.into())]),
+        (Why::Code, _) => reader.wording.say(key::WHY_CODE),
+        (_, Subject::Role(_)) if by_shown_name => reader.wording.say(key::WHY_TITLE),
+        (_, Subject::Skill(_)) if by_shown_name => reader.wording.say(key::WHY_NAME),
+        _ => reader.wording.with(key::WHY_ALIAS, &[("name", matched.into())]),
     };
     let names = if by_shown_name { Vec::new() } else { names_in(&text, catalogue, hit, reader) };
     let besides = besides(hit, query, reader);
@@ -69,13 +70,13 @@ fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<(&'static str, 
     let mut besides = Vec::new();
     if hit.typos > 0 {
         let count = usize::from(hit.typos).into();
-        besides.push((",", reader.wording.with("count-typos", &[("count", count)])));
+        besides.push((",", reader.wording.with(key::COUNT_TYPOS, &[("count", count)])));
     } else if hit.is_loose {
-        besides.push((",", reader.wording.say("why-alike")));
+        besides.push((",", reader.wording.say(key::WHY_ALIKE)));
     }
     let missing: Vec<&str> = query.words_at(hit.missing).collect();
     if !missing.is_empty() {
-        besides.push((";", reader.wording.with("why-without", &[("words", missing.join(", ").into())])));
+        besides.push((";", reader.wording.with(key::WHY_WITHOUT, &[("words", missing.join(", ").into())])));
     }
     besides
 }
@@ -97,13 +98,13 @@ fn by_skills(catalogue: &Catalogue, hit: &Hit, asked: usize, reader: &Reader<'_>
     }
     match *needs {
         [need] if asked < 2 => {
-            let need = reader.word("need", need.need.as_str());
-            reader.wording.with("why-skill", &[("name", skills.into()), ("need", need.into())])
+            let need = reader.word(need.need);
+            reader.wording.with(key::WHY_SKILL, &[("name", skills.into()), ("need", need.into())])
         }
         _ => {
             let met = needs.len().into();
             let values = [("met", met), ("asked", asked.max(needs.len()).into()), ("skills", skills.into())];
-            reader.wording.with("why-skills", &values)
+            reader.wording.with(key::WHY_SKILLS, &values)
         }
     }
 }

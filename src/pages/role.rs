@@ -7,6 +7,7 @@ use crate::domain::{
     StepKind, Subject,
 };
 use crate::graph::focus::{Focus, Link, Side};
+use crate::wording::{Key, key};
 
 /// Which part of what is known of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -23,13 +24,13 @@ impl RolePage {
     pub const ALL: [Self; 5] = [Self::Overview, Self::Skills, Self::Contacts, Self::Paths, Self::Sources];
 
     /// Key of the page's name among the words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> Key {
         match self {
-            Self::Overview => "page-overview",
-            Self::Skills => "page-skills",
-            Self::Contacts => "page-contacts",
-            Self::Paths => "page-paths",
-            Self::Sources => "page-sources",
+            Self::Overview => key::PAGE_OVERVIEW,
+            Self::Skills => key::PAGE_SKILLS,
+            Self::Contacts => key::PAGE_CONTACTS,
+            Self::Paths => key::PAGE_PATHS,
+            Self::Sources => key::PAGE_SOURCES,
         }
     }
 }
@@ -44,7 +45,7 @@ pub fn role_page(catalogue: &Catalogue, at: RoleIx, page: RolePage, reader: &Rea
         RolePage::Sources => sources(catalogue, at, reader),
     };
     if blocks.is_empty() {
-        return vec![Block::Paragraph(reader.wording.say("nothing-written"))];
+        return vec![Block::Paragraph(reader.wording.say(key::NOTHING_WRITTEN))];
     }
     trimmed(blocks)
 }
@@ -57,25 +58,25 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     }
     let names = reader.other_names(&role.title, &role.aliases);
     if !names.is_empty() {
-        blocks.extend([Block::fact(reader, "also", names.join(" · ")), Block::Gap]);
+        blocks.extend([Block::fact(reader, key::ALSO, names.join(" · ")), Block::Gap]);
     }
     if !role.description.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
     }
     if !role.tasks.is_empty() {
-        blocks.push(Block::heading(reader, "heading-tasks"));
+        blocks.push(Block::heading(reader, key::HEADING_TASKS));
         blocks.extend(role.tasks.iter().map(|task| Block::Bullet(reader.text(task))));
         blocks.push(Block::Gap);
     }
     let essential: Vec<_> = role.skills.iter().filter(|need| need.need == Need::Essential).collect();
     if !essential.is_empty() {
-        blocks.push(Block::heading(reader, "heading-essential"));
+        blocks.push(Block::heading(reader, key::HEADING_ESSENTIAL));
         blocks.extend(essential.into_iter().map(|need| skill_entry(catalogue, need, false, reader)));
         blocks.push(Block::Gap);
     }
     blocks.extend(education(catalogue, at, reader));
     if !role.pay.is_empty() {
-        blocks.push(Block::heading(reader, "heading-pay"));
+        blocks.push(Block::heading(reader, key::HEADING_PAY));
         blocks.extend(role.pay.iter().map(|pay| Block::Bullet(pay_words(pay, reader))));
         blocks.push(Block::Gap);
     }
@@ -87,7 +88,7 @@ fn education(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Bloc
     if education.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::heading(reader, "heading-education")];
+    let mut blocks = vec![Block::heading(reader, key::HEADING_EDUCATION)];
     blocks.extend(education.iter().map(|way| Block::Bullet(education_words(way, reader))));
     blocks.push(Block::Gap);
     blocks
@@ -95,7 +96,7 @@ fn education(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Bloc
 
 /// “Bac+3 to Bac+5 · EQF 6–7 — a degree in computer science”.
 pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
-    let eqf = way.eqf.map(|span| reader.wording.with("eqf", &[("span", span.to_string().into())]));
+    let eqf = way.eqf.map(|span| reader.wording.with(key::EQF, &[("span", span.to_string().into())]));
     let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
     let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
@@ -105,22 +106,22 @@ pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
 
 /// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
 pub(super) fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
-    let say = |key: &str| reader.wording.say(key);
-    let grouped = |amount: u64| group_digits(amount, &say("digit-separator"));
+    let say = |key: Key| reader.wording.say(key);
+    let grouped = |amount: u64| group_digits(amount, &say(key::DIGIT_SEPARATOR));
     let currency = ("currency", (&*pay.currency).into());
     let amount = match (pay.from, pay.to) {
         (Some(from), Some(to)) => reader
             .wording
-            .with("pay-between", &[("from", grouped(from).into()), ("to", grouped(to).into()), currency]),
-        (Some(from), None) => reader.wording.with("pay-from", &[("from", grouped(from).into()), currency]),
-        (None, Some(to)) => reader.wording.with("pay-to", &[("to", grouped(to).into()), currency]),
+            .with(key::PAY_BETWEEN, &[("from", grouped(from).into()), ("to", grouped(to).into()), currency]),
+        (Some(from), None) => reader.wording.with(key::PAY_FROM, &[("from", grouped(from).into()), currency]),
+        (None, Some(to)) => reader.wording.with(key::PAY_TO, &[("to", grouped(to).into()), currency]),
         (None, None) => return String::new(),
     };
-    let basis = say(if pay.gross { "pay-gross" } else { "pay-net" });
-    let per = reader.word("per", pay.per.as_str());
+    let basis = say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
+    let per = reader.word(pay.per);
     let experience = pay.experience.map(|span| {
         let values = [("span", span.to_string().into()), ("count", crate::wording::Value::Count(span.to))];
-        reader.wording.with("pay-experience", &values)
+        reader.wording.with(key::PAY_EXPERIENCE, &values)
     });
     let source = origin_words(&pay.origin, reader);
     let source = match &pay.dated {
@@ -167,12 +168,12 @@ pub(super) fn category_name(
 ) -> String {
     match category {
         Some(at) => reader.text(&catalogue.category(at).name),
-        None => reader.wording.say("other-skills"),
+        None => reader.wording.say(key::OTHER_SKILLS),
     }
 }
 
 fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader: &Reader<'_>) -> Block {
-    let asked = || reader.word("need", need.need.as_str());
+    let asked = || reader.word(need.need);
     Block::Entry(Entry {
         mark: if with_need { Mark::Need(need.need) } else { Mark::None },
         label: reader.text(&catalogue.skill(need.skill).name),
@@ -202,7 +203,7 @@ fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
 fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let focus = Focus::on(catalogue, at);
     let mut blocks = Vec::new();
-    for (side, key) in [(Side::Out, "heading-next-steps"), (Side::Into, "heading-leads-here")] {
+    for (side, key) in [(Side::Out, key::HEADING_NEXT_STEPS), (Side::Into, key::HEADING_LEADS_HERE)] {
         let links = focus.links(side);
         if links.is_empty() {
             continue;
@@ -256,7 +257,7 @@ fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &Link<'_>, reader: &Re
 }
 
 pub(super) fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
-    reader.word("kind", kind.as_str())
+    reader.word(kind)
 }
 
 /// Codes, sources and the layers everything comes from.
@@ -264,13 +265,13 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     let role = catalogue.role(at);
     let mut blocks = Vec::new();
     if !role.codes.is_empty() {
-        blocks.push(Block::heading(reader, "heading-codes"));
+        blocks.push(Block::heading(reader, key::HEADING_CODES));
         let codes = role.codes.iter();
         blocks.extend(codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code)));
         blocks.push(Block::Gap);
     }
     if !role.sources.is_empty() {
-        blocks.push(Block::heading(reader, "heading-sources"));
+        blocks.push(Block::heading(reader, key::HEADING_SOURCES));
         for source in &role.sources {
             let url = source.url.as_ref().map(ToString::to_string);
             let dated = source.dated.as_ref().map(ToString::to_string);
@@ -279,14 +280,14 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
         }
         blocks.push(Block::Gap);
     }
-    blocks.push(Block::heading(reader, "heading-catalogue"));
+    blocks.push(Block::heading(reader, key::HEADING_CATALOGUE));
     for layer in catalogue.layers() {
         let mut facts = vec![layer_name(layer, reader), layer.version.to_string(), layer.licence.to_string()];
         facts.push(if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) });
         facts.retain(|fact| !fact.is_empty());
         blocks.push(Block::Bullet(facts.join(" · ")));
     }
-    blocks.push(Block::fact(reader, "fact-id", &*role.id));
+    blocks.push(Block::fact(reader, key::FACT_ID, &*role.id));
     blocks.extend(origins(catalogue, at, reader));
     blocks
 }
@@ -305,7 +306,7 @@ fn origins(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     let mut by_layer: Vec<(LayerIx, Vec<String>)> = Vec::new();
     for field in Field::ALL {
         let Some(layer) = catalogue.origin(at, *field) else { continue };
-        let word = reader.word("field", field.as_str());
+        let word = reader.word(*field);
         match by_layer.iter_mut().find(|(known, _)| *known == layer) {
             Some((_, fields)) => fields.push(word),
             None => by_layer.push((layer, vec![word])),
@@ -315,7 +316,7 @@ fn origins(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
         return Vec::new();
     }
     by_layer.sort_by_key(|(layer, _)| std::cmp::Reverse(*layer));
-    let mut blocks = vec![Block::Gap, Block::heading(reader, "heading-origins")];
+    let mut blocks = vec![Block::Gap, Block::heading(reader, key::HEADING_ORIGINS)];
     blocks.extend(by_layer.into_iter().map(|(layer, fields)| {
         Block::labelled(reader, &layer_name(catalogue.layer(layer), reader), fields.join(" · "))
     }));

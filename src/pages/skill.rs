@@ -2,6 +2,7 @@
 
 use super::{Block, Entry, Mark, Reader, scheme_name};
 use crate::domain::{Catalogue, SkillIx, Subject};
+use crate::wording::key;
 
 /// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
 /// before useful, higher level first.
@@ -14,9 +15,9 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     blocks.extend(names(catalogue, at, reader));
     if let Some(category) = skill.category {
         let name = reader.text(&catalogue.category(category).name);
-        blocks.push(Block::fact(reader, "fact-category", name));
+        blocks.push(Block::fact(reader, key::FACT_CATEGORY, name));
     }
-    blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
+    blocks.push(Block::fact(reader, key::FACT_KIND, reader.word(skill.kind)));
     for (scheme, code) in skill.codes.iter() {
         blocks.push(Block::labelled(reader, &scheme_name(scheme), code));
     }
@@ -29,7 +30,7 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
 fn names(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Option<Block> {
     let skill = catalogue.skill(at);
     let names = reader.other_names(&skill.name, &skill.aliases);
-    (!names.is_empty()).then(|| Block::fact(reader, "also", names.join(" · ")))
+    (!names.is_empty()).then(|| Block::fact(reader, key::ALSO, names.join(" · ")))
 }
 
 fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
@@ -40,7 +41,7 @@ fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Blo
         .map(|(narrower, _)| narrower)
         .collect();
     let mut blocks = Vec::new();
-    for (key, skills) in [("heading-broader", broader), ("heading-narrower", narrower)] {
+    for (key, skills) in [(key::HEADING_BROADER, broader), (key::HEADING_NARROWER, narrower)] {
         if skills.is_empty() {
             continue;
         }
@@ -65,9 +66,9 @@ fn skill_entry(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Block
 fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
     let users = catalogue.roles_needing(at);
     if users.len() == 0 {
-        return vec![Block::Paragraph(reader.wording.say("no-role-needs-it"))];
+        return vec![Block::Paragraph(reader.wording.say(key::NO_ROLE_NEEDS_IT))];
     }
-    let heading = reader.wording.with("heading-needed-by", &[("count", users.len().into())]);
+    let heading = reader.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     let mut blocks = vec![Block::Heading(heading)];
     blocks.extend(users.map(|(role, need)| {
         Block::Entry(Entry {
@@ -75,7 +76,7 @@ fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> 
             label: reader.text(&catalogue.role(role).title),
             link: Some(Subject::Role(role)),
             level: need.level.map(|level| reader.level(level)),
-            aside: reader.word("need", need.need.as_str()),
+            aside: reader.word(need.need),
             note: String::new(),
         })
     }));

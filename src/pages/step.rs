@@ -3,6 +3,7 @@
 use super::{Block, Reader};
 use crate::domain::{Catalogue, Level, Origin, RoleIx, SkillIx, Span, Step, Subject};
 use crate::graph::transfer::Transfer;
+use crate::wording::key;
 
 /// A step in words, each part by itself so that it can be laid out or written as data.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub(super) fn skills_summary(
 /// What is written of a step, without any skills.
 pub(super) fn written_words(step: &Step, reader: &Reader<'_>) -> StepSummary {
     StepSummary {
-        kind: reader.word("kind", step.kind.as_str()),
+        kind: reader.word(step.kind),
         why: if step.why.is_empty() { String::new() } else { reader.text(&step.why) },
         years: step.years.as_ref().map(|(span, origin)| years(*span, origin, reader)),
         ..StepSummary::default()
@@ -71,10 +72,10 @@ pub fn step_page(summary: &StepSummary, reader: &Reader<'_>) -> Vec<Block> {
     }
     let [essential, useful] = &summary.learned;
     let lists = [
-        ("step-learn", essential),
-        ("step-grow", &summary.raised),
-        ("step-learn-useful", useful),
-        ("step-keep", &summary.kept),
+        (key::STEP_LEARN, essential),
+        (key::STEP_GROW, &summary.raised),
+        (key::STEP_LEARN_USEFUL, useful),
+        (key::STEP_KEEP, &summary.kept),
     ];
     for (key, names) in lists {
         if !names.is_empty() {
@@ -101,7 +102,7 @@ fn years(span: Span, origin: &Origin, reader: &Reader<'_>) -> String {
 
 /// “4–7 years”.
 pub(super) fn years_words(span: Span, reader: &Reader<'_>) -> String {
-    reader.wording.with("years", &[("span", span.to_string().into()), ("count", plural(span))])
+    reader.wording.with(key::YEARS, &[("span", span.to_string().into()), ("count", plural(span))])
 }
 
 /// The number that decides between “year” and “years”: the larger end.
@@ -112,7 +113,7 @@ fn plural(span: Span) -> crate::wording::Value<'static> {
 /// Who says so: “editorial”, or the source's title.
 pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
     match origin {
-        Origin::Editorial => reader.wording.say("editorial"),
+        Origin::Editorial => reader.wording.say(key::EDITORIAL),
         Origin::Named(title) => reader.text(title),
     }
 }

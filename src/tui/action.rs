@@ -1,12 +1,14 @@
-//! Everything a person can ask the program to do, by name.
+//! Everything a person can ask the program to do.
 //!
-//! What an action does in words stands in the wording files under `action-NAME`, and in one word for the
-//! status line under `hint-NAME`. Which keys ask for it is [`super::keys`]'s table.
+//! What an action does in words stands beside it, so that none is without; the few that the status line offers have
+//! their one word there. Which keys ask for an action is [`super::keys`]'s table.
 
-/// Defines the closed list of actions with their names.
+use crate::wording::{Key, key};
+
+/// Defines the closed list of actions with the words for each.
 macro_rules! actions {
-    ($($action:ident = $name:literal,)+) => {
-        /// An action; see the wording key `action-NAME` for what it does.
+    ($($action:ident = key::$words:ident,)+) => {
+        /// An action; its words say what it does.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum Action { $($action,)+ }
 
@@ -14,60 +16,60 @@ macro_rules! actions {
             /// Every action, in the order help lists them.
             pub const ALL: &'static [Self] = &[$(Self::$action),+];
 
-            /// Lower-case words joined by hyphens; part of the wording keys.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$action => $name,)+ }
+            /// The words for what it does.
+            pub fn words(self) -> Key {
+                match self { $(Self::$action => key::$words,)+ }
             }
         }
     };
 }
 
 actions! {
-    Search = "search",
-    Open = "open",
-    Out = "out",
-    Back = "back",
-    Forward = "forward",
-    Up = "up",
-    Down = "down",
-    Left = "left",
-    Right = "right",
-    Top = "top",
-    Bottom = "bottom",
-    HalfDown = "half-down",
-    HalfUp = "half-up",
-    PageDown = "page-down",
-    PageUp = "page-up",
-    ScrollDown = "scroll-down",
-    ScrollUp = "scroll-up",
-    NextPane = "next-pane",
-    PreviousPane = "previous-pane",
-    ShowRoles = "show-roles",
-    ShowDetail = "show-detail",
-    ShowPaths = "show-paths",
-    NextTab = "next-tab",
-    PreviousTab = "previous-tab",
-    Mark = "mark",
-    Compare = "compare",
-    Route = "route",
-    Measure = "measure",
-    Why = "why",
-    Map = "map",
-    Wider = "wider",
-    Narrower = "narrower",
-    ZoomIn = "zoom-in",
-    ZoomOut = "zoom-out",
-    AllLinks = "all-links",
-    Fold = "fold",
-    FoldAll = "fold-all",
-    Cancel = "cancel",
-    Language = "language",
-    Mouse = "mouse",
-    Problems = "problems",
-    Edit = "edit",
-    Reload = "reload",
-    Help = "help",
-    Suspend = "suspend",
-    Quit = "quit",
-    Interrupt = "interrupt",
+    Search = key::ACTION_SEARCH,
+    Open = key::ACTION_OPEN,
+    Out = key::ACTION_OUT,
+    Back = key::ACTION_BACK,
+    Forward = key::ACTION_FORWARD,
+    Up = key::ACTION_UP,
+    Down = key::ACTION_DOWN,
+    Left = key::ACTION_LEFT,
+    Right = key::ACTION_RIGHT,
+    Top = key::ACTION_TOP,
+    Bottom = key::ACTION_BOTTOM,
+    HalfDown = key::ACTION_HALF_DOWN,
+    HalfUp = key::ACTION_HALF_UP,
+    PageDown = key::ACTION_PAGE_DOWN,
+    PageUp = key::ACTION_PAGE_UP,
+    ScrollDown = key::ACTION_SCROLL_DOWN,
+    ScrollUp = key::ACTION_SCROLL_UP,
+    NextPane = key::ACTION_NEXT_PANE,
+    PreviousPane = key::ACTION_PREVIOUS_PANE,
+    ShowRoles = key::ACTION_SHOW_ROLES,
+    ShowDetail = key::ACTION_SHOW_DETAIL,
+    ShowPaths = key::ACTION_SHOW_PATHS,
+    NextTab = key::ACTION_NEXT_TAB,
+    PreviousTab = key::ACTION_PREVIOUS_TAB,
+    Mark = key::ACTION_MARK,
+    Compare = key::ACTION_COMPARE,
+    Route = key::ACTION_ROUTE,
+    Measure = key::ACTION_MEASURE,
+    Why = key::ACTION_WHY,
+    Map = key::ACTION_MAP,
+    Wider = key::ACTION_WIDER,
+    Narrower = key::ACTION_NARROWER,
+    ZoomIn = key::ACTION_ZOOM_IN,
+    ZoomOut = key::ACTION_ZOOM_OUT,
+    AllLinks = key::ACTION_ALL_LINKS,
+    Fold = key::ACTION_FOLD,
+    FoldAll = key::ACTION_FOLD_ALL,
+    Cancel = key::ACTION_CANCEL,
+    Language = key::ACTION_LANGUAGE,
+    Mouse = key::ACTION_MOUSE,
+    Problems = key::ACTION_PROBLEMS,
+    Edit = key::ACTION_EDIT,
+    Reload = key::ACTION_RELOAD,
+    Help = key::ACTION_HELP,
+    Suspend = key::ACTION_SUSPEND,
+    Quit = key::ACTION_QUIT,
+    Interrupt = key::ACTION_INTERRUPT,
 }

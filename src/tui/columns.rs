@@ -109,7 +109,7 @@ impl Signs<'_> {
     fn said(self, cell: Option<&Cell>) -> String {
         let Some(cell) = cell else { return self.glyphs.nothing.to_owned() };
         let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", self.glyphs.level(*level)));
-        let need = cell.need.map(|need| self.reader.word("need", need.as_str()));
+        let need = cell.need.map(|need| self.reader.word(need));
         let skill: Vec<String> = [level, need].into_iter().flatten().collect();
         let step = cell.step.map(|kind| self.glyphs.step(kind).to_owned());
         let parts = [step, Some(skill.join(" · ")), Some(cell.text.clone())];

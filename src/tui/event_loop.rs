@@ -20,6 +20,7 @@ use super::update::{Effect, index_made};
 use super::wake::Wake;
 use super::workers::{Readings, make_index, read_again, read_terminal};
 use crate::loading::{Footing, Loaded, Loader, find_place};
+use crate::wording::{Key, key};
 
 /// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
 /// there is a catalogue on the screen.
@@ -208,8 +209,8 @@ impl<'a> Loop<'a> {
         let Some(hindrance) = self.hindrance.take() else { return };
         let words = &self.program.state.wording;
         self.program.state.notice = Some(match hindrance {
-            Hindrance::Limit => words.say("unwatched-limit"),
-            Hindrance::Other(error) => words.with("unwatched", &[("error", error.into())]),
+            Hindrance::Limit => words.say(key::UNWATCHED_LIMIT),
+            Hindrance::Other(error) => words.with(key::UNWATCHED, &[("error", error.into())]),
         });
     }
 
@@ -272,7 +273,7 @@ impl<'a> Loop<'a> {
                 give_back();
                 if !signals::ask_job_to_stop() {
                     self.resume()?;
-                    self.notice("cannot-suspend");
+                    self.notice(key::CANNOT_SUSPEND);
                 }
             }
         }
@@ -299,7 +300,7 @@ impl<'a> Loop<'a> {
     /// Lends the terminal to the user's editor, then reads the files again.
     fn edit(&mut self, path: Option<PathBuf>, line: Option<u32>) -> io::Result<()> {
         let Some(path) = path else {
-            self.notice("built-in-file");
+            self.notice(key::BUILT_IN_FILE);
             return Ok(());
         };
         give_back();
@@ -309,17 +310,17 @@ impl<'a> Loop<'a> {
         let (key, named) = match edited {
             Ok(()) => return self.reload(Reading::Changed),
             Err(EditError::NoneNamed) => {
-                self.notice("no-editor");
+                self.notice(key::NO_EDITOR);
                 return Ok(());
             }
             Err(EditError::Failed(error)) => {
                 let words = &self.program.state.wording;
-                self.program.state.notice = Some(words.with("editor-failed", &[("error", error.into())]));
+                self.program.state.notice = Some(words.with(key::EDITOR_FAILED, &[("error", error.into())]));
                 return Ok(());
             }
-            Err(EditError::NotFound(named)) if named.wants_quotes() => ("editor-not-found-quotes", named),
-            Err(EditError::NotFound(named)) => ("editor-not-found", named),
-            Err(EditError::NotRunnable(named)) => ("editor-not-runnable", named),
+            Err(EditError::NotFound(named)) if named.wants_quotes() => (key::EDITOR_NOT_FOUND_QUOTES, named),
+            Err(EditError::NotFound(named)) => (key::EDITOR_NOT_FOUND, named),
+            Err(EditError::NotRunnable(named)) => (key::EDITOR_NOT_RUNNABLE, named),
         };
         let values = [
             ("program", named.program().into()),
@@ -330,7 +331,7 @@ impl<'a> Loop<'a> {
         Ok(())
     }
 
-    fn notice(&mut self, key: &str) {
+    fn notice(&mut self, key: Key) {
         self.program.state.notice = Some(self.program.state.wording.say(key));
     }
 }

@@ -6,7 +6,7 @@ use super::state::State;
 use crate::cells::width;
 use crate::domain::{Level, StepKind};
 use crate::glyphs::Glyphs;
-use crate::wording::Wording;
+use crate::wording::{Key, Wording, about, key};
 
 /// A line of the help page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,11 +48,11 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
         bindings.sort_by_key(|binding| binding.action);
         lines.extend(bindings.into_iter().map(|binding| {
             let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, glyphs.ascii)).collect();
-            let what = wording.say(&format!("action-{}", binding.action.name()));
+            let what = wording.say(binding.action.words());
             HelpLine::Keys { keys: keys.join(" "), what }
         }));
         if places == [Place::One(Context::Search)] {
-            lines.extend([(&EDITING[..MOVES], "edit-move"), (&EDITING[MOVES..], "edit-delete")].map(
+            lines.extend([(&EDITING[..MOVES], key::EDIT_MOVE), (&EDITING[MOVES..], key::EDIT_DELETE)].map(
                 |(keys, words)| {
                     let keys: Vec<String> = keys.iter().map(|(key, _)| shown(key, glyphs.ascii)).collect();
                     HelpLine::Keys { keys: keys.join(" "), what: wording.say(words) }
@@ -60,19 +60,19 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
             ));
         }
     }
-    lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say("title-signs"))]);
+    lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say(key::TITLE_SIGNS))]);
     lines.extend(signs(wording, glyphs));
     lines
 }
 
 /// What the signs of steps and levels mean.
 fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
-    let sign = |sign: &str, key: String| HelpLine::Sign { sign: sign.to_owned(), what: wording.say(&key) };
-    let kinds = StepKind::ALL.iter().map(|kind| sign(glyphs.step(*kind), format!("kind-{}", kind.as_str())));
+    let sign = |sign: &str, what: String| HelpLine::Sign { sign: sign.to_owned(), what };
+    let kinds = StepKind::ALL.iter().map(|kind| sign(glyphs.step(*kind), wording.say((*kind).into())));
     let level = |level: &Level| {
-        let words = |scale: &str| wording.say(&format!("{scale}-{}", level.as_str()));
-        let told = [("level", words("level").into()), ("about", words("about-level").into())];
-        HelpLine::Sign { sign: glyphs.level(*level).to_owned(), what: wording.with("level-told", &told) }
+        let (word, about) = (wording.say((*level).into()), wording.say(about(*level)));
+        let told = [("level", word.into()), ("about", about.into())];
+        sign(glyphs.level(*level), wording.with(key::LEVEL_TOLD, &told))
     };
     let levels = Level::ALL.iter().map(level);
     kinds.chain(levels).collect()
@@ -88,11 +88,11 @@ enum Place {
 }
 
 impl Place {
-    fn key(self) -> &'static str {
+    fn key(self) -> Key {
         match self {
-            Self::Everywhere => "context-everywhere",
-            Self::EveryView => "context-views",
-            Self::EveryPane => "context-panes",
+            Self::Everywhere => key::CONTEXT_EVERYWHERE,
+            Self::EveryView => key::CONTEXT_VIEWS,
+            Self::EveryPane => key::CONTEXT_PANES,
             Self::One(context) => context.key(),
         }
     }

@@ -7,6 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use tui_input::InputRequest;
 
 use super::action::Action;
+use crate::wording::{self, key};
 
 /// Where a key is pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,17 +41,17 @@ impl Context {
     ];
 
     /// Key of the context's name among the words.
-    pub fn key(self) -> &'static str {
+    pub fn key(self) -> wording::Key {
         match self {
-            Self::Everywhere => "context-everywhere",
-            Self::Roles => "context-roles",
-            Self::Detail => "context-detail",
-            Self::Paths => "context-paths",
-            Self::Search => "context-search",
-            Self::Map => "context-map",
-            Self::Page => "context-page",
-            Self::Help => "context-help",
-            Self::Problems => "context-problems",
+            Self::Everywhere => key::CONTEXT_EVERYWHERE,
+            Self::Roles => key::CONTEXT_ROLES,
+            Self::Detail => key::CONTEXT_DETAIL,
+            Self::Paths => key::CONTEXT_PATHS,
+            Self::Search => key::CONTEXT_SEARCH,
+            Self::Map => key::CONTEXT_MAP,
+            Self::Page => key::CONTEXT_PAGE,
+            Self::Help => key::CONTEXT_HELP,
+            Self::Problems => key::CONTEXT_PROBLEMS,
         }
     }
 }

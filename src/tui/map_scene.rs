@@ -8,6 +8,7 @@ use crate::graph::focus::{Focus, Link, Side};
 use crate::graph::map::{Entry, Heading, Reason, Section};
 use crate::pages::Block;
 use crate::pages::document::{Document, lay_out};
+use crate::wording::key;
 
 /// “Map: Software engineering”.
 pub fn title(map: &MapSheet, state: &State) -> String {
@@ -15,12 +16,12 @@ pub fn title(map: &MapSheet, state: &State) -> String {
     let role = state.catalogue.name_of(Subject::Role(map.here), state.lang);
     let scope = match map.reach {
         Reach::Family => family,
-        Reach::Neighbours => state.wording.with("map-reach-neighbours", &[("family", family.into())]),
+        Reach::Neighbours => state.wording.with(key::MAP_REACH_NEIGHBOURS, &[("family", family.into())]),
         Reach::Steps(steps) => {
-            state.wording.with("map-reach-steps", &[("steps", steps.into()), ("role", role.into())])
+            state.wording.with(key::MAP_REACH_STEPS, &[("steps", steps.into()), ("role", role.into())])
         }
     };
-    state.wording.with("map-of", &[("scope", scope.into())])
+    state.wording.with(key::MAP_OF, &[("scope", scope.into())])
 }
 
 /// The signs of the steps that are drawn, and how many links are not.
@@ -29,11 +30,11 @@ pub fn legend(map: &MapSheet, state: &State) -> String {
     let mut kinds: Vec<StepKind> = picture.ends.iter().map(|end| end.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let word = |kind: StepKind| state.wording.say(&format!("kind-{}", kind.as_str()));
+    let word = |kind: StepKind| state.wording.say(kind.into());
     let signs = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
     let mut parts: Vec<String> = signs.collect();
     if map.hidden > 0 {
-        parts.push(state.wording.with("map-hidden", &[("count", map.hidden.into())]));
+        parts.push(state.wording.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
     }
     parts.join("  ")
 }
@@ -41,13 +42,13 @@ pub fn legend(map: &MapSheet, state: &State) -> String {
 /// What a column stands for.
 pub fn heading(heading: Heading, state: &State) -> String {
     match heading {
-        Heading::Stage(stage) => state.reader().word("stage", stage.as_str()),
+        Heading::Stage(stage) => state.reader().word(stage),
         Heading::Distance(steps) => {
-            let key = if steps < 0 { "map-column-before" } else { "map-column-after" };
+            let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
             let count = usize::try_from(steps.unsigned_abs()).unwrap_or(0);
             state.wording.with(key, &[("count", count.into())])
         }
-        Heading::Apart => state.wording.say("map-column-apart"),
+        Heading::Apart => state.wording.say(key::MAP_COLUMN_APART),
     }
 }
 
@@ -59,11 +60,11 @@ pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
 /// Why there is a list in the place of a picture.
 pub fn reason(reason: Reason, state: &State) -> String {
     let (key, figure, most) = match reason {
-        Reason::Columns { columns, most } => ("map-reason-columns", columns, most),
-        Reason::Rows { rows, most } => ("map-reason-rows", rows, most),
-        Reason::Links { links, most } => ("map-reason-links", links, most),
-        Reason::Lines { lines, most } => ("map-reason-lines", lines, most),
-        Reason::Crossings { crossings, most } => ("map-reason-crossings", crossings, most),
+        Reason::Columns { columns, most } => (key::MAP_REASON_COLUMNS, columns, most),
+        Reason::Rows { rows, most } => (key::MAP_REASON_ROWS, rows, most),
+        Reason::Links { links, most } => (key::MAP_REASON_LINKS, links, most),
+        Reason::Lines { lines, most } => (key::MAP_REASON_LINES, lines, most),
+        Reason::Crossings { crossings, most } => (key::MAP_REASON_CROSSINGS, crossings, most),
     };
     state.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
 }

@@ -10,6 +10,7 @@ use crate::graph::focus::{Focus, Side};
 use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
 use crate::pages::document::{Document, lay_out};
 use crate::pages::{Block, step_page, step_summary};
+use crate::wording::key;
 
 /// The upper part of the pane.
 #[derive(Debug)]
@@ -38,7 +39,7 @@ pub fn drawing(state: &State, area: Rect) -> Drawing {
         return Drawing::Outline(users(state, skill, height));
     }
     let Some(focus) = state.focus() else {
-        let text = state.wording.say("no-paths-here");
+        let text = state.wording.say(key::NO_PATHS_HERE);
         let lines = cells::wrap(&text, width).into_iter().take(height);
         return Drawing::Outline(lines.map(|line| OutlineRow::Note(line.to_owned())).collect());
     };
@@ -75,9 +76,9 @@ impl Titles {
         let heading = |key, side| state.wording.with(key, &[("count", focus.links(side).len().into())]);
         Self {
             headings: [
-                heading("heading-leads-here", Side::Into),
-                state.wording.say("heading-now"),
-                heading("heading-next-steps", Side::Out),
+                heading(key::HEADING_LEADS_HERE, Side::Into),
+                state.wording.say(key::HEADING_NOW),
+                heading(key::HEADING_NEXT_STEPS, Side::Out),
             ],
             here: title(focus.role),
             sides: [titles(Side::Into), titles(Side::Out)],
@@ -118,9 +119,9 @@ fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> 
 fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
     let users = state.catalogue.roles_needing(skill);
     if users.len() == 0 {
-        return vec![OutlineRow::Note(state.wording.say("no-role-needs-it"))];
+        return vec![OutlineRow::Note(state.wording.say(key::NO_ROLE_NEEDS_IT))];
     }
-    let heading = state.wording.with("heading-needed-by", &[("count", users.len().into())]);
+    let heading = state.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     // Thousands may need it: only those on the screen are told.
     let chosen = match state.paths.spot() {
         Spot::Link(_, at) => at + 1,
@@ -192,11 +193,11 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
         let role = state.catalogue.role(focus.role);
         let mut blocks = vec![Block::Paragraph(reader.text(&role.summary))];
         if focus.into.is_empty() && focus.out.is_empty() {
-            blocks.push(Block::Paragraph(state.wording.say("no-steps")));
+            blocks.push(Block::Paragraph(state.wording.say(key::NO_STEPS)));
             if !state.alike.is_empty() {
                 let names: Vec<&str> = state.alike.iter().map(|alike| title(alike.role)).collect();
                 blocks.push(Block::Gap);
-                blocks.push(Block::Fact { label: state.wording.say("alike"), value: names.join(" · ") });
+                blocks.push(Block::Fact { label: state.wording.say(key::ALIKE), value: names.join(" · ") });
             }
         }
         let text = lay_out(&blocks, width, state.glyphs);
@@ -204,7 +205,7 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
     };
     let summary = step_summary(&state.catalogue, from, step, &reader);
     let values = [("from", title(from).into()), ("to", title(step.to).into())];
-    let title = state.wording.with("step-from-to", &values);
+    let title = state.wording.with(key::STEP_FROM_TO, &values);
     let facts = [Some(summary.kind.clone()), summary.years.clone()];
     let mut aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut blocks = step_page(&summary, &reader);
@@ -223,8 +224,8 @@ fn why_needed(state: &State, skill: SkillIx, width: usize) -> Option<Why> {
     let chosen = state.paths.chosen_role(&state.catalogue)?;
     let (_, need) = state.catalogue.roles_needing(skill).find(|(role, _)| *role == chosen)?;
     let reader = state.reader();
-    let level = need.level.map(|level| reader.word("level", level.as_str()));
-    let facts = [Some(reader.word("need", need.need.as_str())), level];
+    let level = need.level.map(|level| reader.word(level));
+    let facts = [Some(reader.word(need.need)), level];
     let role = state.catalogue.role(chosen);
     let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, state.glyphs);
     let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -4,6 +4,7 @@ use super::state::State;
 use crate::cells::wrap;
 use crate::domain::{Problem, Severity};
 use crate::pages::document::{Line, Piece, Tone};
+use crate::wording::key;
 
 /// All problems, and the line each begins at; after the last, the number of lines.
 #[derive(Debug, Default)]
@@ -16,7 +17,7 @@ pub struct ProblemsPage {
 pub fn lay_out(state: &State, width: usize) -> ProblemsPage {
     let mut page = ProblemsPage::default();
     if state.problems.is_empty() {
-        page.lines.push(line("", &state.wording.say("no-problems"), Tone::Text));
+        page.lines.push(line("", &state.wording.say(key::NO_PROBLEMS), Tone::Text));
     }
     for problem in &state.problems {
         page.starts.push(page.lines.len());
@@ -29,8 +30,8 @@ pub fn lay_out(state: &State, width: usize) -> ProblemsPage {
 impl ProblemsPage {
     fn add(&mut self, problem: &Problem, state: &State, width: usize) {
         let severity = match problem.severity {
-            Severity::Error => state.wording.say("severity-error"),
-            Severity::Warning => state.wording.say("severity-warning"),
+            Severity::Error => state.wording.say(key::SEVERITY_ERROR),
+            Severity::Warning => state.wording.say(key::SEVERITY_WARNING),
         };
         let head = format!("{severity}: {}", problem.place);
         let hint = problem.hint.as_deref().unwrap_or_default();

@@ -1,12 +1,18 @@
 //! The program's own words, in the reader's language.
 //!
-//! The words stand in `assets/wording/*.ftl` (Project Fluent), one file a language with the same keys.
+//! The words stand in `assets/wording/*.ftl` (Project Fluent), one file a language with the same keys, each of which
+//! is a constant of [`key`].
 //! Which language is chosen: [`choose`]. Content has its own languages, see [`crate::domain::Text`].
+
+pub mod key;
+mod scales;
 
 use std::borrow::Cow;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
+pub use self::key::Key;
+pub use self::scales::about;
 use crate::domain::{Lang, harmless};
 
 /// The languages the program speaks, with their words. English first: it stands in for all others.
@@ -40,15 +46,15 @@ impl Wording {
         self.lang
     }
 
-    /// The words for `key`. A key without words gives itself, so that nothing is ever blank.
-    pub fn say(&self, key: &str) -> String {
+    /// The words for `key`.
+    pub fn say(&self, key: Key) -> String {
         self.compose(key, None)
     }
 
-    /// The words for `key` with values put in: `wording.with("count-roles", &[("count", 3.into())])`.
+    /// The words for `key` with values put in: `wording.with(key::COUNT_ROLES, &[("count", 3.into())])`.
     ///
     /// Values may come from anywhere and are made harmless here.
-    pub fn with(&self, key: &str, values: &[(&'static str, Value<'_>)]) -> String {
+    pub fn with(&self, key: Key, values: &[(&'static str, Value<'_>)]) -> String {
         let mut args = FluentArgs::with_capacity(values.len());
         for (name, value) in values {
             args.set(
@@ -62,12 +68,11 @@ impl Wording {
         self.compose(key, Some(&args))
     }
 
-    fn compose(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
-        let pattern = self.bundle.get_message(key).and_then(|message| message.value());
-        pattern.map_or_else(
-            || key.to_owned(),
-            |pattern| self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned(),
-        )
+    fn compose(&self, key: Key, args: Option<&FluentArgs<'_>>) -> String {
+        let message = self.bundle.get_message(key.as_str());
+        // Keys are made of the English words while building, which fails where another language lacks one.
+        let pattern = message.and_then(|message| message.value()).expect("every key has words");
+        self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
     }
 }
 
@@ -129,7 +134,7 @@ mod tests {
 
     use fluent_bundle::FluentResource;
 
-    use super::{Lang, SPOKEN, Value, Wording, choose, of_locale};
+    use super::{Lang, SPOKEN, Value, Wording, choose, key, of_locale};
 
     fn chosen(flag: Option<&str>, variables: &[(&str, &str)]) -> String {
         let look_up =
@@ -166,8 +171,6 @@ mod tests {
     fn one_thing_is_said_in_the_singular() {
         for (lang, words) in SPOKEN {
             let wording = Wording::new(lang);
-            let keys = words.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| key);
-            let keys = keys.filter(|key| key.starts_with(|letter: char| letter.is_ascii_lowercase()));
             let variables = words.split('$').skip(1).map(|rest| {
                 let end = rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
                 &rest[..end]
@@ -184,8 +187,8 @@ mod tests {
             };
             let ones: Vec<(&'static str, Value<'_>)> =
                 variables.collect::<BTreeSet<_>>().into_iter().map(one).collect();
-            for key in keys {
-                let said = wording.with(key, &ones);
+            for key in key::ALL {
+                let said = wording.with(*key, &ones);
                 assert!(!said.contains("(s)"), "{lang} {key}: {said}");
                 let said: Vec<&str> = said.split([' ', '\u{a0}', ',', ')', ';', '.']).collect();
                 for pair in said.windows(2).filter(|pair| pair[0].trim_start_matches('(') == "1") {
@@ -198,16 +201,16 @@ mod tests {
 
     #[test]
     fn words_are_said_in_the_language_or_in_english() {
-        assert_eq!(Wording::new(Lang::FR).say("need-essential"), "essentiel");
+        assert_eq!(Wording::new(Lang::FR).say(key::NEED_ESSENTIAL), "essentiel");
         let german = Lang::parse("de").expect("a sound tag");
-        assert_eq!(Wording::new(german).say("need-essential"), "essential");
-        assert_eq!(Wording::new(Lang::EN).with("count-roles", &[("count", 1usize.into())]), "1 role");
-        assert_eq!(Wording::new(Lang::EN).with("count-roles", &[("count", 3usize.into())]), "3 roles");
+        assert_eq!(Wording::new(german).say(key::NEED_ESSENTIAL), "essential");
+        assert_eq!(Wording::new(Lang::EN).with(key::COUNT_ROLES, &[("count", 1usize.into())]), "1 role");
+        assert_eq!(Wording::new(Lang::EN).with(key::COUNT_ROLES, &[("count", 3usize.into())]), "3 roles");
     }
 
     #[test]
     fn values_put_into_words_are_harmless() {
-        let said = Wording::new(Lang::EN).with("nothing-found", &[("query", "\u{1b}[2J".into())]);
+        let said = Wording::new(Lang::EN).with(key::NOTHING_FOUND, &[("query", "\u{1b}[2J".into())]);
         assert!(!said.chars().any(char::is_control), "{said:?}");
     }
 
@@ -246,5 +249,20 @@ mod tests {
         let difference: Vec<_> = english.symmetric_difference(&french).collect();
         assert!(difference.is_empty(), "only in one language: {difference:#?}");
         assert!(english.len() > 50);
+    }
+
+    #[test]
+    fn the_keys_are_those_of_every_file() {
+        assert!(key::ALL.is_sorted());
+        for (lang, words) in SPOKEN {
+            // What Fluent reads, which the build script reads by itself.
+            let resource = FluentResource::try_new(words.to_owned()).expect("every message is sound");
+            assert_eq!(resource.entries().count(), key::ALL.len(), "{lang}");
+            let wording = Wording::new(lang);
+            for key in key::ALL {
+                let message = wording.bundle.get_message(key.as_str());
+                assert!(message.is_some_and(|message| message.value().is_some()), "{lang} {key}");
+            }
+        }
     }
 }

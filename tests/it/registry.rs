@@ -1,4 +1,4 @@
-//! Every action and key: described in both languages, shown in help, listed in the README.
+//! Every key: shown in help, listed in the README.
 
 use std::fmt::Write as _;
 
@@ -6,21 +6,9 @@ use crate::env::Env;
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::loading::{Sources, load};
-use careernav::tui::action::Action;
 use careernav::tui::help_page::{HelpLine, lines};
 use careernav::tui::keys::{BINDINGS, shown};
 use careernav::wording::Wording;
-
-#[test]
-fn every_action_is_described_in_both_languages() {
-    for lang in [Lang::EN, Lang::FR] {
-        let wording = Wording::new(lang);
-        for action in Action::ALL {
-            let key = format!("action-{}", action.name());
-            assert_ne!(wording.say(&key), key, "{lang}");
-        }
-    }
-}
 
 #[test]
 fn help_shows_every_key() {

@@ -23,7 +23,7 @@ use crate::glyphs::Glyphs;
 use crate::graph::map::{Extent, Heading, Scope};
 use crate::graph::routes::Routes;
 use crate::pages::Reader;
-use crate::wording::Value;
+use crate::wording::{Key, Value, key};
 
 /// Roles in columns with the steps between them, and what is emphasised.
 #[derive(Clone, Debug)]
@@ -103,7 +103,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn kind(&self, kind: StepKind) -> String {
-        self.reader.word("kind", kind.as_str())
+        self.reader.word(kind)
     }
 
     /// Every step shown with its kind, link by link.
@@ -143,7 +143,7 @@ impl<'a> Drawing<'a> {
     /// How many links are left out because others imply them; `None` where none are.
     fn hidden(&self) -> Option<String> {
         let hidden = self.extent.hidden();
-        let words = || self.reader.wording.with("map-hidden", &[("count", hidden.into())]);
+        let words = || self.reader.wording.with(key::MAP_HIDDEN, &[("count", hidden.into())]);
         (hidden > 0).then(words)
     }
 }
@@ -151,25 +151,25 @@ impl<'a> Drawing<'a> {
 /// What a column stands for.
 fn heading(heading: Heading, reader: &Reader<'_>) -> String {
     match heading {
-        Heading::Stage(stage) => reader.word("stage", stage.as_str()),
+        Heading::Stage(stage) => reader.word(stage),
         Heading::Distance(steps) => {
-            let key = if steps < 0 { "map-column-before" } else { "map-column-after" };
+            let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
             reader.wording.with(key, &[("count", Value::Count(steps.unsigned_abs()))])
         }
-        Heading::Apart => reader.wording.say("map-column-apart"),
+        Heading::Apart => reader.wording.say(key::MAP_COLUMN_APART),
     }
 }
 
 fn counts(roles: usize, steps: usize, reader: &Reader<'_>) -> String {
-    let counted = |key: &str, count: usize| reader.wording.with(key, &[("count", count.into())]);
-    let (roles, steps) = (counted("count-roles", roles), counted("count-steps", steps));
-    reader.wording.with("drawing-counts", &[("roles", roles.into()), ("steps", steps.into())])
+    let counted = |key: Key, count: usize| reader.wording.with(key, &[("count", count.into())]);
+    let (roles, steps) = (counted(key::COUNT_ROLES, roles), counted(key::COUNT_STEPS, steps));
+    reader.wording.with(key::DRAWING_COUNTS, &[("roles", roles.into()), ("steps", steps.into())])
 }
 
 fn family_name(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> String {
     match family {
         Some(at) => catalogue.family(at).name.get(reader.lang).to_owned(),
-        None => reader.wording.say("no-family"),
+        None => reader.wording.say(key::NO_FAMILY),
     }
 }
 
@@ -179,17 +179,19 @@ fn map_title(catalogue: &Catalogue, scope: &Scope, reader: &Reader<'_>) -> Strin
             let names = families.iter().map(|family| family_name(catalogue, *family, reader));
             names.collect::<Vec<_>>().join(" · ")
         }
-        Scope::Families(_) => reader.wording.say("drawing-title-map"),
+        Scope::Families(_) => reader.wording.say(key::DRAWING_TITLE_MAP),
         Scope::Around { role, steps } => {
             let role = catalogue.role(*role).title.get(reader.lang);
-            reader.wording.with("drawing-title-around", &[("role", role.into()), ("count", (*steps).into())])
+            reader
+                .wording
+                .with(key::DRAWING_TITLE_AROUND, &[("role", role.into()), ("count", (*steps).into())])
         }
     }
 }
 
 fn route_title(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) -> String {
     let [from, to] = [routes.from, routes.to].map(|role| catalogue.role(role).title.get(reader.lang));
-    reader.wording.with("step-from-to", &[("from", from.into()), ("to", to.into())])
+    reader.wording.with(key::STEP_FROM_TO, &[("from", from.into()), ("to", to.into())])
 }
 
 /// The role of a scope with most steps inside it, from which columns are counted where roles have no stage.

@@ -176,7 +176,6 @@ fn pack(order: &[usize], spans: &[Span], before: &[Vec<usize>]) -> (Vec<usize>, 
 
 #[cfg(test)]
 mod tests {
-    use super::lattice::shift;
     use super::{Span, assign};
 
     fn span(left: &[usize], right: &[usize]) -> Span {

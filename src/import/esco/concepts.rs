@@ -11,6 +11,7 @@ use crate::import::layer::{Category, Family, Named, Role, Skill, Texts};
 use crate::import::report::Reason;
 use crate::import::table::{Column, Row, Style, Table};
 use crate::import::text;
+use crate::wording::key;
 
 /// Scheme of the skills that ESCO calls transversal.
 const TRANSVERSAL: &str = "skill-transversal-groups";
@@ -216,7 +217,7 @@ impl Reading {
         let tables = self.tables(stem, intake)?;
         if tables.is_empty() {
             let lang = self.languages.first().copied().unwrap_or(Lang::EN);
-            intake.open_if_any(&format!("{stem}_{lang}.csv"), Style::Commas, "import-without-families")?;
+            intake.open_if_any(&format!("{stem}_{lang}.csv"), Style::Commas, key::IMPORT_WITHOUT_FAMILIES)?;
         }
         Ok(tables)
     }

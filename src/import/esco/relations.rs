@@ -9,6 +9,7 @@ use crate::import::intake::Intake;
 use crate::import::layer::{BroaderLinks, SkillNeed};
 use crate::import::report::Reason;
 use crate::import::table::{Column, Row, Style, Table};
+use crate::wording::key;
 
 /// Columns of the files that say what is under what.
 struct Above {
@@ -33,7 +34,7 @@ impl Reading {
     /// Makes a tree of the groups, and holds what is said of occupations against their own rows.
     pub(super) fn place_occupations(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let name = self.relation("broaderRelationsOccPillar", intake);
-        let Some(mut table) = intake.open_if_any(&name, Style::Commas, "import-without-tree")? else {
+        let Some(mut table) = intake.open_if_any(&name, Style::Commas, key::IMPORT_WITHOUT_TREE)? else {
             return Ok(());
         };
         let columns = Above::of(&table)?;
@@ -105,7 +106,7 @@ impl Reading {
     /// Reads which skill is part of which, where there is a file that says so.
     pub(super) fn broader_skills(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let name = self.relation("broaderRelationsSkillPillar", intake);
-        let Some(mut table) = intake.open_if_any(&name, Style::Commas, "import-without-broader")? else {
+        let Some(mut table) = intake.open_if_any(&name, Style::Commas, key::IMPORT_WITHOUT_BROADER)? else {
             return Ok(());
         };
         let columns = Above::of(&table)?;

@@ -32,6 +32,7 @@ use super::intake::Intake;
 use super::layer::{About, Layer, in_one};
 use super::table::{Column, Style, Table};
 use crate::domain::Lang;
+use crate::wording::Key;
 
 /// The language of everything.
 const EN: Lang = Lang::EN;
@@ -117,7 +118,7 @@ fn besides(intake: &Intake<'_>) -> [&'static str; 6] {
 /// Opens a table of occupations that need not be there; also the column of their codes.
 fn open_if_any(
     name: &str,
-    without: &'static str,
+    without: Key,
     intake: &mut Intake<'_>,
 ) -> Result<Option<(Table, Column)>, ImportError> {
     let table = intake.open_if_any(&format!("{name}.txt"), Style::Tabs, without)?;

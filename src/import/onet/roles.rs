@@ -9,6 +9,7 @@ use crate::import::intake::Intake;
 use crate::import::layer::{Family, Named, Role, Step, Texts, in_one};
 use crate::import::report::Reason;
 use crate::import::text;
+use crate::wording::key;
 
 /// Major groups of the Standard Occupational Classification of 2018; O*NET's files have their numbers only.
 const MAJOR_GROUPS: [(&str, &str); 23] = [
@@ -74,7 +75,7 @@ impl Reading {
 
     pub(super) fn names(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let file = called(["Job Titles", "Alternate Titles"], intake);
-        let Some((mut table, code)) = open_if_any(file, "import-without-names", intake)? else {
+        let Some((mut table, code)) = open_if_any(file, key::IMPORT_WITHOUT_NAMES, intake)? else {
             return Ok(());
         };
         let long = table.column_called(["Alternate Title", "Job Title"])?;
@@ -100,7 +101,7 @@ impl Reading {
     }
 
     pub(super) fn tasks(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = open_if_any("Task Statements", "import-without-tasks", intake)?;
+        let found = open_if_any("Task Statements", key::IMPORT_WITHOUT_TASKS, intake)?;
         let Some((mut table, code)) = found else { return Ok(()) };
         let task = table.column("Task")?;
         while intake.advance(&mut table)? {
@@ -118,7 +119,7 @@ impl Reading {
     }
 
     pub(super) fn related(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = open_if_any("Related Occupations", "import-without-steps", intake)?;
+        let found = open_if_any("Related Occupations", key::IMPORT_WITHOUT_STEPS, intake)?;
         let Some((mut table, code)) = found else { return Ok(()) };
         let (to, tier) = (table.column("Related O*NET-SOC Code")?, table.column("Relatedness Tier")?);
         let rank = table.column("Index")?;

@@ -10,6 +10,7 @@ use crate::import::intake::Intake;
 use crate::import::layer::{Category, Named, Skill, SkillNeed, Texts, in_one};
 use crate::import::report::Reason;
 use crate::import::text;
+use crate::wording::key;
 
 /// Rows that put a technology into a class: how many, and the line of the first.
 type Classes = BTreeMap<String, (usize, u64)>;
@@ -26,7 +27,7 @@ struct Technologies {
 impl Reading {
     pub(super) fn technologies(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let file = called(["Software Skills", "Technology Skills"], intake);
-        let found = open_if_any(file, "import-without-technologies", intake)?;
+        let found = open_if_any(file, key::IMPORT_WITHOUT_TECHNOLOGIES, intake)?;
         let Some((mut table, code)) = found else { return Ok(()) };
         let example = table.column_called(["Example", "Workplace Example"])?;
         let class = table.column_called(["Commodity Code", "Element ID"])?;

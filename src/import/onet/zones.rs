@@ -10,10 +10,11 @@ use crate::import::layer::{Education, Texts, in_one};
 use crate::import::report::Reason;
 use crate::import::table::Style;
 use crate::import::text;
+use crate::wording::key;
 
 impl Reading {
     pub(super) fn zones(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = open_if_any("Job Zones", "import-without-stages", intake)?;
+        let found = open_if_any("Job Zones", key::IMPORT_WITHOUT_STAGES, intake)?;
         let Some((mut table, code)) = found else { return Ok(()) };
         let words = words(intake)?;
         let zone = table.column("Job Zone")?;
@@ -52,7 +53,7 @@ fn stage(zone: &str) -> Option<Stage> {
 
 /// Name of each zone, and what it says of education, experience and training.
 fn words(intake: &mut Intake<'_>) -> Result<BTreeMap<String, (Texts, Texts)>, ImportError> {
-    let found = intake.open_if_any("Job Zone Reference.txt", Style::Tabs, "import-without-zones")?;
+    let found = intake.open_if_any("Job Zone Reference.txt", Style::Tabs, key::IMPORT_WITHOUT_ZONES)?;
     let Some(mut table) = found else { return Ok(BTreeMap::new()) };
     let (zone, name) = (table.column("Job Zone")?, table.column("Name")?);
     let said = [table.column("Education")?, table.column("Experience")?, table.column("Job Training")?];

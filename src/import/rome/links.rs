@@ -8,6 +8,7 @@ use crate::import::failure::ImportError;
 use crate::import::intake::Intake;
 use crate::import::layer::{SkillNeed, Step, Texts};
 use crate::import::report::Reason;
+use crate::wording::key;
 
 impl Reading {
     /// Competences, savoirs and contexts of each occupation; one file has them all.
@@ -55,7 +56,7 @@ impl Reading {
     }
 
     pub(super) fn mobility(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = self.open_if_any("unix_rubrique_mobilite", "import-without-steps", intake)?;
+        let found = self.open_if_any("unix_rubrique_mobilite", key::IMPORT_WITHOUT_STEPS, intake)?;
         let Some(mut table) = found else { return Ok(()) };
         let (from, to) = (table.column("code_rome")?, table.column("code_rome_cible")?);
         let rank = table.column("numero_ordre")?;

@@ -29,6 +29,7 @@ use super::intake::Intake;
 use super::layer::{About, Layer, Texts, in_one};
 use super::table::{Style, Table};
 use crate::domain::Lang;
+use crate::wording::Key;
 
 /// The language of everything.
 const FR: Lang = Lang::FR;
@@ -141,7 +142,7 @@ impl Reading {
     fn open_if_any(
         &self,
         stem: &str,
-        without: &'static str,
+        without: Key,
         intake: &mut Intake<'_>,
     ) -> Result<Option<Table>, ImportError> {
         intake.open_if_any(&self.file(stem), Style::Commas, without)

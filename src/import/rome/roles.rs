@@ -9,6 +9,7 @@ use crate::import::intake::Intake;
 use crate::import::layer::{Education, Family, Named, Role, in_one};
 use crate::import::report::Reason;
 use crate::import::text;
+use crate::wording::key;
 
 /// Sentences of an occupation in the order of their numbers.
 #[derive(Debug, Default)]
@@ -117,7 +118,7 @@ impl Reading {
     }
 
     pub(super) fn texts(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = self.open_if_any("unix_texte", "import-without-texts", intake)?;
+        let found = self.open_if_any("unix_texte", key::IMPORT_WITHOUT_TEXTS, intake)?;
         let Some(mut table) = found else { return Ok(()) };
         let (role, kind) = (table.column("code_rome")?, table.column("libelle_type_texte")?);
         let (number, words) = (table.column("position_phrase")?, table.column("libelle_texte")?);

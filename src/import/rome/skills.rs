@@ -11,6 +11,7 @@ use crate::import::layer::{BroaderLinks, Category, Named, Skill, in_one};
 use crate::import::report::Reason;
 use crate::import::table::Row;
 use crate::import::text;
+use crate::wording::key;
 
 /// A link to what a competence is part of, to be judged once all are known.
 struct Macro {
@@ -135,7 +136,7 @@ impl Reading {
 
     pub(super) fn contexts(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
         let found =
-            self.open_if_any("unix_referentiel_contexte_travail", "import-without-contexts", intake)?;
+            self.open_if_any("unix_referentiel_contexte_travail", key::IMPORT_WITHOUT_CONTEXTS, intake)?;
         let Some(mut table) = found else { return Ok(()) };
         let (code, label) = (table.column("code_ogr")?, table.column("libelle_cont_travail")?);
         let sort = table.column("libelle_type_cont_trav")?;

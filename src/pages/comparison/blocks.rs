@@ -7,6 +7,7 @@ use crate::pages::moves::change_words;
 use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
 use crate::pages::{Block, Entry, Mark, Reader, StepSummary};
+use crate::wording::key;
 
 /// How many skills are shared; steps between the roles; skills both ask for, then those only one does, each by category;
 /// contacts likewise; what the work is, ways in and pay, one role after the other.
@@ -22,7 +23,7 @@ pub fn comparison_page(catalogue: &Catalogue, comparison: &Comparison, reader: &
 fn counts(comparison: &Comparison, reader: &Reader<'_>) -> Block {
     let [only_first, both, only_second] = comparison.counts();
     let values = [("first", only_first.into()), ("both", both.into()), ("second", only_second.into())];
-    Block::Paragraph(reader.wording.with("compare-counts", &values))
+    Block::Paragraph(reader.wording.with(key::COMPARE_COUNTS, &values))
 }
 
 /// Steps both ways, each with its reason.
@@ -32,10 +33,10 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
         let title = |role| reader.text(&catalogue.role(role).title);
         let ends = [("from", title(from).into()), ("to", title(to).into())];
         if places.is_empty() {
-            blocks.extend([Block::Paragraph(reader.wording.with("no-step-between", &ends)), Block::Gap]);
+            blocks.extend([Block::Paragraph(reader.wording.with(key::NO_STEP_BETWEEN, &ends)), Block::Gap]);
             continue;
         }
-        blocks.push(Block::Heading(reader.wording.with("step-from-to", &ends)));
+        blocks.push(Block::Heading(reader.wording.with(key::STEP_FROM_TO, &ends)));
         for place in places {
             let step = &catalogue.role(from).steps[*place];
             let summary = written_words(step, reader);
@@ -62,7 +63,7 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     let [only_first, both, only_second] = comparison.counts();
     let [first, second] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
     let only = |count: usize, title: String| {
-        reader.wording.with("skills-only", &[("count", count.into()), ("role", title.into())])
+        reader.wording.with(key::SKILLS_ONLY, &[("count", count.into()), ("role", title.into())])
     };
     let shared = |group: &Group| -> Vec<Block> {
         group.both.iter().map(|shared| shared_entry(catalogue, *shared, reader)).collect()
@@ -72,7 +73,7 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     };
     let mut blocks = Vec::new();
     if both > 0 {
-        let heading = reader.wording.with("skills-both", &[("count", both.into())]);
+        let heading = reader.wording.with(key::SKILLS_BOTH, &[("count", both.into())]);
         blocks.extend(by_category(catalogue, comparison, heading, shared, reader));
     }
     for (at, count, title) in [(0, only_first, first), (1, only_second, second)] {
@@ -109,7 +110,7 @@ fn by_category(
 fn shared_entry(catalogue: &Catalogue, shared: Shared, reader: &Reader<'_>) -> Block {
     let [first, second] = shared.need;
     let change = change_words(shared.need, shared.level, reader);
-    let need = (first == second).then(|| reader.word("need", second.as_str()));
+    let need = (first == second).then(|| reader.word(second));
     let aside = [need, Some(change).filter(|change| !change.is_empty())];
     Block::Entry(Entry {
         mark: Mark::Need(first.min(second)),
@@ -123,7 +124,7 @@ fn asked_entry(catalogue: &Catalogue, asked: Asked, reader: &Reader<'_>) -> Bloc
     Block::Entry(Entry {
         mark: Mark::Need(asked.need),
         level: asked.level.map(|level| reader.level(level)),
-        aside: reader.word("need", asked.need.as_str()),
+        aside: reader.word(asked.need),
         ..Entry::skill(catalogue, asked.skill, reader)
     })
 }
@@ -133,10 +134,10 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     let contacts = &comparison.contacts;
     let count = |roles: &[RoleIx]| ("count", roles.len().into());
     let only = |roles: &[RoleIx], title: String| {
-        reader.wording.with("contacts-only", &[count(roles), ("role", title.into())])
+        reader.wording.with(key::CONTACTS_ONLY, &[count(roles), ("role", title.into())])
     };
     let parts = [
-        (&contacts.both, reader.wording.with("contacts-both", &[count(&contacts.both)])),
+        (&contacts.both, reader.wording.with(key::CONTACTS_BOTH, &[count(&contacts.both)])),
         (&contacts.only[0], only(&contacts.only[0], first)),
         (&contacts.only[1], only(&contacts.only[1], second)),
     ];
@@ -161,7 +162,7 @@ fn own(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> V
         blocks.push(Block::heading(reader, key));
         for (title, lines) in titles.iter().zip([first, second]) {
             if !lines.is_empty() {
-                let label = reader.wording.with("label", &[("label", (&**title).into())]);
+                let label = reader.wording.with(key::LABEL, &[("label", (&**title).into())]);
                 blocks.push(Block::Paragraph(label));
                 blocks.extend(lines.into_iter().map(Block::Bullet));
             }

@@ -6,6 +6,7 @@ use crate::graph::compare::{Asked, Comparison, Group, Shared};
 use crate::pages::role::category_name;
 use crate::pages::step::written_words;
 use crate::pages::{Reader, StepSummary};
+use crate::wording::key;
 
 /// Rows for a view with a column for each role. Left is the first role, right the second.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,9 +64,8 @@ pub fn side_by_side(catalogue: &Catalogue, comparison: &Comparison, reader: &Rea
 fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Section {
     let family = roles
         .map(|role| catalogue.role(role).family.map(|family| reader.text(&catalogue.family(family).name)));
-    let stage =
-        roles.map(|role| catalogue.role(role).stage.map(|stage| reader.word("stage", stage.as_str())));
-    let facts = [("fact-family", family), ("fact-stage", stage)].into_iter();
+    let stage = roles.map(|role| catalogue.role(role).stage.map(|stage| reader.word(stage)));
+    let facts = [(key::FACT_FAMILY, family), (key::FACT_STAGE, stage)].into_iter();
     let rows = facts.filter(|(_, sides)| sides.iter().any(Option::is_some)).map(|(key, sides)| {
         let [left, right] = sides.map(|side| side.map(said));
         Row { label: reader.wording.say(key), left, right, ..Row::default() }
@@ -86,7 +86,7 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
         };
         comparison.steps[at].iter().map(cell).collect()
     };
-    Section { heading: reader.wording.say("heading-steps-to-other"), rows: paired([side(0), side(1)]) }
+    Section { heading: reader.wording.say(key::HEADING_STEPS_TO_OTHER), rows: paired([side(0), side(1)]) }
 }
 
 fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section {
@@ -128,7 +128,7 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     };
     let contacts = &comparison.contacts;
     let all = contacts.both.iter().chain(&contacts.only[0]).chain(&contacts.only[1]);
-    Section { heading: reader.wording.say("page-contacts"), rows: all.map(row).collect() }
+    Section { heading: reader.wording.say(key::PAGE_CONTACTS), rows: all.map(row).collect() }
 }
 
 fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<Section> {

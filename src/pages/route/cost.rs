@@ -4,7 +4,7 @@ use crate::domain::Catalogue;
 use crate::graph::routes::{Cost, Route};
 use crate::pages::Reader;
 use crate::pages::step::{origin_words, years_words};
-use crate::wording::Value;
+use crate::wording::{Key, Value, key};
 
 /// Between the parts of a line.
 const BETWEEN: &str = " · ";
@@ -12,9 +12,9 @@ const BETWEEN: &str = " · ";
 /// “4 steps · 9–16 years (editorial) and 1 step of unknown length · 24 new skills”.
 pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
     let parts = [
-        counted("count-steps", route.cost.steps, reader),
+        counted(key::COUNT_STEPS, route.cost.steps, reader),
         years(catalogue, route, reader),
-        counted("count-new-skills", route.cost.new_skills, reader),
+        counted(key::COUNT_NEW_SKILLS, route.cost.new_skills, reader),
     ];
     parts.join(BETWEEN)
 }
@@ -29,23 +29,23 @@ pub(super) fn beyond(own: &Cost, first: &Cost, reader: &Reader<'_>) -> String {
         None => unknown(own, reader),
     };
     let parts = [
-        more(["steps-more", "steps-fewer"], difference.steps, reader),
-        more(["new-skills-more", "new-skills-fewer"], difference.new_skills, reader),
+        more([key::STEPS_MORE, key::STEPS_FEWER], difference.steps, reader),
+        more([key::NEW_SKILLS_MORE, key::NEW_SKILLS_FEWER], difference.new_skills, reader),
         time,
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { reader.wording.say("costs-as-much") } else { parts.join(BETWEEN) }
+    if parts.is_empty() { reader.wording.say(key::COSTS_AS_MUCH) } else { parts.join(BETWEEN) }
 }
 
 /// The sum of the years that are known, with who says so, and how many steps there are besides.
 fn years(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
-    let Some(span) = route.cost.years else { return reader.wording.say("years-all-unknown") };
+    let Some(span) = route.cost.years else { return reader.wording.say(key::YEARS_ALL_UNKNOWN) };
     let known = format!("{} ({})", years_words(span, reader), origins(catalogue, route, reader).join(", "));
     if route.cost.unknown == 0 {
         return known;
     }
     let values = [("years", known.into()), ("count", value(route.cost.unknown))];
-    reader.wording.with("years-known-in-part", &values)
+    reader.wording.with(key::YEARS_KNOWN_IN_PART, &values)
 }
 
 /// Who says how long the steps take, each once.
@@ -61,24 +61,24 @@ fn origins(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> Vec<Str
 }
 
 fn unknown(cost: &Cost, reader: &Reader<'_>) -> Option<String> {
-    (cost.unknown > 0).then(|| counted("years-unknown", cost.unknown, reader))
+    (cost.unknown > 0).then(|| counted(key::YEARS_UNKNOWN, cost.unknown, reader))
 }
 
-fn more([more, fewer]: [&str; 2], difference: i64, reader: &Reader<'_>) -> Option<String> {
+fn more([more, fewer]: [Key; 2], difference: i64, reader: &Reader<'_>) -> Option<String> {
     let key = if difference > 0 { more } else { fewer };
     (difference != 0).then(|| counted(key, difference.unsigned_abs(), reader))
 }
 
 fn longer(half_years: i64, reader: &Reader<'_>) -> Option<String> {
-    let key = if half_years > 0 { "years-longer" } else { "years-shorter" };
+    let key = if half_years > 0 { key::YEARS_LONGER } else { key::YEARS_SHORTER };
     let halves = half_years.unsigned_abs();
     let half =
-        if halves.is_multiple_of(2) { String::new() } else { reader.wording.say("decimal-sign") + "5" };
+        if halves.is_multiple_of(2) { String::new() } else { reader.wording.say(key::DECIMAL_SIGN) + "5" };
     let values = [("years", format!("{}{half}", halves / 2).into()), ("halves", value(halves))];
     (half_years != 0).then(|| reader.wording.with(key, &values))
 }
 
-fn counted(key: &str, count: u64, reader: &Reader<'_>) -> String {
+fn counted(key: Key, count: u64, reader: &Reader<'_>) -> String {
     reader.wording.with(key, &[("count", value(count))])
 }
 

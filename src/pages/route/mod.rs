@@ -11,13 +11,14 @@ use super::step::step_note;
 use super::{Block, Entry, Mark, Reader};
 use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Leg, Measure, Route, Routes};
+use crate::wording::key;
 
 /// What is said of the routes that were found: how they are ordered, then each in turn, with a gap between. Where none was
 /// found there is [`no_route_page`]. Cost is linear in what there is to say, times the number of routes.
 pub fn routes_page(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) -> Vec<Block> {
     let order = ("order", measure_words(routes.measure, reader).into());
     let count = ("count", routes.found.len().into());
-    let mut blocks = vec![Block::Paragraph(reader.wording.with("routes-found", &[count, order]))];
+    let mut blocks = vec![Block::Paragraph(reader.wording.with(key::ROUTES_FOUND, &[count, order]))];
     for nth in 0..routes.found.len() {
         blocks.push(Block::Gap);
         blocks.extend(route_page(catalogue, routes, nth, reader));
@@ -30,14 +31,14 @@ pub fn routes_page(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) 
 pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &Reader<'_>) -> Vec<Block> {
     let Some(route) = routes.found.get(nth) else { return Vec::new() };
     if route.legs.is_empty() {
-        return vec![Block::Paragraph(reader.wording.say("route-to-itself"))];
+        return vec![Block::Paragraph(reader.wording.say(key::ROUTE_TO_ITSELF))];
     }
     let totals = cost::totals(catalogue, route, reader);
     let values = [("number", (nth + 1).into()), ("totals", totals.into())];
-    let mut blocks = vec![Block::Heading(reader.wording.with("heading-route", &values))];
+    let mut blocks = vec![Block::Heading(reader.wording.with(key::HEADING_ROUTE, &values))];
     blocks.push(Block::Paragraph(stations_line(catalogue, &route.stations, reader)));
     if let Some(why) = why_not_first(routes, nth, reader) {
-        blocks.push(Block::fact(reader, "compared-with-first", why));
+        blocks.push(Block::fact(reader, key::COMPARED_WITH_FIRST, why));
     }
     blocks.extend(route.stations.first().map(|role| Block::Entry(Entry::role(catalogue, *role, reader))));
     for (leg, skills) in route.legs.iter().zip(LegSkills::along(catalogue, route)) {
@@ -63,9 +64,9 @@ pub fn why_not_first(routes: &Routes, nth: usize, reader: &Reader<'_>) -> Option
 /// What routes are ordered by: “fewest steps first”.
 pub fn measure_words(measure: Measure, reader: &Reader<'_>) -> String {
     reader.wording.say(match measure {
-        Measure::Steps => "measure-steps",
-        Measure::Years => "measure-years",
-        Measure::NewSkills => "measure-new-skills",
+        Measure::Steps => key::MEASURE_STEPS,
+        Measure::Years => key::MEASURE_YEARS,
+        Measure::NewSkills => key::MEASURE_NEW_SKILLS,
     })
 }
 
@@ -79,7 +80,7 @@ fn arrival(
 ) -> Block {
     let summary = leg_summary(catalogue, leg, skills, reader);
     let note = match told {
-        Some(nth) => reader.wording.with("as-on-route", &[("number", (nth + 1).into())]),
+        Some(nth) => reader.wording.with(key::AS_ON_ROUTE, &[("number", (nth + 1).into())]),
         None => step_note(&summary, reader),
     };
     let aside = [Some(summary.kind), summary.years];

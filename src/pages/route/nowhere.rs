@@ -6,6 +6,7 @@ use crate::graph::routes::{Bridge, Crossing};
 use crate::graph::similar::Move;
 use crate::pages::moves::{likeness, likeness_explained, what_it_asks};
 use crate::pages::{Block, Entry, Reader};
+use crate::wording::key;
 
 /// Says that there is no way from `from` to `to`; which of the roles that can be reached is most like the goal; and which
 /// moves from shared skills would lead across, each as two entries: where it starts and where it ends.
@@ -18,14 +19,14 @@ pub fn no_route_page(
 ) -> Vec<Block> {
     let [start, goal] = [from, to].map(|role| reader.text(&catalogue.role(role).title));
     let ends = [("from", start.into()), ("to", goal.into())];
-    let mut blocks = vec![Block::Paragraph(reader.wording.with("no-route", &ends)), Block::Gap];
+    let mut blocks = vec![Block::Paragraph(reader.wording.with(key::NO_ROUTE, &ends)), Block::Gap];
     blocks.extend(nearest(catalogue, [from, to], bridge, reader));
     blocks.push(Block::Gap);
     if bridge.crossings.is_empty() {
-        blocks.push(Block::Paragraph(reader.wording.say("no-bridges")));
+        blocks.push(Block::Paragraph(reader.wording.say(key::NO_BRIDGES)));
         return blocks;
     }
-    blocks.push(Block::heading(reader, "heading-bridges"));
+    blocks.push(Block::heading(reader, key::HEADING_BRIDGES));
     blocks.push(Block::Paragraph(likeness_explained(reader)));
     for found in &bridge.crossings {
         blocks.push(Block::Gap);
@@ -45,11 +46,11 @@ fn nearest(
     match bridge.nearest {
         _ if bridge.reachable.is_empty() => {
             let from = reader.text(&catalogue.role(from).title);
-            vec![Block::Paragraph(reader.wording.with("nothing-reached", &[("from", from.into())]))]
+            vec![Block::Paragraph(reader.wording.with(key::NOTHING_REACHED, &[("from", from.into())]))]
         }
-        None => vec![Block::Paragraph(reader.wording.with("nothing-alike-reached", &count))],
+        None => vec![Block::Paragraph(reader.wording.with(key::NOTHING_ALIKE_REACHED, &count))],
         Some(Move { role, score, .. }) => vec![
-            Block::Paragraph(reader.wording.with("nearest-reached", &count)),
+            Block::Paragraph(reader.wording.with(key::NEAREST_REACHED, &count)),
             Block::Entry(Entry {
                 aside: likeness(catalogue, [role, to], score, reader),
                 ..Entry::role(catalogue, role, reader)
@@ -62,8 +63,8 @@ fn nearest(
 /// of the way.
 fn crossing(catalogue: &Catalogue, found: &Crossing, reader: &Reader<'_>) -> [Block; 2] {
     let Crossing { from, to, score, before, after } = *found;
-    let before = reader.wording.with("bridge-before", &[("count", value(before))]);
-    let after = reader.wording.with("bridge-after", &[("count", value(after))]);
+    let before = reader.wording.with(key::BRIDGE_BEFORE, &[("count", value(before))]);
+    let after = reader.wording.with(key::BRIDGE_AFTER, &[("count", value(after))]);
     let alike = likeness(catalogue, [from, to], score, reader);
     let asked = what_it_asks(catalogue, from, to, reader);
     let note = if asked.is_empty() { after } else { format!("{after}\n{asked}") };

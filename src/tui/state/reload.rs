@@ -14,6 +14,7 @@ use super::scrolled::{Reading as TextReading, Scrolled};
 use super::{Detail, Overlay, SearchBar, Sheet, Shown, State, Visit, detail};
 use crate::domain::{Catalogue, FamilyIx, Problem, RoleIx, Severity, Subject};
 use crate::loading::Loaded;
+use crate::wording::key;
 
 /// Why files were read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,13 +40,13 @@ impl State {
             *cursor = (*cursor).min(self.problems.len().saturating_sub(1));
         }
         if broken > 0 && reading == Reading::Changed {
-            self.notice = Some(self.wording.with("kept-last-good", &[("count", broken.into())]));
+            self.notice = Some(self.wording.with(key::KEPT_LAST_GOOD, &[("count", broken.into())]));
             self.arrange();
             return;
         }
         self.accepted.clone_from(&self.problems);
         if reading == Reading::Asked {
-            self.notice = Some(self.wording.say("reloaded"));
+            self.notice = Some(self.wording.say(key::RELOADED));
         }
         if *self.catalogue != loaded.catalogue {
             self.beside = loaded.beside;

@@ -6,6 +6,7 @@ use crate::domain::{RoleIx, Subject};
 use crate::graph::similar::Moves;
 use crate::pages::Reader;
 use crate::tui::layout::{map_parts, sheet_area};
+use crate::wording::key;
 
 /// A page in the place of the panes.
 #[derive(Clone, Debug)]
@@ -139,7 +140,7 @@ impl State {
             let surplus = self.marks.len().saturating_sub(2);
             self.marks.drain(..surplus);
         }
-        let key = if was_marked { "unmarked" } else { "marked" };
+        let key = if was_marked { key::UNMARKED } else { key::MARKED };
         self.notice = Some(self.wording.with(key, &[("role", name.into())]));
     }
 

@@ -12,7 +12,7 @@ use crate::pages::RolePage;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::state::{Overlay, Shown, State};
-use crate::wording::SPOKEN;
+use crate::wording::{SPOKEN, key};
 
 /// Carries out an action in the pane that has the keyboard, or one that is the same in all of them.
 pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
@@ -94,7 +94,7 @@ fn with_role(state: &mut State, change: impl FnOnce(&mut State)) {
         Shown::Subject(subject) => state.catalogue.name_of(subject, state.lang).to_owned(),
         Shown::Family(_) | Shown::Nothing => String::new(),
     };
-    let key = if name.is_empty() { "needs-a-role" } else { "skill-is-no-role" };
+    let key = if name.is_empty() { key::NEEDS_A_ROLE } else { key::SKILL_IS_NO_ROLE };
     state.notice = Some(state.wording.with(key, &[("skill", name.into())]));
 }
 
@@ -146,12 +146,12 @@ fn switch_language(state: &mut State) {
     let at = spoken.iter().position(|lang| lang.primary() == state.lang.primary());
     let next = spoken[at.map_or(0, |at| (at + 1) % spoken.len())];
     state.speak(next);
-    state.notice = Some(state.wording.say("language-now"));
+    state.notice = Some(state.wording.say(key::LANGUAGE_NOW));
 }
 
 fn switch_mouse(state: &mut State) -> Effect {
     state.mouse = !state.mouse;
-    let key = if state.mouse { "mouse-on" } else { "mouse-off" };
+    let key = if state.mouse { key::MOUSE_ON } else { key::MOUSE_OFF };
     state.notice = Some(state.wording.say(key));
     Effect::CaptureMouse(state.mouse)
 }

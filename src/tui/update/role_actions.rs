@@ -4,6 +4,7 @@ use super::search::begin_search;
 use crate::domain::Subject;
 use crate::tui::state::State;
 use crate::tui::state::page_sheet::About;
+use crate::wording::key;
 
 /// Compares two marked roles, or a marked one with the one that one is at.
 pub(super) fn compare(state: &mut State) {
@@ -11,7 +12,7 @@ pub(super) fn compare(state: &mut State) {
         state.open_page(About::Comparison(roles));
         return;
     }
-    let key = if state.marks.is_empty() { "mark-first" } else { "mark-another" };
+    let key = if state.marks.is_empty() { key::MARK_FIRST } else { key::MARK_ANOTHER };
     state.notice = Some(state.wording.say(key));
 }
 

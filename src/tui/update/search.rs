@@ -11,6 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::state::page_sheet::About;
 use crate::tui::state::{Overlay, RoleList, State};
+use crate::wording::key;
 
 /// After the search text has changed: lists the hits anew and shows the best.
 pub fn search_changed(state: &mut State) {
@@ -86,7 +87,7 @@ fn open_hit(state: &mut State) {
     if let Some(from) = state.search.route_from {
         if selected == Subject::Role(from) {
             let is_empty = state.search.text().trim().is_empty();
-            let key = if is_empty { "route-needs-a-goal" } else { "route-begins-there" };
+            let key = if is_empty { key::ROUTE_NEEDS_A_GOAL } else { key::ROUTE_BEGINS_THERE };
             state.notice = Some(state.wording.say(key));
         } else {
             open_route(state, from, selected);
@@ -101,7 +102,7 @@ fn open_hit(state: &mut State) {
 /// Opens the routes to what was found, over what was shown before the search.
 fn open_route(state: &mut State, from: RoleIx, to: Subject) {
     let Subject::Role(to) = to else {
-        state.notice = Some(state.wording.say("route-to-a-role"));
+        state.notice = Some(state.wording.say(key::ROUTE_TO_A_ROLE));
         return;
     };
     abandon_search(state);

@@ -13,6 +13,7 @@ use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
 use crate::tui::state::{Shown, State};
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
@@ -78,16 +79,16 @@ fn titles(state: &State) -> (String, String) {
         Shown::Subject(Subject::Role(at)) => {
             let role = state.catalogue.role(at);
             let family = role.family.map(|family| reader.text(&state.catalogue.family(family).name));
-            let stage = role.stage.map(|stage| reader.word("stage", stage.as_str()));
+            let stage = role.stage.map(|stage| reader.word(stage));
             let facts: Vec<String> = [family, stage].into_iter().flatten().collect();
             (reader.text(&role.title), facts.join(" · "))
         }
         Shown::Subject(Subject::Skill(at)) => {
             let skill = state.catalogue.skill(at);
-            (reader.text(&skill.name), reader.word("skill", skill.kind.as_str()))
+            (reader.text(&skill.name), reader.word(skill.kind))
         }
         Shown::Family(family) => (reader.family(&state.catalogue, family), String::new()),
-        Shown::Nothing => (state.wording.say("pane-detail"), String::new()),
+        Shown::Nothing => (state.wording.say(key::PANE_DETAIL), String::new()),
     }
 }
 

@@ -9,6 +9,7 @@ use crate::tui::layout::Arrangement;
 use crate::tui::pane::Pane;
 use crate::tui::state::{Shown, State};
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
     let area = Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area };
@@ -24,7 +25,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
     };
     write_right(buffer, area, end.saturating_add(2), area.y, &right, theme.quiet());
     if !state.problems.is_empty() {
-        let problems = state.wording.with("count-problems", &[("count", state.problems.len().into())]);
+        let problems = state.wording.with(key::COUNT_PROBLEMS, &[("count", state.problems.len().into())]);
         let from = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0));
         if right.starts_with(&problems) && from > end {
             write(buffer, area, (from, area.y), &problems, theme.warning());
@@ -37,14 +38,14 @@ fn remarks(state: &State) -> String {
     let count = |key, number: usize| state.wording.with(key, &[("count", number.into())]);
     let mut parts = Vec::new();
     if !state.problems.is_empty() {
-        parts.push(count("count-problems", state.problems.len()));
+        parts.push(count(key::COUNT_PROBLEMS, state.problems.len()));
     }
     if !state.marks.is_empty() {
-        parts.push(count("count-marked", state.marks.len()));
+        parts.push(count(key::COUNT_MARKED, state.marks.len()));
     }
     if state.regions().arrangement == Arrangement::Wide {
-        parts.push(count("count-roles", state.catalogue.roles().len()));
-        parts.push(count("count-skills", state.catalogue.skills().len()));
+        parts.push(count(key::COUNT_ROLES, state.catalogue.roles().len()));
+        parts.push(count(key::COUNT_SKILLS, state.catalogue.skills().len()));
     }
     parts.push(state.lang.primary().to_uppercase());
     parts.join(" · ")
@@ -66,7 +67,7 @@ fn draw_trail(buffer: &mut Buffer, area: Rect, room: usize, state: &State, theme
     places.push(here);
     places.dedup();
     let between = format!(" {} ", state.glyphs.trail);
-    let home = state.wording.say("app-name");
+    let home = state.wording.say(key::APP_NAME);
     let length =
         |places: &[&str]| -> usize { places.iter().map(|place| width(place) + width(&between)).sum() };
     let mut first = 0;
@@ -92,9 +93,9 @@ fn draw_panes(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> u
     let mut x = area.x;
     for pane in Pane::ALL {
         let key = match pane {
-            Pane::Roles => "pane-roles",
-            Pane::Detail => "pane-detail",
-            Pane::Paths => "pane-paths",
+            Pane::Roles => key::PANE_ROLES,
+            Pane::Detail => key::PANE_DETAIL,
+            Pane::Paths => key::PANE_PATHS,
         };
         let name = state.wording.say(key);
         let (text, style) = if pane == state.pane {

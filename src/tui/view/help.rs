@@ -10,13 +10,14 @@ use crate::tui::help_page::{HelpLine, key_column, lines};
 use crate::tui::layout::{overlay, overlay_edge};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the help. Returns where its text begins.
 pub(super) fn draw(buffer: &mut Buffer, scroll: usize, state: &State, theme: Theme) -> Position {
     let lines = lines(&state.wording, state.glyphs);
     let (frame, body) = overlay(state.size, lines.len());
     Clear.render(frame.intersection(buffer.area), buffer);
-    draw_frame(buffer, frame, true, (&state.wording.say("title-keys"), ""), state.glyphs, theme);
+    draw_frame(buffer, frame, true, (&state.wording.say(key::TITLE_KEYS), ""), state.glyphs, theme);
     let column = key_column(&lines).min(usize::from(body.width) / 2);
     for (line, y) in lines.iter().skip(scroll).zip(body.top()..body.bottom()) {
         match line {

@@ -8,16 +8,17 @@ use crate::cells::{cut, width};
 use crate::tui::opening::Opening;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Says in the middle of the screen how far reading is.
 pub(super) fn draw(buffer: &mut Buffer, opening: &Opening, state: &State, theme: Theme) {
     let (read, files) = opening.files();
     let counts = [("read", read.into()), ("count", files.into())];
-    let reading = state.wording.with("reading-files", &counts);
+    let reading = state.wording.with(key::READING_FILES, &counts);
     let lines = [
-        (state.wording.say("app-name"), theme.heading()),
-        (if files == 0 { state.wording.say("looking-for-files") } else { reading }, Style::new()),
-        (state.wording.say("typing-is-kept"), theme.quiet()),
+        (state.wording.say(key::APP_NAME), theme.heading()),
+        (if files == 0 { state.wording.say(key::LOOKING_FOR_FILES) } else { reading }, Style::new()),
+        (state.wording.say(key::TYPING_IS_KEPT), theme.quiet()),
     ];
     let area = buffer.area;
     let top = area.height.saturating_sub(5) / 2;

@@ -12,6 +12,7 @@ use crate::tui::layout::{Arrangement, sheet_area};
 use crate::tui::state::State;
 use crate::tui::state::page_sheet::{About, PageSheet};
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the page. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Option<Position> {
@@ -51,16 +52,17 @@ fn titles(about: About, state: &State) -> (String, String) {
     let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
     match about {
         About::Routes { from, to, by } => {
-            (state.wording.with("title-routes", &ends(from, to)), measure_words(by, &state.reader()))
+            (state.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &state.reader()))
         }
         About::Comparison([one, other]) => {
-            (state.wording.with("title-comparison", &ends(one, other)), String::new())
+            (state.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
         }
-        About::Moves(role) => {
-            (state.wording.with("title-moves", &[("role", name(role).into())]), state.wording.say("computed"))
-        }
+        About::Moves(role) => (
+            state.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
+            state.wording.say(key::COMPUTED),
+        ),
         About::Move { from, to } => {
-            (state.wording.with("title-move", &ends(from, to)), state.wording.say("computed"))
+            (state.wording.with(key::TITLE_MOVE, &ends(from, to)), state.wording.say(key::COMPUTED))
         }
     }
 }

@@ -15,6 +15,7 @@ use crate::tui::pane::Pane;
 use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the pane. Returns where the chosen role is, or where the pane begins.
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
@@ -23,12 +24,12 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         let name = |subject| state.catalogue.name_of(subject, state.lang);
         let title = match state.paths.about {
             Some(Subject::Role(role)) => {
-                state.wording.with("paths-from", &[("role", name(Subject::Role(role)).into())])
+                state.wording.with(key::PATHS_FROM, &[("role", name(Subject::Role(role)).into())])
             }
             Some(Subject::Skill(skill)) => {
-                state.wording.with("paths-skill", &[("skill", name(Subject::Skill(skill)).into())])
+                state.wording.with(key::PATHS_SKILL, &[("skill", name(Subject::Skill(skill)).into())])
             }
-            None => state.wording.say("pane-paths"),
+            None => state.wording.say(key::PANE_PATHS),
         };
         draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
     }
@@ -49,7 +50,7 @@ fn legend(state: &State) -> String {
     let mut kinds: Vec<_> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let word = |kind: crate::domain::StepKind| state.wording.say(&format!("kind-{}", kind.as_str()));
+    let word = |kind: crate::domain::StepKind| state.wording.say(kind.into());
     let parts = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
     parts.collect::<Vec<_>>().join("  ")
 }

@@ -10,6 +10,7 @@ use crate::tui::layout::{overlay, overlay_edge};
 use crate::tui::problems_page::lay_out;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the list. Returns where the chosen problem is.
 pub(super) fn draw(
@@ -21,7 +22,7 @@ pub(super) fn draw(
     let (frame, body) = overlay(state.size, usize::MAX);
     let page = lay_out(state, usize::from(body.width));
     Clear.render(frame.intersection(buffer.area), buffer);
-    let title = state.wording.with("count-problems", &[("count", state.problems.len().into())]);
+    let title = state.wording.with(key::COUNT_PROBLEMS, &[("count", state.problems.len().into())]);
     draw_frame(buffer, frame, true, (&title, ""), state.glyphs, theme);
     let chosen = page.starts.get(cursor).filter(|_| !state.problems.is_empty());
     let mut position = Position { x: body.x, y: body.y };

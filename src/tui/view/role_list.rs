@@ -11,6 +11,7 @@ use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
 use crate::tui::state::{GAP, HitRow, INDENT, Row, State, hit_name_lines, name_lines, name_room};
 use crate::tui::theme::Theme;
+use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
 /// selected row is.
@@ -18,7 +19,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     let list = &state.list;
     let framed = state.regions().arrangement != Arrangement::Small;
     if framed {
-        let title = state.wording.say(if list.searched { "pane-results" } else { "pane-roles" });
+        let title = state.wording.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
         let titles = (&*title, &*list.count.to_string());
         draw_frame(buffer, area.frame, state.is_focused(Pane::Roles), titles, state.glyphs, theme);
     }
@@ -43,8 +44,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         }
     }
     if list.rows.is_empty() {
-        let see = if state.problems.is_empty() { "" } else { &state.wording.say("see-problems") };
-        let text = format!("{} {see}", state.wording.say("no-roles"));
+        let see = if state.problems.is_empty() { "" } else { &state.wording.say(key::SEE_PROBLEMS) };
+        let text = format!("{} {see}", state.wording.say(key::NO_ROLES));
         let lines = crate::cells::wrap(&text, usize::from(area.body.width));
         for (line, y) in lines.into_iter().zip(area.body.top()..area.body.bottom()) {
             write(buffer, area.body, (area.body.x, y), line, Style::new());
@@ -66,7 +67,7 @@ fn draw_search(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> 
     let for_route = state.search.typing && state.search.route_from.is_some();
     if state.search.text().is_empty() && (!state.search.typing || for_route) {
         let room = usize::from(area.right().saturating_sub(x));
-        let prompt = state.wording.say(if for_route { "route-prompt" } else { "search-prompt" });
+        let prompt = state.wording.say(if for_route { key::ROUTE_PROMPT } else { key::SEARCH_PROMPT });
         write(buffer, area, (x, area.y), &cut(&prompt, room, state.glyphs.ellipsis), theme.quiet());
         return for_route.then_some(Position { x, y: area.y });
     }
@@ -98,7 +99,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
             let stage = state.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
-            let aside = stage.map_or(String::new(), |stage| state.reader().word("stage", stage.as_str()));
+            let aside = stage.map_or(String::new(), |stage| state.reader().word(stage));
             draw_name(
                 buffer,
                 area,
@@ -127,20 +128,26 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
         }
         Row::NothingFound => {
             let query = state.search.text().trim();
-            let nothing = state.wording.with("nothing-found", &[("query", query.into())]);
+            let nothing = state.wording.with(key::NOTHING_FOUND, &[("query", query.into())]);
             let lines = crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2);
             for (y, text) in (area.y..).zip(lines) {
                 write(buffer, area, (area.x, y), text, Style::new());
             }
             if state.list.rows.len() > 1 {
-                write(buffer, area, (area.x, area.y + 2), &state.wording.say("nearest-names"), theme.quiet());
+                write(
+                    buffer,
+                    area,
+                    (area.x, area.y + 2),
+                    &state.wording.say(key::NEAREST_NAMES),
+                    theme.quiet(),
+                );
             }
         }
         Row::StillReading => {
-            write(buffer, line, (line.x + 2, line.y), &state.wording.say("still-reading"), theme.quiet());
+            write(buffer, line, (line.x + 2, line.y), &state.wording.say(key::STILL_READING), theme.quiet());
         }
         Row::SetAside(words) => {
-            let text = state.wording.with("set-aside", &[("words", words.as_str().into())]);
+            let text = state.wording.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
             let room = usize::from(line.width.saturating_sub(2));
             write(
                 buffer,
@@ -157,7 +164,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 buffer,
                 line,
                 (line.x + 2, line.y),
-                &state.wording.with("more-hits", &values),
+                &state.wording.with(key::MORE_HITS, &values),
                 theme.quiet(),
             );
         }
@@ -318,7 +325,7 @@ fn asides_of(subject: Subject, state: &State) -> Vec<String> {
     let Subject::Role(role) = subject else { return Vec::new() };
     let role = state.catalogue.role(role);
     let family = role.family.map(|family| state.reader().family(&state.catalogue, Some(family)));
-    let stage = role.stage.map(|stage| state.reader().word("stage", stage.as_str()));
+    let stage = role.stage.map(|stage| state.reader().word(stage));
     let both = family.as_ref().zip(stage.as_ref()).map(|(family, stage)| format!("{family} · {stage}"));
     both.into_iter().chain(stage.or(family)).collect()
 }

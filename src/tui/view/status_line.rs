@@ -11,29 +11,30 @@ use crate::tui::keys::{Context, keys_for, shown};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 use crate::tui::update::{applies, context};
+use crate::wording::{Key, key};
 
-/// Hints in the order of their use; two actions of a pair share one word.
-const HINTS: &[&[Action]] = &[
-    &[Action::Down, Action::Up],
-    &[Action::Left, Action::Right],
-    &[Action::Open],
-    &[Action::Wider, Action::Narrower],
-    &[Action::ZoomIn, Action::ZoomOut],
-    &[Action::AllLinks],
-    &[Action::Search],
-    &[Action::NextPane],
-    &[Action::Back],
-    &[Action::Cancel],
-    &[Action::Measure],
-    &[Action::ScrollDown, Action::ScrollUp],
-    &[Action::Quit],
-    &[Action::Map],
-    &[Action::Route],
-    &[Action::Compare],
-    &[Action::NextTab],
-    &[Action::Language],
-    &[Action::Why],
-    &[Action::Edit],
+/// Hints in the order of their use, each with its word; two actions of a pair share one.
+const HINTS: &[(Key, &[Action])] = &[
+    (key::HINT_DOWN, &[Action::Down, Action::Up]),
+    (key::HINT_LEFT, &[Action::Left, Action::Right]),
+    (key::HINT_OPEN, &[Action::Open]),
+    (key::HINT_WIDER, &[Action::Wider, Action::Narrower]),
+    (key::HINT_ZOOM_IN, &[Action::ZoomIn, Action::ZoomOut]),
+    (key::HINT_ALL_LINKS, &[Action::AllLinks]),
+    (key::HINT_SEARCH, &[Action::Search]),
+    (key::HINT_NEXT_PANE, &[Action::NextPane]),
+    (key::HINT_BACK, &[Action::Back]),
+    (key::HINT_CANCEL, &[Action::Cancel]),
+    (key::HINT_MEASURE, &[Action::Measure]),
+    (key::HINT_SCROLL_DOWN, &[Action::ScrollDown, Action::ScrollUp]),
+    (key::HINT_QUIT, &[Action::Quit]),
+    (key::HINT_MAP, &[Action::Map]),
+    (key::HINT_ROUTE, &[Action::Route]),
+    (key::HINT_COMPARE, &[Action::Compare]),
+    (key::HINT_NEXT_TAB, &[Action::NextTab]),
+    (key::HINT_LANGUAGE, &[Action::Language]),
+    (key::HINT_WHY, &[Action::Why]),
+    (key::HINT_EDIT, &[Action::Edit]),
 ];
 
 pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
@@ -48,7 +49,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
     let here = context(state);
     // Help is offered first, at the right end, so that it is never the hint that does not fit.
     let mut room = area;
-    if let Some((keys, word)) = hint(state, here, &[Action::Help]) {
+    if let Some((keys, word)) = hint(state, here, key::HINT_HELP, &[Action::Help]) {
         let cells = u16::try_from(width(&keys) + 1 + width(&word)).unwrap_or(u16::MAX);
         if cells <= area.width {
             let x = area.right() - cells;
@@ -58,7 +59,7 @@ pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme)
         }
     }
     let mut x = room.x;
-    for (keys, word) in HINTS.iter().filter_map(|actions| hint(state, here, actions)) {
+    for (keys, word) in HINTS.iter().filter_map(|(word, actions)| hint(state, here, *word, actions)) {
         let cells = u16::try_from(width(&keys) + width(&word) + 3).unwrap_or(u16::MAX);
         if room.right().saturating_sub(x) < cells {
             break;
@@ -86,8 +87,9 @@ fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &str, theme: Theme) {
 /// Lines of a notice that are shown at most.
 const MOST_LINES: u16 = 4;
 
-/// Keys and word for an action or a pair of them, where they have a key here and would do something.
-fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, String)> {
+/// Keys and word for an action or a pair of them, where they have a key here and would do something. A few actions
+/// have another word than theirs in some contexts.
+fn hint(state: &State, context: Context, word: Key, actions: &[Action]) -> Option<(String, String)> {
     let takes_all = matches!(context, Context::Search | Context::Help | Context::Problems);
     let key = |action: Action| {
         let own = keys_for(context, action).next();
@@ -97,15 +99,11 @@ fn hint(state: &State, context: Context, actions: &[Action]) -> Option<(String, 
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
-        (Action::Cancel, Context::Help | Context::Problems | Context::Map | Context::Page) => {
-            state.wording.say("hint-close")
-        }
-        (Action::Cancel, Context::Search) => state.wording.say("hint-leave"),
-        (Action::Open, Context::Search) if state.search.route_from.is_some() => {
-            state.wording.say("hint-routes")
-        }
-        (Action::Open, Context::Problems) => state.wording.say("hint-edit"),
-        (action, _) => state.wording.say(&format!("hint-{}", action.name())),
+        (Action::Cancel, Context::Help | Context::Problems | Context::Map | Context::Page) => key::HINT_CLOSE,
+        (Action::Cancel, Context::Search) => key::HINT_LEAVE,
+        (Action::Open, Context::Search) if state.search.route_from.is_some() => key::HINT_ROUTES,
+        (Action::Open, Context::Problems) => key::HINT_EDIT,
+        _ => word,
     };
-    (!keys.is_empty()).then(|| (keys.join("/"), word))
+    (!keys.is_empty()).then(|| (keys.join("/"), state.wording.say(word)))
 }

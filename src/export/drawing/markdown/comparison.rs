@@ -8,6 +8,7 @@ use crate::graph::compare::Comparison;
 use crate::pages::{Cell, Reader, Section, side_by_side};
 
 use super::escape::{escaped, sign};
+use crate::wording::key;
 
 /// A table for each heading of the screen's view with two columns: facts, steps, skills by category, contacts and what
 /// the work is.
@@ -22,8 +23,8 @@ pub fn comparison(
     let [only_first, both, only_second] = comparison.counts();
     let counts = [("first", only_first.into()), ("both", both.into()), ("second", only_second.into())];
     let title = [("first", (&*sides.heads[0]).into()), ("second", (&*sides.heads[1]).into())];
-    let title = escaped(&reader.wording.with("drawing-title-compare", &title));
-    let mut out = format!("# {title}\n\n{}\n", escaped(&reader.wording.with("compare-counts", &counts)));
+    let title = escaped(&reader.wording.with(key::DRAWING_TITLE_COMPARE, &title));
+    let mut out = format!("# {title}\n\n{}\n", escaped(&reader.wording.with(key::COMPARE_COUNTS, &counts)));
     for section in &sides.sections {
         if !section.heading.is_empty() {
             let _ = writeln!(out, "\n## {}", escaped(&section.heading));
@@ -51,7 +52,7 @@ fn table(out: &mut String, section: &Section, heads: [&str; 2], reader: &Reader<
 fn cell(cell: Option<&Cell>, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
     let Some(cell) = cell else { return "–".to_owned() };
     let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", glyphs.level(*level)));
-    let need = cell.need.map(|need| reader.word("need", need.as_str()));
+    let need = cell.need.map(|need| reader.word(need));
     let asked: Vec<String> = level.into_iter().chain(need).map(|words| escaped(&words)).collect();
     let lines = cell.text.lines().filter(|line| !line.trim().is_empty()).map(escaped);
     let text = lines.collect::<Vec<_>>().join("<br>");

@@ -36,7 +36,7 @@ pub fn map(drawing: &Drawing<'_>) -> String {
 fn role(out: &mut String, drawing: &Drawing<'_>, entry: &Entry) {
     let _ = write!(out, "{}- **{}**", "  ".repeat(entry.depth), escaped(drawing.name(entry.role)));
     if let Some(stage) = drawing.catalogue.role(entry.role).stage {
-        let _ = write!(out, " ({})", drawing.reader.word("stage", stage.as_str()));
+        let _ = write!(out, " ({})", drawing.reader.word(stage));
     }
     let links = entry.links.iter().map(|(kind, roles)| {
         let names: Vec<String> = roles.iter().map(|role| escaped(drawing.name(*role))).collect();

@@ -5,6 +5,7 @@ use crate::graph::map::{Picture, Station, Zoom};
 
 use super::super::Drawing;
 use super::markup::{CELL, text};
+use crate::wording::key;
 
 /// Cells between items.
 const GAP: usize = 3;
@@ -42,7 +43,7 @@ impl Legend {
             codes.sort_by(|one, other| one.mark.cmp(&other.mark));
         }
         let signs: Vec<Item> = signs.collect();
-        let how = (!signs.is_empty()).then(|| drawing.reader.wording.say("drawing-legend"));
+        let how = (!signs.is_empty()).then(|| drawing.reader.wording.say(key::DRAWING_LEGEND));
         Self { notes: how.into_iter().chain(drawing.hidden()).collect(), signs, codes }
     }
 

@@ -14,6 +14,7 @@ use crate::domain::{RoleIx, StepKind};
 use crate::graph::map::{Band, End, Look, Picture, Route, Side, Station, Zoom};
 
 use super::Drawing;
+use crate::wording::key;
 use legend::Legend;
 use markup::{CELL, escaped, middle, path, text};
 
@@ -76,7 +77,7 @@ fn framed(drawing: &Drawing<'_>, body: &str, size: (usize, usize)) -> String {
 fn description(drawing: &Drawing<'_>) -> String {
     let step = |([from, to], kind): ([RoleIx; 2], StepKind)| {
         let values = [("from", drawing.name(from).into()), ("to", drawing.name(to).into())];
-        format!("{} ({})", drawing.reader.wording.with("step-from-to", &values), drawing.kind(kind))
+        format!("{} ({})", drawing.reader.wording.with(key::STEP_FROM_TO, &values), drawing.kind(kind))
     };
     let steps: Vec<String> = drawing.steps().map(step).collect();
     let end = if steps.is_empty() { "" } else { "." };
