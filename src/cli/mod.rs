@@ -1,7 +1,7 @@
 //! Words from the shell to an answer and an exit status.
 //!
 //! [`parse`] reads the words, [`run`] does what they ask for. Each command is a file that turns its options and
-//! a [`Setting`](setting::Setting) into an [`Answer`]; only [`run`] prints one, and only `main` reports a [`Failure`].
+//! a `Setting` into an `Answer`; only [`run`] prints one, and only `main` reports a [`Failure`].
 
 pub mod args;
 mod browse;

@@ -1,7 +1,7 @@
 //! The one function that makes data harmless.
 //!
 //! Every byte of a file, a path or an argument is data, never a control sequence. Whatever may reach a
-//! terminal, a text answer or an error message passes through [`line`] or [`block`] once, at the border
+//! terminal, a text answer or an error message passes through [`line()`] or [`block`] once, at the border
 //! where it enters: while a catalogue is resolved, and when a message quotes what somebody typed.
 //!
 //! What happens to what:

@@ -1,7 +1,7 @@
 //! From YAML to the domain.
 //!
 //! [`load`] never fails as a whole: what is sound becomes part of the catalogue, everything else a
-//! [`Problem`](crate::domain::Problem) with its place. The way of a file:
+//! [`Problem`] with its place. The way of a file:
 //!
 //! | step | turns | into |
 //! |---|---|---|

@@ -2,14 +2,14 @@
 //!
 //! # How a search goes
 //!
-//! 1. **Text** ([`text`]). A [`Query`] folds what was typed and cuts it into words; marks such as `H/F` and what stands
+//! 1. **Text** (`text`). A [`Query`] folds what was typed and cuts it into words; marks such as `H/F` and what stands
 //!    behind “except” are set aside. Words have a stem in each language of the catalogue (Snowball, with French feminine
 //!    and inclusive endings undone before).
-//! 2. **Matching** ([`matching`]). Each word is looked up among the distinct words of all names: which of them it may mean
+//! 2. **Matching** (`matching`). Each word is looked up among the distinct words of all names: which of them it may mean
 //!    and how closely, from the word itself over its forms, beginnings and insides to typos and words that only look alike
 //!    (the cosine of their pairs and triples of letters). Its weight is how rare it is among names. What only adverts and
 //!    maps say and no name has is set aside, and said to be.
-//! 3. **Ranking** ([`ranking`]). Each name that has a word of the query is judged by the share of the query's weight it
+//! 3. **Ranking** (`ranking`). Each name that has a word of the query is judged by the share of the query's weight it
 //!    meets and the share of its own weight that the query covers; each role and skill by its best name, by the words its
 //!    names have together, by what its texts and skills say, and by the skills it needs that the query names.
 //! 4. **Hits** ([`find`](Index::find)). What meets too little is no hit; where nothing is one, scattered letters count
@@ -30,7 +30,7 @@
 //! | loosely | in a name, with typos or words that only look alike |
 //! | part | in a name or in skills but for the words that are missing, which a hit names |
 //!
-//! Down to “whole” a role stands before a skill whatever the points. All numbers are in one table, [`ranking::points`].
+//! Down to “whole” a role stands before a skill whatever the points. All numbers are in one table, `ranking::points`.
 //!
 //! A word that nearly any trade may have in a title (engineer, manager, chef, agent) finds nothing by itself beside words
 //! that are not met; where a query has no others, the middle stage and what is named so most often come first. Texts order

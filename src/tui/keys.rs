@@ -80,7 +80,7 @@ const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, C
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 const TEXTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Page];
 
-/// All keys. Help, the status line and the README's table are made of this.
+/// All keys. Help, the status line and `docs/keys.md` are made of this.
 #[rustfmt::skip]
 pub const BINDINGS: &[Binding] = &[
     Binding { action: Action::Search, contexts: &[Context::Everywhere], keys: &["/"] },

@@ -4,6 +4,7 @@
 mod catalogue;
 mod cli;
 mod data;
+mod docs;
 mod env;
 mod fuzzing;
 mod import;

@@ -1,4 +1,4 @@
-//! The published schema: it takes what the program ships and what its README shows, refuses what `check` refuses, and
+//! The published schema: it takes what the program ships and what its guide shows, refuses what `check` refuses, and
 //! describes every key.
 
 use std::fs;
@@ -74,11 +74,11 @@ fn every_shipped_file_fits() {
 }
 
 #[test]
-fn the_readmes_example_fits() {
-    let readme = include_str!("../../README.md");
-    let examples = readme.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+fn the_guides_examples_fit() {
+    let guide = include_str!("../../docs/format.md");
+    let examples = guide.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
     let catalogues: Vec<&str> = examples.filter(|text| text.starts_with("catalogue:")).collect();
-    assert!(!catalogues.is_empty(), "the README shows a catalogue");
+    assert!(!catalogues.is_empty(), "the guide shows a catalogue");
     for text in catalogues {
         assert_eq!(faults(&validator(), text), [""; 0]);
     }

@@ -1,7 +1,7 @@
 //! Ways from one role to another along written steps.
 //!
 //! [`find`] gives the best few, each a line of stations with what every step asks for and what the whole costs
-//! under each [`Measure`]. Where there is none, [`bridge`] says how near one can come and which moves from shared
+//! under each [`Measure`]. Where there is none, [`bridge()`] says how near one can come and which moves from shared
 //! skills would lead across.
 //!
 //! # What is counted
@@ -39,7 +39,7 @@ pub struct Routes {
     pub from: RoleIx,
     pub to: RoleIx,
     pub measure: Measure,
-    /// Best first. Empty where `to` cannot be reached: see [`bridge`].
+    /// Best first. Empty where `to` cannot be reached: see [`bridge()`].
     pub found: Vec<Route>,
 }
 
