@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Layer, harmless};
+use crate::domain::{Lang, Layer, harmless};
 use crate::pages::{Block, Reader};
 
 use super::sheet::fact;
@@ -32,12 +32,14 @@ pub fn write(
 fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
     let name = if layer.name.is_empty() { layer.place.to_string() } else { reader.text(&layer.name) };
     let credit = if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) };
+    let languages = layer.languages.iter().map(Lang::as_str);
     let rules = layer.accepted.iter().map(|(rule, count)| format!("{rule} ({count})"));
     let accepted = rules.collect::<Vec<_>>().join(" · ");
     let facts = [
         ("fact-place", layer.place.to_string()),
         ("fact-id", layer.id.to_string()),
         ("fact-version", layer.version.to_string()),
+        ("fact-languages", languages.collect::<Vec<_>>().join(" · ")),
         ("fact-licence", layer.licence.to_string()),
         ("fact-credit", credit),
         ("fact-accepted", accepted),
