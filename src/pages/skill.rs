@@ -13,8 +13,11 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     }
     blocks.extend(names(catalogue, at, reader));
     if let Some(category) = skill.category {
-        let name = reader.text(&catalogue.category(category).name);
-        blocks.push(Block::fact(reader, "fact-category", name));
+        let category = catalogue.category(category);
+        let name = reader.text(&category.name);
+        let about = if category.summary.is_empty() { String::new() } else { reader.text(&category.summary) };
+        let between = if about.is_empty() { "" } else { " — " };
+        blocks.push(Block::fact(reader, "fact-category", format!("{name}{between}{about}")));
     }
     blocks.push(Block::fact(reader, "fact-kind", reader.word("skill", skill.kind.as_str())));
     for (scheme, code) in skill.codes.iter() {
