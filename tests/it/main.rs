@@ -7,6 +7,7 @@ mod data;
 mod env;
 mod fuzzing;
 mod import;
+mod marks;
 mod picture;
 mod pty;
 mod registry;
