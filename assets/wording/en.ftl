@@ -330,6 +330,7 @@ hint-scroll-down = scroll
 fact-place = Place
 fact-cache = Kept for later starts
 fact-version = Version
+fact-languages = Languages
 fact-licence = Licence
 fact-credit = Credit
 fact-accepted = Accepted

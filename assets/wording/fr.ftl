@@ -337,6 +337,7 @@ hint-scroll-down = défiler
 fact-place = Emplacement
 fact-cache = Gardé pour la suite
 fact-version = Version
+fact-languages = Langues
 fact-licence = Licence
 fact-credit = Auteurs
 fact-accepted = Accepté

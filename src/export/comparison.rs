@@ -15,7 +15,7 @@ use super::{Paper, document};
 /// | columns | |
 /// |---|---|
 /// | id, `skill`, side, name, need and level in the first role, need and level in the second | side is `a`, `both` or `b` |
-/// | id, `contact`, side, title | |
+/// | id, `contact`, side, title, reason of the first role, reason of the second | |
 /// | id, `step`, `a` or `b`, title, kind, years, reason | the id is that of the role the step leads to, the side that of the one it starts at |
 pub fn write(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>, paper: &Paper) -> String {
     if paper.width.is_none() {
@@ -79,7 +79,11 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     let sides = [("a", &contacts.only[0]), ("both", &contacts.both), ("b", &contacts.only[1])];
     let line = |side: &str, role: RoleIx| {
         let [id, title] = named(catalogue, Subject::Role(role), reader);
-        row([id, "contact".to_owned(), side.to_owned(), title])
+        let [first, second] = comparison.roles.map(|from| {
+            let known = catalogue.role(from).contacts.iter().find(|known| known.role == role);
+            known.map_or_else(String::new, |known| on_one_line(known.why.get(reader.lang)))
+        });
+        row([id, "contact".to_owned(), side.to_owned(), title, first, second])
     };
     sides.into_iter().flat_map(|(side, roles)| roles.iter().map(move |role| line(side, *role))).collect()
 }
@@ -97,12 +101,16 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
                 title,
                 step.kind.as_str().to_owned(),
                 step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
-                // A reason may have paragraphs; a row has one line.
-                step.why.get(reader.lang).split_whitespace().collect::<Vec<_>>().join(" "),
+                on_one_line(step.why.get(reader.lang)),
             ])
         }));
     }
     rows
+}
+
+/// A reason may have paragraphs; a row has one line.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn named(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>) -> [String; 2] {
@@ -146,8 +154,8 @@ mod tests {
              git\tskill\tb\tGit\t\t\tessential\t2\n\
              uml\tskill\tb\tUML\t\t\tuseful\t\n\
              patience\tskill\ta\tPatience\tuseful\t\t\t\n\
-             lead\tcontact\ta\tLead\n\
-             manager\tcontact\ta\tManager\n\
+             lead\tcontact\ta\tLead\tReviews the code.\t\n\
+             manager\tcontact\ta\tManager\t\t\n\
              developer\tstep\ta\tDeveloper\tpromotion\t1–2\tYou work alone.\n"
         );
     }

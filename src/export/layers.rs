@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::domain::{Layer, harmless};
+use crate::domain::{Lang, Layer, harmless};
 use crate::pages::{Block, Reader};
 
 use super::sheet::fact;
@@ -34,12 +34,14 @@ pub fn write(
 fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
     let name = if layer.name.is_empty() { layer.place.to_string() } else { reader.text(&layer.name) };
     let credit = if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) };
+    let languages = layer.languages.iter().map(Lang::as_str);
     let rules = layer.accepted.iter().map(|(rule, count)| format!("{rule} ({count})"));
     let accepted = rules.collect::<Vec<_>>().join(" · ");
     let facts = [
         (key::FACT_PLACE, layer.place.to_string()),
         (key::FACT_ID, layer.id.to_string()),
         (key::FACT_VERSION, layer.version.to_string()),
+        (key::FACT_LANGUAGES, languages.collect::<Vec<_>>().join(" · ")),
         (key::FACT_LICENCE, layer.licence.to_string()),
         (key::FACT_CREDIT, credit),
         (key::FACT_ACCEPTED, accepted),

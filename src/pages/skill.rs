@@ -14,8 +14,11 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     }
     blocks.extend(names(catalogue, at, reader));
     if let Some(category) = skill.category {
-        let name = reader.text(&catalogue.category(category).name);
-        blocks.push(Block::fact(reader, key::FACT_CATEGORY, name));
+        let category = catalogue.category(category);
+        let name = reader.text(&category.name);
+        let about = if category.summary.is_empty() { String::new() } else { reader.text(&category.summary) };
+        let between = if about.is_empty() { "" } else { " — " };
+        blocks.push(Block::fact(reader, key::FACT_CATEGORY, format!("{name}{between}{about}")));
     }
     blocks.push(Block::fact(reader, key::FACT_KIND, reader.word(skill.kind)));
     for (scheme, code) in skill.codes.iter() {

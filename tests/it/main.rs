@@ -8,6 +8,7 @@ mod docs;
 mod env;
 mod fuzzing;
 mod import;
+mod marks;
 mod picture;
 mod pty;
 mod registry;

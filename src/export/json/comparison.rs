@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::role::{EducationShape, PayShape, family};
 use super::steps::Out;
-use super::{Named, Titled, category, named_skill, number, titled, write};
+use super::{Named, Titled, category, named_skill, number, text, titled, write};
 use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx, Stage};
 use crate::graph::compare::{Asked, Comparison, Shared};
 
@@ -16,7 +16,7 @@ use crate::graph::compare::{Asked, Comparison, Shared};
 /// | `only_a`, `only_b` | `[{id, name, category, need, level}]`: skills only one of them asks for |
 /// | `both` | `[{id, name, category, need: {a, b}, level: {a, b}}]`: skills both ask for |
 /// | `levels` | `[{id, name, a, b, difference}]`: those of `both` that are asked for at different levels |
-/// | `contacts` | `{only_a, both, only_b}`, each `[{id, title}]` |
+/// | `contacts` | `{only_a, both, only_b}`, each `[{id, title, why: {a, b}}]` |
 /// | `steps` | `{a_to_b, b_to_a}`, each `[{to, title, kind, years, source, why}]` |
 ///
 /// Skills stand by category, essential and higher ones first.
@@ -27,7 +27,9 @@ pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) ->
         asked.map(|asked| One::of(catalogue, *asked, lang)).collect()
     };
     let both = || comparison.groups.iter().flat_map(|group| &group.both);
-    let roles = |roles: &[RoleIx]| roles.iter().map(|role| titled(catalogue, *role, lang)).collect();
+    let met = |contacts: &[RoleIx]| {
+        contacts.iter().map(|contact| Met::of(catalogue, comparison.roles, *contact, lang)).collect()
+    };
     let steps = |side: usize| {
         let written = &catalogue.role(comparison.roles[side]).steps;
         comparison.steps[side].iter().map(|place| Out::of(catalogue, &written[*place], lang)).collect()
@@ -40,9 +42,9 @@ pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) ->
         only_b: only(1),
         levels: both().filter_map(|shared| Levels::of(catalogue, *shared, lang)).collect(),
         contacts: Contacts {
-            only_a: roles(&comparison.contacts.only[0]),
-            both: roles(&comparison.contacts.both),
-            only_b: roles(&comparison.contacts.only[1]),
+            only_a: met(&comparison.contacts.only[0]),
+            both: met(&comparison.contacts.both),
+            only_b: met(&comparison.contacts.only[1]),
         },
         steps: Steps { a_to_b: steps(0), b_to_a: steps(1) },
     })
@@ -165,9 +167,27 @@ impl<'a> Levels<'a> {
 
 #[derive(Serialize)]
 struct Contacts<'a> {
-    only_a: Vec<Titled<'a>>,
-    both: Vec<Titled<'a>>,
-    only_b: Vec<Titled<'a>>,
+    only_a: Vec<Met<'a>>,
+    both: Vec<Met<'a>>,
+    only_b: Vec<Met<'a>>,
+}
+
+/// A role one works with, and why each of the two does.
+#[derive(Serialize)]
+struct Met<'a> {
+    #[serde(flatten)]
+    role: Titled<'a>,
+    why: Pair<Option<&'a str>>,
+}
+
+impl<'a> Met<'a> {
+    fn of(catalogue: &'a Catalogue, roles: [RoleIx; 2], contact: RoleIx, lang: Lang) -> Self {
+        let why = roles.map(|role| {
+            let known = catalogue.role(role).contacts.iter().find(|known| known.role == contact)?;
+            text(&known.why, lang)
+        });
+        Self { role: titled(catalogue, contact, lang), why: why.into() }
+    }
 }
 
 #[derive(Serialize)]

@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::{some, text, write};
 use crate::domain::{Lang, Layer, harmless};
 
-/// `{version, layers: [{id, name, version, place, licence, credit, accepted}], catalogue_variable, cache}`, lowest layer first.
+/// `{version, layers: [{id, name, version, languages, place, licence, credit, accepted}], catalogue_variable, cache}`, lowest layer first.
 ///
 /// `place` is a path or `built-in`; `catalogue_variable` is the value of the environment variable that names
-/// further layers, or `null`; `accepted` holds the rules a layer breaks on purpose, with how often it does; `cache` is the directory where large catalogues are kept for later starts, `null` where
+/// further layers, or `null`; `languages` are those a layer declares; `accepted` holds the rules a layer breaks on purpose, with how often it does; `cache` is the directory where large catalogues are kept for later starts, `null` where
 /// nothing is kept.
 pub fn layers(layers: &[Layer], variable: Option<&str>, cache: Option<&Path>, lang: Lang) -> String {
     #[derive(Serialize)]
@@ -33,6 +33,7 @@ struct Shape<'a> {
     id: Option<&'a str>,
     name: Option<&'a str>,
     version: Option<&'a str>,
+    languages: Vec<&'a str>,
     place: &'a str,
     licence: Option<&'a str>,
     credit: Option<&'a str>,
@@ -51,6 +52,7 @@ impl<'a> Shape<'a> {
             id: some(&layer.id),
             name: text(&layer.name, lang),
             version: some(&layer.version),
+            languages: layer.languages.iter().map(Lang::as_str).collect(),
             place: &layer.place,
             licence: some(&layer.licence),
             credit: text(&layer.credit, lang),

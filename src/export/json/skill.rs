@@ -10,7 +10,7 @@ use crate::domain::{Catalogue, Lang, SkillIx};
 /// | key | value |
 /// |---|---|
 /// | `id`, `name`, `aliases` | strings; aliases of the reader's language and of none |
-/// | `category`, `kind` | `{id, name}`, `technical`, `soft` or `knowledge` |
+/// | `category`, `kind` | `{id, name, summary}` or `null`, `technical`, `soft` or `knowledge` |
 /// | `broader`, `narrower` | `{id, name}` or `null`, `[{id, name}]` |
 /// | `summary` | text |
 /// | `codes` | `[{scheme, code}]` |
@@ -28,13 +28,28 @@ struct Shape<'a> {
     #[serde(flatten)]
     skill: Named<'a>,
     aliases: Vec<&'a str>,
-    category: Option<Named<'a>>,
+    category: Option<CategoryShape<'a>>,
     kind: &'static str,
     broader: Option<Named<'a>>,
     narrower: Vec<Named<'a>>,
     summary: Option<&'a str>,
     codes: Vec<Code<'a>>,
     roles: Vec<User<'a>>,
+}
+
+/// The category a skill stands in, with what belongs there.
+#[derive(Serialize)]
+struct CategoryShape<'a> {
+    #[serde(flatten)]
+    category: Named<'a>,
+    summary: Option<&'a str>,
+}
+
+impl<'a> CategoryShape<'a> {
+    fn of(catalogue: &'a Catalogue, skill: SkillIx, lang: Lang) -> Option<Self> {
+        let summary = text(&catalogue.category(catalogue.skill(skill).category?).summary, lang);
+        Some(Self { category: category(catalogue, skill, lang)?, summary })
+    }
 }
 
 /// A role that needs the skill.
@@ -58,7 +73,7 @@ impl<'a> Shape<'a> {
         Self {
             skill: named_skill(catalogue, at, lang),
             aliases: aliases(&skill.aliases, lang),
-            category: category(catalogue, at, lang),
+            category: CategoryShape::of(catalogue, at, lang),
             kind: skill.kind.as_str(),
             broader: skill.broader.map(|broader| named_skill(catalogue, broader, lang)),
             narrower: narrower.map(|(at, _)| named_skill(catalogue, at, lang)).collect(),

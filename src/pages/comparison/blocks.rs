@@ -1,6 +1,6 @@
 //! Two roles compared, in one column.
 
-use super::own_lines;
+use super::{contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, CategoryIx, RoleIx};
 use crate::graph::compare::{Asked, Comparison, Group, Shared};
 use crate::pages::moves::change_words;
@@ -9,10 +9,12 @@ use crate::pages::step::{step_note, written_words};
 use crate::pages::{Block, Entry, Mark, Reader, StepSummary};
 use crate::wording::key;
 
-/// How many skills are shared; steps between the roles; skills both ask for, then those only one does, each by category;
+/// How many skills are shared; family and stage of both; steps between the roles; skills both ask for, then those only one does, each by category;
 /// contacts likewise; what the work is, ways in and pay, one role after the other.
 pub fn comparison_page(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
-    let mut blocks = vec![counts(comparison, reader), Block::Gap];
+    let mut blocks = vec![counts(comparison, reader)];
+    blocks.extend(facts(catalogue, comparison, reader));
+    blocks.push(Block::Gap);
     blocks.extend(steps(catalogue, comparison, reader));
     blocks.extend(skills(catalogue, comparison, reader));
     blocks.extend(contacts(catalogue, comparison, reader));
@@ -24,6 +26,16 @@ fn counts(comparison: &Comparison, reader: &Reader<'_>) -> Block {
     let [only_first, both, only_second] = comparison.counts();
     let values = [("first", only_first.into()), ("both", both.into()), ("second", only_second.into())];
     Block::Paragraph(reader.wording.with(key::COMPARE_COUNTS, &values))
+}
+
+/// Family and stage: of the first role, then of the second.
+fn facts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
+    let told = own_facts(catalogue, comparison.roles, reader).into_iter();
+    let told = told.filter(|(_, sides)| sides.iter().any(Option::is_some));
+    told.map(|(key, sides)| {
+        Block::fact(reader, key, sides.map(|side| side.unwrap_or_else(|| "–".to_owned())).join(" · "))
+    })
+    .collect()
 }
 
 /// Steps both ways, each with its reason.
@@ -144,10 +156,26 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     let mut blocks = Vec::new();
     for (roles, heading) in parts.into_iter().filter(|(roles, _)| !roles.is_empty()) {
         blocks.push(Block::Heading(heading));
-        blocks.extend(roles.iter().map(|role| Block::Entry(Entry::role(catalogue, *role, reader))));
+        blocks.extend(roles.iter().map(|role| contact(catalogue, comparison, *role, reader)));
         blocks.push(Block::Gap);
     }
     blocks
+}
+
+/// A contact with the reasons of the roles, each behind the title of its role where both work with it.
+fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &Reader<'_>) -> Block {
+    let is_shared = comparison.contacts.both.contains(&at);
+    let line = |role: RoleIx| {
+        let reason = contact_reason(catalogue, role, at, reader).filter(|reason| !reason.is_empty())?;
+        if !is_shared {
+            return Some(reason);
+        }
+        let title = reader.text(&catalogue.role(role).title);
+        Some(format!("{} {reason}", reader.wording.with(key::LABEL, &[("label", title.into())])))
+    };
+    let mut lines: Vec<String> = comparison.roles.into_iter().filter_map(line).collect();
+    lines.dedup();
+    Block::Entry(Entry { note: lines.join("\n"), ..Entry::role(catalogue, at, reader) })
 }
 
 /// What each role says of itself, under its title.

@@ -8,11 +8,36 @@ pub use rows::{Cell, Row, Section, SideBySide, side_by_side};
 
 use super::Reader;
 use super::role::{education_words, pay_words};
-use crate::domain::{Catalogue, RoleIx};
+use crate::domain::{Catalogue, FamilyIx, RoleIx};
 use crate::wording::{Key, key};
 
 /// Key of a heading, and the lines below it.
 type Lines = (Key, Vec<String>);
+
+/// Keys of the facts that both roles have, with what each says.
+fn own_facts(
+    catalogue: &Catalogue,
+    roles: [RoleIx; 2],
+    reader: &Reader<'_>,
+) -> [(Key, [Option<String>; 2]); 2] {
+    let roles = roles.map(|role| catalogue.role(role));
+    let family = |at: FamilyIx| reader.text(&catalogue.family(at).name);
+    [
+        (key::FACT_FAMILY, roles.map(|role| role.family.map(family))),
+        (key::FACT_STAGE, roles.map(|role| role.stage.map(|stage| reader.word(stage)))),
+    ]
+}
+
+/// Why somebody in `role` works with `contact`, empty where no reason is written; `None` where they do not.
+fn contact_reason(
+    catalogue: &Catalogue,
+    role: RoleIx,
+    contact: RoleIx,
+    reader: &Reader<'_>,
+) -> Option<String> {
+    let known = catalogue.role(role).contacts.iter().find(|known| known.role == contact)?;
+    Some(if known.why.is_empty() { String::new() } else { reader.text(&known.why) })
+}
 
 /// What is told of each role by itself.
 fn own_lines(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> [Lines; 3] {

@@ -1,6 +1,6 @@
 //! Two roles side by side, row by row.
 
-use super::{Lines, own_lines};
+use super::{Lines, contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
 use crate::graph::compare::{Asked, Comparison, Group, Shared};
 use crate::pages::role::category_name;
@@ -62,10 +62,7 @@ pub fn side_by_side(catalogue: &Catalogue, comparison: &Comparison, reader: &Rea
 }
 
 fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Section {
-    let family = roles
-        .map(|role| catalogue.role(role).family.map(|family| reader.text(&catalogue.family(family).name)));
-    let stage = roles.map(|role| catalogue.role(role).stage.map(|stage| reader.word(stage)));
-    let facts = [(key::FACT_FAMILY, family), (key::FACT_STAGE, stage)].into_iter();
+    let facts = own_facts(catalogue, roles, reader).into_iter();
     let rows = facts.filter(|(_, sides)| sides.iter().any(Option::is_some)).map(|(key, sides)| {
         let [left, right] = sides.map(|side| side.map(said));
         Row { label: reader.wording.say(key), left, right, ..Row::default() }
@@ -115,9 +112,7 @@ fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section 
 
 fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Section {
     let why = |side: usize, contact: RoleIx| {
-        let mut contacts = catalogue.role(comparison.roles[side]).contacts.iter();
-        let known = contacts.find(|known| known.role == contact)?;
-        Some(said(if known.why.is_empty() { String::new() } else { reader.text(&known.why) }))
+        contact_reason(catalogue, comparison.roles[side], contact, reader).map(said)
     };
     let row = |contact: &RoleIx| Row {
         label: reader.text(&catalogue.role(*contact).title),

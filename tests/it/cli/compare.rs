@@ -18,7 +18,7 @@ fn skills_contacts_and_steps_are_rows_between_tabs() {
         said("compare developer lead"),
         "patience\tskill\ta\tPatience\tuseful\t\t\t\n\
          python\tskill\tboth\tPython\tessential\t2\tuseful\t3\n\
-         lead\tcontact\ta\tTeam lead\n\
+         lead\tcontact\ta\tTeam lead\tReviews the code.\t\n\
          lead\tstep\ta\tTeam lead\tpromotion\t3–6\tLeads others.\n"
     );
     assert_eq!(said("compare développeuse LEAD"), said("compare developer lead"));
@@ -45,7 +45,11 @@ fn comparisons_have_their_shape() {
     assert_eq!(told["levels"], json!([{"id": "python", "name": "Python", "a": 2, "b": 3, "difference": 1}]));
     assert_eq!(
         told["contacts"],
-        json!({"only_a": [{"id": "lead", "title": "Team lead"}], "both": [], "only_b": []})
+        json!({
+            "only_a": [{"id": "lead", "title": "Team lead", "why": {"a": "Reviews the code.", "b": null}}],
+            "both": [],
+            "only_b": [],
+        })
     );
     assert_eq!((&told["steps"]["a_to_b"][0]["to"], &told["steps"]["b_to_a"]), (&json!("lead"), &json!([])));
 }

@@ -115,8 +115,8 @@ fn steps_have_their_shape() {
 #[test]
 fn paths_have_their_shape() {
     let layer = json!({
-        "id": "small", "name": "Small catalogue", "version": "7", "place": "small.yaml", "licence": null, "credit": null,
-        "accepted": []
+        "id": "small", "name": "Small catalogue", "version": "7", "languages": ["en", "fr"], "place": "small.yaml",
+        "licence": null, "credit": null, "accepted": []
     });
     let mut paths = answer("--no-cache paths --json");
     assert_eq!(paths, json!({"version": 1, "layers": [layer], "catalogue_variable": null, "cache": null}));

@@ -22,7 +22,7 @@ use careernav::loading::{Loaded, Sources, load};
 pub(crate) type Sample = &'static [(&'static str, &'static str)];
 
 /// A directory with the files of a sample in `data-1.2`.
-fn written(sample: Sample) -> tempfile::TempDir {
+pub(crate) fn written(sample: Sample) -> tempfile::TempDir {
     let dir = tempfile::tempdir().expect("a directory");
     fs::create_dir(dir.path().join("data-1.2")).expect("a directory");
     for (name, text) in sample {
@@ -32,7 +32,7 @@ fn written(sample: Sample) -> tempfile::TempDir {
 }
 
 /// Imports `data-1.2` to `out`.
-fn run(publisher: Publisher, dir: &Path) -> Result<Report, ImportError> {
+pub(crate) fn run(publisher: Publisher, dir: &Path) -> Result<Report, ImportError> {
     let order = Order { publisher, from: &dir.join("data-1.2"), to: &dir.join("out"), release: None };
     read(&order, &mut |_| {})?.write()
 }
@@ -96,7 +96,7 @@ impl Imported {
 }
 
 /// Loads a layer and checks that nothing was left out of it.
-fn sound(out: &Path) -> Catalogue {
+pub(crate) fn sound(out: &Path) -> Catalogue {
     let Loaded { catalogue, problems, .. } = load(&Sources { builtin: false, paths: vec![out.to_owned()] });
     let errors: Vec<String> = problems
         .iter()
@@ -108,7 +108,7 @@ fn sound(out: &Path) -> Catalogue {
 }
 
 /// Every file below a directory, by its path.
-fn contents(top: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn contents(top: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![top.to_owned()];
     while let Some(dir) = open.pop() {

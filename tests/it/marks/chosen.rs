@@ -1,0 +1,90 @@
+//! Values of keys in which no mark can stand: ids, numbers, dates and words of a scale. Each is found nowhere else.
+
+/// What a value looks like in an answer.
+#[derive(Clone, Copy)]
+pub(super) enum Sign {
+    /// Like the mark of another key, or like a thing that bears the mark of this one: what the id stands for.
+    Mark(&'static str),
+    /// The same everywhere.
+    Plain(&'static str),
+    /// In English, in French, as JSON.
+    Words([&'static str; 3]),
+}
+
+use Sign::{Mark, Plain, Words};
+
+/// Keys with their values, as JSON, and their signs.
+pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
+    ("catalogue.id", r#""id-of-layer""#, Plain("id-of-layer")),
+    ("catalogue.languages", r#"["en", "fr"]"#, Words(["en · fr", "en · fr", r#"[ "en", "fr" ]"#])),
+    ("catalogue.accept", r#"["unreachable-role"]"#, Plain("unreachable-role")),
+    ("families.id", r#""id-of-family""#, Plain("id-of-family")),
+    ("families.parent", r#""id-of-wider-family""#, Mark("families.parent")),
+    ("categories.id", r#""id-of-category""#, Plain("id-of-category")),
+    ("skills.id", r#""id-of-skill""#, Plain("id-of-skill")),
+    ("skills.category", r#""id-of-category""#, Mark("categories.name")),
+    ("skills.kind", r#""knowledge""#, Words(["knowledge", "connaissance", r#""kind": "knowledge""#])),
+    ("skills.broader", r#""id-of-broader-skill""#, Mark("skills.broader")),
+    ("roles.id", r#""id-of-role""#, Plain("id-of-role")),
+    // The mark is on another role, which the layer above hides.
+    ("roles.hidden", "false", Mark("roles.hidden")),
+    ("roles.family", r#""id-of-family""#, Mark("families.name")),
+    ("roles.stage", r#""executive""#, Words(["executive", "dirigeant", r#""stage": "executive""#])),
+    ("roles.skills.skill", r#""id-of-skill""#, Mark("skills.name")),
+    ("roles.skills.need", r#""essential""#, Words(["essential", "essentiel", r#""need": "essential""#])),
+    ("roles.skills.level", "4", Words(["expert", "expertise", r#""level": 4"#])),
+    ("roles.skills.add", r#"[{"skill": "id-of-added-skill", "need": "useful"}]"#, Mark("roles.skills.add")),
+    ("roles.skills.remove", r#"["id-of-removed-skill"]"#, Mark("roles.skills.remove")),
+    ("roles.contacts.role", r#""id-of-contact""#, Mark("roles.contacts.role")),
+    ("roles.contacts.add", r#"[{"role": "id-of-added-contact"}]"#, Mark("roles.contacts.add")),
+    ("roles.contacts.remove", r#"["id-of-removed-contact"]"#, Mark("roles.contacts.remove")),
+    ("roles.education.eqf", r#""5-7""#, Words(["EQF 5–7", "CEC 5–7", r#""eqf": { "from": 5, "to": 7 }"#])),
+    ("roles.pay.currency", r#""XTS""#, Plain("XTS")),
+    ("roles.pay.per", r#""hour""#, Words(["an hour", "de l’heure", r#""per": "hour""#])),
+    ("roles.pay.gross", "false", Words(["XTS net", "XTS nets", r#""gross": false"#])),
+    (
+        "roles.pay.experience",
+        r#""31-37""#,
+        Words(["31–37 years", "31–37 ans", r#""experience": { "from": 31, "to": 37 }"#]),
+    ),
+    ("roles.pay.from", "1111", Words(["1,111", "1 111", r#""from": 1111"#])),
+    ("roles.pay.to", "2222", Words(["2,222", "2 222", r#""to": 2222"#])),
+    ("roles.pay.dated", r#""2001-01-31""#, Plain("2001-01-31")),
+    ("roles.steps.to", r#""id-of-next-role""#, Mark("roles.steps.to")),
+    (
+        "roles.steps.kind",
+        r#""specialisation""#,
+        Words(["specialisation", "spécialisation", r#""kind": "specialisation""#]),
+    ),
+    (
+        "roles.steps.years",
+        r#""41-43""#,
+        Words(["41–43 years", "41–43 ans", r#""years": { "from": 41, "to": 43 }"#]),
+    ),
+    ("roles.steps.add", r#"[{"to": "id-of-added-step", "kind": "lateral"}]"#, Mark("roles.steps.add")),
+    ("roles.steps.remove", r#"["id-of-removed-step"]"#, Mark("roles.steps.remove")),
+    ("roles.sources.dated", r#""2002-02-28""#, Plain("2002-02-28")),
+    ("roles.sources.url", r#""https://example.org/a-source""#, Plain("example.org/a-source")),
+];
+
+/// What else there has to be: list, id, the key whose mark is its name, and its other keys.
+pub(super) const REFERRED_TO: &[(&str, &str, &str, &str)] = &[
+    ("families", "id-of-wider-family", "families.parent", "{}"),
+    ("skills", "id-of-broader-skill", "skills.broader", r#"{"kind": "soft"}"#),
+    ("skills", "id-of-added-skill", "roles.skills.add", r#"{"kind": "soft"}"#),
+    ("skills", "id-of-removed-skill", "roles.skills.remove", r#"{"kind": "soft"}"#),
+    ("roles", "id-of-hidden-role", "roles.hidden", r#"{"stage": "entry", "family": "id-of-family"}"#),
+    ("roles", "id-of-contact", "roles.contacts.role", r#"{"stage": "entry"}"#),
+    ("roles", "id-of-added-contact", "roles.contacts.add", r#"{"stage": "entry"}"#),
+    ("roles", "id-of-removed-contact", "roles.contacts.remove", r#"{"stage": "entry"}"#),
+    ("roles", "id-of-next-role", "roles.steps.to", r#"{"stage": "entry"}"#),
+    ("roles", "id-of-added-step", "roles.steps.add", r#"{"stage": "entry"}"#),
+    ("roles", "id-of-removed-step", "roles.steps.remove", r#"{"stage": "entry"}"#),
+];
+
+/// Items that the layer above removes: list of the role, item.
+pub(super) const REMOVED: &[(&str, &str)] = &[
+    ("skills", r#"{"skill": "id-of-removed-skill", "need": "useful"}"#),
+    ("contacts", r#"{"role": "id-of-removed-contact"}"#),
+    ("steps", r#"{"to": "id-of-removed-step", "kind": "lateral"}"#),
+];

@@ -1,0 +1,67 @@
+//! What is told of a skill and of a family.
+
+use careernav::pages::{family_page, skill_page};
+
+use super::{Form, Home, LeftOut, assert_told, catalogue, page, role};
+
+/// What is in no answer about a skill.
+const NEVER: LeftOut<'_> = &[
+    ("catalogue.*", "about the layer, see `paths`"),
+    ("families.* roles.family roles.stage", "about the role that needs it"),
+    (
+        "roles.hidden roles.aliases roles.summary roles.description roles.tasks",
+        "about the role that needs it",
+    ),
+    ("roles.contacts.* roles.education.* roles.pay.* roles.steps.*", "about the role that needs it"),
+    ("roles.codes.* roles.sources.*", "about the role that needs it"),
+    ("roles.skills.add roles.skills.remove", "other skills"),
+];
+
+#[test]
+fn show_tells_a_skill_whole() {
+    let home = Home::new();
+    let left_out = [NEVER, &[("categories.id roles.id", "people read names")]].concat();
+    assert_told("show SKILL", Form::Words, &left_out, |lang| home.said("show id-of-skill", lang));
+}
+
+#[test]
+fn show_as_json_tells_a_skill_whole() {
+    let home = Home::new();
+    assert_told("show SKILL --json", Form::Json, NEVER, |lang| home.said("show id-of-skill --json", lang));
+}
+
+#[test]
+fn the_page_of_a_skill_tells_it_whole() {
+    let catalogue = catalogue();
+    let at = catalogue.skill_by_id("id-of-skill").expect("the skill");
+    let left_out = [
+        NEVER,
+        &[
+            ("skills.name roles.skills.skill", "in the head above the page"),
+            ("skills.id categories.id roles.id", "people read names"),
+        ],
+    ]
+    .concat();
+    assert_told("page of a skill", Form::Words, &left_out, |lang| {
+        page(lang, |reader| skill_page(&catalogue, at, reader))
+    });
+}
+
+#[test]
+fn the_page_of_a_family_tells_it_with_its_roles() {
+    let catalogue = catalogue();
+    let family = catalogue.role(role(&catalogue, "id-of-role")).family;
+    let left_out: LeftOut<'_> = &[
+        ("families.name roles.family", "in the head above the page"),
+        ("families.id roles.id", "people read names"),
+        ("catalogue.*", "about the layer, see `paths`"),
+        ("categories.* skills.* roles.skills.*", "on the page of the role"),
+        ("roles.hidden", "taken out of the catalogue"),
+        ("roles.aliases roles.summary roles.description roles.tasks", "on the page of the role"),
+        ("roles.contacts.* roles.education.* roles.pay.* roles.steps.*", "on the page of the role"),
+        ("roles.codes.* roles.sources.*", "on the page of the role"),
+    ];
+    assert_told("page of a family", Form::Words, left_out, |lang| {
+        page(lang, |reader| family_page(&catalogue, family, reader))
+    });
+}
