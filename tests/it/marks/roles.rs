@@ -63,7 +63,7 @@ fn assert_page(which: RolePage, left_out: LeftOut<'_>) {
         ],
     ]
     .concat();
-    assert_told(which.key(), Form::Words, &left_out, |lang| {
+    assert_told(which.key().as_str(), Form::Words, &left_out, |lang| {
         page(lang, |reader| role_page(&catalogue, at, which, reader))
     });
 }
