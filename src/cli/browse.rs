@@ -22,7 +22,7 @@ pub(super) fn run(ground: &Ground, subject: Option<&str>) -> Result<Status, Fail
         match subject {
             Ok(subject) => {
                 let mut state = State::new(catalogue, problems, lang, glyphs, size, subject);
-                state.beside = beside;
+                state.world.beside = beside;
                 Some(state)
             }
             Err(failure) => {

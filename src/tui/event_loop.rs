@@ -207,7 +207,7 @@ impl<'a> Loop<'a> {
             return;
         }
         let Some(hindrance) = self.hindrance.take() else { return };
-        let words = &self.program.state.wording;
+        let words = &self.program.state.world.wording;
         self.program.state.notice = Some(match hindrance {
             Hindrance::Limit => words.say(key::UNWATCHED_LIMIT),
             Hindrance::Other(error) => words.with(key::UNWATCHED, &[("error", error.into())]),
@@ -265,7 +265,7 @@ impl<'a> Loop<'a> {
             Effect::Reload => self.reload(Reading::Asked)?,
             Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
             Effect::EditSubject(subject) => {
-                let place = find_place(&self.loader.sources, subject, &self.program.state.catalogue);
+                let place = find_place(&self.loader.sources, subject, &self.program.state.world.catalogue);
                 let (path, line) = place.map_or((None, None), |(path, line)| (Some(path), Some(line)));
                 self.edit(path, line)?;
             }
@@ -314,7 +314,7 @@ impl<'a> Loop<'a> {
                 return Ok(());
             }
             Err(EditError::Failed(error)) => {
-                let words = &self.program.state.wording;
+                let words = &self.program.state.world.wording;
                 self.program.state.notice = Some(words.with(key::EDITOR_FAILED, &[("error", error.into())]));
                 return Ok(());
             }
@@ -327,11 +327,11 @@ impl<'a> Loop<'a> {
             ("variable", named.variable.into()),
             ("value", (&*named.value).into()),
         ];
-        self.program.state.notice = Some(self.program.state.wording.with(key, &values));
+        self.program.state.notice = Some(self.program.state.world.wording.with(key, &values));
         Ok(())
     }
 
     fn notice(&mut self, key: Key) {
-        self.program.state.notice = Some(self.program.state.wording.say(key));
+        self.program.state.notice = Some(self.program.state.world.wording.say(key));
     }
 }

@@ -1,11 +1,11 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
 use super::keys::{BINDINGS, Binding, Context, EDITING, MOVES, shown};
-use super::layout::overlay;
-use super::state::State;
-use crate::cells::width;
+use super::world::World;
+use crate::cells::{self, cut};
 use crate::domain::{Level, StepKind};
 use crate::glyphs::Glyphs;
+use crate::pages::document::{Line, Piece, Tone};
 use crate::wording::{Key, Wording, about, key};
 
 /// A line of the help page.
@@ -115,14 +115,34 @@ fn places(contexts: &[Context]) -> Vec<Place> {
     together.into_iter().chain(rest.copied().map(Place::One)).collect()
 }
 
-/// Cells of the column of keys.
-pub fn key_column(lines: &[HelpLine]) -> usize {
-    let keys = |line: &HelpLine| if let HelpLine::Keys { keys, .. } = line { width(keys) } else { 0 };
-    lines.iter().map(keys).max().unwrap_or(0)
+/// The page in lines of `width` cells. Cost is that of the whole page.
+pub(super) fn lay_out(world: &World, width: usize) -> Vec<Line> {
+    let lines = lines(&world.wording, world.glyphs);
+    let ellipsis = world.glyphs.ellipsis;
+    let column = key_column(&lines).min(width / 2);
+    let piece = |text: String, tone| Piece { text, tone };
+    lines
+        .into_iter()
+        .map(|line| match line {
+            HelpLine::Gap => Line::default(),
+            HelpLine::Heading(text) => Line { pieces: vec![piece(text, Tone::Heading)] },
+            HelpLine::Keys { keys, what } | HelpLine::Sign { sign: keys, what } => {
+                let keys = cut(&keys, column, ellipsis);
+                let blanks = " ".repeat(column + 2 - cells::width(&keys));
+                let what = cut(&what, width.saturating_sub(column + 4), ellipsis);
+                let pieces = vec![
+                    piece("  ".to_owned(), Tone::Text),
+                    piece(keys, Tone::Sign),
+                    piece(blanks + &what, Tone::Text),
+                ];
+                Line { pieces }
+            }
+        })
+        .collect()
 }
 
-/// How far the help can scroll.
-pub fn last_scroll(state: &State) -> usize {
-    let lines = lines(&state.wording, state.glyphs).len();
-    lines.saturating_sub(usize::from(overlay(state.size, lines).1.height))
+/// Cells of the column of keys.
+fn key_column(lines: &[HelpLine]) -> usize {
+    let keys = |line: &HelpLine| if let HelpLine::Keys { keys, .. } = line { cells::width(keys) } else { 0 };
+    lines.iter().map(keys).max().unwrap_or(0)
 }

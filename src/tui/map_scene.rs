@@ -12,16 +12,18 @@ use crate::wording::key;
 
 /// “Map: Software engineering”.
 pub fn title(map: &MapSheet, state: &State) -> String {
-    let family = band_name(state.catalogue.role(map.here).family, state);
-    let role = state.catalogue.name_of(Subject::Role(map.here), state.lang);
+    let family = band_name(state.world.catalogue.role(map.here).family, state);
+    let role = state.world.catalogue.name_of(Subject::Role(map.here), state.world.lang);
     let scope = match map.reach {
         Reach::Family => family,
-        Reach::Neighbours => state.wording.with(key::MAP_REACH_NEIGHBOURS, &[("family", family.into())]),
+        Reach::Neighbours => {
+            state.world.wording.with(key::MAP_REACH_NEIGHBOURS, &[("family", family.into())])
+        }
         Reach::Steps(steps) => {
-            state.wording.with(key::MAP_REACH_STEPS, &[("steps", steps.into()), ("role", role.into())])
+            state.world.wording.with(key::MAP_REACH_STEPS, &[("steps", steps.into()), ("role", role.into())])
         }
     };
-    state.wording.with(key::MAP_OF, &[("scope", scope.into())])
+    state.world.wording.with(key::MAP_OF, &[("scope", scope.into())])
 }
 
 /// The signs of the steps that are drawn, and how many links are not.
@@ -30,11 +32,11 @@ pub fn legend(map: &MapSheet, state: &State) -> String {
     let mut kinds: Vec<StepKind> = picture.ends.iter().map(|end| end.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let word = |kind: StepKind| state.wording.say(kind.into());
-    let signs = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
+    let word = |kind: StepKind| state.world.wording.say(kind.into());
+    let signs = kinds.into_iter().map(|kind| format!("{} {}", state.world.glyphs.step(kind), word(kind)));
     let mut parts: Vec<String> = signs.collect();
     if map.hidden > 0 {
-        parts.push(state.wording.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
+        parts.push(state.world.wording.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
     }
     parts.join("  ")
 }
@@ -46,15 +48,15 @@ pub fn heading(heading: Heading, state: &State) -> String {
         Heading::Distance(steps) => {
             let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
             let count = usize::try_from(steps.unsigned_abs()).unwrap_or(0);
-            state.wording.with(key, &[("count", count.into())])
+            state.world.wording.with(key, &[("count", count.into())])
         }
-        Heading::Apart => state.wording.say(key::MAP_COLUMN_APART),
+        Heading::Apart => state.world.wording.say(key::MAP_COLUMN_APART),
     }
 }
 
 /// The name of a family, or that there is none.
 pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
-    state.reader().family(&state.catalogue, family)
+    state.reader().family(&state.world.catalogue, family)
 }
 
 /// Why there is a list in the place of a picture.
@@ -66,29 +68,29 @@ pub fn reason(reason: Reason, state: &State) -> String {
         Reason::Lines { lines, most } => (key::MAP_REASON_LINES, lines, most),
         Reason::Crossings { crossings, most } => (key::MAP_REASON_CROSSINGS, crossings, most),
     };
-    state.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
+    state.world.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
 }
 
 /// The summary of a role in lines.
 pub fn about(role: RoleIx, width: usize, state: &State) -> Document {
-    let summary = &state.catalogue.role(role).summary;
+    let summary = &state.world.catalogue.role(role).summary;
     let blocks =
         if summary.is_empty() { Vec::new() } else { vec![Block::Paragraph(state.reader().text(summary))] };
-    lay_out(&blocks, width, state.glyphs)
+    lay_out(&blocks, width, state.world.glyphs)
 }
 
 /// Where a role leads, in one line: “↑ Tech lead · Staff engineer  ⇄ Project manager”.
 pub fn links_of(role: RoleIx, room: usize, state: &State) -> String {
-    let focus = Focus::on(&state.catalogue, role);
+    let focus = Focus::on(&state.world.catalogue, role);
     let by_kind = focus.links(Side::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
-    let name = |link: &Link<'_>| state.catalogue.name_of(Subject::Role(link.role), state.lang);
+    let name = |link: &Link<'_>| state.world.catalogue.name_of(Subject::Role(link.role), state.world.lang);
     let parts: Vec<String> = by_kind
         .map(|links| {
             let names: Vec<&str> = links.iter().map(name).collect();
-            format!("{} {}", state.glyphs.step(links[0].step.kind), names.join(" · "))
+            format!("{} {}", state.world.glyphs.step(links[0].step.kind), names.join(" · "))
         })
         .collect();
-    cut(&parts.join("  "), room, state.glyphs.ellipsis)
+    cut(&parts.join("  "), room, state.world.glyphs.ellipsis)
 }
 
 /// A line of the list.
@@ -130,8 +132,9 @@ enum Spot<'a> {
 }
 
 fn outline_entry(entry: &Entry, state: &State) -> OutlineLine {
-    let counts = entry.links.iter().map(|(kind, to)| format!("{}{}", state.glyphs.step(*kind), to.len()));
-    let name = state.catalogue.name_of(Subject::Role(entry.role), state.lang);
+    let counts =
+        entry.links.iter().map(|(kind, to)| format!("{}{}", state.world.glyphs.step(*kind), to.len()));
+    let name = state.world.catalogue.name_of(Subject::Role(entry.role), state.world.lang);
     OutlineLine {
         role: Some(entry.role),
         text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),

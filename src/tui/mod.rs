@@ -22,7 +22,6 @@ mod on_request;
 pub mod opening;
 pub mod pane;
 pub mod paths_scene;
-pub mod problems_page;
 pub mod program;
 mod signals;
 pub mod state;
@@ -32,6 +31,7 @@ pub mod update;
 pub mod view;
 mod wake;
 mod workers;
+pub mod world;
 
 use std::io;
 use std::sync::Arc;

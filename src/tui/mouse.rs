@@ -83,7 +83,7 @@ fn scroll(state: &mut State, pane: Pane, area: PaneArea, lines: isize) {
         }
         Pane::Detail => state.detail.text.scroll_by(lines),
         Pane::Paths => {
-            state.paths.move_by(&state.catalogue, lines.signum());
+            state.paths.move_by(&state.world.catalogue, lines.signum());
         }
     }
 }

@@ -39,7 +39,7 @@ pub fn drawing(state: &State, area: Rect) -> Drawing {
         return Drawing::Outline(users(state, skill, height));
     }
     let Some(focus) = state.focus() else {
-        let text = state.wording.say(key::NO_PATHS_HERE);
+        let text = state.world.wording.say(key::NO_PATHS_HERE);
         let lines = cells::wrap(&text, width).into_iter().take(height);
         return Drawing::Outline(lines.map(|line| OutlineRow::Note(line.to_owned())).collect());
     };
@@ -47,7 +47,7 @@ pub fn drawing(state: &State, area: Rect) -> Drawing {
     if width < LEAST_WIDTH || height < LEAST_HEIGHT {
         return Drawing::Outline(outline(state, &focus, &titles, height));
     }
-    let glyphs = state.glyphs;
+    let glyphs = state.world.glyphs;
     Drawing::Picture(arrange(&Scene {
         headings: [&titles.headings[0], &titles.headings[1], &titles.headings[2]],
         here: &titles.here,
@@ -71,13 +71,13 @@ struct Titles {
 
 impl Titles {
     fn of(state: &State, focus: &Focus<'_>) -> Self {
-        let title = |role| state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+        let title = |role| state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
         let titles = |side| focus.links(side).iter().map(|link| title(link.role)).collect::<Vec<_>>();
-        let heading = |key, side| state.wording.with(key, &[("count", focus.links(side).len().into())]);
+        let heading = |key, side| state.world.wording.with(key, &[("count", focus.links(side).len().into())]);
         Self {
             headings: [
                 heading(key::HEADING_LEADS_HERE, Side::Into),
-                state.wording.say(key::HEADING_NOW),
+                state.world.wording.say(key::HEADING_NOW),
                 heading(key::HEADING_NEXT_STEPS, Side::Out),
             ],
             here: title(focus.role),
@@ -88,7 +88,7 @@ impl Titles {
     fn labels<'a>(&'a self, state: &State, focus: &Focus<'_>, side: Side) -> Vec<Label<'a>> {
         let titles = self.sides[side as usize].iter();
         let label = |(link, text): (&crate::graph::focus::Link<'_>, &'a String)| Label {
-            glyph: state.glyphs.step(link.step.kind),
+            glyph: state.world.glyphs.step(link.step.kind),
             text,
         };
         focus.links(side).iter().zip(titles).map(label).collect()
@@ -100,7 +100,7 @@ fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> 
     let spots = |side: Side| {
         let links = focus.links(side).iter().zip(&titles.sides[side as usize]).enumerate();
         links.map(move |(at, (link, title))| {
-            OutlineRow::Spot(Spot::Link(side, at), state.glyphs.step(link.step.kind), title.clone())
+            OutlineRow::Spot(Spot::Link(side, at), state.world.glyphs.step(link.step.kind), title.clone())
         })
     };
     let mut rows = vec![OutlineRow::Heading(titles.headings[0].clone())];
@@ -112,16 +112,16 @@ fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> 
 
     let chosen = state.paths.spot();
     let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
-    window(rows, at.unwrap_or(0), height, [state.glyphs.above, state.glyphs.below])
+    window(rows, at.unwrap_or(0), height, [state.world.glyphs.above, state.world.glyphs.below])
 }
 
 /// The roles that need a skill, as its page orders them, each with the level it asks for.
 fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
-    let users = state.catalogue.roles_needing(skill);
+    let users = state.world.catalogue.roles_needing(skill);
     if users.len() == 0 {
-        return vec![OutlineRow::Note(state.wording.say(key::NO_ROLE_NEEDS_IT))];
+        return vec![OutlineRow::Note(state.world.wording.say(key::NO_ROLE_NEEDS_IT))];
     }
-    let heading = state.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
+    let heading = state.world.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     // Thousands may need it: only those on the screen are told.
     let chosen = match state.paths.spot() {
         Spot::Link(_, at) => at + 1,
@@ -130,14 +130,14 @@ fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
     let total = users.len() + 1;
     let first = first_shown(total, chosen, height);
     let named = |(at, (role, need)): (usize, (RoleIx, &SkillNeed))| {
-        let level = need.level.map_or("", |level| state.glyphs.level(level));
-        let title = state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+        let level = need.level.map_or("", |level| state.world.glyphs.level(level));
+        let title = state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
         OutlineRow::Spot(Spot::Link(Side::Out, at), level, title)
     };
     let rows = users.enumerate().skip(first.saturating_sub(1)).take(height).map(named);
     let heading = (first == 0).then_some(OutlineRow::Heading(heading));
     let shown = heading.into_iter().chain(rows).take(height).collect();
-    counted(shown, (first, total), [state.glyphs.above, state.glyphs.below])
+    counted(shown, (first, total), [state.world.glyphs.above, state.world.glyphs.below])
 }
 
 /// At most `height` rows around the chosen one; where rows are left out, a line at that end counts them.
@@ -188,24 +188,27 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
     }
     let focus = state.focus()?;
     let reader = state.reader();
-    let title = |role| state.catalogue.name_of(Subject::Role(role), state.lang);
+    let title = |role| state.world.catalogue.name_of(Subject::Role(role), state.world.lang);
     let Some((from, step, _)) = state.paths.chosen(&focus) else {
-        let role = state.catalogue.role(focus.role);
+        let role = state.world.catalogue.role(focus.role);
         let mut blocks = vec![Block::Paragraph(reader.text(&role.summary))];
         if focus.into.is_empty() && focus.out.is_empty() {
-            blocks.push(Block::Paragraph(state.wording.say(key::NO_STEPS)));
+            blocks.push(Block::Paragraph(state.world.wording.say(key::NO_STEPS)));
             if !state.alike.is_empty() {
                 let names: Vec<&str> = state.alike.iter().map(|alike| title(alike.role)).collect();
                 blocks.push(Block::Gap);
-                blocks.push(Block::Fact { label: state.wording.say(key::ALIKE), value: names.join(" · ") });
+                blocks.push(Block::Fact {
+                    label: state.world.wording.say(key::ALIKE),
+                    value: names.join(" · "),
+                });
             }
         }
-        let text = lay_out(&blocks, width, state.glyphs);
+        let text = lay_out(&blocks, width, state.world.glyphs);
         return Some(Why { title: title(focus.role).to_owned(), aside: String::new(), text });
     };
-    let summary = step_summary(&state.catalogue, from, step, &reader);
+    let summary = step_summary(&state.world.catalogue, from, step, &reader);
     let values = [("from", title(from).into()), ("to", title(step.to).into())];
-    let title = state.wording.with(key::STEP_FROM_TO, &values);
+    let title = state.world.wording.with(key::STEP_FROM_TO, &values);
     let facts = [Some(summary.kind.clone()), summary.years.clone()];
     let mut aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let mut blocks = step_page(&summary, &reader);
@@ -216,18 +219,18 @@ pub fn why(state: &State, width: usize) -> Option<Why> {
         // Both names in full, since the rule above has no room for them.
         blocks.insert(0, Block::Paragraph(title.clone()));
     }
-    Some(Why { title, aside, text: lay_out(&blocks, width, state.glyphs) })
+    Some(Why { title, aside, text: lay_out(&blocks, width, state.world.glyphs) })
 }
 
 /// How the chosen role needs the skill, and what that role is.
 fn why_needed(state: &State, skill: SkillIx, width: usize) -> Option<Why> {
-    let chosen = state.paths.chosen_role(&state.catalogue)?;
-    let (_, need) = state.catalogue.roles_needing(skill).find(|(role, _)| *role == chosen)?;
+    let chosen = state.paths.chosen_role(&state.world.catalogue)?;
+    let (_, need) = state.world.catalogue.roles_needing(skill).find(|(role, _)| *role == chosen)?;
     let reader = state.reader();
     let level = need.level.map(|level| reader.word(level));
     let facts = [Some(reader.word(need.need)), level];
-    let role = state.catalogue.role(chosen);
-    let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, state.glyphs);
+    let role = state.world.catalogue.role(chosen);
+    let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, state.world.glyphs);
     let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     Some(Why { title: reader.text(&role.title), aside, text })
 }

@@ -39,8 +39,8 @@ pub(super) fn read_catalogue(
 
 /// Makes the index of a large catalogue, after its first frame, and weighs what its roles need.
 pub(super) fn make_index(state: &State, tell: &Sender<Wake>) -> io::Result<()> {
-    let Some(catalogue) = state.index_later() else { return Ok(()) };
-    let (tell, beside) = (tell.clone(), state.beside.clone());
+    let Some(catalogue) = state.world.without_index() else { return Ok(()) };
+    let (tell, beside) = (tell.clone(), state.world.beside.clone());
     Builder::new().name("index".to_owned()).spawn(move || {
         on_request::panic_in("index");
         let searcher = Box::new(Searcher::of(index_of(&catalogue, beside.as_ref())));

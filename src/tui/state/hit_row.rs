@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::cells::{self, wrap};
-use crate::domain::{Catalogue, Subject};
-use crate::glyphs::Glyphs;
-use crate::pages::{Reader, reason};
+use crate::domain::Subject;
+use crate::pages::reason;
 use crate::search::{Hit, Query, highlights};
+use crate::tui::world::World;
 
 /// Cells before a name: the marker, the mark, the sign of what it is, and an empty one.
 pub const INDENT: u16 = 4;
@@ -32,10 +32,11 @@ pub struct Worded {
 
 impl HitRow {
     /// Words a hit for its reader. Cost is that of [`Hit::for_reader`].
-    pub fn of(hit: &Hit, catalogue: &Catalogue, query: &Query, reader: &Reader<'_>, glyphs: &Glyphs) -> Self {
+    pub fn of(hit: &Hit, query: &Query, world: &World) -> Self {
+        let (catalogue, reader) = (&*world.catalogue, &world.reader());
         let hit = hit.clone().for_reader(catalogue, query, reader.lang);
         let marks_in = |text: &str| in_bytes(text, &highlights(query, text, hit.typos));
-        let reason = reason(catalogue, &hit, query, reader, glyphs);
+        let reason = reason(catalogue, &hit, query, reader, world.glyphs);
         let (text, marks, reason_marks) = if reason.by_shown_name {
             (reason.besides, marks_in(catalogue.name_of(hit.subject, reader.lang)), Vec::new())
         } else {

@@ -9,6 +9,7 @@ pub mod map_sheet;
 mod overlay;
 pub mod page_sheet;
 mod paths;
+mod problem_list;
 mod reload;
 mod role_list;
 mod scrolled;
@@ -29,30 +30,24 @@ pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
 
-use std::cell::OnceCell;
 use std::sync::Arc;
 
 use ratatui::layout::{Rect, Size};
 
 use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
+use super::world::World;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, Side};
 use crate::graph::similar::{Move, Moves};
-use crate::loading::Beside;
 use crate::pages::{Reader, RolePage};
-use crate::search::{Query, Searcher};
-use crate::wording::Wording;
 
 /// Cells of the picture beside the titles of links: the box and the lines.
 const TITLES_BESIDE: usize = 30;
 
 /// Roles like one in focus that are named beside it.
 const ALIKE: usize = 8;
-
-/// Roles and skills up to which an index is made before the first frame: less than a millisecond.
-const INDEXED_AT_ONCE: usize = 150;
 
 /// What the detail shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,20 +75,10 @@ impl From<Option<Subject>> for Shown {
     }
 }
 
-/// The whole state of the screen.
+/// What there is, and where one is in it.
 #[derive(Debug)]
 pub struct State {
-    /// Shared with the thread that makes its index.
-    pub catalogue: Arc<Catalogue>,
-    /// What was wrong with the files; counted on the screen.
-    pub problems: Vec<Problem>,
-    /// The problems of the files as the catalogue was read from them; later ones may be of files that broke since.
-    accepted: Vec<Problem>,
-    /// Nothing while the index of a large catalogue is being made; see [`State::index_later`].
-    searcher: Option<Searcher>,
-    pub lang: Lang,
-    pub wording: Wording,
-    pub glyphs: &'static Glyphs,
+    pub world: World,
     /// Size of the terminal, kept here so that updates know how far a page is.
     pub size: Size,
     pub pane: Pane,
@@ -109,8 +94,6 @@ pub struct State {
     pub history: History,
     /// What stands in the place of the panes.
     pub sheet: Option<Sheet>,
-    /// What roles need, weighed: made when it is first asked for.
-    moves: OnceCell<Moves>,
     /// The roles most like the one in focus, where no step leads to it or from it.
     pub alike: Vec<Move>,
     alike_of: Option<RoleIx>,
@@ -118,8 +101,6 @@ pub struct State {
     pub marks: Vec<RoleIx>,
     /// What is open over everything.
     pub overlay: Option<Overlay>,
-    /// Where the index of the catalogue may be kept.
-    pub beside: Option<Beside>,
     /// Whether the program listens to the mouse.
     pub mouse: bool,
     /// A sentence for the status line, until the next event or until what it tells of is so no more.
@@ -136,22 +117,16 @@ impl State {
         size: Size,
         subject: Option<Subject>,
     ) -> Self {
-        let catalogue = Arc::new(catalogue);
-        let mut folds = Folds::of(&catalogue);
-        let first = catalogue.browsing_order(lang).first().copied();
+        let world = World::new(catalogue, problems, lang, glyphs);
+        let mut folds = Folds::of(&world.catalogue);
+        let first = world.catalogue.browsing_order(lang).first().copied();
         if let Some(role) = first {
-            folds.reveal(&catalogue, role);
+            folds.reveal(&world.catalogue, role);
         }
-        let list = RoleList::of_all(&catalogue, lang, &folds);
+        let list = RoleList::of_all(&world.catalogue, lang, &folds);
         let mut state = Self {
-            catalogue,
-            accepted: problems.clone(),
-            problems,
-            searcher: None,
+            world,
             folds,
-            lang,
-            wording: Wording::new(lang),
-            glyphs,
             size,
             pane: if subject.is_some() { Pane::Detail } else { Pane::Roles },
             shown: Shown::Nothing,
@@ -162,43 +137,16 @@ impl State {
             paths: Paths::default(),
             history: History::default(),
             sheet: None,
-            moves: OnceCell::new(),
             alike: Vec::new(),
             alike_of: None,
             marks: Vec::new(),
             overlay: None,
-            beside: None,
             mouse: true,
             notice: None,
         };
-        state.index_if_small();
         let first = subject.or_else(|| state.list.selected());
         state.show(first.into());
         state
-    }
-
-    /// The catalogue, if its index is too large to be made before a frame: somebody is to make it elsewhere
-    /// and bring it back by [`State::search_with`].
-    pub fn index_later(&self) -> Option<Arc<Catalogue>> {
-        self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
-    }
-
-    /// Takes the index of `catalogue`; whether it is of use: one of a catalogue that has been replaced since is not.
-    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
-        let useful = Arc::ptr_eq(catalogue, &self.catalogue);
-        if useful {
-            self.searcher = Some(searcher);
-        }
-        useful
-    }
-
-    /// Makes the index at once where that takes less than a frame.
-    fn index_if_small(&mut self) {
-        self.searcher = self.is_small().then(|| Searcher::new(&self.catalogue));
-    }
-
-    fn is_small(&self) -> bool {
-        self.catalogue.roles().len() + self.catalogue.skills().len() <= INDEXED_AT_ONCE
     }
 
     /// Whether a pane has the keyboard.
@@ -212,7 +160,7 @@ impl State {
     }
 
     pub fn reader(&self) -> Reader<'_> {
-        Reader { lang: self.lang, wording: &self.wording }
+        self.world.reader()
     }
 
     pub fn regions(&self) -> Regions {
@@ -232,21 +180,23 @@ impl State {
 
     /// The links of the role in the paths pane.
     pub fn focus(&self) -> Option<Focus<'_>> {
-        self.paths.role().map(|role| Focus::on(&self.catalogue, role))
+        self.paths.role().map(|role| Focus::on(&self.world.catalogue, role))
     }
 
     /// The upper and lower part of the paths pane's body.
     pub fn paths_parts(&self, body: Rect) -> (Rect, Rect) {
         let Some(focus) = self.focus() else {
             let users = match self.paths.about {
-                Some(Subject::Skill(skill)) => self.catalogue.roles_needing(skill).len(),
+                Some(Subject::Skill(skill)) => self.world.catalogue.roles_needing(skill).len(),
                 Some(Subject::Role(_)) | None => 0,
             };
             return paths_parts(body, [0, users], false);
         };
         let longest = |side| {
-            let titles =
-                focus.links(side).iter().map(|link| self.catalogue.role(link.role).title.get(self.lang));
+            let titles = focus
+                .links(side)
+                .iter()
+                .map(|link| self.world.catalogue.role(link.role).title.get(self.world.lang));
             titles.map(crate::cells::width).max().unwrap_or(0)
         };
         let long = TITLES_BESIDE + longest(Side::Into) + longest(Side::Out) > usize::from(body.width);
@@ -265,7 +215,7 @@ impl State {
         let subject = shown.subject();
         let keep_page = matches!(subject, Some(Subject::Role(_)));
         self.detail.begin(if keep_page { self.detail.page } else { RolePage::Overview });
-        self.paths.centre(&self.catalogue, subject);
+        self.paths.centre(&self.world.catalogue, subject);
         if let Some(subject) = subject {
             self.reveal(subject);
             self.list.select(subject);
@@ -290,10 +240,10 @@ impl State {
     fn reveal(&mut self, subject: Subject) {
         if let Subject::Role(role) = subject
             && !self.list.searched
-            && self.folds.reveal(&self.catalogue, role)
+            && self.folds.reveal(&self.world.catalogue, role)
         {
             let scroll = self.list.scroll;
-            self.list = RoleList::of_all(&self.catalogue, self.lang, &self.folds);
+            self.list = RoleList::of_all(&self.world.catalogue, self.world.lang, &self.folds);
             self.list.scroll = scroll;
         }
     }
@@ -308,13 +258,13 @@ impl State {
     /// Folds all families of the list, or opens them.
     pub fn fold_all(&mut self) {
         let Some(family) = self.list.family().filter(|_| !self.list.searched) else { return };
-        self.folds.toggle_all(&self.catalogue);
+        self.folds.toggle_all(&self.world.catalogue);
         self.list_again(family);
     }
 
     fn list_again(&mut self, family: Option<FamilyIx>) {
         let scroll = self.list.scroll;
-        self.list = RoleList::of_all(&self.catalogue, self.lang, &self.folds);
+        self.list = RoleList::of_all(&self.world.catalogue, self.world.lang, &self.folds);
         self.list.select_family(family);
         self.list.scroll = scroll;
         self.look_at_selected();
@@ -389,15 +339,12 @@ impl State {
     /// Lists what the search text asks for: all roles where it is empty.
     pub fn search_again(&mut self) {
         self.list = if self.search.text().trim().is_empty() {
-            RoleList::of_all(&self.catalogue, self.lang, &self.folds)
-        } else if let Some(searcher) = &mut self.searcher {
-            let mut found = searcher.find(&self.catalogue, self.search.text());
+            RoleList::of_all(&self.world.catalogue, self.world.lang, &self.folds)
+        } else if let Some(mut found) = self.world.find(self.search.text()) {
             if self.search.route_from.is_some() {
                 found.keep_roles();
             }
-            let query = Query::new(self.search.text());
-            let reader = Reader { lang: self.lang, wording: &self.wording };
-            RoleList::of_hits(&found, &self.catalogue, &query, &reader, self.glyphs)
+            RoleList::of_hits(&found, &self.world, self.search.text())
         } else {
             RoleList::of_none()
         };
@@ -415,8 +362,7 @@ impl State {
 
     /// Speaks another language from now on; everything stays where it is.
     pub fn speak(&mut self, lang: Lang) {
-        self.lang = lang;
-        self.wording = Wording::new(lang);
+        self.world.speak(lang);
         self.draw_map_again();
         let selected = self.list.selected();
         self.search_again();
@@ -429,22 +375,22 @@ impl State {
     /// Looks for roles like the one in focus, where nothing else can be said of where it leads. In a large catalogue
     /// that waits for [`State::take_moves`].
     fn find_alike(&mut self) {
-        let is_ready = self.is_small() || self.moves.get().is_some();
+        let is_ready = self.world.is_small() || self.world.has_moves();
         if self.alike_of == self.paths.role() || !is_ready {
             return;
         }
         self.alike_of = self.paths.role();
         let alone = |focus: &Focus<'_>| focus.into.is_empty() && focus.out.is_empty();
         self.alike = match self.focus().filter(alone) {
-            Some(focus) => self.moves().nearest(&self.catalogue, focus.role, ALIKE),
+            Some(focus) => self.world.moves().nearest(&self.world.catalogue, focus.role, ALIKE),
             None => Vec::new(),
         };
     }
 
-    /// Takes what the roles of `catalogue` need, weighed; whether that shows. Of a catalogue that has been replaced
-    /// since it is of no use.
+    /// Installs the weights computed for `catalogue`. Returns true where the screen has changed; weights of a replaced
+    /// catalogue are dropped.
     pub fn take_moves(&mut self, catalogue: &Arc<Catalogue>, moves: Moves) -> bool {
-        if !Arc::ptr_eq(catalogue, &self.catalogue) || self.moves.set(moves).is_err() {
+        if !self.world.take_moves(catalogue, moves) {
             return false;
         }
         self.find_alike();
@@ -454,19 +400,22 @@ impl State {
     /// Lays out again what depends on size, language or subject, and keeps every cursor on the screen.
     /// Called once after each update; does nothing twice.
     pub fn arrange(&mut self) {
+        if let Some(overlay) = &mut self.overlay {
+            overlay.lay_out(&self.world, self.size);
+        }
         self.draw_sheet();
         self.find_alike();
         let list = self.regions().roles.or_else(|| self.regions_with(Pane::Roles).roles);
         let list = list.map_or(Rect::ZERO, |area| area.body);
-        self.list.lay_out(&self.catalogue, self.lang, usize::from(list.width));
+        self.list.lay_out(&self.world.catalogue, self.world.lang, usize::from(list.width));
         self.list.keep_in_view(usize::from(list.height));
         let area = self.regions().detail.or_else(|| self.regions_with(Pane::Detail).detail);
         let body = area.map(|area| area.body).unwrap_or_default();
         self.detail.lay_out(
-            &self.catalogue,
+            &self.world.catalogue,
             self.shown,
-            Reader { lang: self.lang, wording: &self.wording },
-            self.glyphs,
+            self.world.reader(),
+            self.world.glyphs,
             (usize::from(body.width), usize::from(body.height)),
         );
     }

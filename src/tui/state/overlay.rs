@@ -1,10 +1,85 @@
-//! What is open over the panes: one thing at a time.
+//! What is open over the panes: one thing at a time, its lines laid out when what they depend on changes.
+
+use ratatui::layout::Size;
+
+use super::problem_list::ProblemList;
+use crate::domain::Lang;
+use crate::pages::document::Line;
+use crate::tui::help_page;
+use crate::tui::layout::overlay;
+use crate::tui::world::World;
 
 /// A page over the panes that has the keyboard until it is closed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum Overlay {
-    /// The keys, from a line on.
-    Help { scroll: usize },
-    /// The problems of the files: which is chosen, and the first line shown.
-    Problems { cursor: usize, scroll: usize },
+    /// The keys.
+    Help(Help),
+    /// The problems of the files.
+    Problems(ProblemList),
+}
+
+/// The help with its first line on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct Help {
+    pub scroll: usize,
+    pub lines: Vec<Line>,
+    /// What the lines were made for: language and width.
+    laid_out: Option<(Lang, u16)>,
+    /// Lines on the screen at once.
+    height: usize,
+}
+
+impl Overlay {
+    pub fn help() -> Self {
+        Self::Help(Help::default())
+    }
+
+    pub fn problems() -> Self {
+        Self::Problems(ProblemList::default())
+    }
+
+    /// Lays out what has changed, for a screen of `size`, and keeps scroll and cursor within it.
+    pub(super) fn lay_out(&mut self, world: &World, size: Size) {
+        match self {
+            Self::Help(help) => help.lay_out(world, size),
+            Self::Problems(list) => {
+                let (_, body) = overlay(size, usize::MAX);
+                list.lay_out(world, usize::from(body.width), usize::from(body.height));
+            }
+        }
+    }
+
+    /// The lines on the screen.
+    pub fn shown(&self) -> &[Line] {
+        match self {
+            Self::Help(help) => help.lines.get(help.scroll..).unwrap_or_default(),
+            Self::Problems(list) => &list.shown,
+        }
+    }
+
+    /// Lines it has, or would like to have.
+    pub fn height(&self) -> usize {
+        match self {
+            Self::Help(help) => help.lines.len(),
+            Self::Problems(_) => usize::MAX,
+        }
+    }
+}
+
+impl Help {
+    fn lay_out(&mut self, world: &World, size: Size) {
+        let (_, body) = overlay(size, usize::MAX);
+        let wanted = Some((world.lang, body.width));
+        if self.laid_out != wanted {
+            self.lines = help_page::lay_out(world, usize::from(body.width));
+            self.laid_out = wanted;
+        }
+        self.height = usize::from(overlay(size, self.lines.len()).1.height);
+        self.scroll = self.scroll.min(self.last_scroll());
+    }
+
+    /// How far it can scroll.
+    pub fn last_scroll(&self) -> usize {
+        self.lines.len().saturating_sub(self.height)
+    }
 }

@@ -1,16 +1,13 @@
 //! A page about roles in the place of the panes: routes, a comparison, moves from shared skills.
 
 use super::Scrolled;
-use crate::domain::{Catalogue, Lang, RoleIx};
-use crate::glyphs::Glyphs;
+use crate::domain::{Lang, RoleIx};
 use crate::graph::compare::Comparison;
 use crate::graph::routes::{self, Measure};
-use crate::graph::similar::Moves;
 use crate::pages::document::lay_out;
-use crate::pages::{
-    Reader, comparison_page, move_page, moves_page, no_route_page, routes_page, side_by_side,
-};
+use crate::pages::{Block, comparison_page, move_page, moves_page, no_route_page, routes_page, side_by_side};
 use crate::tui::columns;
+use crate::tui::world::World;
 
 /// Moves that would lead across where there is no route.
 const BRIDGES: usize = 3;
@@ -67,22 +64,17 @@ impl PageSheet {
 
     /// Lays the page out if anything it depends on has changed. `size` is width and height of the body. Finding routes and
     /// moves costs what [`routes::find`] and [`Moves::nearest`] do, once for each page.
-    pub fn lay_out(
-        &mut self,
-        catalogue: &Catalogue,
-        moves: &Moves,
-        reader: &Reader<'_>,
-        glyphs: &Glyphs,
-        (width, height): (usize, usize),
-    ) {
-        let wanted = Some((self.about, reader.lang, width));
+    pub fn lay_out(&mut self, world: &World, (width, height): (usize, usize)) {
+        let wanted = Some((self.about, world.lang, width));
         if self.laid_out != wanted {
             let document = match self.about {
                 About::Comparison([one, other]) if width >= SIDE_BY_SIDE => {
-                    let comparison = Comparison::between(catalogue, one, other);
-                    columns::lay_out(&side_by_side(catalogue, &comparison, reader), width, reader, glyphs)
+                    let comparison = Comparison::between(&world.catalogue, one, other);
+                    let reader = world.reader();
+                    let page = side_by_side(&world.catalogue, &comparison, &reader);
+                    columns::lay_out(&page, width, &reader, world.glyphs)
                 }
-                about => lay_out(&blocks(about, catalogue, moves, reader), width, glyphs),
+                about => lay_out(&blocks(about, world), width, world.glyphs),
             };
             self.text.set(document);
             self.laid_out = wanted;
@@ -94,17 +86,13 @@ impl PageSheet {
     }
 }
 
-fn blocks(
-    about: About,
-    catalogue: &Catalogue,
-    moves: &Moves,
-    reader: &Reader<'_>,
-) -> Vec<crate::pages::Block> {
+fn blocks(about: About, world: &World) -> Vec<Block> {
+    let (catalogue, reader) = (&*world.catalogue, &world.reader());
     match about {
         About::Routes { from, to, by } => {
             let found = routes::find(catalogue, from, to, by, routes::USUAL);
             if found.found.is_empty() {
-                let bridge = routes::bridge(catalogue, moves, from, to, BRIDGES);
+                let bridge = routes::bridge(catalogue, world.moves(), from, to, BRIDGES);
                 no_route_page(catalogue, from, to, &bridge, reader)
             } else {
                 routes_page(catalogue, &found, reader)
@@ -113,7 +101,7 @@ fn blocks(
         About::Comparison([one, other]) => {
             comparison_page(catalogue, &Comparison::between(catalogue, one, other), reader)
         }
-        About::Moves(role) => moves_page(catalogue, moves, role, MOVES, reader),
-        About::Move { from, to } => move_page(catalogue, moves, from, to, reader),
+        About::Moves(role) => moves_page(catalogue, world.moves(), role, MOVES, reader),
+        About::Move { from, to } => move_page(catalogue, world.moves(), from, to, reader),
     }
 }

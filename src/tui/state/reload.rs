@@ -3,7 +3,6 @@
 //! Indices are valid for one catalogue only. Each value that keeps any is taken apart here field by field, without `..`:
 //! a field that is added is mapped or passed over on purpose, or this file does not compile.
 
-use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -29,36 +28,36 @@ impl State {
     /// Shows what the files say now. Where a change has brought new errors, the catalogue before it stays and only
     /// the problems are told. Where nothing is new, whatever notice there is stays.
     pub fn replace(&mut self, loaded: Loaded, reading: Reading) {
-        let is_same = self.problems == loaded.problems && *self.catalogue == loaded.catalogue;
+        let is_same = self.world.problems == loaded.problems && *self.world.catalogue == loaded.catalogue;
         if is_same && reading == Reading::Changed {
             return;
         }
-        let broken = new_errors(&self.accepted, &loaded.problems);
-        self.problems = loaded.problems;
+        let broken = new_errors(&self.world.accepted, &loaded.problems);
+        self.world.problems = loaded.problems;
         self.notice = None;
-        if let Some(Overlay::Problems { cursor, .. }) = &mut self.overlay {
-            *cursor = (*cursor).min(self.problems.len().saturating_sub(1));
+        if let Some(Overlay::Problems(list)) = &mut self.overlay {
+            list.forget();
         }
         if broken > 0 && reading == Reading::Changed {
-            self.notice = Some(self.wording.with(key::KEPT_LAST_GOOD, &[("count", broken.into())]));
+            self.notice = Some(self.world.wording.with(key::KEPT_LAST_GOOD, &[("count", broken.into())]));
             self.arrange();
             return;
         }
-        self.accepted.clone_from(&self.problems);
+        self.world.accepted.clone_from(&self.world.problems);
         if reading == Reading::Asked {
-            self.notice = Some(self.wording.say(key::RELOADED));
+            self.notice = Some(self.world.wording.say(key::RELOADED));
         }
-        if *self.catalogue != loaded.catalogue {
-            self.beside = loaded.beside;
-            self.put_in_place(loaded.catalogue);
+        if *self.world.catalogue != loaded.catalogue {
+            let old = self.world.exchange(loaded.catalogue, loaded.beside);
+            self.put_in_place(&old);
         }
         self.arrange();
     }
 
-    fn put_in_place(&mut self, catalogue: Catalogue) {
-        let catalogue = Arc::new(catalogue);
-        let old = std::mem::replace(&mut self.catalogue, Arc::clone(&catalogue));
-        let now = Mapping::new(&old, &catalogue);
+    /// Maps every index of the catalogue before to the present one.
+    fn put_in_place(&mut self, old: &Catalogue) {
+        let catalogue = Arc::clone(&self.world.catalogue);
+        let now = Mapping::new(old, &catalogue);
         let Self {
             shown,
             list,
@@ -69,19 +68,11 @@ impl State {
             history,
             sheet,
             marks,
-            moves,
             alike,
             alike_of,
-            // Made anew below.
-            searcher: _,
+            // Has its catalogue already.
+            world: _,
             // Keep no index of the catalogue.
-            beside: _,
-            catalogue: _,
-            problems: _,
-            accepted: _,
-            lang: _,
-            wording: _,
-            glyphs: _,
             size: _,
             pane: _,
             settled: _,
@@ -100,11 +91,9 @@ impl State {
         history.map(|visit| now.visit(visit));
         *sheet = sheet.take().and_then(|sheet| now.sheet(sheet));
         *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
-        *moves = OnceCell::new();
         alike.clear();
         *alike_of = None;
 
-        self.index_if_small();
         self.search_again();
         match (self.shown, selected.or(self.shown.subject())) {
             (Shown::Family(family), _) if on_fold => self.list.select_family_row(family),

@@ -5,9 +5,8 @@ use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use crate::domain::{Catalogue, FamilyIx, Lang, Subject};
-use crate::glyphs::Glyphs;
-use crate::pages::Reader;
 use crate::search::{Found, Query};
+use crate::tui::world::World;
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
@@ -39,14 +38,9 @@ impl RoleList {
         Self::of(families::rows(catalogue, lang, folds), false, catalogue.roles().len())
     }
 
-    /// The hits of a search, worded for their reader, or the nearest names where there are none.
-    pub fn of_hits(
-        found: &Found,
-        catalogue: &Catalogue,
-        query: &Query,
-        reader: &Reader<'_>,
-        glyphs: &Glyphs,
-    ) -> Self {
+    /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
+    pub fn of_hits(found: &Found, world: &World, text: &str) -> Self {
+        let query = Query::new(text);
         let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 2);
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
@@ -56,9 +50,7 @@ impl RoleList {
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(
-                found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, catalogue, query, reader, glyphs))),
-            );
+            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, &query, world))));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }

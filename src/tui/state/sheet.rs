@@ -1,11 +1,12 @@
 //! What stands in the place of the panes: the map, or a page about two roles.
 
+use ratatui::layout::Size;
+
 use super::page_sheet::{About, PageSheet};
 use super::{MapSheet, State, map_sheet};
 use crate::domain::{RoleIx, Subject};
-use crate::graph::similar::Moves;
-use crate::pages::Reader;
 use crate::tui::layout::{map_parts, sheet_area};
+use crate::tui::world::World;
 use crate::wording::key;
 
 /// A page in the place of the panes.
@@ -23,7 +24,7 @@ impl State {
         if over_page {
             self.history.leave(self.here());
         }
-        let sheet = MapSheet::open(role, over_page, self.map_setting());
+        let sheet = MapSheet::open(role, over_page, map_setting(&self.world, self.size));
         self.sheet = Some(Sheet::Map(Box::new(sheet)));
     }
 
@@ -71,13 +72,11 @@ impl State {
 
     /// Changes the map, where it is open, and keeps its selected role on the screen.
     pub fn with_map(&mut self, change: impl FnOnce(&mut MapSheet, map_sheet::Setting<'_>)) {
-        let Some(Sheet::Map(mut map)) = self.sheet.take_if(|sheet| matches!(sheet, Sheet::Map(_))) else {
-            return;
-        };
-        let setting = self.map_setting();
-        change(&mut map, setting);
-        map.keep_in_view(setting.room);
-        self.sheet = Some(Sheet::Map(map));
+        let setting = map_setting(&self.world, self.size);
+        if let Some(Sheet::Map(map)) = &mut self.sheet {
+            change(map, setting);
+            map.keep_in_view(setting.room);
+        }
     }
 
     /// Lays the map out again, because the language has changed, or it was left for a while.
@@ -90,25 +89,8 @@ impl State {
         self.with_map(|_, _| {});
         let body = sheet_area(self.size).body;
         let size = (usize::from(body.width), usize::from(body.height));
-        if let Some(Sheet::Page(mut page)) = self.sheet.take_if(|sheet| matches!(sheet, Sheet::Page(_))) {
-            let reader = Reader { lang: self.lang, wording: &self.wording };
-            page.lay_out(&self.catalogue, self.moves(), &reader, self.glyphs, size);
-            self.sheet = Some(Sheet::Page(page));
-        }
-    }
-
-    /// What roles need, weighed; made when it is first asked for.
-    pub fn moves(&self) -> &Moves {
-        self.moves.get_or_init(|| Moves::new(&self.catalogue))
-    }
-
-    fn map_setting(&self) -> map_sheet::Setting<'_> {
-        let (plan, _) = map_parts(sheet_area(self.size).body);
-        map_sheet::Setting {
-            catalogue: &self.catalogue,
-            lang: self.lang,
-            glyphs: self.glyphs,
-            room: (usize::from(plan.width), usize::from(plan.height)),
+        if let Some(Sheet::Page(page)) = &mut self.sheet {
+            page.lay_out(&self.world, size);
         }
     }
 
@@ -132,7 +114,7 @@ impl State {
     /// Marks the role one is at to be compared, or takes its mark away. Of three marks the oldest goes.
     pub fn mark(&mut self) {
         let Some(role) = self.role_here() else { return };
-        let name = self.catalogue.name_of(Subject::Role(role), self.lang).to_owned();
+        let name = self.world.catalogue.name_of(Subject::Role(role), self.world.lang).to_owned();
         let was_marked = self.marks.contains(&role);
         self.marks.retain(|marked| *marked != role);
         if !was_marked {
@@ -141,7 +123,7 @@ impl State {
             self.marks.drain(..surplus);
         }
         let key = if was_marked { key::UNMARKED } else { key::MARKED };
-        self.notice = Some(self.wording.with(key, &[("role", name.into())]));
+        self.notice = Some(self.world.wording.with(key, &[("role", name.into())]));
     }
 
     /// The two roles that are to be compared: two marked ones, or a marked one and the one that one is at.
@@ -151,5 +133,16 @@ impl State {
             (Err(_), Some(marked), Some(here)) if *marked != here => Some([*marked, here]),
             (Err(_), ..) => None,
         }
+    }
+}
+
+/// What a map is drawn with on a screen of such a size.
+fn map_setting(world: &World, size: Size) -> map_sheet::Setting<'_> {
+    let (plan, _) = map_parts(sheet_area(size).body);
+    map_sheet::Setting {
+        catalogue: &world.catalogue,
+        lang: world.lang,
+        glyphs: world.glyphs,
+        room: (usize::from(plan.width), usize::from(plan.height)),
     }
 }

@@ -6,9 +6,9 @@ use crate::tui::state::{Overlay, Sheet, State};
 
 /// Returns who has the keyboard: help over everything, then the search line, then the pane in focus.
 pub fn context(state: &State) -> Context {
-    match state.overlay {
-        Some(Overlay::Help { .. }) => return Context::Help,
-        Some(Overlay::Problems { .. }) => return Context::Problems,
+    match &state.overlay {
+        Some(Overlay::Help(_)) => return Context::Help,
+        Some(Overlay::Problems(_)) => return Context::Problems,
         None => {}
     }
     if state.search.typing {

@@ -40,10 +40,10 @@ pub fn applies(state: &State, action: Action) -> bool {
     if let Some(applies) = own {
         return applies;
     }
-    if state.overlay.is_some() {
-        return overlays::applies(state, action);
+    if let Some(overlay) = &state.overlay {
+        return overlays::applies(state, overlay, action);
     }
-    let has_links = || state.paths.has_links(&state.catalogue);
+    let has_links = || state.paths.has_links(&state.world.catalogue);
     match action {
         Action::Back => state.history.can_go_back(),
         Action::Open => match state.pane {
@@ -58,10 +58,10 @@ pub fn applies(state: &State, action: Action) -> bool {
         Action::ScrollDown | Action::ScrollUp => {
             state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
         }
-        Action::Fold | Action::FoldAll => !state.list.searched && state.catalogue.families().len() > 1,
+        Action::Fold | Action::FoldAll => !state.list.searched && state.world.catalogue.families().len() > 1,
         Action::Cancel => state.list.searched || state.sheet.is_some(),
         Action::NextTab | Action::PreviousTab => state.shown.subject().and_then(Subject::role).is_some(),
-        Action::Problems => !state.problems.is_empty(),
+        Action::Problems => !state.world.problems.is_empty(),
         Action::Map | Action::Route | Action::Why | Action::Mark => state.role_here().is_some(),
         Action::Compare => state.to_compare().is_some(),
         Action::Edit => state.shown.subject().is_some(),

@@ -33,7 +33,7 @@ pub(super) fn move_in_pane(state: &mut State, action: Action) {
             lines => state.detail.text.page_by(lines),
         },
         Pane::Paths => {
-            state.paths.move_by(&state.catalogue, lines);
+            state.paths.move_by(&state.world.catalogue, lines);
         }
     }
 }

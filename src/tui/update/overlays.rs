@@ -4,16 +4,15 @@ use super::effect::Effect;
 use crate::tui::action::Action;
 use crate::tui::layout::overlay;
 use crate::tui::state::{Overlay, State};
-use crate::tui::{help_page, problems_page};
 
 /// Whether an action would do anything in what is open over everything.
-pub(super) fn applies(state: &State, action: Action) -> bool {
-    match (state.overlay, action) {
+pub(super) fn applies(state: &State, overlay: &Overlay, action: Action) -> bool {
+    match (overlay, action) {
         (_, Action::Cancel) => true,
-        (Some(Overlay::Help { .. }), Action::Up | Action::Down) => help_page::last_scroll(state) > 0,
-        (Some(Overlay::Problems { .. }), Action::Up | Action::Down) => state.problems.len() > 1,
-        (Some(Overlay::Problems { cursor, .. }), Action::Open | Action::Edit) => {
-            state.problems.get(cursor).is_some_and(|problem| !problem.place.file.is_empty())
+        (Overlay::Help(help), Action::Up | Action::Down) => help.last_scroll() > 0,
+        (Overlay::Problems(_), Action::Up | Action::Down) => state.world.problems.len() > 1,
+        (Overlay::Problems(list), Action::Open | Action::Edit) => {
+            state.world.problems.get(list.cursor).is_some_and(|problem| !problem.place.file.is_empty())
         }
         _ => false,
     }
@@ -21,41 +20,35 @@ pub(super) fn applies(state: &State, action: Action) -> bool {
 
 /// In the help.
 pub(super) fn update_help(state: &mut State, action: Action) -> Effect {
-    let Some(Overlay::Help { scroll }) = state.overlay else { return Effect::None };
-    let page = overlay_page(state);
-    let scroll = match action {
-        Action::Cancel | Action::Quit | Action::Help => {
-            state.overlay = None;
-            return Effect::None;
-        }
+    match action {
+        Action::Cancel | Action::Quit | Action::Help => state.overlay = None,
         Action::Interrupt => return Effect::Interrupt,
         Action::Suspend => return Effect::Suspend,
-        _ => moved(scroll, action, page),
-    };
-    state.overlay = Some(Overlay::Help { scroll: scroll.min(help_page::last_scroll(state)) });
+        _ => {
+            let page = overlay_page(state);
+            if let Some(Overlay::Help(help)) = &mut state.overlay {
+                help.scroll = moved(help.scroll, action, page);
+            }
+        }
+    }
     Effect::None
 }
 
 /// In the list of problems.
 pub(super) fn update_problems(state: &mut State, action: Action) -> Effect {
-    let Some(Overlay::Problems { cursor, scroll }) = state.overlay else { return Effect::None };
     match action {
-        Action::Cancel | Action::Quit | Action::Problems => {
-            state.overlay = None;
-            return Effect::None;
-        }
+        Action::Cancel | Action::Quit | Action::Problems => state.overlay = None,
         Action::Interrupt => return Effect::Interrupt,
         Action::Suspend => return Effect::Suspend,
-        Action::Edit | Action::Open => return edit_place(state, cursor),
-        _ => {}
+        Action::Edit | Action::Open => return edit_place(state),
+        _ => {
+            // Every problem takes three or four lines.
+            let page = (overlay_page(state) / 3).max(1);
+            if let Some(Overlay::Problems(list)) = &mut state.overlay {
+                list.cursor = moved(list.cursor, action, page);
+            }
+        }
     }
-    // Every problem takes three or four lines.
-    let page = overlay_page(state) / 3;
-    let cursor = moved(cursor, action, page.max(1)).min(state.problems.len().saturating_sub(1));
-    let (_, body) = overlay(state.size, usize::MAX);
-    let lines = problems_page::lay_out(state, usize::from(body.width));
-    let scroll = lines.scrolled(cursor, scroll, usize::from(body.height));
-    state.overlay = Some(Overlay::Problems { cursor, scroll });
     Effect::None
 }
 
@@ -79,8 +72,12 @@ fn moved(at: usize, action: Action, page: usize) -> usize {
     }
 }
 
-fn edit_place(state: &mut State, problem: usize) -> Effect {
-    let Some(place) = state.problems.get(problem).map(|problem| &problem.place) else { return Effect::None };
+fn edit_place(state: &State) -> Effect {
+    let Some(Overlay::Problems(list)) = &state.overlay else { return Effect::None };
+    let problem = list.cursor;
+    let Some(place) = state.world.problems.get(problem).map(|problem| &problem.place) else {
+        return Effect::None;
+    };
     if place.file.is_empty() {
         return Effect::None;
     }

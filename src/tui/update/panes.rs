@@ -61,11 +61,11 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
         | Action::Measure => {}
         Action::Fold => state.fold(),
         Action::FoldAll => state.fold_all(),
-        Action::Problems => state.overlay = Some(Overlay::Problems { cursor: 0, scroll: 0 }),
+        Action::Problems => state.overlay = Some(Overlay::problems()),
         Action::Edit => return state.shown.subject().map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,
         Action::Language => switch_language(state),
-        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
+        Action::Help => state.overlay = Some(Overlay::help()),
         Action::Mouse => return switch_mouse(state),
         Action::Suspend => return Effect::Suspend,
         Action::Quit => return Effect::Quit,
@@ -76,7 +76,7 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
 
 /// One column to the side; beyond the outermost one, on to the role chosen there.
 fn move_sideways(state: &mut State, side: Side) {
-    if state.paths.move_towards(&state.catalogue, side) {
+    if state.paths.move_towards(&state.world.catalogue, side) {
         return;
     }
     if matches!(state.paths.spot(), Spot::Link(chosen, _) if chosen == side) {
@@ -91,11 +91,11 @@ fn with_role(state: &mut State, change: impl FnOnce(&mut State)) {
         return;
     }
     let name = match state.shown {
-        Shown::Subject(subject) => state.catalogue.name_of(subject, state.lang).to_owned(),
+        Shown::Subject(subject) => state.world.catalogue.name_of(subject, state.world.lang).to_owned(),
         Shown::Family(_) | Shown::Nothing => String::new(),
     };
     let key = if name.is_empty() { key::NEEDS_A_ROLE } else { key::SKILL_IS_NO_ROLE };
-    state.notice = Some(state.wording.with(key, &[("skill", name.into())]));
+    state.notice = Some(state.world.wording.with(key, &[("skill", name.into())]));
 }
 
 /// Out of the detail: back to the page whose link was followed to what is shown, else to the list.
@@ -124,7 +124,7 @@ fn open(state: &mut State) {
                 state.visit(subject);
             }
         }
-        Pane::Paths => match state.paths.chosen_role(&state.catalogue) {
+        Pane::Paths => match state.paths.chosen_role(&state.world.catalogue) {
             Some(role) => state.visit(Subject::Role(role)),
             None => state.pane = Pane::Detail,
         },
@@ -143,15 +143,15 @@ fn turn_page(state: &mut State, pages: isize) {
 
 fn switch_language(state: &mut State) {
     let spoken: Vec<Lang> = SPOKEN.iter().map(|(lang, _)| *lang).collect();
-    let at = spoken.iter().position(|lang| lang.primary() == state.lang.primary());
+    let at = spoken.iter().position(|lang| lang.primary() == state.world.lang.primary());
     let next = spoken[at.map_or(0, |at| (at + 1) % spoken.len())];
     state.speak(next);
-    state.notice = Some(state.wording.say(key::LANGUAGE_NOW));
+    state.notice = Some(state.world.wording.say(key::LANGUAGE_NOW));
 }
 
 fn switch_mouse(state: &mut State) -> Effect {
     state.mouse = !state.mouse;
     let key = if state.mouse { key::MOUSE_ON } else { key::MOUSE_OFF };
-    state.notice = Some(state.wording.say(key));
+    state.notice = Some(state.world.wording.say(key));
     Effect::CaptureMouse(state.mouse)
 }

@@ -13,7 +13,7 @@ pub(super) fn compare(state: &mut State) {
         return;
     }
     let key = if state.marks.is_empty() { key::MARK_FIRST } else { key::MARK_ANOTHER };
-    state.notice = Some(state.wording.say(key));
+    state.notice = Some(state.world.wording.say(key));
 }
 
 /// Lets the goal of a route be searched for.

@@ -26,7 +26,7 @@ pub fn search_changed(state: &mut State) {
 
 /// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
 pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
-    if !state.search_with(catalogue, searcher) || state.search.text().trim().is_empty() {
+    if !state.world.take_index(catalogue, searcher) || state.search.text().trim().is_empty() {
         return false;
     }
     if !state.search.typing {
@@ -55,7 +55,7 @@ pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
             keep_search(state);
             state.pane = Pane::Detail;
         }
-        Action::Help => state.overlay = Some(Overlay::Help { scroll: 0 }),
+        Action::Help => state.overlay = Some(Overlay::help()),
         Action::Interrupt => return Effect::Interrupt,
         Action::Suspend => return Effect::Suspend,
         _ => {}
@@ -88,7 +88,7 @@ fn open_hit(state: &mut State) {
         if selected == Subject::Role(from) {
             let is_empty = state.search.text().trim().is_empty();
             let key = if is_empty { key::ROUTE_NEEDS_A_GOAL } else { key::ROUTE_BEGINS_THERE };
-            state.notice = Some(state.wording.say(key));
+            state.notice = Some(state.world.wording.say(key));
         } else {
             open_route(state, from, selected);
         }
@@ -102,7 +102,7 @@ fn open_hit(state: &mut State) {
 /// Opens the routes to what was found, over what was shown before the search.
 fn open_route(state: &mut State, from: RoleIx, to: Subject) {
     let Subject::Role(to) = to else {
-        state.notice = Some(state.wording.say(key::ROUTE_TO_A_ROLE));
+        state.notice = Some(state.world.wording.say(key::ROUTE_TO_A_ROLE));
         return;
     };
     abandon_search(state);

@@ -9,7 +9,7 @@ pub(super) fn travel(state: &mut State, back: bool) {
     let visit = if back { state.history.back(here) } else { state.history.forward(here) };
     let Some(visit) = visit else {
         let key = if back { key::NO_WAY_BACK } else { key::NO_WAY_FORWARD };
-        state.notice = Some(state.wording.say(key));
+        state.notice = Some(state.world.wording.say(key));
         return;
     };
     state.restore(visit);

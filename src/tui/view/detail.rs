@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
+use super::document::draw_text;
 use crate::cells::{cut, width};
 use crate::domain::Subject;
 use crate::pages::RolePage;
-use crate::pages::document::Line;
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
 use crate::tui::state::{Shown, State};
@@ -16,38 +16,28 @@ use crate::tui::theme::Theme;
 use crate::wording::key;
 
 /// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
-pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
+pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Position {
     let focused = state.is_focused(Pane::Detail);
     let (title, remark) = titles(state);
     let framed = state.regions().arrangement != Arrangement::Small;
     if framed {
-        draw_frame(buffer, area.frame, focused, (&title, &remark), state.glyphs, theme);
+        draw_frame(buffer, area.frame, focused, (&title, &remark), state.world.glyphs, theme);
     }
     draw_tabs(buffer, area.head, state, theme);
     if area.body.y > area.head.bottom() {
-        rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+        rule(buffer, area.inside, area.head.bottom(), state.world.glyphs, theme.quiet());
         if !framed {
             let room = usize::from(area.inside.width).saturating_sub(1);
-            let title = format!("{} ", cut(&title, room, state.glyphs.ellipsis));
+            let title = format!("{} ", cut(&title, room, state.world.glyphs.ellipsis));
             write(buffer, area.inside, (area.inside.x, area.head.bottom()), &title, theme.heading());
         }
     }
-    let detail = &state.detail;
-    let height = usize::from(area.body.height);
-    let shown = detail.text.document.lines.iter().enumerate().skip(detail.text.scroll).take(height);
-    let chosen = detail.text.link.and_then(|at| detail.text.document.links.get(at)).map(|link| link.line);
-    let mut cursor = None;
-    for ((at, line), y) in shown.zip(area.body.y..) {
-        let selected = if chosen == Some(at) { Some(focused) } else { None };
-        if selected.is_some() {
-            cursor = Some(Position { x: area.body.x, y });
-        }
-        draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
-    }
-    let lines = (detail.text.scroll, height, detail.text.document.lines.len());
-    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
-    // Before the first link and behind the last, reading goes on from the first line.
-    cursor.or(Some(Position { x: area.body.x, y: area.body.y }))
+    let text = &state.detail.text;
+    let (glyphs, height) = (state.world.glyphs, usize::from(area.body.height));
+    let cursor = draw_text(buffer, area.body, text, focused, (glyphs, theme));
+    let lines = (text.scroll, height, text.document.lines.len());
+    scroll_mark(buffer, area.mark_line(framed), lines, glyphs, theme.quiet());
+    cursor
 }
 
 /// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page. A skill has one
@@ -55,7 +45,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
 pub fn tab_spans(head: Rect, state: &State) -> Vec<(u16, u16, RolePage)> {
     let is_role = state.shown.subject().and_then(Subject::role).is_some();
     let pages = if is_role { &RolePage::ALL[..] } else { &RolePage::ALL[..1] };
-    let cells: Vec<usize> = pages.iter().map(|page| width(&state.wording.say(page.key())) + 2).collect();
+    let cells: Vec<usize> =
+        pages.iter().map(|page| width(&state.world.wording.say(page.key())) + 2).collect();
     let overlap = usize::from(cells.iter().sum::<usize>() > usize::from(head.width));
     let mut x = usize::from(head.x);
     let column = |x: usize| u16::try_from(x).unwrap_or(u16::MAX);
@@ -77,48 +68,29 @@ fn titles(state: &State) -> (String, String) {
     let reader = state.reader();
     match state.shown {
         Shown::Subject(Subject::Role(at)) => {
-            let role = state.catalogue.role(at);
-            let family = role.family.map(|family| reader.text(&state.catalogue.family(family).name));
+            let role = state.world.catalogue.role(at);
+            let family = role.family.map(|family| reader.text(&state.world.catalogue.family(family).name));
             let stage = role.stage.map(|stage| reader.word(stage));
             let facts: Vec<String> = [family, stage].into_iter().flatten().collect();
             (reader.text(&role.title), facts.join(" · "))
         }
         Shown::Subject(Subject::Skill(at)) => {
-            let skill = state.catalogue.skill(at);
+            let skill = state.world.catalogue.skill(at);
             (reader.text(&skill.name), reader.word(skill.kind))
         }
-        Shown::Family(family) => (reader.family(&state.catalogue, family), String::new()),
-        Shown::Nothing => (state.wording.say(key::PANE_DETAIL), String::new()),
+        Shown::Family(family) => (reader.family(&state.world.catalogue, family), String::new()),
+        Shown::Nothing => (state.world.wording.say(key::PANE_DETAIL), String::new()),
     }
 }
 
 fn draw_tabs(buffer: &mut Buffer, head: Rect, state: &State, theme: Theme) {
     let spans = tab_spans(head, state);
     for (x, _, page) in &spans {
-        write(buffer, head, (x + 1, head.y), &state.wording.say(page.key()), Style::new());
+        write(buffer, head, (x + 1, head.y), &state.world.wording.say(page.key()), Style::new());
     }
     // Last, because its brackets may stand in cells it shares with its neighbours.
     for (x, _, page) in spans.into_iter().filter(|(_, _, page)| *page == state.detail.page) {
-        let open = format!("[{}]", state.wording.say(page.key()));
+        let open = format!("[{}]", state.world.wording.say(page.key()));
         write(buffer, head, (x, head.y), &open, theme.key());
     }
-}
-
-/// One line of a document. `selected` says that it is chosen, and whether its pane has the keyboard.
-pub(super) fn draw_line(
-    buffer: &mut Buffer,
-    area: Rect,
-    line: &Line,
-    selected: Option<bool>,
-    state: &State,
-    theme: Theme,
-) {
-    let mut x = area.x;
-    for piece in &line.pieces {
-        x = write(buffer, area, (x, area.y), &piece.text, theme.tone(piece.tone));
-    }
-    let Some(focused) = selected else { return };
-    write(buffer, area, (area.x, area.y), state.glyphs.marker, theme.key());
-    let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-    buffer.set_style(area.intersection(buffer.area), style);
 }

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
-use super::detail::draw_line;
+use super::document::draw_line;
 use crate::cells::{cut, width, wrap};
 use crate::graph::map::{Picture, Section};
 use crate::tui::layout::{Arrangement, PaneArea, map_parts, outline_parts, sheet_area};
@@ -27,11 +27,11 @@ pub(super) fn draw(buffer: &mut Buffer, map: &MapSheet, state: &State, theme: Th
             area.frame,
             state.is_frontmost(),
             (&title, &legend(map, state)),
-            state.glyphs,
+            state.world.glyphs,
             theme,
         );
     } else {
-        let title = cut(&title, usize::from(area.head.width), state.glyphs.ellipsis);
+        let title = cut(&title, usize::from(area.head.width), state.world.glyphs.ellipsis);
         write(buffer, area.head, (area.head.x, area.head.y), &title, theme.heading());
     }
     let (plan, below) = map_parts(area.body);
@@ -61,17 +61,18 @@ fn draw_picture(
     let mut window = Window { area: area.intersection(buffer.area), scroll: map.scroll };
     for (at, column) in picture.headings.iter().enumerate() {
         let end = picture.headings.get(at + 1).map_or(picture.width, |next| next.x.saturating_sub(1));
-        let name = cut(&heading(column.heading, state), end.saturating_sub(column.x), state.glyphs.ellipsis);
+        let name =
+            cut(&heading(column.heading, state), end.saturating_sub(column.x), state.world.glyphs.ellipsis);
         window.text(buffer, (column.x, 0), &name, theme.quiet());
     }
     window.lines(buffer, picture, map, (state, theme));
     for (x, y) in &picture.hubs {
-        window.text(buffer, (*x, *y), state.glyphs.hub, theme.line(false));
+        window.text(buffer, (*x, *y), state.world.glyphs.hub, theme.line(false));
     }
     for band in &picture.bands {
         if let Some(y) = band.name {
             let room = picture.headings.first().map_or(0, |column| column.to);
-            let name = cut(&band_name(band.family, state), room, state.glyphs.ellipsis);
+            let name = cut(&band_name(band.family, state), room, state.world.glyphs.ellipsis);
             window.text(buffer, (0, y), &name, theme.heading());
         }
     }
@@ -94,7 +95,7 @@ fn draw_picture(
             window.text(
                 buffer,
                 (station.x + width(&station.label), station.y),
-                state.glyphs.mark,
+                state.world.glyphs.mark,
                 theme.key(),
             );
         }
@@ -135,7 +136,7 @@ impl Window {
                 let at = (row + self.scroll.1, column + self.scroll.0);
                 let joint = map.lit.cells.get(&at).copied().unwrap_or_else(|| picture.at(at.1, at.0));
                 if !joint.is_empty() {
-                    let sign = if state.glyphs.ascii { joint.ascii() } else { joint.symbol() };
+                    let sign = if state.world.glyphs.ascii { joint.ascii() } else { joint.symbol() };
                     buffer[(x, y)].set_char(sign).set_style(theme.line(joint.is_heavy()));
                 }
             }
@@ -159,10 +160,10 @@ fn draw_marks(
     (state, theme): (&State, Theme),
 ) {
     let (rows, height) = (picture.height.saturating_sub(1), usize::from(plan.height).saturating_sub(1));
-    scroll_mark(buffer, line, (map.scroll.1, height, rows), state.glyphs, theme.quiet());
+    scroll_mark(buffer, line, (map.scroll.1, height, rows), state.world.glyphs, theme.quiet());
     let (first, room) = (map.scroll.0, usize::from(plan.width));
     if picture.width > room {
-        let [left, right] = state.glyphs.beside;
+        let [left, right] = state.world.glyphs.beside;
         let before = if first > 0 { left } else { " " };
         let after = if first + room < picture.width { right } else { " " };
         let last = (first + room).min(picture.width);
@@ -192,17 +193,17 @@ fn draw_outline(
     for (row, y) in outline(sections, scroll, height, state).iter().zip(area.top()..area.bottom()) {
         let line = Rect { y, height: 1, ..area };
         let style = if row.role.is_none() { theme.heading() } else { Style::new() };
-        let text = cut(&row.text, usize::from(area.width), state.glyphs.ellipsis);
+        let text = cut(&row.text, usize::from(area.width), state.world.glyphs.ellipsis);
         let end = write(buffer, line, (area.x, y), &text, style);
         write(buffer, line, (end.saturating_add(2), y), &row.aside, theme.quiet());
         if row.role == Some(map.selected) {
             cursor = Some(Position { x: area.x, y });
-            write(buffer, line, (area.x, y), state.glyphs.marker, theme.key());
+            write(buffer, line, (area.x, y), state.world.glyphs.marker, theme.key());
             buffer.set_style(line.intersection(buffer.area), theme.selected());
         }
     }
     let view = (scroll, height, outline_length(sections));
-    scroll_mark(buffer, mark_line, view, state.glyphs, theme.quiet());
+    scroll_mark(buffer, mark_line, view, state.world.glyphs, theme.quiet());
     cursor
 }
 
@@ -218,9 +219,9 @@ fn draw_about(
         return;
     }
     let y = area.y.saturating_sub(1);
-    rule(buffer, pane.inside, y, state.glyphs, theme.quiet());
-    let name = state.catalogue.name_of(crate::domain::Subject::Role(map.selected), state.lang);
-    let name = cut(name, usize::from(pane.inside.width).saturating_sub(2), state.glyphs.ellipsis);
+    rule(buffer, pane.inside, y, state.world.glyphs, theme.quiet());
+    let name = state.world.catalogue.name_of(crate::domain::Subject::Role(map.selected), state.world.lang);
+    let name = cut(name, usize::from(pane.inside.width).saturating_sub(2), state.world.glyphs.ellipsis);
     write(buffer, pane.inside, (pane.inside.x, y), &format!("{name} "), theme.heading());
     let height = usize::from(area.height);
     let links = links_of(map.selected, usize::from(area.width), state);
@@ -228,7 +229,7 @@ fn draw_about(
     let shown = summary.lines.iter().take(height.saturating_sub(usize::from(!links.is_empty())));
     let mut next = area.y;
     for line in shown {
-        draw_line(buffer, Rect { y: next, height: 1, ..area }, line, None, state, theme);
+        draw_line(buffer, Rect { y: next, height: 1, ..area }, line, None, (state.world.glyphs, theme));
         next += 1;
     }
     if !links.is_empty() && next < area.bottom() {

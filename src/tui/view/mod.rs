@@ -12,13 +12,13 @@
 
 mod brush;
 mod detail;
+mod document;
 mod header;
-mod help;
 mod map;
 mod opening;
+mod overlay;
 mod page;
 mod paths;
-mod problems;
 mod role_list;
 mod status_line;
 
@@ -27,7 +27,7 @@ use ratatui::buffer::Buffer;
 
 use super::opening::Opening;
 use super::pane::Pane;
-use super::state::{Overlay, Sheet, State};
+use super::state::{Sheet, State};
 use super::theme::Theme;
 use crate::glyphs::to_ascii;
 
@@ -42,27 +42,23 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
     // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
     let mut cursor = match &state.sheet {
         Some(Sheet::Map(map)) => map::draw(buffer, map, state, theme),
-        Some(Sheet::Page(page)) => page::draw(buffer, page, state, theme),
+        Some(Sheet::Page(page)) => Some(page::draw(buffer, page, state, theme)),
         None => None,
     };
     for pane in Pane::ALL.into_iter().filter(|_| state.sheet.is_none()) {
         let Some(area) = regions.pane(pane) else { continue };
         let chosen = match pane {
             Pane::Roles => role_list::draw(buffer, area, state, theme),
-            Pane::Detail => detail::draw(buffer, area, state, theme),
+            Pane::Detail => Some(detail::draw(buffer, area, state, theme)),
             Pane::Paths => paths::draw(buffer, area, state, theme),
         };
         cursor = if state.is_focused(pane) { chosen } else { cursor };
     }
     status_line::draw(buffer, regions.status, state, theme);
-    match state.overlay {
-        Some(Overlay::Help { scroll }) => cursor = Some(help::draw(buffer, scroll, state, theme)),
-        Some(Overlay::Problems { cursor: chosen, scroll }) => {
-            cursor = Some(problems::draw(buffer, (chosen, scroll), state, theme));
-        }
-        None => {}
+    if let Some(open) = &state.overlay {
+        cursor = Some(overlay::draw(buffer, open, state, theme));
     }
-    if state.glyphs.ascii {
+    if state.world.glyphs.ascii {
         replace_signs(buffer);
     }
     if let Some(cursor) = cursor.filter(|cursor| buffer_area.contains(*cursor)) {
@@ -74,7 +70,7 @@ pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
 pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, state: &State, theme: Theme) {
     let buffer = frame.buffer_mut();
     opening::draw(buffer, opening, state, theme);
-    if state.glyphs.ascii {
+    if state.world.glyphs.ascii {
         replace_signs(buffer);
     }
 }

@@ -14,16 +14,16 @@ use crate::wording::key;
 pub(super) fn draw(buffer: &mut Buffer, opening: &Opening, state: &State, theme: Theme) {
     let (read, files) = opening.files();
     let counts = [("read", read.into()), ("count", files.into())];
-    let reading = state.wording.with(key::READING_FILES, &counts);
+    let reading = state.world.wording.with(key::READING_FILES, &counts);
     let lines = [
-        (state.wording.say(key::APP_NAME), theme.heading()),
-        (if files == 0 { state.wording.say(key::LOOKING_FOR_FILES) } else { reading }, Style::new()),
-        (state.wording.say(key::TYPING_IS_KEPT), theme.quiet()),
+        (state.world.wording.say(key::APP_NAME), theme.heading()),
+        (if files == 0 { state.world.wording.say(key::LOOKING_FOR_FILES) } else { reading }, Style::new()),
+        (state.world.wording.say(key::TYPING_IS_KEPT), theme.quiet()),
     ];
     let area = buffer.area;
     let top = area.height.saturating_sub(5) / 2;
     for ((line, style), row) in lines.iter().zip([0, 2, 4]) {
-        let line = cut(line, usize::from(area.width), state.glyphs.ellipsis);
+        let line = cut(line, usize::from(area.width), state.world.glyphs.ellipsis);
         let left = usize::from(area.width).saturating_sub(width(&line)) / 2;
         write(buffer, area, (u16::try_from(left).unwrap_or(0), top + row), &line, *style);
     }

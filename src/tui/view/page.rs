@@ -1,10 +1,10 @@
 //! A page about roles in the place of the panes.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use super::brush::{draw_frame, rule, scroll_mark, write};
-use super::detail::draw_line;
+use super::document::draw_text;
 use crate::cells::cut;
 use crate::domain::{RoleIx, Subject};
 use crate::pages::measure_words;
@@ -15,54 +15,46 @@ use crate::tui::theme::Theme;
 use crate::wording::key;
 
 /// Draws the page. Returns where the chosen link is, or where the text begins if none is on the screen.
-pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Option<Position> {
+pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Position {
     let area = sheet_area(state.size);
     let framed = state.regions().arrangement != Arrangement::Small;
     let front = state.is_frontmost();
     let (title, remark) = titles(page.about, state);
     if framed {
-        draw_frame(buffer, area.frame, front, (&title, &remark), state.glyphs, theme);
+        draw_frame(buffer, area.frame, front, (&title, &remark), state.world.glyphs, theme);
     } else {
-        let title = cut(&title, usize::from(area.head.width), state.glyphs.ellipsis);
+        let title = cut(&title, usize::from(area.head.width), state.world.glyphs.ellipsis);
         write(buffer, area.head, (area.head.x, area.head.y), &title, theme.heading());
         if area.body.y > area.head.bottom() {
-            rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+            rule(buffer, area.inside, area.head.bottom(), state.world.glyphs, theme.quiet());
         }
     }
     let text = &page.text;
-    let height = usize::from(area.body.height);
-    let chosen = text.link.and_then(|at| text.document.links.get(at)).map(|link| link.line);
-    let shown = text.document.lines.iter().enumerate().skip(text.scroll).take(height);
-    let mut cursor = None;
-    for ((at, line), y) in shown.zip(area.body.y..) {
-        let selected = (chosen == Some(at)).then_some(front);
-        if selected.is_some() {
-            cursor = Some(Position { x: area.body.x, y });
-        }
-        draw_line(buffer, Rect { y, height: 1, ..area.body }, line, selected, state, theme);
-    }
+    let (glyphs, height) = (state.world.glyphs, usize::from(area.body.height));
+    let cursor = draw_text(buffer, area.body, text, front, (glyphs, theme));
     let lines = (text.scroll, height, text.document.lines.len());
-    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
-    cursor.or(Some(Position { x: area.body.x, y: area.body.y }))
+    scroll_mark(buffer, area.mark_line(framed), lines, glyphs, theme.quiet());
+    cursor
 }
 
 /// What the page is about, and how it is ordered.
 fn titles(about: About, state: &State) -> (String, String) {
-    let name = |role: RoleIx| state.catalogue.name_of(Subject::Role(role), state.lang).to_owned();
+    let name = |role: RoleIx| state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
     let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
     match about {
         About::Routes { from, to, by } => {
-            (state.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &state.reader()))
+            (state.world.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &state.reader()))
         }
         About::Comparison([one, other]) => {
-            (state.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
+            (state.world.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
         }
         About::Moves(role) => (
-            state.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
-            state.wording.say(key::COMPUTED),
+            state.world.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
+            state.world.wording.say(key::COMPUTED),
         ),
-        About::Move { from, to } => {
-            (state.wording.with(key::TITLE_MOVE, &ends(from, to)), state.wording.say(key::COMPUTED))
-        }
+        About::Move { from, to } => (
+            state.world.wording.with(key::TITLE_MOVE, &ends(from, to)),
+            state.world.wording.say(key::COMPUTED),
+        ),
     }
 }

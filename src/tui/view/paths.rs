@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
-use super::detail;
+use super::document::draw_line;
 use crate::cells::cut;
 use crate::domain::Subject;
 use crate::graph::focus::Side;
@@ -21,17 +21,17 @@ use crate::wording::key;
 pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
     let focused = state.is_focused(Pane::Paths);
     if state.regions().arrangement != Arrangement::Small {
-        let name = |subject| state.catalogue.name_of(subject, state.lang);
+        let name = |subject| state.world.catalogue.name_of(subject, state.world.lang);
         let title = match state.paths.about {
             Some(Subject::Role(role)) => {
-                state.wording.with(key::PATHS_FROM, &[("role", name(Subject::Role(role)).into())])
+                state.world.wording.with(key::PATHS_FROM, &[("role", name(Subject::Role(role)).into())])
             }
             Some(Subject::Skill(skill)) => {
-                state.wording.with(key::PATHS_SKILL, &[("skill", name(Subject::Skill(skill)).into())])
+                state.world.wording.with(key::PATHS_SKILL, &[("skill", name(Subject::Skill(skill)).into())])
             }
-            None => state.wording.say(key::PANE_PATHS),
+            None => state.world.wording.say(key::PANE_PATHS),
         };
-        draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.glyphs, theme);
+        draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.world.glyphs, theme);
     }
     let (upper, lower) = state.paths_parts(area.body);
     let cursor = match drawing(state, upper) {
@@ -50,8 +50,8 @@ fn legend(state: &State) -> String {
     let mut kinds: Vec<_> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
     kinds.sort_unstable();
     kinds.dedup();
-    let word = |kind: crate::domain::StepKind| state.wording.say(kind.into());
-    let parts = kinds.into_iter().map(|kind| format!("{} {}", state.glyphs.step(kind), word(kind)));
+    let word = |kind: crate::domain::StepKind| state.world.wording.say(kind.into());
+    let parts = kinds.into_iter().map(|kind| format!("{} {}", state.world.glyphs.step(kind), word(kind)));
     parts.collect::<Vec<_>>().join("  ")
 }
 
@@ -67,7 +67,7 @@ fn draw_picture(
         for (x, column) in (screen.left()..screen.right()).enumerate() {
             let joint = picture.strokes.at(x, y);
             if !joint.is_empty() {
-                let sign = if state.glyphs.ascii { joint.ascii() } else { joint.symbol() };
+                let sign = if state.world.glyphs.ascii { joint.ascii() } else { joint.symbol() };
                 buffer[(column, row)].set_char(sign).set_style(theme.line(joint.is_heavy()));
             }
         }
@@ -120,12 +120,12 @@ fn draw_outline(
             OutlineRow::Spot(spot, sign, title) => {
                 let line = Rect { y, height: 1, ..area };
                 let selected = *spot == state.paths.spot();
-                let marker = if selected { state.glyphs.marker } else { " " };
+                let marker = if selected { state.world.glyphs.marker } else { " " };
                 let x = write(buffer, line, (area.x, y), &format!("{marker} "), theme.key());
                 let x = write(buffer, line, (x, y), sign, theme.sign());
                 let gap = if sign.is_empty() { "" } else { " " };
                 let room = usize::from(line.right().saturating_sub(x)).saturating_sub(gap.len());
-                let title = cut(title, room, state.glyphs.ellipsis);
+                let title = cut(title, room, state.world.glyphs.ellipsis);
                 let tone = crate::pages::document::Tone::Link;
                 write(buffer, line, (x, y), &format!("{gap}{title}"), theme.tone(tone));
                 if selected {
@@ -153,23 +153,24 @@ fn draw_why(buffer: &mut Buffer, pane: PaneArea, area: Rect, why: &Why, state: &
     if y <= inside.y || area.is_empty() {
         return;
     }
-    rule(buffer, inside, y, state.glyphs, theme.quiet());
+    rule(buffer, inside, y, state.world.glyphs, theme.quiet());
     let framed = state.regions().arrangement != Arrangement::Small;
     let height = usize::from(area.height);
     let total = why.text.lines.len();
     // Without a frame, the mark of what is hidden stands behind the title.
     let reserved = if framed || total <= height { 2 } else { 15 };
-    let title = cut(&why.title, usize::from(inside.width).saturating_sub(reserved), state.glyphs.ellipsis);
+    let title =
+        cut(&why.title, usize::from(inside.width).saturating_sub(reserved), state.world.glyphs.ellipsis);
     let end = write(buffer, inside, (inside.x, y), &format!("{title} "), theme.heading());
     if !why.aside.is_empty() {
         write_right(buffer, inside, end.saturating_add(1), y, &format!(" {}", why.aside), theme.quiet());
     }
     let shown = why.text.lines.iter().skip(state.paths.why_scroll).take(height);
     for (line, y) in shown.zip(area.y..) {
-        detail::draw_line(buffer, Rect { y, height: 1, ..area }, line, None, state, theme);
+        draw_line(buffer, Rect { y, height: 1, ..area }, line, None, (state.world.glyphs, theme));
     }
     let view = (state.paths.why_scroll, height, total);
     // Without a frame, the mark takes the place of the step's kind, which the sign in the outline says too.
     let line = if framed { pane.mark_line(true) } else { Rect { y, height: 1, ..pane.inside } };
-    scroll_mark(buffer, line, view, state.glyphs, theme.quiet());
+    scroll_mark(buffer, line, view, state.world.glyphs, theme.quiet());
 }

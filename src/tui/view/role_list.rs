@@ -19,13 +19,13 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
     let list = &state.list;
     let framed = state.regions().arrangement != Arrangement::Small;
     if framed {
-        let title = state.wording.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
+        let title = state.world.wording.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
         let titles = (&*title, &*list.count.to_string());
-        draw_frame(buffer, area.frame, state.is_focused(Pane::Roles), titles, state.glyphs, theme);
+        draw_frame(buffer, area.frame, state.is_focused(Pane::Roles), titles, state.world.glyphs, theme);
     }
     let mut cursor = draw_search(buffer, area.head, state, theme);
     if area.body.y > area.head.bottom() {
-        rule(buffer, area.inside, area.head.bottom(), state.glyphs, theme.quiet());
+        rule(buffer, area.inside, area.head.bottom(), state.world.glyphs, theme.quiet());
     }
     for (at, top, row) in list.rows_from_scroll() {
         let Some(y) = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok()) else {
@@ -37,22 +37,23 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
         draw_row(buffer, body, (at, row), state, theme);
         if matches!(row.subject(), Some(Subject::Role(role)) if state.marks.contains(&role)) {
-            write(buffer, body, (body.x + 1, body.y), state.glyphs.mark, theme.key());
+            write(buffer, body, (body.x + 1, body.y), state.world.glyphs.mark, theme.key());
         }
         if at == list.cursor() && row.can_be_chosen() {
             cursor = cursor.or(Some(Position { x: body.x, y: body.y }));
         }
     }
     if list.rows.is_empty() {
-        let see = if state.problems.is_empty() { "" } else { &state.wording.say(key::SEE_PROBLEMS) };
-        let text = format!("{} {see}", state.wording.say(key::NO_ROLES));
+        let see =
+            if state.world.problems.is_empty() { "" } else { &state.world.wording.say(key::SEE_PROBLEMS) };
+        let text = format!("{} {see}", state.world.wording.say(key::NO_ROLES));
         let lines = crate::cells::wrap(&text, usize::from(area.body.width));
         for (line, y) in lines.into_iter().zip(area.body.top()..area.body.bottom()) {
             write(buffer, area.body, (area.body.x, y), line, Style::new());
         }
     }
     let lines = (list.scroll, usize::from(area.body.height), list.lines());
-    scroll_mark(buffer, area.mark_line(framed), lines, state.glyphs, theme.quiet());
+    scroll_mark(buffer, area.mark_line(framed), lines, state.world.glyphs, theme.quiet());
     cursor
 }
 
@@ -61,14 +62,14 @@ fn draw_search(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> 
     if area.is_empty() {
         return None;
     }
-    let sign = if state.search.route_from.is_some() { state.glyphs.route } else { "/" };
+    let sign = if state.search.route_from.is_some() { state.world.glyphs.route } else { "/" };
     let x = write(buffer, area, (area.x, area.y), &format!("{sign} "), theme.key());
     let input = &state.search.input;
     let for_route = state.search.typing && state.search.route_from.is_some();
     if state.search.text().is_empty() && (!state.search.typing || for_route) {
         let room = usize::from(area.right().saturating_sub(x));
-        let prompt = state.wording.say(if for_route { key::ROUTE_PROMPT } else { key::SEARCH_PROMPT });
-        write(buffer, area, (x, area.y), &cut(&prompt, room, state.glyphs.ellipsis), theme.quiet());
+        let prompt = state.world.wording.say(if for_route { key::ROUTE_PROMPT } else { key::SEARCH_PROMPT });
+        write(buffer, area, (x, area.y), &cut(&prompt, room, state.world.glyphs.ellipsis), theme.quiet());
         return for_route.then_some(Position { x, y: area.y });
     }
     let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
@@ -86,7 +87,7 @@ const ROOM_FOR_STAGES: u16 = 40;
 
 fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &State, theme: Theme) {
     let line = Rect { height: 1.min(area.height), ..area };
-    let name = |subject| state.catalogue.name_of(subject, state.lang);
+    let name = |subject| state.world.catalogue.name_of(subject, state.world.lang);
     match row {
         Row::Family { folded, .. } => {
             // The empty line above an open family is part of its row, except above the first.
@@ -98,7 +99,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
         }
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
-            let stage = state.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
+            let stage = state.world.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
             let aside = stage.map_or(String::new(), |stage| state.reader().word(stage));
             draw_name(
                 buffer,
@@ -128,7 +129,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
         }
         Row::NothingFound => {
             let query = state.search.text().trim();
-            let nothing = state.wording.with(key::NOTHING_FOUND, &[("query", query.into())]);
+            let nothing = state.world.wording.with(key::NOTHING_FOUND, &[("query", query.into())]);
             let lines = crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2);
             for (y, text) in (area.y..).zip(lines) {
                 write(buffer, area, (area.x, y), text, Style::new());
@@ -138,22 +139,28 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                     buffer,
                     area,
                     (area.x, area.y + 2),
-                    &state.wording.say(key::NEAREST_NAMES),
+                    &state.world.wording.say(key::NEAREST_NAMES),
                     theme.quiet(),
                 );
             }
         }
         Row::StillReading => {
-            write(buffer, line, (line.x + 2, line.y), &state.wording.say(key::STILL_READING), theme.quiet());
+            write(
+                buffer,
+                line,
+                (line.x + 2, line.y),
+                &state.world.wording.say(key::STILL_READING),
+                theme.quiet(),
+            );
         }
         Row::SetAside(words) => {
-            let text = state.wording.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
+            let text = state.world.wording.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
             let room = usize::from(line.width.saturating_sub(2));
             write(
                 buffer,
                 line,
                 (line.x + 2, line.y),
-                &cut(&text, room, state.glyphs.ellipsis),
+                &cut(&text, room, state.world.glyphs.ellipsis),
                 theme.quiet(),
             );
         }
@@ -164,7 +171,7 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
                 buffer,
                 line,
                 (line.x + 2, line.y),
-                &state.wording.with(key::MORE_HITS, &values),
+                &state.world.wording.with(key::MORE_HITS, &values),
                 theme.quiet(),
             );
         }
@@ -174,12 +181,12 @@ fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &S
 /// A family's name, further in the deeper it stands, with the number of its roles.
 fn draw_family(buffer: &mut Buffer, area: Rect, y: u16, row: &Row, state: &State, theme: Theme) {
     let Row::Family { family, depth, count, folded } = row else { return };
-    let name = state.reader().family(&state.catalogue, *family);
+    let name = state.reader().family(&state.world.catalogue, *family);
     let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if *folded { 2 } else { 0 };
-    let sign = if *folded { format!("{} ", state.glyphs.folded) } else { String::new() };
+    let sign = if *folded { format!("{} ", state.world.glyphs.folded) } else { String::new() };
     let count = format!(" ({count})");
     let room = usize::from(area.width.saturating_sub(indent)).saturating_sub(width(&count) + width(&sign));
-    let name = format!("{sign}{}", cut(&name, room, state.glyphs.ellipsis));
+    let name = format!("{sign}{}", cut(&name, room, state.world.glyphs.ellipsis));
     let end = write(buffer, area, (area.x.saturating_add(indent), y), &name, theme.heading());
     write(buffer, area, (end, y), &count, theme.quiet());
 }
@@ -203,7 +210,7 @@ fn draw_name(
     theme: Theme,
 ) -> u16 {
     let cells = usize::from(area.width);
-    let lines = wrap_in(name.text, name_room(cells), rows, state.glyphs.ellipsis);
+    let lines = wrap_in(name.text, name_room(cells), rows, state.world.glyphs.ellipsis);
     let x = area.x.saturating_add(2);
     let mut end = x;
     let mut begin = 0;
@@ -250,10 +257,11 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
     if at != state.list.cursor() {
         return;
     }
-    write(buffer, line, (line.x, line.y), state.glyphs.marker, theme.key());
+    write(buffer, line, (line.x, line.y), state.world.glyphs.marker, theme.key());
     let focused = state.is_focused(Pane::Roles);
     let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-    let name = state.list.selected().map_or("", |subject| state.catalogue.name_of(subject, state.lang));
+    let name =
+        state.list.selected().map_or("", |subject| state.world.catalogue.name_of(subject, state.world.lang));
     let cells = usize::from(line.width);
     let lines = match &state.list.rows[at] {
         Row::Hit(_) => hit_name_lines(name, cells),
@@ -267,10 +275,10 @@ fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, them
 /// why it was found; and at the right where room is left its family and stage.
 fn draw_hit(buffer: &mut Buffer, area: Rect, hit: &HitRow, state: &State, theme: Theme) {
     let cells = usize::from(area.width);
-    let title = state.catalogue.name_of(hit.subject, state.lang);
+    let title = state.world.catalogue.name_of(hit.subject, state.world.lang);
     // Roles are what the list is of; only skills say what they are.
     if matches!(hit.subject, Subject::Skill(_)) {
-        write(buffer, area, (area.x.saturating_add(2), area.y), state.glyphs.skill, theme.key());
+        write(buffer, area, (area.x.saturating_add(2), area.y), state.world.glyphs.skill, theme.key());
     }
     let indented = shifted(area, INDENT - 2);
     let name = Name { text: title, marks: &hit.marks, aside: "" };
@@ -323,8 +331,8 @@ fn draw_reason_below(buffer: &mut Buffer, area: Rect, (hit, above): (&HitRow, us
 /// A role's family and stage as far as they are known, and its stage alone.
 fn asides_of(subject: Subject, state: &State) -> Vec<String> {
     let Subject::Role(role) = subject else { return Vec::new() };
-    let role = state.catalogue.role(role);
-    let family = role.family.map(|family| state.reader().family(&state.catalogue, Some(family)));
+    let role = state.world.catalogue.role(role);
+    let family = role.family.map(|family| state.reader().family(&state.world.catalogue, Some(family)));
     let stage = role.stage.map(|stage| state.reader().word(stage));
     let both = family.as_ref().zip(stage.as_ref()).map(|(family, stage)| format!("{family} · {stage}"));
     both.into_iter().chain(stage.or(family)).collect()

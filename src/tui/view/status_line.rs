@@ -94,7 +94,7 @@ fn hint(state: &State, context: Context, word: Key, actions: &[Action]) -> Optio
     let key = |action: Action| {
         let own = keys_for(context, action).next();
         let anywhere = || keys_for(Context::Everywhere, action).next().filter(|_| !takes_all);
-        own.or_else(anywhere).map(|key| shown(key, state.glyphs.ascii))
+        own.or_else(anywhere).map(|key| shown(key, state.world.glyphs.ascii))
     };
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
@@ -105,5 +105,5 @@ fn hint(state: &State, context: Context, word: Key, actions: &[Action]) -> Optio
         (Action::Open, Context::Problems) => key::HINT_EDIT,
         _ => word,
     };
-    (!keys.is_empty()).then(|| (keys.join("/"), state.wording.say(word)))
+    (!keys.is_empty()).then(|| (keys.join("/"), state.world.wording.say(word)))
 }

@@ -88,14 +88,14 @@ impl Screen {
 
     /// Weighs what the roles of a large catalogue need, as is done beside the screen.
     pub(crate) fn weigh(&mut self) -> &mut Self {
-        let catalogue = std::sync::Arc::clone(&self.program.state.catalogue);
+        let catalogue = std::sync::Arc::clone(&self.program.state.world.catalogue);
         self.program.state.take_moves(&catalogue, Moves::new(&catalogue));
         self
     }
 
     /// Waits for the index, as a person would hardly notice; see `indexing.rs` for those who are faster.
     pub(crate) fn finish_index(&mut self) {
-        if let Some(catalogue) = self.program.state.index_later().filter(|_| self.patient) {
+        if let Some(catalogue) = self.program.state.world.without_index().filter(|_| self.patient) {
             let searcher = Searcher::new(&catalogue);
             index_made(&mut self.program.state, &catalogue, searcher);
         }
@@ -188,19 +188,19 @@ impl Screen {
     /// The id of what the detail shows.
     pub(crate) fn subject(&self) -> &str {
         let state = &self.program.state;
-        state.shown.subject().map_or("", |subject| state.catalogue.id_of(subject))
+        state.shown.subject().map_or("", |subject| state.world.catalogue.id_of(subject))
     }
 
     /// The id of the role the paths pane has chosen.
     pub(crate) fn chosen_in_paths(&self) -> String {
         let state = &self.program.state;
-        let role = state.paths.chosen_role(&state.catalogue);
-        role.map_or_else(String::new, |role| state.catalogue.id_of(Subject::Role(role)).to_owned())
+        let role = state.paths.chosen_role(&state.world.catalogue);
+        role.map_or_else(String::new, |role| state.world.catalogue.id_of(Subject::Role(role)).to_owned())
     }
 
     /// The name of a skill in English.
     pub(crate) fn skill_name(&self, id: &str) -> String {
-        let catalogue = &self.program.state.catalogue;
+        let catalogue = &self.program.state.world.catalogue;
         let skill = catalogue.skill_by_id(id).expect("the skill is there");
         catalogue.name_of(Subject::Skill(skill), Lang::EN).to_owned()
     }
@@ -215,7 +215,7 @@ impl Screen {
     /// The id of the role in the middle of the paths.
     pub(crate) fn centre(&self) -> &str {
         let state = &self.program.state;
-        state.paths.role().map_or("", |role| state.catalogue.id_of(Subject::Role(role)))
+        state.paths.role().map_or("", |role| state.world.catalogue.id_of(Subject::Role(role)))
     }
 
     fn find(&mut self, from: usize, text: &str) -> Option<(u16, u16)> {

@@ -20,7 +20,7 @@ fn large() -> Screen {
 }
 
 fn finish_index(screen: &mut Screen) {
-    let catalogue = screen.program.state.index_later().expect("an index is to be made");
+    let catalogue = screen.program.state.world.without_index().expect("an index is to be made");
     let searcher = Searcher::new(&catalogue);
     index_made(&mut screen.program.state, &catalogue, searcher);
 }

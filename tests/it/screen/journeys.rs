@@ -140,7 +140,7 @@ fn step_to(screen: &mut Screen, role: &str) {
         for _ in 0..20 {
             let state = &screen.program.state;
             let chosen = state.focus().and_then(|focus| state.paths.chosen(&focus));
-            if chosen.is_some_and(|(_, _, at)| &*state.catalogue.role(at).id == role) {
+            if chosen.is_some_and(|(_, _, at)| &*state.world.catalogue.role(at).id == role) {
                 screen.press("<enter>");
                 return;
             }
@@ -154,7 +154,7 @@ fn step_to(screen: &mut Screen, role: &str) {
 fn follow(screen: &mut Screen, id: &str) {
     for _ in 0..60 {
         let state = &screen.program.state;
-        if state.detail.text.chosen().is_some_and(|subject| state.catalogue.id_of(subject) == id) {
+        if state.detail.text.chosen().is_some_and(|subject| state.world.catalogue.id_of(subject) == id) {
             screen.press("<enter>");
             return;
         }

@@ -71,7 +71,7 @@ fn asked_to_read_again_it_shows_what_there_is() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, "roles:\n  - {id: a, title: Alone, stage: none}\n", Reading::Asked);
     screen.shows("Alone").hides("Master");
-    assert_eq!(screen.press("R").program.state.catalogue.roles().len(), 1);
+    assert_eq!(screen.press("R").program.state.world.catalogue.roles().len(), 1);
 }
 
 #[test]
@@ -156,12 +156,15 @@ fn the_map_and_pages_stay_open_as_they_were() {
     for (keys, shown) in [("m<right>>", "Map: "), ("w", "Moves from shared skills: Journeyman")] {
         let mut screen = Screen::open_yaml(WIDE, LADDER);
         screen.press("/journeyman<enter>1<esc>").press(keys).shows(shown);
-        let role =
-            screen.program.state.role_here().map(|role| screen.program.state.catalogue.role(role).id.clone());
+        let role = screen
+            .program
+            .state
+            .role_here()
+            .map(|role| screen.program.state.world.catalogue.role(role).id.clone());
         let title = screen.line_with(shown);
         change(&mut screen, &edited, Reading::Changed);
         let state = &screen.program.state;
-        assert_eq!(state.role_here().map(|role| state.catalogue.role(role).id.clone()), role);
+        assert_eq!(state.role_here().map(|role| state.world.catalogue.role(role).id.clone()), role);
         assert_eq!(screen.line_with(shown), title);
         screen.press("q").shows("Visitor");
     }

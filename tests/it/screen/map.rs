@@ -9,7 +9,7 @@ use super::driver::{Opening, SMALL, STANDARD, Screen, WIDE};
 /// The map of each family of the built-in catalogue, opened on its first role.
 fn families(size: (u16, u16), ascii: bool) -> String {
     let mut screen = Screen::open_with(Opening { size, lang: Lang::EN, ascii, colours: true });
-    let catalogue = screen.program.state.catalogue.clone();
+    let catalogue = screen.program.state.world.catalogue.clone();
     let mut pictures = String::new();
     for (family, entry) in catalogue.families().iter().enumerate() {
         let first = catalogue
@@ -61,7 +61,7 @@ fn a_small_screen_has_a_map_too() {
 fn selected(screen: &Screen) -> String {
     let state = &screen.program.state;
     let role = state.role_here().expect("a role is selected");
-    state.catalogue.role(role).id.to_string()
+    state.world.catalogue.role(role).id.to_string()
 }
 
 #[test]

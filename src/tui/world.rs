@@ -1,0 +1,127 @@
+//! What there is, wherever one is in it: the catalogue with all that is made of it, and how it is told.
+//!
+//! Borrowed by everybody, changed only where files have been read, an index has been made, or another language is chosen.
+
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
+
+use crate::domain::{Catalogue, Lang, Problem};
+use crate::glyphs::Glyphs;
+use crate::graph::similar::Moves;
+use crate::loading::Beside;
+use crate::pages::Reader;
+use crate::search::{Found, Searcher};
+use crate::wording::Wording;
+
+/// Roles and skills up to which an index is made at once, without a frame in between: that takes some milliseconds.
+const INDEXED_AT_ONCE: usize = 150;
+
+/// The catalogue, what is made of it, and the words and signs it is told in.
+#[derive(Debug)]
+pub struct World {
+    /// Shared with the thread that makes its index.
+    pub catalogue: Arc<Catalogue>,
+    /// What was wrong with the files; counted on the screen.
+    pub problems: Vec<Problem>,
+    /// The problems of the files as the catalogue was read from them; later ones may be of files that broke since.
+    pub(super) accepted: Vec<Problem>,
+    /// Nothing while the index of a large catalogue is being made; see [`World::without_index`]. It remembers what was
+    /// looked up, which nobody notices.
+    searcher: Option<RefCell<Searcher>>,
+    /// What roles need, weighed: made when it is first asked for.
+    moves: OnceCell<Moves>,
+    /// Where the index of the catalogue may be kept.
+    pub beside: Option<Beside>,
+    pub lang: Lang,
+    pub wording: Wording,
+    pub glyphs: &'static Glyphs,
+}
+
+impl World {
+    pub(super) fn new(
+        catalogue: Catalogue,
+        problems: Vec<Problem>,
+        lang: Lang,
+        glyphs: &'static Glyphs,
+    ) -> Self {
+        let mut world = Self {
+            catalogue: Arc::new(catalogue),
+            accepted: problems.clone(),
+            problems,
+            searcher: None,
+            moves: OnceCell::new(),
+            beside: None,
+            lang,
+            wording: Wording::new(lang),
+            glyphs,
+        };
+        world.index_if_small();
+        world
+    }
+
+    /// Who reads, in which language.
+    pub fn reader(&self) -> Reader<'_> {
+        Reader { lang: self.lang, wording: &self.wording }
+    }
+
+    /// Speaks another language from now on.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.wording = Wording::new(lang);
+    }
+
+    /// Takes another catalogue and returns the one before. What was made of that goes with it.
+    pub(super) fn exchange(&mut self, catalogue: Catalogue, beside: Option<Beside>) -> Arc<Catalogue> {
+        let old = std::mem::replace(&mut self.catalogue, Arc::new(catalogue));
+        self.beside = beside;
+        self.moves = OnceCell::new();
+        self.index_if_small();
+        old
+    }
+
+    /// The best hits of a text; `None` while there is no index.
+    pub fn find(&self, text: &str) -> Option<Found> {
+        Some(self.searcher.as_ref()?.borrow_mut().find(&self.catalogue, text))
+    }
+
+    /// Returns the catalogue where its index is too large to be made before a frame: somebody is to make it elsewhere and
+    /// bring it back by [`World::take_index`].
+    pub fn without_index(&self) -> Option<Arc<Catalogue>> {
+        self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
+    }
+
+    /// Installs the index of `catalogue`. Returns false, and drops it, where that catalogue has been replaced since.
+    pub(super) fn take_index(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
+        let is_of_use = Arc::ptr_eq(catalogue, &self.catalogue);
+        if is_of_use {
+            self.searcher = Some(RefCell::new(searcher));
+        }
+        is_of_use
+    }
+
+    /// Makes the index at once where that takes less than a frame.
+    fn index_if_small(&mut self) {
+        self.searcher = self.is_small().then(|| RefCell::new(Searcher::new(&self.catalogue)));
+    }
+
+    /// Whether what is made of the catalogue takes less than a frame.
+    pub(super) fn is_small(&self) -> bool {
+        self.catalogue.roles().len() + self.catalogue.skills().len() <= INDEXED_AT_ONCE
+    }
+
+    /// What roles need, weighed; made when it is first asked for.
+    pub fn moves(&self) -> &Moves {
+        self.moves.get_or_init(|| Moves::new(&self.catalogue))
+    }
+
+    /// Whether [`World::moves`] costs nothing any more.
+    pub(super) fn has_moves(&self) -> bool {
+        self.moves.get().is_some()
+    }
+
+    /// Installs the weights computed for `catalogue`. Returns false, and drops them, where that catalogue has been replaced
+    /// since, or where there are some.
+    pub(super) fn take_moves(&mut self, catalogue: &Arc<Catalogue>, moves: Moves) -> bool {
+        Arc::ptr_eq(catalogue, &self.catalogue) && self.moves.set(moves).is_ok()
+    }
+}
