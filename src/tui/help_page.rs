@@ -1,6 +1,6 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
-use super::keys::{BINDINGS, Binding, Context, EDITING, MOVES, shown};
+use super::keys::{Binding, Context, Keymap, Sequence};
 use super::world::World;
 use crate::cells::{self, cut};
 use crate::domain::{Level, StepKind};
@@ -27,10 +27,10 @@ pub enum HelpLine {
 
 /// The whole page: what works everywhere, then in every pane, then in single ones; each with its actions in
 /// order.
-pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
+pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
     let mut groups: Vec<(Vec<Place>, Vec<&Binding>)> = Vec::new();
-    for binding in BINDINGS {
-        let places = places(binding.contexts);
+    for binding in keymap.bindings() {
+        let places = places(&binding.contexts);
         match groups.iter_mut().find(|(known, _)| *known == places) {
             Some((_, bindings)) => bindings.push(binding),
             None => groups.push((places, vec![binding])),
@@ -47,22 +47,24 @@ pub fn lines(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
         lines.push(HelpLine::Heading(names.join(", ")));
         bindings.sort_by_key(|binding| binding.action);
         lines.extend(bindings.into_iter().map(|binding| {
-            let keys: Vec<String> = binding.keys.iter().map(|key| shown(key, glyphs.ascii)).collect();
             let what = wording.say(binding.action.words());
-            HelpLine::Keys { keys: keys.join(" "), what }
+            HelpLine::Keys { keys: together(&binding.keys, glyphs), what }
         }));
         if places == [Place::One(Context::Search)] {
-            lines.extend([(&EDITING[..MOVES], key::EDIT_MOVE), (&EDITING[MOVES..], key::EDIT_DELETE)].map(
-                |(keys, words)| {
-                    let keys: Vec<String> = keys.iter().map(|(key, _)| shown(key, glyphs.ascii)).collect();
-                    HelpLine::Keys { keys: keys.join(" "), what: wording.say(words) }
-                },
-            ));
+            let [moves, deletes] = keymap.editing();
+            lines.extend([(moves, key::EDIT_MOVE), (deletes, key::EDIT_DELETE)].map(|(keys, words)| {
+                HelpLine::Keys { keys: together(keys, glyphs), what: wording.say(words) }
+            }));
         }
     }
     lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say(key::TITLE_SIGNS))]);
     lines.extend(signs(wording, glyphs));
     lines
+}
+
+/// Keys side by side, as people see them.
+fn together<'k>(keys: impl IntoIterator<Item = &'k Sequence>, glyphs: &Glyphs) -> String {
+    keys.into_iter().map(|key| key.shown(glyphs.ascii)).collect::<Vec<_>>().join(" ")
 }
 
 /// What the signs of steps and levels mean.
@@ -117,7 +119,7 @@ fn places(contexts: &[Context]) -> Vec<Place> {
 
 /// The page in lines of `width` cells. Cost is that of the whole page.
 pub(super) fn lay_out(world: &World, width: usize) -> Vec<Line> {
-    let lines = lines(&world.wording, world.glyphs);
+    let lines = lines(&world.keymap, &world.wording, world.glyphs);
     let ellipsis = world.glyphs.ellipsis;
     let column = key_column(&lines).min(width / 2);
     let piece = |text: String, tone| Piece { text, tone };

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crossterm::event::{Event, KeyEventKind};
 
 use super::action::Action;
-use super::keys::{Context, Meaning, meaning};
+use super::keys::{Context, Keymap, Meaning};
 use crate::loading::Progress;
 
 /// A catalogue that is being read.
@@ -28,7 +28,7 @@ impl Opening {
 
     /// Takes one event: what it asks for where that needs no catalogue. Everything else is kept; once something is,
     /// `q` may be a letter of it.
-    pub(super) fn take(&mut self, event: &Event) -> Option<Action> {
+    pub(super) fn take(&mut self, event: &Event, keymap: &Keymap) -> Option<Action> {
         let Event::Key(key) = event else {
             self.kept.push(event.clone());
             return None;
@@ -36,7 +36,7 @@ impl Opening {
         if key.kind == KeyEventKind::Release {
             return None;
         }
-        let action = match meaning(Context::Everywhere, &[(*key).into()]) {
+        let action = match keymap.meaning(Context::Everywhere, &[(*key).into()]) {
             Meaning::Action(action @ (Action::Interrupt | Action::Suspend)) => Some(action),
             Meaning::Action(Action::Quit) if self.kept.is_empty() => Some(Action::Quit),
             Meaning::Action(_) | Meaning::Beginning | Meaning::Nothing => None,
@@ -59,7 +59,7 @@ mod tests {
 
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers};
 
-    use super::{Action, Opening};
+    use super::{Action, Keymap, Opening};
 
     fn key(code: char) -> Event {
         Event::Key(KeyEvent::new(KeyCode::Char(code), KeyModifiers::NONE))
@@ -68,12 +68,12 @@ mod tests {
     #[test]
     fn keys_are_kept_and_leaving_is_always_possible() {
         let mut opening = Opening::new(Arc::default());
-        assert_eq!(opening.take(&key('q')), Some(Action::Quit));
+        assert_eq!(opening.take(&key('q'), &Keymap::default()), Some(Action::Quit));
         for letter in ['/', 's', 'q'] {
-            assert_eq!(opening.take(&key(letter)), None);
+            assert_eq!(opening.take(&key(letter), &Keymap::default()), None);
         }
         let interrupt = Event::Key(KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL));
-        assert_eq!(opening.take(&interrupt), Some(Action::Interrupt));
+        assert_eq!(opening.take(&interrupt, &Keymap::default()), Some(Action::Interrupt));
         assert_eq!(opening.into_kept(), [key('/'), key('s'), key('q')]);
     }
 }

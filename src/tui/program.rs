@@ -8,7 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 use tui_input::backend::crossterm::EventHandler;
 
-use super::keys::{Context, EDITING, Key, Meaning, meaning};
+use super::keys::{Context, Key, Meaning};
 use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
@@ -55,7 +55,7 @@ impl Program {
     /// Takes one event of the terminal.
     pub fn handle(&mut self, event: &Event) -> Effect {
         if let (Some(opening), false) = (&mut self.opening, matches!(event, Event::Resize(..))) {
-            let action = opening.take(event);
+            let action = opening.take(event, &self.state.world.keymap);
             return action.map_or(Effect::None, |action| update(&mut self.state, action));
         }
         match event {
@@ -72,11 +72,11 @@ impl Program {
         self.state.notice = None;
         let here = context(&self.state);
         self.typed.push(event.into());
-        let mut found = meaning(here, &self.typed);
+        let mut found = self.state.world.keymap.meaning(here, &self.typed);
         if found == Meaning::Nothing && self.typed.len() > 1 {
             // Not a sequence after all: the last key counts by itself.
             self.typed = vec![event.into()];
-            found = meaning(here, &self.typed);
+            found = self.state.world.keymap.meaning(here, &self.typed);
         }
         match found {
             Meaning::Beginning => Effect::None,
@@ -117,10 +117,10 @@ impl Program {
             }
             return;
         }
-        let asked = EDITING.iter().find(|(key, _)| Key::parse(key) == Some(event.into()));
+        let asked = self.state.world.keymap.edits(event.into());
         let input = &mut self.state.search.input;
         let change = match asked {
-            Some((_, request)) => input.handle(*request),
+            Some(request) => input.handle(request),
             None => input.handle_event(&Event::Key(event)),
         };
         if change.is_some_and(|change| change.value) {

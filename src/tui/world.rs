@@ -5,6 +5,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use super::keys::Keymap;
 use crate::domain::{Catalogue, Lang, Problem};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
@@ -35,6 +36,7 @@ pub struct World {
     pub lang: Lang,
     pub wording: Wording,
     pub glyphs: &'static Glyphs,
+    pub keymap: Keymap,
 }
 
 impl World {
@@ -54,6 +56,7 @@ impl World {
             lang,
             wording: Wording::new(lang),
             glyphs,
+            keymap: Keymap::default(),
         };
         world.index_if_small();
         world
@@ -85,7 +88,7 @@ impl World {
     }
 
     /// Returns the catalogue where its index is too large to be made before a frame: somebody is to make it elsewhere and
-    /// bring it back by [`World::take_index`].
+    /// bring it back by `take_index`.
     pub fn without_index(&self) -> Option<Arc<Catalogue>> {
         self.searcher.is_none().then(|| Arc::clone(&self.catalogue))
     }

@@ -4,15 +4,16 @@ use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::loading::{Sources, load};
 use careernav::tui::help_page::{HelpLine, lines};
-use careernav::tui::keys::{BINDINGS, shown};
+use careernav::tui::keys::Keymap;
 use careernav::wording::Wording;
 
 #[test]
 fn help_shows_every_key() {
-    let help = lines(&Wording::new(Lang::EN), &UNICODE);
-    for binding in BINDINGS {
-        for key in binding.keys {
-            let key = shown(key, false);
+    let keymap = Keymap::default();
+    let help = lines(&keymap, &Wording::new(Lang::EN), &UNICODE);
+    for binding in keymap.bindings() {
+        for key in &binding.keys {
+            let key = key.shown(false);
             let listed = help.iter().any(|line| match line {
                 HelpLine::Keys { keys, .. } => keys.split(' ').any(|listed| listed == key),
                 HelpLine::Heading(_) | HelpLine::Sign { .. } | HelpLine::Gap => false,

@@ -63,7 +63,7 @@ impl PageSheet {
     }
 
     /// Lays the page out if anything it depends on has changed. `size` is width and height of the body. Finding routes and
-    /// moves costs what [`routes::find`] and [`Moves::nearest`] do, once for each page.
+    /// moves costs what [`routes::find`] and [`Moves::nearest`](crate::graph::similar::Moves::nearest) do, once for each page.
     pub fn lay_out(&mut self, world: &World, (width, height): (usize, usize)) {
         let wanted = Some((self.about, world.lang, width));
         if self.laid_out != wanted {

@@ -7,7 +7,7 @@ use ratatui::widgets::{Clear, Widget};
 use super::brush::{write, write_right};
 use crate::cells::{width, wrap};
 use crate::tui::action::Action;
-use crate::tui::keys::{Context, keys_for, shown};
+use crate::tui::keys::Context;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 use crate::tui::update::{applies, context};
@@ -90,12 +90,8 @@ const MOST_LINES: u16 = 4;
 /// Keys and word for an action or a pair of them, where they have a key here and would do something. A few actions
 /// have another word than theirs in some contexts.
 fn hint(state: &State, context: Context, word: Key, actions: &[Action]) -> Option<(String, String)> {
-    let takes_all = matches!(context, Context::Search | Context::Help | Context::Problems);
-    let key = |action: Action| {
-        let own = keys_for(context, action).next();
-        let anywhere = || keys_for(Context::Everywhere, action).next().filter(|_| !takes_all);
-        own.or_else(anywhere).map(|key| shown(key, state.world.glyphs.ascii))
-    };
+    let world = &state.world;
+    let key = |action| Some(world.keymap.hint(context, action)?.shown(world.glyphs.ascii));
     let keys: Vec<String> =
         actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {

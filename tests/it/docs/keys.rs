@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::tui::help_page::{HelpLine, lines};
+use careernav::tui::keys::Keymap;
 use careernav::wording::Wording;
 
 use super::{hold, quoted, read, rows};
@@ -14,7 +15,7 @@ use super::{hold, quoted, read, rows};
 fn listed() -> Vec<[String; 3]> {
     let mut place = String::new();
     let mut rows = Vec::new();
-    for line in lines(&Wording::new(Lang::EN), &UNICODE) {
+    for line in lines(&Keymap::default(), &Wording::new(Lang::EN), &UNICODE) {
         match line {
             HelpLine::Heading(context) => place = context,
             HelpLine::Keys { keys, what } => rows.push([place.clone(), keys, what]),

@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use careernav::loading::{SourceFile, load_files};
-use careernav::tui::keys::{BINDINGS, Key};
+use careernav::tui::keys::{Key, Keymap, Sequence};
 use careernav::tui::state::Reading;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
@@ -24,7 +24,7 @@ pub(crate) trait Dice {
 /// One thing that happens to the program.
 #[derive(Clone, Debug)]
 pub(crate) enum Happening {
-    Key(&'static str),
+    Key(String),
     Letter(char),
     Paste(String),
     Mouse(MouseEventKind, u16, u16),
@@ -35,9 +35,11 @@ pub(crate) enum Happening {
 }
 
 pub(crate) fn happening(dice: &mut impl Dice, size: (u16, u16)) -> Happening {
-    let keys: Vec<&'static str> = BINDINGS.iter().flat_map(|binding| binding.keys).copied().collect();
+    let keymap = Keymap::default();
+    let keys: Vec<&str> =
+        keymap.bindings().iter().flat_map(|binding| &binding.keys).map(Sequence::written).collect();
     match dice.roll(40) {
-        0..=21 => Happening::Key(keys[dice.roll(keys.len())]),
+        0..=21 => Happening::Key(keys[dice.roll(keys.len())].to_owned()),
         22..=27 => Happening::Letter(
             *dice.any(&['a', 'e', 'r', 's', 'o', ' ', 'é', '漢', '\u{301}', '\u{2028}', '🇫', '0']),
         ),

@@ -1,0 +1,181 @@
+//! The map of keys as a value.
+
+use tui_input::InputRequest;
+
+use super::context::Context;
+use super::defaults::{BINDINGS, EDITING, MOVES, Written};
+use super::key::{Key, shown};
+use crate::tui::action::Action;
+
+/// What every key asks for.
+#[derive(Clone, Debug)]
+pub struct Keymap {
+    bindings: Vec<Binding>,
+    /// Keys that edit the search line, those that only move first.
+    editing: Vec<(Sequence, InputRequest)>,
+}
+
+/// The keys of an action in some contexts.
+#[derive(Clone, Debug)]
+pub struct Binding {
+    pub action: Action,
+    pub contexts: Vec<Context>,
+    /// The first is the one shown in hints.
+    pub keys: Vec<Sequence>,
+}
+
+/// Keys that are pressed one after the other; nearly always one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sequence {
+    written: String,
+    keys: Vec<Key>,
+}
+
+/// What a sequence of keys means so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    Action(Action),
+    /// The beginning of a longer sequence.
+    Beginning,
+    Nothing,
+}
+
+impl Default for Keymap {
+    /// The keys the program comes with.
+    fn default() -> Self {
+        let sequences = |keys: &[&str]| keys.iter().filter_map(|written| Sequence::parse(written)).collect();
+        let binding = |Written { action, contexts, keys }: &Written| Binding {
+            action: *action,
+            contexts: contexts.to_vec(),
+            keys: sequences(keys),
+        };
+        let editing = EDITING.iter().filter_map(|(key, request)| Some((Sequence::parse(key)?, *request)));
+        Self { bindings: BINDINGS.iter().map(binding).collect(), editing: editing.collect() }
+    }
+}
+
+impl Keymap {
+    pub fn bindings(&self) -> &[Binding] {
+        &self.bindings
+    }
+
+    /// What `typed` asks for in a context: the context's own keys first, then those that work everywhere.
+    pub fn meaning(&self, context: Context, typed: &[Key]) -> Meaning {
+        let own = self.meaning_in(context, typed);
+        if own == Meaning::Nothing && !context.takes_every_key() {
+            self.meaning_in(Context::Everywhere, typed)
+        } else {
+            own
+        }
+    }
+
+    fn meaning_in(&self, context: Context, typed: &[Key]) -> Meaning {
+        let mut meaning = Meaning::Nothing;
+        for binding in self.bindings.iter().filter(|binding| binding.contexts.contains(&context)) {
+            for sequence in &binding.keys {
+                if sequence.keys == typed {
+                    return Meaning::Action(binding.action);
+                }
+                if sequence.keys.starts_with(typed) {
+                    meaning = Meaning::Beginning;
+                }
+            }
+        }
+        meaning
+    }
+
+    /// The key for hints that asks for `action` in `context`: its own, or one that works everywhere.
+    pub fn hint(&self, context: Context, action: Action) -> Option<&Sequence> {
+        let first = |context| {
+            let here = self.bindings.iter().filter(move |binding| binding.contexts.contains(&context));
+            here.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first())
+        };
+        first(context).or_else(|| first(Context::Everywhere).filter(|_| !context.takes_every_key()))
+    }
+
+    /// How a key edits the search line.
+    pub fn edits(&self, key: Key) -> Option<InputRequest> {
+        let asked = self.editing.iter().find(|(sequence, _)| sequence.keys == [key]);
+        asked.map(|(_, request)| *request)
+    }
+
+    /// Keys that move in the search line, and keys that delete there.
+    pub fn editing(&self) -> [Vec<&Sequence>; 2] {
+        let (moves, deletes) = self.editing.split_at(MOVES.min(self.editing.len()));
+        [moves, deletes].map(|keys| keys.iter().map(|(sequence, _)| sequence).collect())
+    }
+}
+
+impl Sequence {
+    /// Reads keys as they are written, blanks between them; `None` where one of them is no key.
+    pub fn parse(written: &str) -> Option<Self> {
+        let keys = written.split(' ').map(Key::parse).collect::<Option<Vec<_>>>()?;
+        Some(Self { written: written.to_owned(), keys })
+    }
+
+    pub fn written(&self) -> &str {
+        &self.written
+    }
+
+    /// As people see them on a keyboard: `Ctrl-d`, `Enter`, `↑`, `gg`.
+    pub fn shown(&self, ascii: bool) -> String {
+        shown(&self.written, ascii)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{Action, BINDINGS, Context, EDITING, Key, Keymap, Meaning, Sequence};
+
+    #[test]
+    fn every_key_of_the_table_is_a_key() {
+        let editing = EDITING.iter().map(|(key, _)| key);
+        for written in BINDINGS.iter().flat_map(|binding| binding.keys).chain(editing) {
+            assert!(Sequence::parse(written).is_some(), "{written}");
+        }
+    }
+
+    #[test]
+    fn every_action_has_a_key() {
+        let keymap = Keymap::default();
+        let bound: BTreeSet<Action> = keymap.bindings().iter().map(|binding| binding.action).collect();
+        assert_eq!(bound.len(), Action::ALL.len());
+    }
+
+    #[test]
+    fn no_key_means_two_things_in_one_context() {
+        let keymap = Keymap::default();
+        for context in Context::ALL {
+            let mut seen = BTreeSet::new();
+            let here = keymap.bindings().iter().filter(|binding| binding.contexts.contains(&context));
+            for key in here.flat_map(|binding| &binding.keys) {
+                assert!(seen.insert(key.written()), "{key:?} twice in {context:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_hangs_on_a_key_that_needs_altgr() {
+        for action in Action::ALL {
+            let keys = || BINDINGS.iter().filter(|row| row.action == *action).flat_map(|row| row.keys);
+            let easy = |key: &&&str| !["[", "]", "{", "}", "~", "@", "1", "2", "3"].contains(*key);
+            let digits_only = matches!(action, Action::ShowRoles | Action::ShowDetail | Action::ShowPaths);
+            // Panes are also reached by Tab, so their digits may stay direct keys.
+            assert!(digits_only || keys().any(|key| easy(&key)), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn sequences_are_followed() {
+        let keymap = Keymap::default();
+        let g = Key::parse("g").expect("a key");
+        assert_eq!(keymap.meaning(Context::Roles, &[g]), Meaning::Beginning);
+        assert_eq!(keymap.meaning(Context::Roles, &[g, g]), Meaning::Action(Action::Top));
+        assert_eq!(keymap.meaning(Context::Search, &[g]), Meaning::Nothing);
+        let q = Key::parse("q").expect("a key");
+        assert_eq!(keymap.meaning(Context::Detail, &[q]), Meaning::Action(Action::Quit));
+        assert_eq!(keymap.meaning(Context::Help, &[q]), Meaning::Action(Action::Cancel));
+    }
+}
