@@ -147,8 +147,10 @@ fn paths(code: &str) -> Vec<Vec<String>> {
         children.filter(|name| is_name(name)).map(|name| format!("{name}::")).collect();
     for start in ["crate::", "super::"].into_iter().chain(children.iter().map(String::as_str)) {
         for (at, _) in rest.match_indices(start) {
-            let is_whole =
-                !rest[..at].ends_with(|before: char| before.is_alphanumeric() || matches!(before, '_' | ':'));
+            let before = &rest[..at];
+            // `pub(in …)` says who may see a name and uses none.
+            let is_whole = !before.ends_with("(in ")
+                && !before.ends_with(|before: char| before.is_alphanumeric() || matches!(before, '_' | ':'));
             let path: String = rest[at..]
                 .chars()
                 .take_while(|letter| letter.is_alphanumeric() || matches!(letter, '_' | ':'))
