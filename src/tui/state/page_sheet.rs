@@ -1,13 +1,16 @@
 //! A page about roles in the place of the panes: routes, a comparison, moves from shared skills.
 
 use super::Scrolled;
-use crate::domain::{Lang, RoleIx};
+use crate::domain::{Lang, RoleIx, Subject};
 use crate::graph::compare::Comparison;
 use crate::graph::routes::{self, Measure};
 use crate::pages::document::lay_out;
-use crate::pages::{Block, comparison_page, move_page, moves_page, no_route_page, routes_page, side_by_side};
+use crate::pages::{
+    Block, comparison_page, measure_words, move_page, moves_page, no_route_page, routes_page, side_by_side,
+};
 use crate::tui::columns;
 use crate::tui::world::World;
+use crate::wording::key;
 
 /// Moves that would lead across where there is no route.
 const BRIDGES: usize = 3;
@@ -16,7 +19,7 @@ const MOVES: usize = 20;
 /// Cells from which two roles stand side by side.
 const SIDE_BY_SIDE: usize = 96;
 
-/// What a page is about.
+/// What a page is about. All that tells one page from another is here: a page more is a row in each of these.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     Routes {
@@ -40,6 +43,58 @@ impl About {
         match self {
             Self::Routes { from, .. } | Self::Moves(from) | Self::Move { from, .. } => Some(from),
             Self::Comparison([one, _]) => Some(one),
+        }
+    }
+
+    /// The same about other roles, where each has one; nothing where one has none.
+    pub(super) fn mapped(self, role: impl Fn(RoleIx) -> Option<RoleIx>) -> Option<Self> {
+        Some(match self {
+            Self::Routes { from, to, by } => Self::Routes { from: role(from)?, to: role(to)?, by },
+            Self::Comparison([one, other]) => Self::Comparison([role(one)?, role(other)?]),
+            Self::Moves(from) => Self::Moves(role(from)?),
+            Self::Move { from, to } => Self::Move { from: role(from)?, to: role(to)? },
+        })
+    }
+
+    /// Its title, and how it is ordered or where it comes from.
+    pub fn titles(self, world: &World) -> (String, String) {
+        let name = |role: RoleIx| world.catalogue.name_of(Subject::Role(role), world.lang).to_owned();
+        let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
+        match self {
+            Self::Routes { from, to, by } => {
+                (world.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &world.reader()))
+            }
+            Self::Comparison([one, other]) => {
+                (world.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
+            }
+            Self::Moves(role) => (
+                world.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
+                world.wording.say(key::COMPUTED),
+            ),
+            Self::Move { from, to } => {
+                (world.wording.with(key::TITLE_MOVE, &ends(from, to)), world.wording.say(key::COMPUTED))
+            }
+        }
+    }
+
+    /// What it says.
+    fn blocks(self, world: &World) -> Vec<Block> {
+        let (catalogue, reader) = (&*world.catalogue, &world.reader());
+        match self {
+            Self::Routes { from, to, by } => {
+                let found = routes::find(catalogue, from, to, by, routes::USUAL);
+                if found.found.is_empty() {
+                    let bridge = routes::bridge(catalogue, world.moves(), from, to, BRIDGES);
+                    no_route_page(catalogue, from, to, &bridge, reader)
+                } else {
+                    routes_page(catalogue, &found, reader)
+                }
+            }
+            Self::Comparison([one, other]) => {
+                comparison_page(catalogue, &Comparison::between(catalogue, one, other), reader)
+            }
+            Self::Moves(role) => moves_page(catalogue, world.moves(), role, MOVES, reader),
+            Self::Move { from, to } => move_page(catalogue, world.moves(), from, to, reader),
         }
     }
 }
@@ -74,7 +129,7 @@ impl PageSheet {
                     let page = side_by_side(&world.catalogue, &comparison, &reader);
                     columns::lay_out(&page, width, &reader, world.glyphs)
                 }
-                about => lay_out(&blocks(about, world), width, world.glyphs),
+                about => lay_out(&about.blocks(world), width, world.glyphs),
             };
             self.text.set(document);
             self.laid_out = wanted;
@@ -83,25 +138,5 @@ impl PageSheet {
             }
         }
         self.text.fit(height);
-    }
-}
-
-fn blocks(about: About, world: &World) -> Vec<Block> {
-    let (catalogue, reader) = (&*world.catalogue, &world.reader());
-    match about {
-        About::Routes { from, to, by } => {
-            let found = routes::find(catalogue, from, to, by, routes::USUAL);
-            if found.found.is_empty() {
-                let bridge = routes::bridge(catalogue, world.moves(), from, to, BRIDGES);
-                no_route_page(catalogue, from, to, &bridge, reader)
-            } else {
-                routes_page(catalogue, &found, reader)
-            }
-        }
-        About::Comparison([one, other]) => {
-            comparison_page(catalogue, &Comparison::between(catalogue, one, other), reader)
-        }
-        About::Moves(role) => moves_page(catalogue, world.moves(), role, MOVES, reader),
-        About::Move { from, to } => move_page(catalogue, world.moves(), from, to, reader),
     }
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::families::{Folds, LONG};
 use super::map_sheet::MapSheet;
-use super::page_sheet::{About, PageSheet};
+use super::page_sheet::PageSheet;
 use super::scrolled::{Reading as TextReading, Scrolled};
 use super::{Detail, Overlay, SearchBar, Sheet, Shown, State, Visit, detail};
 use crate::domain::{Catalogue, FamilyIx, Problem, RoleIx, Severity, Subject};
@@ -248,22 +248,11 @@ impl<'a> Mapping<'a> {
             }
             Sheet::Page(page) => {
                 let PageSheet { about, text, laid_out: _ } = *page;
-                let mut anew = PageSheet::new(self.about(about)?);
+                let mut anew = PageSheet::new(about.mapped(|role| self.role(role))?);
                 anew.text = self.text(&text);
                 Some(Sheet::Page(Box::new(anew)))
             }
         }
-    }
-
-    fn about(&self, about: About) -> Option<About> {
-        Some(match about {
-            About::Routes { from, to, by } => {
-                About::Routes { from: self.role(from)?, to: self.role(to)?, by }
-            }
-            About::Comparison([one, other]) => About::Comparison([self.role(one)?, self.role(other)?]),
-            About::Moves(role) => About::Moves(self.role(role)?),
-            About::Move { from, to } => About::Move { from: self.role(from)?, to: self.role(to)? },
-        })
     }
 }
 

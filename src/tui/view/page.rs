@@ -6,20 +6,17 @@ use ratatui::layout::Position;
 use super::brush::{draw_frame, rule, scroll_mark, write};
 use super::document::draw_text;
 use crate::cells::cut;
-use crate::domain::{RoleIx, Subject};
-use crate::pages::measure_words;
 use crate::tui::layout::{Arrangement, sheet_area};
 use crate::tui::state::State;
-use crate::tui::state::page_sheet::{About, PageSheet};
+use crate::tui::state::page_sheet::PageSheet;
 use crate::tui::theme::Theme;
-use crate::wording::key;
 
 /// Draws the page. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: Theme) -> Position {
     let area = sheet_area(state.size);
     let framed = state.regions().arrangement != Arrangement::Small;
     let front = state.is_frontmost();
-    let (title, remark) = titles(page.about, state);
+    let (title, remark) = page.about.titles(&state.world);
     if framed {
         draw_frame(buffer, area.frame, front, (&title, &remark), state.world.glyphs, theme);
     } else {
@@ -35,26 +32,4 @@ pub(super) fn draw(buffer: &mut Buffer, page: &PageSheet, state: &State, theme: 
     let lines = (text.scroll, height, text.document.lines.len());
     scroll_mark(buffer, area.mark_line(framed), lines, glyphs, theme.quiet());
     cursor
-}
-
-/// What the page is about, and how it is ordered.
-fn titles(about: About, state: &State) -> (String, String) {
-    let name = |role: RoleIx| state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
-    let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
-    match about {
-        About::Routes { from, to, by } => {
-            (state.world.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &state.reader()))
-        }
-        About::Comparison([one, other]) => {
-            (state.world.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
-        }
-        About::Moves(role) => (
-            state.world.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
-            state.world.wording.say(key::COMPUTED),
-        ),
-        About::Move { from, to } => (
-            state.world.wording.with(key::TITLE_MOVE, &ends(from, to)),
-            state.world.wording.say(key::COMPUTED),
-        ),
-    }
 }
