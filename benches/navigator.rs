@@ -10,8 +10,8 @@ use std::sync::LazyLock;
 
 use careernav::domain::{Catalogue, FamilyIx, Lang, RoleIx, Stage};
 use careernav::glyphs::UNICODE;
-use careernav::graph::map::{Extent, Look, Scope, Zoom};
-use careernav::graph::routes::{Measure, find};
+use careernav::graph::map::{MapData, MapStyle, Scope, Zoom};
+use careernav::graph::routes::{RouteMeasure, find};
 use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Index, Query, Searcher};
@@ -158,8 +158,8 @@ fn pairs(catalogue: &Catalogue, steps: usize) -> Vec<(RoleIx, RoleIx)> {
 }
 
 /// The five best routes between two roles some steps apart.
-#[divan::bench(args = Measure::ALL, sample_count = 200)]
-fn five_routes(bencher: Bencher<'_, '_>, measure: Measure) {
+#[divan::bench(args = RouteMeasure::ALL, sample_count = 200)]
+fn five_routes(bencher: Bencher<'_, '_>, measure: RouteMeasure) {
     let catalogue = linked();
     let pairs = pairs(catalogue, 8);
     let mut turn = 0;
@@ -261,7 +261,7 @@ fn lay_out_a_map(bencher: Bencher<'_, '_>, (roles, links): (usize, usize)) {
     let families = (0..).map(FamilyIx).map(Some).take(catalogue.families().len()).collect();
     let scope = Scope::Families(families);
     bencher.bench_local(|| {
-        let extent = Extent::new(&catalogue, &scope, RoleIx(0), false);
-        extent.picture(&catalogue, &Look { lang: Lang::EN, zoom: Zoom::Full, glyphs: &UNICODE })
+        let extent = MapData::new(&catalogue, &scope, RoleIx(0), false);
+        extent.picture(&catalogue, &MapStyle { lang: Lang::EN, zoom: Zoom::Full, glyphs: &UNICODE })
     });
 }

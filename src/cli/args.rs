@@ -14,7 +14,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::{Lang, Stage};
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 use crate::loading::stage_hint;
 use crate::wording::of_locale;
 
@@ -172,7 +172,7 @@ pub struct Route {
     pub to: String,
     /// What the best route has least of
     #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
-    pub by: Measure,
+    pub by: RouteMeasure,
     /// Most routes to give
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
@@ -335,9 +335,9 @@ impl TypedValueParser for StageParser {
     }
 }
 
-fn measure_parser() -> impl TypedValueParser<Value = Measure> {
-    let words = Measure::ALL.iter().map(|measure| measure.as_str());
-    PossibleValuesParser::new(words).try_map(|word| Measure::parse(&word).ok_or("no measure"))
+fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {
+    let words = RouteMeasure::ALL.iter().map(|measure| measure.as_str());
+    PossibleValuesParser::new(words).try_map(|word| RouteMeasure::parse(&word).ok_or("no measure"))
 }
 
 /// A number from 1 on.

@@ -4,7 +4,7 @@
 use super::step::{StepSummary, step_note, transfer_summary};
 use super::{Block, Entry, Mark, Reader};
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
-use crate::graph::similar::{Missing, Move, Moves, Shared, Terms};
+use crate::graph::similar::{Missing, Move, Moves, SharedTerm, Terms};
 use crate::graph::transfer::Transfer;
 use crate::wording::{Key, key};
 
@@ -105,7 +105,7 @@ fn group(key: Key, count: usize, sum: f64, reader: &Reader<'_>) -> Vec<Block> {
 }
 
 /// A shared skill with what it adds.
-fn adding(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> Block {
+fn adding(catalogue: &Catalogue, shared: &SharedTerm, reader: &Reader<'_>) -> Block {
     let need = shared.need.into_iter().max().unwrap_or(Need::Useful);
     weighed(catalogue, (shared.skill, need, shared.level[1]), key::TERM_ADDS, shared.common, reader)
 }
@@ -119,7 +119,7 @@ fn taking(catalogue: &Catalogue, missing: &Missing, reader: &Reader<'_>) -> Bloc
 /// Shared skills that are not asked for alike, with what that takes.
 fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<Block> {
     let shared = || terms.essential.iter().chain(&terms.useful);
-    let differs = |shared: &&Shared| shared.apart > 0.0 || shared.need[0] != shared.need[1];
+    let differs = |shared: &&SharedTerm| shared.apart > 0.0 || shared.need[0] != shared.need[1];
     let differing: Vec<_> = shared().filter(differs).collect();
     let sum = differing.iter().map(|shared| shared.apart).sum();
     let mut blocks = group(key::TERMS_APART, differing.len(), sum, reader);

@@ -6,7 +6,7 @@ use crate::domain::{
     Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
     StepKind, Subject,
 };
-use crate::graph::focus::{Focus, Link, Side};
+use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
 
 /// Which part of what is known of a role.
@@ -203,20 +203,21 @@ fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
 fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let focus = Focus::on(catalogue, at);
     let mut blocks = Vec::new();
-    for (side, key) in [(Side::Out, key::HEADING_NEXT_STEPS), (Side::Into, key::HEADING_LEADS_HERE)] {
+    for (side, key) in [(FocusSide::Out, key::HEADING_NEXT_STEPS), (FocusSide::Into, key::HEADING_LEADS_HERE)]
+    {
         let links = focus.links(side);
         if links.is_empty() {
             continue;
         }
         blocks.push(Block::Heading(reader.wording.with(key, &[("count", links.len().into())])));
-        let family = |link: &Link<'_>| catalogue.role(link.role).family;
+        let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;
         let by_family = focus.is_by_family(side);
         for group in links.chunk_by(|one, other| !by_family || family(one) == family(other)) {
             if by_family {
                 blocks.push(family_heading(catalogue, family(&group[0]), group.len(), reader));
             }
             for link in group {
-                let from = if side == Side::Out { at } else { link.role };
+                let from = if side == FocusSide::Out { at } else { link.role };
                 blocks.extend(link_blocks(catalogue, from, link, reader));
             }
             if by_family {
@@ -241,7 +242,7 @@ fn family_heading(
 }
 
 /// A link with the reason for its step; a gap after it where there is one, for longer texts need room.
-fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &Link<'_>, reader: &Reader<'_>) -> Vec<Block> {
+fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &FocusLink<'_>, reader: &Reader<'_>) -> Vec<Block> {
     let summary = step_summary(catalogue, from, link.step, reader);
     let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
     let has_note = !summary.why.is_empty();

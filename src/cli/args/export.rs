@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Subcommand, ValueEnum};
 
 use super::{Layers, measure_parser, most};
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 
 /// Maps, routes and comparisons for elsewhere.
 #[derive(Debug, clap::Args)]
@@ -54,7 +54,7 @@ pub struct ExportRoute {
     pub to: String,
     /// What the best route has least of
     #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
-    pub by: Measure,
+    pub by: RouteMeasure,
     /// Most routes to give
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,

@@ -2,7 +2,7 @@
 
 use super::{contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, CategoryIx, RoleIx};
-use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::moves::change_words;
 use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
@@ -77,10 +77,10 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     let only = |count: usize, title: String| {
         reader.wording.with(key::SKILLS_ONLY, &[("count", count.into()), ("role", title.into())])
     };
-    let shared = |group: &Group| -> Vec<Block> {
+    let shared = |group: &CategorySkills| -> Vec<Block> {
         group.both.iter().map(|shared| shared_entry(catalogue, *shared, reader)).collect()
     };
-    let asked = |asked: &[Asked]| -> Vec<Block> {
+    let asked = |asked: &[AskedSkill]| -> Vec<Block> {
         asked.iter().map(|asked| asked_entry(catalogue, *asked, reader)).collect()
     };
     let mut blocks = Vec::new();
@@ -90,7 +90,7 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     }
     for (at, count, title) in [(0, only_first, first), (1, only_second, second)] {
         if count > 0 {
-            let entries = |group: &Group| asked(&group.only[at]);
+            let entries = |group: &CategorySkills| asked(&group.only[at]);
             blocks.extend(by_category(catalogue, comparison, only(count, title), entries, reader));
         }
     }
@@ -102,7 +102,7 @@ fn by_category(
     catalogue: &Catalogue,
     comparison: &Comparison,
     heading: String,
-    entries: impl Fn(&Group) -> Vec<Block>,
+    entries: impl Fn(&CategorySkills) -> Vec<Block>,
     reader: &Reader<'_>,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(heading)];
@@ -119,7 +119,7 @@ fn by_category(
 }
 
 /// A shared skill with the level of the second role, and how the first asks for it where that differs.
-fn shared_entry(catalogue: &Catalogue, shared: Shared, reader: &Reader<'_>) -> Block {
+fn shared_entry(catalogue: &Catalogue, shared: SharedSkill, reader: &Reader<'_>) -> Block {
     let [first, second] = shared.need;
     let change = change_words(shared.need, shared.level, reader);
     let need = (first == second).then(|| reader.word(second));
@@ -132,7 +132,7 @@ fn shared_entry(catalogue: &Catalogue, shared: Shared, reader: &Reader<'_>) -> B
     })
 }
 
-fn asked_entry(catalogue: &Catalogue, asked: Asked, reader: &Reader<'_>) -> Block {
+fn asked_entry(catalogue: &Catalogue, asked: AskedSkill, reader: &Reader<'_>) -> Block {
     Block::Entry(Entry {
         mark: Mark::Need(asked.need),
         level: asked.level.map(|level| reader.level(level)),

@@ -2,7 +2,7 @@
 
 use super::{Lines, contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
-use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::role::category_name;
 use crate::pages::step::written_words;
 use crate::pages::{Reader, StepSummary};
@@ -86,7 +86,7 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
     Section { heading: reader.wording.say(key::HEADING_STEPS_TO_OTHER), rows: paired([side(0), side(1)]) }
 }
 
-fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section {
+fn skills(catalogue: &Catalogue, group: &CategorySkills, reader: &Reader<'_>) -> Section {
     let asked = |need: Need, level: Option<Level>| Cell {
         need: Some(need),
         level: level.map(|level| reader.level(level)),
@@ -97,14 +97,14 @@ fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section 
         link: Some(Subject::Skill(skill)),
         ..Row::default()
     };
-    let shared = |shared: &Shared| Row {
+    let shared = |shared: &SharedSkill| Row {
         left: Some(asked(shared.need[0], shared.level[0])),
         right: Some(asked(shared.need[1], shared.level[1])),
         difference: shared.difference().filter(|levels| *levels != 0),
         ..row(shared.skill)
     };
-    let one = |only: &Asked| Row { left: Some(asked(only.need, only.level)), ..row(only.skill) };
-    let other = |only: &Asked| Row { right: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let one = |only: &AskedSkill| Row { left: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let other = |only: &AskedSkill| Row { right: Some(asked(only.need, only.level)), ..row(only.skill) };
     let both = group.both.iter().map(shared);
     let rows = both.chain(group.only[0].iter().map(one)).chain(group.only[1].iter().map(other));
     Section { heading: category_name(catalogue, group.category, reader), rows: rows.collect() }

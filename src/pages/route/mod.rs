@@ -10,7 +10,7 @@ pub use nowhere::no_route_page;
 use super::step::step_note;
 use super::{Block, Entry, Mark, Reader};
 use crate::domain::{Catalogue, RoleIx};
-use crate::graph::routes::{Leg, Measure, Route, Routes};
+use crate::graph::routes::{Leg, Route, RouteMeasure, Routes};
 use crate::wording::key;
 
 /// What is said of the routes that were found: how they are ordered, then each in turn, with a gap between. Where none was
@@ -62,11 +62,11 @@ pub fn why_not_first(routes: &Routes, nth: usize, reader: &Reader<'_>) -> Option
 }
 
 /// What routes are ordered by: “fewest steps first”.
-pub fn measure_words(measure: Measure, reader: &Reader<'_>) -> String {
+pub fn measure_words(measure: RouteMeasure, reader: &Reader<'_>) -> String {
     reader.wording.say(match measure {
-        Measure::Steps => key::MEASURE_STEPS,
-        Measure::Years => key::MEASURE_YEARS,
-        Measure::NewSkills => key::MEASURE_NEW_SKILLS,
+        RouteMeasure::Steps => key::MEASURE_STEPS,
+        RouteMeasure::Years => key::MEASURE_YEARS,
+        RouteMeasure::NewSkills => key::MEASURE_NEW_SKILLS,
     })
 }
 

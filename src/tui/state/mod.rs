@@ -38,7 +38,7 @@ use super::layout::{Regions, paths_parts, regions};
 use super::pane::Pane;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
-use crate::graph::focus::{Focus, Side};
+use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::similar::{Move, Moves};
 use crate::loading::Beside;
 use crate::pages::{Reader, RolePage};
@@ -249,7 +249,8 @@ impl State {
                 focus.links(side).iter().map(|link| self.catalogue.role(link.role).title.get(self.lang));
             titles.map(crate::cells::width).max().unwrap_or(0)
         };
-        let long = TITLES_BESIDE + longest(Side::Into) + longest(Side::Out) > usize::from(body.width);
+        let long =
+            TITLES_BESIDE + longest(FocusSide::Into) + longest(FocusSide::Out) > usize::from(body.width);
         paths_parts(body, [focus.into.len(), focus.out.len()], long)
     }
 

@@ -4,7 +4,7 @@ use super::Scrolled;
 use crate::domain::{Catalogue, Lang, RoleIx};
 use crate::glyphs::Glyphs;
 use crate::graph::compare::Comparison;
-use crate::graph::routes::{self, Measure};
+use crate::graph::routes::{self, RouteMeasure};
 use crate::graph::similar::Moves;
 use crate::pages::document::lay_out;
 use crate::pages::{
@@ -25,7 +25,7 @@ pub enum About {
     Routes {
         from: RoleIx,
         to: RoleIx,
-        by: Measure,
+        by: RouteMeasure,
     },
     Comparison([RoleIx; 2]),
     /// The roles most like one.

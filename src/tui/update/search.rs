@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::moving::move_in_list;
 use crate::domain::{Catalogue, RoleIx, Subject};
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 use crate::search::Searcher;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
@@ -106,7 +106,7 @@ fn open_route(state: &mut State, from: RoleIx, to: Subject) {
         return;
     };
     abandon_search(state);
-    state.open_page(About::Routes { from, to, by: Measure::Steps });
+    state.open_page(About::Routes { from, to, by: RouteMeasure::Steps });
 }
 
 /// Ends typing. What was looked at before the search can be gone back to.
