@@ -14,7 +14,7 @@ use careernav::graph::map::{MapData, MapStyle, Scope, Zoom};
 use careernav::graph::routes::{RouteMeasure, find};
 use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
-use careernav::search::{Index, Query, Searcher};
+use careernav::search::{Query, SearchIndex, SearchSession};
 use careernav::tui::program::Program;
 use careernav::tui::state::State;
 use careernav::tui::theme::Theme;
@@ -82,7 +82,7 @@ static GENERATED: LazyLock<Catalogue> = LazyLock::new(|| {
     load_files(vec![file]).catalogue
 });
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&GENERATED));
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&GENERATED));
 
 /// What is typed: names, beginnings, several words, typos.
 const QUERIES: [&str; 8] = [
@@ -104,7 +104,7 @@ fn load_the_built_in_catalogue() -> usize {
 #[divan::bench(sample_count = 5)]
 fn index_100_000_roles(bencher: Bencher<'_, '_>) {
     let catalogue = &*GENERATED;
-    bencher.bench_local(|| Index::new(catalogue));
+    bencher.bench_local(|| SearchIndex::new(catalogue));
 }
 
 #[divan::bench(args = QUERIES)]
@@ -116,7 +116,7 @@ fn find_among_150_000_names(bencher: Bencher<'_, '_>, query: &str) {
 #[divan::bench(sample_count = 20)]
 fn type_a_word_letter_by_letter(bencher: Bencher<'_, '_>) {
     let catalogue = &*GENERATED;
-    let mut searcher = Searcher::new(catalogue);
+    let mut searcher = SearchSession::new(catalogue);
     bencher.bench_local(|| {
         for end in 1..="developer".len() {
             divan::black_box(searcher.find(catalogue, &"developer"[..end]).total);
@@ -133,7 +133,7 @@ static NAMED: LazyLock<Option<Catalogue>> = LazyLock::new(|| {
 
 #[divan::bench(args = QUERIES)]
 fn find_in_a_named_catalogue(bencher: Bencher<'_, '_>, query: &str) {
-    let named = NAMED.as_ref().map(|catalogue| (catalogue, Index::new(catalogue)));
+    let named = NAMED.as_ref().map(|catalogue| (catalogue, SearchIndex::new(catalogue)));
     bencher.bench_local(|| {
         named.as_ref().map(|(catalogue, index)| index.find(catalogue, &Query::new(query), 200).total)
     });

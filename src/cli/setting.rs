@@ -13,7 +13,7 @@ use crate::domain::{Catalogue, Lang, Problem, harmless};
 use crate::export::Paper;
 use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
-use crate::search::Index;
+use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
 use crate::wording::{Wording, choose, key};
 
@@ -81,7 +81,7 @@ impl Ground {
 
 impl Setting {
     /// The index of the catalogue: kept from the last time, or made.
-    pub(super) fn index(&self) -> Index {
+    pub(super) fn index(&self) -> SearchIndex {
         index_of(&self.catalogue, self.beside.as_ref())
     }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Reader;
 use crate::domain::{Catalogue, Subject};
 use crate::glyphs::Glyphs;
-use crate::search::{Hit, Query, Why};
+use crate::search::{Hit, HitReason, Query};
 use crate::wording::key;
 
 /// The reason of a hit, with where in it the name stands that matched.
@@ -31,11 +31,11 @@ pub fn reason(
     glyphs: &Glyphs,
 ) -> Reason {
     let matched = hit.matched(catalogue, reader.lang);
-    let by_name = matches!(hit.why, Why::Title { .. } | Why::Alias { .. });
+    let by_name = matches!(hit.why, HitReason::Title { .. } | HitReason::Alias { .. });
     let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
     let mut text = match (&hit.why, hit.subject) {
-        (Why::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
-        (Why::Code, _) => reader.wording.say(key::WHY_CODE),
+        (HitReason::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
+        (HitReason::Code, _) => reader.wording.say(key::WHY_CODE),
         (_, Subject::Role(_)) if by_shown_name => reader.wording.say(key::WHY_TITLE),
         (_, Subject::Skill(_)) if by_shown_name => reader.wording.say(key::WHY_NAME),
         _ => reader.wording.with(key::WHY_ALIAS, &[("name", matched.into())]),

@@ -42,7 +42,7 @@ use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::similar::{Move, Moves};
 use crate::loading::Beside;
 use crate::pages::{Reader, RolePage};
-use crate::search::{Query, Searcher};
+use crate::search::{Query, SearchSession};
 use crate::wording::Wording;
 
 /// Cells of the picture beside the titles of links: the box and the lines.
@@ -90,7 +90,7 @@ pub struct State {
     /// The problems of the files as the catalogue was read from them; later ones may be of files that broke since.
     accepted: Vec<Problem>,
     /// Nothing while the index of a large catalogue is being made; see [`State::index_later`].
-    searcher: Option<Searcher>,
+    searcher: Option<SearchSession>,
     pub lang: Lang,
     pub wording: Wording,
     pub glyphs: &'static Glyphs,
@@ -184,7 +184,7 @@ impl State {
     }
 
     /// Takes the index of `catalogue`; whether it is of use: one of a catalogue that has been replaced since is not.
-    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
+    pub fn search_with(&mut self, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
         let useful = Arc::ptr_eq(catalogue, &self.catalogue);
         if useful {
             self.searcher = Some(searcher);
@@ -194,7 +194,7 @@ impl State {
 
     /// Makes the index at once where that takes less than a frame.
     fn index_if_small(&mut self) {
-        self.searcher = self.is_small().then(|| Searcher::new(&self.catalogue));
+        self.searcher = self.is_small().then(|| SearchSession::new(&self.catalogue));
     }
 
     fn is_small(&self) -> bool {

@@ -7,7 +7,7 @@ use super::list_row::Row;
 use crate::domain::{Catalogue, FamilyIx, Lang, Subject};
 use crate::glyphs::Glyphs;
 use crate::pages::Reader;
-use crate::search::{Found, Query};
+use crate::search::{Query, SearchResults};
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
@@ -41,7 +41,7 @@ impl RoleList {
 
     /// The hits of a search, worded for their reader, or the nearest names where there are none.
     pub fn of_hits(
-        found: &Found,
+        found: &SearchResults,
         catalogue: &Catalogue,
         query: &Query,
         reader: &Reader<'_>,
