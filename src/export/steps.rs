@@ -2,7 +2,7 @@
 
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
-use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_note, step_summary};
+use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary, step_note, step_summary};
 
 use super::sheet::title;
 use super::table::{Cell, row, tabbed};
@@ -84,7 +84,7 @@ fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<
 /// A step with everything that is said of it below.
 fn entry(catalogue: &Catalogue, link: &FocusLink<'_>, summary: &StepSummary, reader: &Reader<'_>) -> Block {
     let aside = [Some(&summary.kind), summary.years.as_ref()];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
         label: reader.text(&catalogue.role(link.role).title),
         link: Some(Subject::Role(link.role)),

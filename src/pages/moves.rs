@@ -2,7 +2,7 @@
 //! [`crate::graph::similar`]; what is likened are roles, never a person.
 
 use super::step::{StepSummary, step_note, transfer_summary};
-use super::{Block, Entry, Mark, Reader};
+use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::graph::similar::{Missing, Move, Moves, SharedTerm, Terms};
 use crate::graph::transfer::Transfer;
@@ -84,14 +84,14 @@ pub(super) fn likeness_explained(reader: &Reader<'_>) -> String {
     reader.wording.say(key::LIKENESS_EXPLAINED)
 }
 
-fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader<'_>) -> Entry {
+fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader<'_>) -> PageEntry {
     let written = found.written.then(|| reader.wording.say(key::STEP_IS_WRITTEN));
     let asked = what_it_asks(catalogue, from, found.role, reader);
     let lines = [written, Some(asked).filter(|asked| !asked.is_empty())];
-    Entry {
+    PageEntry {
         aside: likeness(catalogue, [from, found.role], found.score, reader),
         note: lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
-        ..Entry::role(catalogue, found.role, reader)
+        ..PageEntry::role(catalogue, found.role, reader)
     }
 }
 
@@ -128,7 +128,7 @@ fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<B
         let takes =
             reader.wording.with(key::TERM_TAKES, &[("weight", decimal(shared.apart, 3, reader).into())]);
         let aside = if how.is_empty() { takes } else { format!("{how} · {takes}") };
-        Block::Entry(Entry { aside, ..Entry::skill(catalogue, shared.skill, reader) })
+        Block::Entry(PageEntry { aside, ..PageEntry::skill(catalogue, shared.skill, reader) })
     }));
     blocks
 }
@@ -151,11 +151,11 @@ fn weighed(
     weight: f64,
     reader: &Reader<'_>,
 ) -> Block {
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Need(need),
         level: level.map(|level| reader.level(level)),
         aside: reader.wording.with(key, &[("weight", decimal(weight, 3, reader).into())]),
-        ..Entry::skill(catalogue, skill, reader)
+        ..PageEntry::skill(catalogue, skill, reader)
     })
 }
 

@@ -1,7 +1,7 @@
 //! A role's pages, one for each tab of the detail.
 
 use super::step::origin_words;
-use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
+use super::{Block, Mark, PageEntry, Reader, scheme_name, step_summary};
 use crate::domain::{
     Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
     StepKind, Subject,
@@ -174,7 +174,7 @@ pub(super) fn category_name(
 
 fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader: &Reader<'_>) -> Block {
     let asked = || reader.word(need.need);
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: if with_need { Mark::Need(need.need) } else { Mark::None },
         label: reader.text(&catalogue.skill(need.skill).name),
         link: Some(Subject::Skill(need.skill)),
@@ -187,7 +187,7 @@ fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader:
 fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let contacts = catalogue.role(at).contacts.iter();
     let entries = contacts.flat_map(|contact| {
-        let entry = Entry {
+        let entry = PageEntry {
             mark: Mark::None,
             label: reader.text(&catalogue.role(contact.role).title),
             link: Some(Subject::Role(contact.role)),
@@ -246,7 +246,7 @@ fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &FocusLink<'_>, reader
     let summary = step_summary(catalogue, from, link.step, reader);
     let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
     let has_note = !summary.why.is_empty();
-    let entry = Block::Entry(Entry {
+    let entry = Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
         label: reader.text(&catalogue.role(link.role).title),
         link: Some(Subject::Role(link.role)),

@@ -3,7 +3,7 @@
 use super::state::State;
 use crate::cells::wrap;
 use crate::domain::{Problem, Severity};
-use crate::pages::document::{Line, Piece, Tone};
+use crate::pages::document::{Line, TextRun, Tone};
 use crate::wording::key;
 
 /// All problems, and the line each begins at; after the last, the number of lines.
@@ -59,5 +59,5 @@ impl ProblemsPage {
 
 /// A line behind the room for the marker.
 fn line(indent: &str, text: &str, tone: Tone) -> Line {
-    Line { pieces: vec![Piece { text: format!("  {indent}{text}"), tone }] }
+    Line { pieces: vec![TextRun { text: format!("  {indent}{text}"), tone }] }
 }

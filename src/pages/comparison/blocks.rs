@@ -6,7 +6,7 @@ use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill}
 use crate::pages::moves::change_words;
 use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
-use crate::pages::{Block, Entry, Mark, Reader, StepSummary};
+use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary};
 use crate::wording::key;
 
 /// How many skills are shared; family and stage of both; steps between the roles; skills both ask for, then those only one does, each by category;
@@ -54,11 +54,11 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
             let summary = written_words(step, reader);
             let note = step_note(&summary, reader);
             let StepSummary { kind, years, .. } = summary;
-            blocks.push(Block::Entry(Entry {
+            blocks.push(Block::Entry(PageEntry {
                 mark: Mark::Step(step.kind),
                 aside: [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 note,
-                ..Entry::role(catalogue, to, reader)
+                ..PageEntry::role(catalogue, to, reader)
             }));
         }
         blocks.push(Block::Gap);
@@ -124,20 +124,20 @@ fn shared_entry(catalogue: &Catalogue, shared: SharedSkill, reader: &Reader<'_>)
     let change = change_words(shared.need, shared.level, reader);
     let need = (first == second).then(|| reader.word(second));
     let aside = [need, Some(change).filter(|change| !change.is_empty())];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Need(first.min(second)),
         level: shared.level[1].map(|level| reader.level(level)),
         aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        ..Entry::skill(catalogue, shared.skill, reader)
+        ..PageEntry::skill(catalogue, shared.skill, reader)
     })
 }
 
 fn asked_entry(catalogue: &Catalogue, asked: AskedSkill, reader: &Reader<'_>) -> Block {
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Need(asked.need),
         level: asked.level.map(|level| reader.level(level)),
         aside: reader.word(asked.need),
-        ..Entry::skill(catalogue, asked.skill, reader)
+        ..PageEntry::skill(catalogue, asked.skill, reader)
     })
 }
 
@@ -175,7 +175,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
     };
     let mut lines: Vec<String> = comparison.roles.into_iter().filter_map(line).collect();
     lines.dedup();
-    Block::Entry(Entry { note: lines.join("\n"), ..Entry::role(catalogue, at, reader) })
+    Block::Entry(PageEntry { note: lines.join("\n"), ..PageEntry::role(catalogue, at, reader) })
 }
 
 /// What each role says of itself, under its title.

@@ -8,7 +8,7 @@ pub use leg::{LegSkills, leg_summary};
 pub use nowhere::no_route_page;
 
 use super::step::step_note;
-use super::{Block, Entry, Mark, Reader};
+use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Leg, Route, RouteMeasure, Routes};
 use crate::wording::key;
@@ -40,7 +40,7 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
     if let Some(why) = why_not_first(routes, nth, reader) {
         blocks.push(Block::fact(reader, key::COMPARED_WITH_FIRST, why));
     }
-    blocks.extend(route.stations.first().map(|role| Block::Entry(Entry::role(catalogue, *role, reader))));
+    blocks.extend(route.stations.first().map(|role| Block::Entry(PageEntry::role(catalogue, *role, reader))));
     for (leg, skills) in route.legs.iter().zip(LegSkills::along(catalogue, route)) {
         let told = told_before(catalogue, routes, nth, (leg, &skills));
         blocks.push(arrival(catalogue, leg, &skills, told, reader));
@@ -84,11 +84,11 @@ fn arrival(
         None => step_note(&summary, reader),
     };
     let aside = [Some(summary.kind), summary.years];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Step(leg.kind),
         aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         note,
-        ..Entry::role(catalogue, leg.to, reader)
+        ..PageEntry::role(catalogue, leg.to, reader)
     })
 }
 
