@@ -3,26 +3,26 @@
 use std::io::{self, Write};
 
 use super::Failure;
-use super::args::{Data, Import};
-use super::output::Answer;
+use super::args::{Data, ImportArgs};
+use super::output::CommandOutput;
 use crate::domain::harmless;
 use crate::import::{Counted, ImportProgress, ImportRequest, Publisher, Remark, Report, read};
 use crate::wording::{Wording, key};
 
 /// Imports, telling on standard error what is being done; then says what came of it.
-pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failure> {
-    let publisher = match order.publisher {
+pub(super) fn answer(args: &ImportArgs, wording: &Wording) -> Result<CommandOutput, Failure> {
+    let publisher = match args.publisher {
         Data::Esco => Publisher::Esco,
         Data::Rome => Publisher::Rome,
         Data::Onet => Publisher::Onet,
     };
-    let release = order.release.as_deref();
-    let task = ImportRequest { publisher, from: &order.from, to: &order.out, release };
+    let release = args.release.as_deref();
+    let task = ImportRequest { publisher, from: &args.from, to: &args.out, release };
     let draft = read(&task, &mut |progress| tell(progress, wording))?;
     tell(ImportProgress::Writing, wording);
     let report = draft.write()?;
-    let place = order.out.display().to_string();
-    Ok(Answer::fine(written(&report, &place, wording)))
+    let place = args.out.display().to_string();
+    Ok(CommandOutput::fine(written(&report, &place, wording)))
 }
 
 /// One line for each thing that is begun.
