@@ -56,18 +56,18 @@ pub(super) struct Record<'a> {
     pub(super) file: &'a Arc<str>,
     /// Line of the file, counted from 1.
     pub(super) line: u64,
-    record: &'a StringRecord,
+    fields: &'a StringRecord,
 }
 
-/// What came of reading on.
+/// The outcome of reading the next row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Advance {
     Row,
-    /// A row in which text that had been decoded wrongly was put right; the columns it stands in.
+    /// A row with wrongly decoded text that was put right, and the names of its columns.
     Mended(Vec<String>),
-    /// A row that is no text or has not as many fields as the header, and what is wrong with it.
+    /// The line of a row that is no text or has another number of fields than the header, and what is wrong with it.
     Broken(u64, String),
-    /// The end; whether there was no row at all.
+    /// The end of the file; `empty` if it had no row at all.
     End {
         empty: bool,
     },
@@ -186,7 +186,7 @@ impl CsvTable {
         let text = self.reader.get_ref().get_ref();
         let rest = usize::try_from(byte).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
         let empty = rest.iter().take_while(|byte| **byte == b'\n').count() as u64;
-        Record { file: &self.name, line: line + empty + self.skipped, record: &self.record }
+        Record { file: &self.name, line: line + empty + self.skipped, fields: &self.record }
     }
 
     fn mend(&mut self) -> Advance {
@@ -269,7 +269,7 @@ fn without_quotes(record: &StringRecord) -> StringRecord {
 impl<'a> Record<'a> {
     /// The field of a column, without white space at its ends.
     pub(super) fn get(&self, column: ColumnPosition) -> &'a str {
-        column.0.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
+        column.0.and_then(|at| self.fields.get(at)).unwrap_or_default().trim()
     }
 }
 
