@@ -10,11 +10,11 @@ use std::sync::LazyLock;
 
 use careernav::domain::{Catalogue, FamilyIx, Lang, RoleIx, Stage};
 use careernav::glyphs::UNICODE;
-use careernav::graph::map::{Extent, Look, Scope, Zoom};
-use careernav::graph::routes::{Measure, find};
+use careernav::graph::map::{MapData, MapStyle, Scope, Zoom};
+use careernav::graph::routes::{RouteMeasure, find};
 use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
-use careernav::search::{Index, Query, Searcher};
+use careernav::search::{Query, SearchIndex, SearchSession};
 use careernav::tui::program::Program;
 use careernav::tui::state::State;
 use careernav::tui::theme::Theme;
@@ -82,7 +82,7 @@ static GENERATED: LazyLock<Catalogue> = LazyLock::new(|| {
     load_files(vec![file]).catalogue
 });
 
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&GENERATED));
+static INDEX: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&GENERATED));
 
 /// What is typed: names, beginnings, several words, typos.
 const QUERIES: [&str; 8] = [
@@ -104,7 +104,7 @@ fn load_the_built_in_catalogue() -> usize {
 #[divan::bench(sample_count = 5)]
 fn index_100_000_roles(bencher: Bencher<'_, '_>) {
     let catalogue = &*GENERATED;
-    bencher.bench_local(|| Index::new(catalogue));
+    bencher.bench_local(|| SearchIndex::new(catalogue));
 }
 
 #[divan::bench(args = QUERIES)]
@@ -116,7 +116,7 @@ fn find_among_150_000_names(bencher: Bencher<'_, '_>, query: &str) {
 #[divan::bench(sample_count = 20)]
 fn type_a_word_letter_by_letter(bencher: Bencher<'_, '_>) {
     let catalogue = &*GENERATED;
-    let mut searcher = Searcher::new(catalogue);
+    let mut searcher = SearchSession::new(catalogue);
     bencher.bench_local(|| {
         for end in 1..="developer".len() {
             divan::black_box(searcher.find(catalogue, &"developer"[..end]).total);
@@ -133,7 +133,7 @@ static NAMED: LazyLock<Option<Catalogue>> = LazyLock::new(|| {
 
 #[divan::bench(args = QUERIES)]
 fn find_in_a_named_catalogue(bencher: Bencher<'_, '_>, query: &str) {
-    let named = NAMED.as_ref().map(|catalogue| (catalogue, Index::new(catalogue)));
+    let named = NAMED.as_ref().map(|catalogue| (catalogue, SearchIndex::new(catalogue)));
     bencher.bench_local(|| {
         named.as_ref().map(|(catalogue, index)| index.find(catalogue, &Query::new(query), 200).total)
     });
@@ -158,8 +158,8 @@ fn pairs(catalogue: &Catalogue, steps: usize) -> Vec<(RoleIx, RoleIx)> {
 }
 
 /// The five best routes between two roles some steps apart.
-#[divan::bench(args = Measure::ALL, sample_count = 200)]
-fn five_routes(bencher: Bencher<'_, '_>, measure: Measure) {
+#[divan::bench(args = RouteMeasure::ALL, sample_count = 200)]
+fn five_routes(bencher: Bencher<'_, '_>, measure: RouteMeasure) {
     let catalogue = linked();
     let pairs = pairs(catalogue, 8);
     let mut turn = 0;
@@ -261,7 +261,7 @@ fn lay_out_a_map(bencher: Bencher<'_, '_>, (roles, links): (usize, usize)) {
     let families = (0..).map(FamilyIx).map(Some).take(catalogue.families().len()).collect();
     let scope = Scope::Families(families);
     bencher.bench_local(|| {
-        let extent = Extent::new(&catalogue, &scope, RoleIx(0), false);
-        extent.picture(&catalogue, &Look { lang: Lang::EN, zoom: Zoom::Full, glyphs: &UNICODE })
+        let extent = MapData::new(&catalogue, &scope, RoleIx(0), false);
+        extent.picture(&catalogue, &MapStyle { lang: Lang::EN, zoom: Zoom::Full, glyphs: &UNICODE })
     });
 }

@@ -30,7 +30,7 @@ const ASIDE: &str = ".careernav-init-";
 const ASIDE_ONCE: &str = ".careernav-init";
 
 /// A file and its path below the directory.
-type File<'a> = (&'a str, &'a str);
+type StarterFile<'a> = (&'a str, &'a str);
 
 macro_rules! files {
     ($lang:literal: $($name:literal),+ $(,)?) => {
@@ -38,12 +38,12 @@ macro_rules! files {
     };
 }
 
-const ENGLISH: &[File<'static>] = files!("en":
+const ENGLISH: &[StarterFile<'static>] = files!("en":
     "README.md", "catalogue.yaml", "families.yaml", "skills.yaml", "roles/platform-ladder.yaml",
     "roles/backend-developer.yaml",
 );
 
-const FRENCH: &[File<'static>] = files!("fr":
+const FRENCH: &[StarterFile<'static>] = files!("fr":
     "README.md", "catalogue.yaml", "families.yaml", "skills.yaml", "roles/platform-ladder.yaml",
     "roles/backend-developer.yaml",
 );
@@ -54,7 +54,7 @@ pub fn write(directory: &Path, lang: Lang) -> Result<usize, StarterError> {
     refuse(directory)?;
     let schema = catalogue_schema();
     let texts = if lang.primary() == Lang::FR.primary() { FRENCH } else { ENGLISH };
-    let files: Vec<File<'_>> = texts.iter().copied().chain([(SCHEMA, &*schema)]).collect();
+    let files: Vec<StarterFile<'_>> = texts.iter().copied().chain([(SCHEMA, &*schema)]).collect();
     let mut made = Made::default();
     made.fill(directory, &files).map_err(|source| StarterError::Unwritable(directory.to_owned(), source))?;
     made.keep();
@@ -102,7 +102,7 @@ struct Made {
 }
 
 impl Made {
-    fn fill(&mut self, directory: &Path, files: &[File<'_>]) -> io::Result<()> {
+    fn fill(&mut self, directory: &Path, files: &[StarterFile<'_>]) -> io::Result<()> {
         self.directory(directory)?;
         let aside = saving::make_directory_in(directory, ASIDE)?;
         self.whole.push(aside.clone());

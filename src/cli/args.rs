@@ -3,8 +3,8 @@
 mod export;
 
 pub use export::{
-    DrawingFormat, Drawn, Export, ExportCompare, ExportMap, ExportRoute, Exported, TableFormat, Target,
-    Titles,
+    DrawingFormat, Drawn, ExportArgs, ExportCompareArgs, ExportMapArgs, ExportRouteArgs, Exported,
+    OutFileArgs, TableFormat, TitleStyle,
 };
 
 use std::ffi::OsStr;
@@ -14,7 +14,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::{Lang, Stage};
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 use crate::loading::stage_hint;
 use crate::wording::of_locale;
 
@@ -86,33 +86,33 @@ pub struct Answering {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// List roles
-    List(List),
+    List(ListArgs),
     /// Show all that is known of a role or a skill
-    Show(Show),
+    Show(ShowArgs),
     /// Search roles and skills
-    Search(Search),
+    Search(SearchArgs),
     /// Show the steps out of a role and into it
-    Next(Next),
+    Next(NextArgs),
     /// Find the best ways from a role to another
-    Route(Route),
+    Route(RouteArgs),
     /// Set two roles side by side
-    Compare(Compare),
+    Compare(CompareArgs),
     /// Tell every problem of a catalogue
-    Check(Check),
+    Check(CheckArgs),
     /// Show where the catalogue comes from
-    Paths(Paths),
+    Paths(PathsArgs),
     /// Write maps, routes and comparisons for elsewhere: SVG, Mermaid, Graphviz, Markdown
-    Export(Export),
+    Export(ExportArgs),
     /// Turn open data, downloaded from its publisher, into a layer
-    Import(Import),
+    Import(ImportArgs),
     /// Write a small catalogue to begin with
-    Init(Init),
+    Init(InitArgs),
     /// Print the JSON Schema of a file format, for editors
-    Schema(Schema),
+    Schema(SchemaArgs),
 }
 
 #[derive(Debug, clap::Args)]
-pub struct List {
+pub struct ListArgs {
     /// Only roles of this family: id or name
     #[arg(long, value_name = "FAMILY")]
     pub family: Option<String>,
@@ -127,7 +127,7 @@ pub struct List {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Show {
+pub struct ShowArgs {
     /// Role or skill: id, title or alias
     #[arg(value_name = "ROLE_OR_SKILL")]
     pub subject: String,
@@ -136,13 +136,13 @@ pub struct Show {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Search {
+pub struct SearchArgs {
     /// Words to look for, in any order
     #[arg(required = true)]
     pub words: Vec<String>,
     /// Only roles, or only skills
     #[arg(long, value_enum)]
-    pub kind: Option<Kind>,
+    pub kind: Option<SubjectKind>,
     /// Most hits to give
     #[arg(long, value_name = "N", default_value_t = 20)]
     pub limit: usize,
@@ -151,7 +151,7 @@ pub struct Search {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Next {
+pub struct NextArgs {
     /// Role: id, title or alias
     pub role: String,
     /// Tell the roles most like it, too: moves computed from shared skills
@@ -165,14 +165,14 @@ pub struct Next {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Route {
+pub struct RouteArgs {
     /// Role to start from: id, title or alias
     pub from: String,
     /// Role to get to
     pub to: String,
     /// What the best route has least of
     #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
-    pub by: Measure,
+    pub by: RouteMeasure,
     /// Most routes to give
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
@@ -181,7 +181,7 @@ pub struct Route {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Compare {
+pub struct CompareArgs {
     /// Role: id, title or alias
     #[arg(value_name = "A")]
     pub one: String,
@@ -193,7 +193,7 @@ pub struct Compare {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Check {
+pub struct CheckArgs {
     /// Files and directories to check as further layers; `-` is standard input
     #[arg(value_name = "PATH")]
     pub paths: Vec<PathBuf>,
@@ -211,7 +211,7 @@ pub struct Check {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Import {
+pub struct ImportArgs {
     /// Whose data
     #[arg(value_enum)]
     pub publisher: Data,
@@ -227,20 +227,20 @@ pub struct Import {
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Paths {
+pub struct PathsArgs {
     #[command(flatten)]
     pub answering: Answering,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Init {
+pub struct InitArgs {
     /// Directory to write it to: a new or an empty one
     #[arg(value_name = "DIR")]
     pub directory: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct Schema {
+pub struct SchemaArgs {
     /// Which files it is for
     #[arg(value_name = "FILES", value_enum)]
     pub files: Files,
@@ -255,7 +255,7 @@ pub enum When {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
+pub enum SubjectKind {
     Role,
     Skill,
 }
@@ -335,9 +335,9 @@ impl TypedValueParser for StageParser {
     }
 }
 
-fn measure_parser() -> impl TypedValueParser<Value = Measure> {
-    let words = Measure::ALL.iter().map(|measure| measure.as_str());
-    PossibleValuesParser::new(words).try_map(|word| Measure::parse(&word).ok_or("no measure"))
+fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {
+    let words = RouteMeasure::ALL.iter().map(|measure| measure.as_str());
+    PossibleValuesParser::new(words).try_map(|word| RouteMeasure::parse(&word).ok_or("no measure"))
 }
 
 /// A number from 1 on.

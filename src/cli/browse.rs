@@ -1,24 +1,24 @@
 //! The full-screen program.
 
+use super::context::{CommandContext, Options};
 use super::output;
-use super::setting::{Ground, Setting};
 use super::{Failure, Status, naming};
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
 use crate::tui::{Ending, Look, run as run_on_terminal};
 
 /// Opens the program on a role or skill, or at the beginning of the list, and runs it until it is quit.
-pub(super) fn run(ground: &Ground, subject: Option<&str>) -> Result<Status, Failure> {
-    let glyphs = ground.paper.glyphs;
-    let look = Look { lang: ground.lang, glyphs, theme: Theme::new(output::is_coloured()) };
+pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Failure> {
+    let glyphs = options.paper.glyphs;
+    let look = Look { lang: options.lang, glyphs, theme: Theme::new(output::is_coloured()) };
     let mut unknown = None;
-    let ending = run_on_terminal(&ground.loader, look, |loaded, size| {
-        let setting = ground.with(loaded);
+    let ending = run_on_terminal(&options.loader, look, |loaded, size| {
+        let context = options.with(loaded);
         let subject = subject.map(|text| {
-            naming::subject(text, &setting).map_err(|failure| naming::or_command(failure, text, &setting))
+            naming::subject(text, &context).map_err(|failure| naming::or_command(failure, text, &context))
         });
         let subject = subject.transpose();
-        let Setting { catalogue, problems, beside, lang, .. } = setting;
+        let CommandContext { catalogue, problems, beside, lang, .. } = context;
         match subject {
             Ok(subject) => {
                 let mut state = State::new(catalogue, problems, lang, glyphs, size, subject);

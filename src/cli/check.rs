@@ -3,9 +3,9 @@
 use std::fs;
 use std::io::Read;
 
-use super::args::{Check, Format};
-use super::output::Answer;
-use super::setting::Setting;
+use super::args::{CheckArgs, Format};
+use super::context::CommandContext;
+use super::output::CommandOutput;
 use super::{Status, repository};
 use crate::domain::{Problem, Severity};
 use crate::export::repeats::{self, Group};
@@ -13,17 +13,17 @@ use crate::export::{github, json, snippet};
 use crate::wording::{Key, key};
 
 /// Every problem of the catalogue.
-pub(super) fn answer(check: &Check, setting: &Setting) -> Answer {
-    let errors = count(&setting.problems, Severity::Error);
-    let warnings = count(&setting.problems, Severity::Warning);
+pub(super) fn answer(check: &CheckArgs, context: &CommandContext) -> CommandOutput {
+    let errors = count(&context.problems, Severity::Error);
+    let warnings = count(&context.problems, Severity::Warning);
     let fails = errors > 0 || (check.strict && warnings > 0);
     let format = if check.json { Format::Json } else { check.format };
     let text = match format {
-        Format::Json => json::problems(&setting.problems),
-        Format::Github => github::write(&setting.problems, repository::path_in),
-        Format::Text => text(setting) + &summary(errors, warnings, setting) + &accepted(setting) + "\n",
+        Format::Json => json::problems(&context.problems),
+        Format::Github => github::write(&context.problems, repository::path_in),
+        Format::Text => text(context) + &summary(errors, warnings, context) + &accepted(context) + "\n",
     };
-    Answer { text, status: if fails { Status::Nothing } else { Status::Fine } }
+    CommandOutput { text, status: if fails { Status::Nothing } else { Status::Fine } }
 }
 
 fn count(problems: &[Problem], severity: Severity) -> usize {
@@ -31,15 +31,15 @@ fn count(problems: &[Problem], severity: Severity) -> usize {
 }
 
 /// All errors, then all warnings, each with the line it stands in.
-fn text(setting: &Setting) -> String {
+fn text(context: &CommandContext) -> String {
     let of = |severity| {
-        setting.problems.iter().filter(move |problem| problem.severity == severity).collect::<Vec<_>>()
+        context.problems.iter().filter(move |problem| problem.severity == severity).collect::<Vec<_>>()
     };
-    told(&of(Severity::Error), setting) + &told(&of(Severity::Warning), setting)
+    told(&of(Severity::Error), context) + &told(&of(Severity::Warning), context)
 }
 
 /// What repeats is told once.
-fn told(problems: &[&Problem], setting: &Setting) -> String {
+fn told(problems: &[&Problem], context: &CommandContext) -> String {
     let mut out = String::new();
     let groups = repeats::group(problems.iter().copied());
     for of_file in groups.chunk_by(|one, other| one.problem.place.file == other.problem.place.file) {
@@ -49,19 +49,19 @@ fn told(problems: &[&Problem], setting: &Setting) -> String {
         for group in of_file {
             let number = group.problem.place.position.map_or(0, |(line, _)| line as usize);
             let line = number.checked_sub(1).and_then(|at| lines.get(at).copied());
-            out += &snippet::write(group.problem, line, &notes(group, setting), &setting.paper);
+            out += &snippet::write(group.problem, line, &notes(group, context), &context.paper);
         }
     }
     out
 }
 
 /// How many problems are not told in full because this one is, and where the first of them stand.
-fn notes(group: &Group<'_>, setting: &Setting) -> Vec<String> {
+fn notes(group: &Group<'_>, context: &CommandContext) -> Vec<String> {
     let note = |key: Key, problems: &[&Problem], quoting: bool| {
         let places = repeats::places(problems, quoting);
-        let places = if setting.paper.glyphs.ascii { places.replace('…', "...") } else { places };
+        let places = if context.paper.glyphs.ascii { places.replace('…', "...") } else { places };
         let values = [("count", problems.len().into()), ("places", places.into())];
-        (!problems.is_empty()).then(|| setting.wording.with(key, &values))
+        (!problems.is_empty()).then(|| context.wording.with(key, &values))
     };
     let same = note(key::CHECK_SAME, &group.same, false);
     same.into_iter().chain(note(key::CHECK_ALIKE, &group.alike, true)).collect()
@@ -79,25 +79,25 @@ fn read_again(path: &str) -> Option<String> {
 }
 
 /// How often layers break rules on purpose, if they do; what comes before it is a sentence of its own.
-fn accepted(setting: &Setting) -> String {
-    let rules = setting.catalogue.layers().iter().flat_map(|layer| &layer.accepted);
+fn accepted(context: &CommandContext) -> String {
+    let rules = context.catalogue.layers().iter().flat_map(|layer| &layer.accepted);
     let count: usize = rules.map(|(_, count)| *count as usize).sum();
-    let told = || format!(" {}", setting.wording.with(key::CHECK_ACCEPTED, &[("count", count.into())]));
+    let told = || format!(" {}", context.wording.with(key::CHECK_ACCEPTED, &[("count", count.into())]));
     if count == 0 { String::new() } else { told() }
 }
 
-fn summary(errors: usize, warnings: usize, setting: &Setting) -> String {
-    let counted = |key: Key, count: usize| setting.wording.with(key, &[("count", count.into())]);
+fn summary(errors: usize, warnings: usize, context: &CommandContext) -> String {
+    let counted = |key: Key, count: usize| context.wording.with(key, &[("count", count.into())]);
     if errors + warnings > 0 {
         let counts = [
             ("errors", counted(key::COUNT_ERRORS, errors).into()),
             ("warnings", counted(key::COUNT_WARNINGS, warnings).into()),
         ];
-        return setting.wording.with(key::CHECK_FOUND, &counts);
+        return context.wording.with(key::CHECK_FOUND, &counts);
     }
     let counts = [
-        ("roles", counted(key::COUNT_ROLES, setting.catalogue.roles().len()).into()),
-        ("skills", counted(key::COUNT_SKILLS, setting.catalogue.skills().len()).into()),
+        ("roles", counted(key::COUNT_ROLES, context.catalogue.roles().len()).into()),
+        ("skills", counted(key::COUNT_SKILLS, context.catalogue.skills().len()).into()),
     ];
-    setting.wording.with(key::CHECK_FINE, &counts)
+    context.wording.with(key::CHECK_FINE, &counts)
 }

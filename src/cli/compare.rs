@@ -1,21 +1,21 @@
 //! `careernav compare`.
 
-use super::args::Compare;
-use super::output::Answer;
-use super::setting::Setting;
+use super::args::CompareArgs;
+use super::context::CommandContext;
+use super::output::CommandOutput;
 use super::{Failure, naming};
 use crate::export::{comparison, json};
 use crate::graph::compare::Comparison;
 
 /// Two roles side by side.
-pub(super) fn answer(compare: &Compare, setting: &Setting) -> Result<Answer, Failure> {
-    let Setting { catalogue, lang, paper, .. } = setting;
-    let one = naming::role(&compare.one, setting)?;
-    let other = naming::role(&compare.other, setting)?;
+pub(super) fn answer(compare: &CompareArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let CommandContext { catalogue, lang, paper, .. } = context;
+    let one = naming::role(&compare.one, context)?;
+    let other = naming::role(&compare.other, context)?;
     let compared = Comparison::between(catalogue, one, other);
-    Ok(Answer::fine(if compare.answering.json {
+    Ok(CommandOutput::fine(if compare.answering.json {
         json::comparison(catalogue, &compared, *lang)
     } else {
-        comparison::write(catalogue, &compared, &setting.reader(), paper)
+        comparison::write(catalogue, &compared, &context.reader(), paper)
     }))
 }

@@ -6,10 +6,11 @@ use clap::CommandFactory;
 use clap::error::ErrorKind;
 
 use super::args::{
-    Args, DrawingFormat, Drawn, Export, ExportCompare, ExportMap, ExportRoute, Exported, Target, Titles,
+    Args, DrawingFormat, Drawn, ExportArgs, ExportCompareArgs, ExportMapArgs, ExportRouteArgs, Exported,
+    OutFileArgs, TitleStyle,
 };
-use super::output::{self, Answer};
-use super::setting::Setting;
+use super::context::CommandContext;
+use super::output::{self, CommandOutput};
 use super::{Failure, list, naming};
 use crate::domain::{FamilyIx, RoleIx};
 use crate::export::drawing::{Drawing, dot, markdown, mermaid, svg};
@@ -25,35 +26,35 @@ use crate::wording::{Key, key};
 const MOST_ROLES: usize = 150;
 
 /// What is asked for, in a file or as the answer.
-pub(super) fn answer(export: &Export, setting: &Setting) -> Result<Answer, Failure> {
+pub(super) fn answer(export: &ExportArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
     match &export.what {
-        Exported::Map(map) => deliver(&self::map(map, setting)?, &map.target, setting),
-        Exported::Route(route) => deliver(&self::route(route, setting)?, &route.target, setting),
-        Exported::Compare(compare) => deliver(&self::compare(compare, setting)?, &compare.target, setting),
+        Exported::Map(map) => deliver(&self::map(map, context)?, &map.target, context),
+        Exported::Route(route) => deliver(&self::route(route, context)?, &route.target, context),
+        Exported::Compare(compare) => deliver(&self::compare(compare, context)?, &compare.target, context),
     }
 }
 
-fn map(map: &ExportMap, setting: &Setting) -> Result<String, Failure> {
+fn map(map: &ExportMapArgs, context: &CommandContext) -> Result<String, Failure> {
     let format = format(map.drawn, &map.target)?;
-    let around = map.around.as_deref().map(|name| naming::role(name, setting)).transpose()?;
-    let scope = scope(map, around, setting)?;
-    let Setting { catalogue, paper, .. } = setting;
-    let drawing = Drawing::map(catalogue, &scope, around, map.all_links, setting.reader(), paper.glyphs);
+    let around = map.around.as_deref().map(|name| naming::role(name, context)).transpose()?;
+    let scope = scope(map, around, context)?;
+    let CommandContext { catalogue, paper, .. } = context;
+    let drawing = Drawing::map(catalogue, &scope, around, map.all_links, context.reader(), paper.glyphs);
     if drawing.extent.members.roles.is_empty() {
-        return Err(Failure::Unknown(setting.wording.say(key::NO_ROLE_FITS)));
+        return Err(Failure::Unknown(context.wording.say(key::NO_ROLE_FITS)));
     }
     match format {
         DrawingFormat::Markdown => Ok(markdown::map(&drawing)),
-        other => drawn(&drawing, other, map.drawn, setting),
+        other => drawn(&drawing, other, map.drawn, context),
     }
 }
 
-fn route(route: &ExportRoute, setting: &Setting) -> Result<String, Failure> {
+fn route(route: &ExportRouteArgs, context: &CommandContext) -> Result<String, Failure> {
     let format = format(route.drawn, &route.target)?;
-    let Setting { catalogue, paper, .. } = setting;
-    let reader = setting.reader();
-    let from = naming::role(&route.from, setting)?;
-    let to = naming::role(&route.to, setting)?;
+    let CommandContext { catalogue, paper, .. } = context;
+    let reader = context.reader();
+    let from = naming::role(&route.from, context)?;
+    let to = naming::role(&route.to, context)?;
     let count = usize::from(route.count);
     let found = find(catalogue, from, to, route.by, count);
     if found.found.is_empty() {
@@ -63,28 +64,28 @@ fn route(route: &ExportRoute, setting: &Setting) -> Result<String, Failure> {
     match format {
         DrawingFormat::Markdown => Ok(markdown::routes(catalogue, &found, &reader, paper.glyphs)),
         other => {
-            drawn(&Drawing::routes(catalogue, &found, reader, paper.glyphs), other, route.drawn, setting)
+            drawn(&Drawing::routes(catalogue, &found, reader, paper.glyphs), other, route.drawn, context)
         }
     }
 }
 
-fn compare(compare: &ExportCompare, setting: &Setting) -> Result<String, Failure> {
+fn compare(compare: &ExportCompareArgs, context: &CommandContext) -> Result<String, Failure> {
     let is_markdown = |path: &PathBuf| of_name(path) == Some(DrawingFormat::Markdown);
     if compare.format.is_none() && !compare.target.out.as_ref().is_none_or(is_markdown) {
         return Err(misused("a comparison is written as markdown only: name a FILE that ends in .md"));
     }
-    let one = naming::role(&compare.one, setting)?;
-    let other = naming::role(&compare.other, setting)?;
-    let Setting { catalogue, paper, .. } = setting;
+    let one = naming::role(&compare.one, context)?;
+    let other = naming::role(&compare.other, context)?;
+    let CommandContext { catalogue, paper, .. } = context;
     let compared = Comparison::between(catalogue, one, other);
-    Ok(markdown::comparison(catalogue, &compared, &setting.reader(), paper.glyphs))
+    Ok(markdown::comparison(catalogue, &compared, &context.reader(), paper.glyphs))
 }
 
 /// Which roles a map shows. Families that are named; so many steps around a role, or its family; the only family.
-fn scope(map: &ExportMap, around: Option<RoleIx>, setting: &Setting) -> Result<Scope, Failure> {
-    let catalogue = &setting.catalogue;
+fn scope(map: &ExportMapArgs, around: Option<RoleIx>, context: &CommandContext) -> Result<Scope, Failure> {
+    let catalogue = &context.catalogue;
     if !map.family.is_empty() {
-        let families = map.family.iter().map(|name| list::family(name, setting).map(Some));
+        let families = map.family.iter().map(|name| list::family(name, context).map(Some));
         return Ok(Scope::Families(families.collect::<Result<_, _>>()?));
     }
     match (around, map.steps) {
@@ -95,7 +96,7 @@ fn scope(map: &ExportMap, around: Option<RoleIx>, setting: &Setting) -> Result<S
         (None, _) => match catalogue.families() {
             [] => Ok(Scope::Families(vec![None])),
             [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
-            _ => Err(misused(&(setting.wording.say(key::DRAWING_SCOPE) + &list::families(setting)))),
+            _ => Err(misused(&(context.wording.say(key::DRAWING_SCOPE) + &list::families(context)))),
         },
     }
 }
@@ -105,38 +106,38 @@ fn drawn(
     drawing: &Drawing<'_>,
     format: DrawingFormat,
     options: Drawn,
-    setting: &Setting,
+    context: &CommandContext,
 ) -> Result<String, Failure> {
     Ok(match format {
         DrawingFormat::Mermaid => mermaid::write(drawing),
         DrawingFormat::Dot => dot::write(drawing),
         DrawingFormat::Markdown => markdown::map(drawing),
         DrawingFormat::Svg => {
-            refuse_endless(drawing, setting)?;
+            refuse_endless(drawing, context)?;
             if drawing.extent.objection().is_some() {
-                output::note(&setting.wording.say(key::DRAWING_CROWDED));
+                output::note(&context.wording.say(key::DRAWING_CROWDED));
             }
             let zoom = match options.zoom {
-                None | Some(Titles::Full) => Zoom::Full,
-                Some(Titles::Short) => Zoom::Short,
-                Some(Titles::Codes) => Zoom::Codes,
+                None | Some(TitleStyle::Full) => Zoom::Full,
+                Some(TitleStyle::Short) => Zoom::Short,
+                Some(TitleStyle::Codes) => Zoom::Codes,
             };
             svg::write(drawing, zoom)
         }
     })
 }
 
-fn refuse_endless(drawing: &Drawing<'_>, setting: &Setting) -> Result<(), Failure> {
+fn refuse_endless(drawing: &Drawing<'_>, context: &CommandContext) -> Result<(), Failure> {
     let roles = drawing.extent.members.roles.len();
     if roles <= MOST_ROLES {
         return Ok(());
     }
     let values = [("roles", roles.into()), ("most", MOST_ROLES.into())];
-    Err(Failure::Refused(setting.wording.with(key::DRAWING_TOO_LARGE, &values)))
+    Err(Failure::Refused(context.wording.with(key::DRAWING_TOO_LARGE, &values)))
 }
 
 /// The format that is asked for, or that the file's name stands for.
-fn format(drawn: Drawn, target: &Target) -> Result<DrawingFormat, Failure> {
+fn format(drawn: Drawn, target: &OutFileArgs) -> Result<DrawingFormat, Failure> {
     let format = match (drawn.format, &target.out) {
         (Some(format), _) => format,
         (None, None) => DrawingFormat::Markdown,
@@ -159,19 +160,19 @@ fn of_name(path: &Path) -> Option<DrawingFormat> {
 
 /// Gives the text as the answer, or puts it in a file and says so. Where it goes elsewhere, nothing is said: that may be
 /// where the answer goes, too.
-fn deliver(text: &str, target: &Target, setting: &Setting) -> Result<Answer, Failure> {
+fn deliver(text: &str, target: &OutFileArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
     let path = match &target.out {
         Some(path) if !saving::is_standard_output(path) => path,
-        _ => return Ok(Answer::fine(text.to_owned())),
+        _ => return Ok(CommandOutput::fine(text.to_owned())),
     };
     let place = path.display().to_string();
     let told = |key: Key, error: String| {
-        setting.wording.with(key, &[("place", (&*place).into()), ("error", error.into())])
+        context.wording.with(key, &[("place", (&*place).into()), ("error", error.into())])
     };
     let refused = |key: Key| Err(Failure::Refused(told(key, String::new())));
     match saving::save(path, text.as_bytes(), target.force) {
-        Ok(Saved::File) => Ok(Answer::fine(told(key::DRAWING_WRITTEN, String::new()) + "\n")),
-        Ok(Saved::Stream) => Ok(Answer::fine(String::new())),
+        Ok(Saved::File) => Ok(CommandOutput::fine(told(key::DRAWING_WRITTEN, String::new()) + "\n")),
+        Ok(Saved::Stream) => Ok(CommandOutput::fine(String::new())),
         Err(Unsaved::Exists) => refused(key::DRAWING_EXISTS),
         Err(Unsaved::Directory) => refused(key::DRAWING_DIRECTORY),
         Err(Unsaved::ReadOnly) => refused(key::DRAWING_READ_ONLY),

@@ -3,33 +3,33 @@
 use std::io::{self, Write};
 
 use super::Failure;
-use super::args::{Data, Import};
-use super::output::Answer;
+use super::args::{Data, ImportArgs};
+use super::output::CommandOutput;
 use crate::domain::harmless;
-use crate::import::{Counted, Order, Progress, Publisher, Remark, Report, read};
+use crate::import::{Counted, ImportProgress, ImportRequest, Publisher, Remark, Report, read};
 use crate::wording::{Wording, key};
 
 /// Imports, telling on standard error what is being done; then says what came of it.
-pub(super) fn answer(order: &Import, wording: &Wording) -> Result<Answer, Failure> {
-    let publisher = match order.publisher {
+pub(super) fn answer(args: &ImportArgs, wording: &Wording) -> Result<CommandOutput, Failure> {
+    let publisher = match args.publisher {
         Data::Esco => Publisher::Esco,
         Data::Rome => Publisher::Rome,
         Data::Onet => Publisher::Onet,
     };
-    let release = order.release.as_deref();
-    let task = Order { publisher, from: &order.from, to: &order.out, release };
+    let release = args.release.as_deref();
+    let task = ImportRequest { publisher, from: &args.from, to: &args.out, release };
     let draft = read(&task, &mut |progress| tell(progress, wording))?;
-    tell(Progress::Writing, wording);
+    tell(ImportProgress::Writing, wording);
     let report = draft.write()?;
-    let place = order.out.display().to_string();
-    Ok(Answer::fine(written(&report, &place, wording)))
+    let place = args.out.display().to_string();
+    Ok(CommandOutput::fine(written(&report, &place, wording)))
 }
 
 /// One line for each thing that is begun.
-fn tell(progress: Progress<'_>, wording: &Wording) {
+fn tell(progress: ImportProgress<'_>, wording: &Wording) {
     let words = match progress {
-        Progress::Reading(file) => wording.with(key::IMPORT_READING, &[("file", file.into())]),
-        Progress::Writing => wording.say(key::IMPORT_WRITING),
+        ImportProgress::Reading(file) => wording.with(key::IMPORT_READING, &[("file", file.into())]),
+        ImportProgress::Writing => wording.say(key::IMPORT_WRITING),
     };
     // The layer matters more than the note: go on where nobody reads it.
     let _ = writeln!(io::stderr(), "careernav: {words}");

@@ -3,27 +3,27 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use super::args::Init;
-use super::output::Answer;
-use super::setting::Setting;
+use super::args::InitArgs;
+use super::context::CommandContext;
+use super::output::CommandOutput;
 use crate::starter::{StarterError, write};
 use crate::wording::key;
 
 /// Writes the catalogue, and says what to do next.
-pub(super) fn answer(init: &Init, setting: &Setting) -> Result<Answer, Failure> {
-    let wording = &setting.wording;
-    let count = write(&init.directory, setting.lang).map_err(|error| refused(&error, setting))?;
+pub(super) fn answer(init: &InitArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let wording = &context.wording;
+    let count = write(&init.directory, context.lang).map_err(|error| refused(&error, context))?;
     let place = word(&init.directory);
     let done = wording.with(key::INIT_DONE, &[("count", count.into()), ("place", (&*place).into())]);
     let next = [key::INIT_EDIT, key::INIT_CHECK, key::INIT_OPEN].map(|key| {
         let line = wording.with(key, &[("place", (&*place).into())]);
         format!("  {line}\n")
     });
-    Ok(Answer::fine(format!("{done}\n{}", next.concat())))
+    Ok(CommandOutput::fine(format!("{done}\n{}", next.concat())))
 }
 
-fn refused(error: &StarterError, setting: &Setting) -> Failure {
-    let wording = &setting.wording;
+fn refused(error: &StarterError, context: &CommandContext) -> Failure {
+    let wording = &context.wording;
     let place = |path: &Path| path.display().to_string();
     Failure::Refused(match error {
         StarterError::NotEmpty(path) => wording.with(key::INIT_NOT_EMPTY, &[("place", place(path).into())]),

@@ -1,13 +1,14 @@
 //! Words from the shell to an answer and an exit status.
 //!
 //! [`parse`] reads the words, [`run`] does what they ask for. Each command is a file that turns its options and
-//! a `Setting` into an `Answer`; only [`run`] prints one, and only `main` reports a [`Failure`].
+//! a `CommandContext` into an `CommandOutput`; only [`run`] prints one, and only `main` reports a [`Failure`].
 
 pub mod args;
 mod browse;
 mod check;
 mod closed_output;
 mod compare;
+mod context;
 mod export;
 mod failure;
 mod import;
@@ -22,7 +23,6 @@ mod repository;
 mod route;
 mod schema;
 mod search;
-mod setting;
 mod show;
 mod status;
 
@@ -33,8 +33,8 @@ use std::ffi::OsString;
 
 use args::{Args, Command};
 use clap::Parser;
-use output::Answer;
-use setting::{Ground, Setting};
+use context::{CommandContext, Options};
+use output::CommandOutput;
 
 /// What a command line asks for.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
     output::choose_colour(output::colour_asked_for(&words));
     let args = Args::try_parse_from(&words).map_err(|error| misspelt::explain(error, &words))?;
     output::choose_colour(Some(args.view.color));
-    setting::refuse_nothing(&args)?;
+    context::refuse_nothing(&args)?;
     Ok(Request(args))
 }
 
@@ -55,37 +55,37 @@ pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failu
 pub fn run(request: Request) -> Result<Status, Failure> {
     let Request(args) = request;
     output::outlive_limits();
-    let ground = Ground::of(&args);
+    let options = Options::of(&args);
     if args.command.is_none() && output::is_screen() {
-        return browse::run(&ground, args.subject.as_deref());
+        return browse::run(&options, args.subject.as_deref());
     }
-    let setting = ground.read();
+    let context = options.read();
     // `check` has nothing else to tell.
     let is_check = matches!(args.command, Some(Command::Check(_)));
-    let is_whole = is_check || setting.tell_of_problems(&ground.loader.sources);
-    let answer = answer(&args, &setting)?;
+    let is_whole = is_check || context.tell_of_problems(&options.loader.sources);
+    let answer = answer(&args, &context)?;
     output::print(&answer.text).map_err(Failure::Output)?;
     // The process ends: taking a large catalogue apart piece by piece would only be waited for.
-    std::mem::forget(setting);
+    std::mem::forget(context);
     Ok(if is_whole { answer.status } else { Status::Nothing })
 }
 
-fn answer(args: &Args, setting: &Setting) -> Result<Answer, Failure> {
+fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failure> {
     match (&args.command, &args.subject) {
-        (Some(Command::List(list)), _) => list::answer(list, setting),
-        (Some(Command::Show(show)), _) => show::answer(&show.subject, show.answering.json, setting),
-        (Some(Command::Search(search)), _) => search::answer(search, setting),
-        (Some(Command::Next(next)), _) => next::answer(next, setting),
-        (Some(Command::Route(route)), _) => route::answer(route, setting),
-        (Some(Command::Compare(compare)), _) => compare::answer(compare, setting),
-        (Some(Command::Check(check)), _) => Ok(check::answer(check, setting)),
-        (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, setting)),
-        (Some(Command::Export(export)), _) => export::answer(export, setting),
-        (Some(Command::Import(order)), _) => import::answer(order, &setting.wording),
-        (Some(Command::Init(init)), _) => init::answer(init, setting),
+        (Some(Command::List(list)), _) => list::answer(list, context),
+        (Some(Command::Show(show)), _) => show::answer(&show.subject, show.answering.json, context),
+        (Some(Command::Search(search)), _) => search::answer(search, context),
+        (Some(Command::Next(next)), _) => next::answer(next, context),
+        (Some(Command::Route(route)), _) => route::answer(route, context),
+        (Some(Command::Compare(compare)), _) => compare::answer(compare, context),
+        (Some(Command::Check(check)), _) => Ok(check::answer(check, context)),
+        (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, context)),
+        (Some(Command::Export(export)), _) => export::answer(export, context),
+        (Some(Command::Import(order)), _) => import::answer(order, &context.wording),
+        (Some(Command::Init(init)), _) => init::answer(init, context),
         (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),
-        (None, Some(subject)) => show::answer(subject, false, setting)
-            .map_err(|failure| naming::or_command(failure, subject, setting)),
-        (None, None) => list::all(setting),
+        (None, Some(subject)) => show::answer(subject, false, context)
+            .map_err(|failure| naming::or_command(failure, subject, context)),
+        (None, None) => list::all(context),
     }
 }

@@ -12,15 +12,15 @@ use super::status::Status;
 use crate::glyphs::{ASCII, Glyphs, UNICODE};
 use crate::tui;
 
-/// What a command says, and how the program ends.
+/// The text that a command prints, and the status that the program ends with.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct CommandOutput {
     /// With styles as ANSI sequences.
     pub text: String,
     pub status: Status,
 }
 
-impl Answer {
+impl CommandOutput {
     pub(super) fn fine(text: String) -> Self {
         Self { text, status: Status::Fine }
     }

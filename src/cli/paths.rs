@@ -2,20 +2,20 @@
 
 use std::env;
 
-use super::args::Paths;
-use super::output::Answer;
-use super::setting::{CATALOGUE_VARIABLE, Setting};
+use super::args::PathsArgs;
+use super::context::{CATALOGUE_VARIABLE, CommandContext};
+use super::output::CommandOutput;
 use crate::export::{json, layers};
 
 /// Where the catalogue comes from.
-pub(super) fn answer(paths: &Paths, setting: &Setting) -> Answer {
+pub(super) fn answer(paths: &PathsArgs, context: &CommandContext) -> CommandOutput {
     let value = env::var_os(CATALOGUE_VARIABLE).map(|value| value.to_string_lossy().into_owned());
-    let known = setting.catalogue.layers();
-    let cache = setting.cache.as_deref();
-    Answer::fine(if paths.answering.json {
-        json::layers(known, value.as_deref(), cache, setting.lang)
+    let known = context.catalogue.layers();
+    let cache = context.cache.as_deref();
+    CommandOutput::fine(if paths.answering.json {
+        json::layers(known, value.as_deref(), cache, context.lang)
     } else {
         let variable = (CATALOGUE_VARIABLE, value.as_deref());
-        layers::write(known, variable, cache, &setting.reader(), &setting.paper)
+        layers::write(known, variable, cache, &context.reader(), &context.paper)
     })
 }

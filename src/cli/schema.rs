@@ -1,12 +1,12 @@
 //! `careernav schema`.
 
-use super::args::{Files, Schema};
-use super::output::Answer;
+use super::args::{Files, SchemaArgs};
+use super::output::CommandOutput;
 use crate::loading::catalogue_schema;
 
 /// The published format.
-pub(super) fn answer(schema: &Schema) -> Answer {
-    Answer::fine(match schema.files {
+pub(super) fn answer(schema: &SchemaArgs) -> CommandOutput {
+    CommandOutput::fine(match schema.files {
         Files::Catalogue => catalogue_schema(),
     })
 }

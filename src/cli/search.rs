@@ -1,8 +1,8 @@
 //! `careernav search`.
 
-use super::args::{Kind, Search};
-use super::output::{self, Answer};
-use super::setting::Setting;
+use super::args::{SearchArgs, SubjectKind};
+use super::context::CommandContext;
+use super::output::{self, CommandOutput};
 use super::{Failure, Status, naming};
 use crate::domain::Subject;
 use crate::export::{hits, json};
@@ -10,11 +10,11 @@ use crate::search::Query;
 use crate::wording::key;
 
 /// What matches all the words, best first.
-pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failure> {
-    let Setting { catalogue, lang, paper, .. } = setting;
+pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let CommandContext { catalogue, lang, paper, .. } = context;
     let query = search.words.join(" ");
     let parsed = Query::new(&query);
-    let mut found = setting.index().find(catalogue, &parsed, usize::MAX);
+    let mut found = context.index().find(catalogue, &parsed, usize::MAX);
     found.hits.retain(|hit| search.kind.is_none_or(|kind| is(kind, hit.subject)));
     found.nearest.retain(|near| search.kind.is_none_or(|kind| is(kind, *near)));
     found.total = found.hits.len();
@@ -24,21 +24,21 @@ pub(super) fn answer(search: &Search, setting: &Setting) -> Result<Answer, Failu
     }
     if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
-        output::note(&setting.wording.with(key::MORE_HITS_NOTE, &counts));
+        output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
     }
     let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
     if search.answering.json {
-        return Ok(Answer { text: json::hits(catalogue, &query, &found, *lang), status });
+        return Ok(CommandOutput { text: json::hits(catalogue, &query, &found, *lang), status });
     }
     if found.total == 0 {
-        return Err(naming::unknown(&query, &found.nearest, setting));
+        return Err(naming::unknown(&query, &found.nearest, context));
     }
-    Ok(Answer { text: hits::write(catalogue, &parsed, &found, &setting.reader(), paper), status })
+    Ok(CommandOutput { text: hits::write(catalogue, &parsed, &found, &context.reader(), paper), status })
 }
 
-fn is(kind: Kind, subject: Subject) -> bool {
+fn is(kind: SubjectKind, subject: Subject) -> bool {
     match kind {
-        Kind::Role => matches!(subject, Subject::Role(_)),
-        Kind::Skill => matches!(subject, Subject::Skill(_)),
+        SubjectKind::Role => matches!(subject, Subject::Role(_)),
+        SubjectKind::Skill => matches!(subject, Subject::Skill(_)),
     }
 }

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::field::{Field, FieldLayers, LayerIx};
-use super::ids::Ids;
+use super::ids::IdIndex;
 use super::lang::Lang;
 use super::level::Level;
-use super::links::{Link, Links};
+use super::links::{IncomingLink, Links};
 use super::role::{Family, FamilyIx, Role, RoleIx, SkillNeed, Step};
 use super::skill::{Category, CategoryIx, Skill, SkillIx};
 use super::text::Text;
@@ -80,8 +80,8 @@ impl Subject {
 #[derive(Debug, Default)]
 pub struct Catalogue {
     parts: Parts,
-    role_ids: Ids,
-    skill_ids: Ids,
+    role_ids: IdIndex,
+    skill_ids: IdIndex,
     steps_into: Links,
     needed_by: Links,
 }
@@ -91,15 +91,15 @@ impl Catalogue {
     ///
     /// Every index inside `parts` must name an entry of `parts`: see [`Parts::is_whole`].
     pub fn new(parts: Parts) -> Self {
-        let role_ids = Ids::new(parts.roles.iter().map(|role| &*role.id));
-        let skill_ids = Ids::new(parts.skills.iter().map(|skill| &*skill.id));
+        let role_ids = IdIndex::new(parts.roles.iter().map(|role| &*role.id));
+        let skill_ids = IdIndex::new(parts.skills.iter().map(|skill| &*skill.id));
         let roles = || (0..).map(RoleIx).zip(&parts.roles);
         let steps = roles().flat_map(|(role, written)| {
-            let link = move |place| Link { weight: 0, role, place };
+            let link = move |place| IncomingLink { weight: 0, role, place };
             (0..).zip(&written.steps).map(move |(place, step)| (step.to.0, link(place)))
         });
         let needs = roles().flat_map(|(role, written)| {
-            let link = move |need, place| Link { weight: weight(need), role, place };
+            let link = move |need, place| IncomingLink { weight: weight(need), role, place };
             (0..).zip(&written.skills).map(move |(place, need)| (need.skill.0, link(need, place)))
         });
         let steps_into = Links::new(parts.roles.len(), steps);
@@ -194,13 +194,13 @@ impl Catalogue {
 
     /// Steps that lead to `role`: where each starts, and the step. In the order of the files.
     pub fn steps_into(&self, role: RoleIx) -> impl ExactSizeIterator<Item = (RoleIx, &Step)> {
-        let step = |link: &Link| (link.role, &self.role(link.role).steps[link.place as usize]);
+        let step = |link: &IncomingLink| (link.role, &self.role(link.role).steps[link.place as usize]);
         self.steps_into.of(role.0).iter().map(step)
     }
 
     /// Roles that need `skill`, with how: essential before useful, higher level first.
     pub fn roles_needing(&self, skill: SkillIx) -> impl ExactSizeIterator<Item = (RoleIx, &SkillNeed)> {
-        let need = |link: &Link| (link.role, &self.role(link.role).skills[link.place as usize]);
+        let need = |link: &IncomingLink| (link.role, &self.role(link.role).skills[link.place as usize]);
         self.needed_by.of(skill.0).iter().map(need)
     }
 

@@ -2,9 +2,9 @@
 
 use std::hash::{BuildHasher, RandomState};
 
-/// The places of ids in a list. Holds no ids: whoever asks says what id stands at a place.
+/// An index of ids by their positions in a list. Holds no ids: callers say which id stands at a position.
 #[derive(Debug, Default)]
-pub(super) struct Ids {
+pub(super) struct IdIndex {
     /// Places, each where the hash of its id leads to or behind that; [`FREE`] in between. At least half are free.
     slots: Vec<u32>,
     hasher: RandomState,
@@ -12,7 +12,7 @@ pub(super) struct Ids {
 
 const FREE: u32 = u32::MAX;
 
-impl Ids {
+impl IdIndex {
     /// Takes the ids of a list in its order. Of two that are the same, the first counts.
     pub(super) fn new<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Self {
         let mut table =
@@ -46,18 +46,18 @@ impl Ids {
 mod tests {
     use proptest::prelude::*;
 
-    use super::Ids;
+    use super::IdIndex;
 
     #[test]
     fn nothing_is_found_among_nothing() {
-        assert_eq!(Ids::new([].into_iter()).find("a", |_| ""), None);
-        assert_eq!(Ids::default().find("a", |_| ""), None);
+        assert_eq!(IdIndex::new([].into_iter()).find("a", |_| ""), None);
+        assert_eq!(IdIndex::default().find("a", |_| ""), None);
     }
 
     proptest! {
         #[test]
         fn every_id_is_found_where_it_stands_first(ids in proptest::collection::vec("[a-c]{0,4}", 0..100), other in "[a-d]{0,5}") {
-            let table = Ids::new(ids.iter().map(String::as_str));
+            let table = IdIndex::new(ids.iter().map(String::as_str));
             for id in ids.iter().chain([&other]) {
                 let place = table.find(id, |place| &ids[place as usize]);
                 prop_assert_eq!(place.map(|place| place as usize), ids.iter().position(|known| known == id));

@@ -2,9 +2,9 @@
 
 use super::role::RoleIx;
 
-/// A link seen from its target. Ordered as a target lists them.
+/// A link as its target sees it. The order is that in which a target lists its links.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Link {
+pub(super) struct IncomingLink {
     /// Lighter links come first.
     pub(super) weight: u8,
     /// Where it comes from.
@@ -18,12 +18,12 @@ pub(super) struct Link {
 pub(super) struct Links {
     /// Where the links of each target end; they begin where those of the one before end.
     ends: Vec<u32>,
-    links: Vec<Link>,
+    links: Vec<IncomingLink>,
 }
 
 impl Links {
     /// Groups links, which come as pairs of target and link, by target, and sorts them. Goes through them twice.
-    pub(super) fn new(targets: usize, links: impl Iterator<Item = (u32, Link)> + Clone) -> Self {
+    pub(super) fn new(targets: usize, links: impl Iterator<Item = (u32, IncomingLink)> + Clone) -> Self {
         let mut ends = vec![0_u32; targets];
         for (target, _) in links.clone() {
             ends[target as usize] += 1;
@@ -33,7 +33,7 @@ impl Links {
             // For now, the beginning.
             sum += std::mem::replace(end, sum);
         }
-        let mut grouped = vec![Link { weight: 0, role: RoleIx(0), place: 0 }; sum as usize];
+        let mut grouped = vec![IncomingLink { weight: 0, role: RoleIx(0), place: 0 }; sum as usize];
         for (target, link) in links {
             let next = &mut ends[target as usize];
             grouped[*next as usize] = link;
@@ -47,7 +47,7 @@ impl Links {
         links
     }
 
-    pub(super) fn of(&self, target: u32) -> &[Link] {
+    pub(super) fn of(&self, target: u32) -> &[IncomingLink] {
         &self.links[self.range(target)]
     }
 
@@ -59,11 +59,11 @@ impl Links {
 
 #[cfg(test)]
 mod tests {
-    use super::{Link, Links, RoleIx};
+    use super::{IncomingLink, Links, RoleIx};
 
     #[test]
     fn links_are_grouped_and_sorted() {
-        let link = |weight, role, place| Link { weight, role: RoleIx(role), place };
+        let link = |weight, role, place| IncomingLink { weight, role: RoleIx(role), place };
         let pairs = [(2, link(1, 0, 0)), (0, link(0, 0, 1)), (2, link(0, 1, 0)), (2, link(0, 1, 1))];
         let links = Links::new(4, pairs.into_iter());
         assert_eq!(links.of(0), [link(0, 0, 1)]);

@@ -24,7 +24,7 @@ pub use figure::{Origin, Pay, Period, Span};
 pub use fold::{Folded, fold};
 pub use lang::Lang;
 pub use level::{Level, Need, SkillKind, Stage, StepKind};
-pub use problem::{Place, Problem, Severity};
+pub use problem::{FileLocation, Problem, Severity};
 pub use role::{Contact, Education, Family, FamilyIx, Role, RoleIx, SkillNeed, Source, Step};
 pub use skill::{Category, CategoryIx, Skill, SkillIx};
 pub use text::{Codes, Names, Text};

@@ -24,9 +24,9 @@ impl Severity {
     }
 }
 
-/// Where in the files something is. Fields that are not known are absent, never guessed.
+/// A location in the catalogue's files. Unknown fields are absent, never guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
+pub struct FileLocation {
     /// Path of the file as the user knows it; empty where a problem belongs to no file.
     pub file: String,
     /// Line and column, counted from 1.
@@ -38,7 +38,7 @@ pub struct Place {
 /// One thing that is wrong. All its text is harmless to print.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Problem {
-    pub place: Place,
+    pub place: FileLocation,
     pub severity: Severity,
     /// Name of the rule, stable, lower-case words joined by hyphens.
     pub rule: &'static str,
@@ -48,16 +48,16 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub fn error(rule: &'static str, place: &Place, message: impl AsRef<str>) -> Self {
+    pub fn error(rule: &'static str, place: &FileLocation, message: impl AsRef<str>) -> Self {
         Self::new(Severity::Error, rule, place, message.as_ref())
     }
 
-    pub fn warning(rule: &'static str, place: &Place, message: impl AsRef<str>) -> Self {
+    pub fn warning(rule: &'static str, place: &FileLocation, message: impl AsRef<str>) -> Self {
         Self::new(Severity::Warning, rule, place, message.as_ref())
     }
 
-    fn new(severity: Severity, rule: &'static str, place: &Place, message: &str) -> Self {
-        let place = Place {
+    fn new(severity: Severity, rule: &'static str, place: &FileLocation, message: &str) -> Self {
+        let place = FileLocation {
             file: harmless::line(&place.file).into_owned(),
             position: place.position,
             within: harmless::line(&place.within).into_owned(),
@@ -71,7 +71,7 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for FileLocation {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.file)?;
         if let Some((line, column)) = self.position {

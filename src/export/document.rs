@@ -31,11 +31,11 @@ mod tests {
     use super::write;
     use crate::domain::{Level, Need};
     use crate::glyphs::{ASCII, UNICODE};
-    use crate::pages::{Block, Entry, Mark};
+    use crate::pages::{Block, Mark, PageEntry};
 
     fn page() -> Vec<Block> {
         let entry = |label: &str, level, aside: &str| {
-            Block::Entry(Entry {
+            Block::Entry(PageEntry {
                 mark: Mark::Need(Need::Essential),
                 label: label.to_owned(),
                 link: None,

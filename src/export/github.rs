@@ -62,11 +62,11 @@ fn escaped(text: &str, more: &[char]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{escaped, write};
-    use crate::domain::{Place, Problem};
+    use crate::domain::{FileLocation, Problem};
     use proptest::prelude::*;
 
-    fn place(file: &str, position: Option<(u32, u32)>) -> Place {
-        Place { file: file.to_owned(), position, within: "roles › dev".to_owned() }
+    fn place(file: &str, position: Option<(u32, u32)>) -> FileLocation {
+        FileLocation { file: file.to_owned(), position, within: "roles › dev".to_owned() }
     }
 
     #[test]
@@ -75,7 +75,7 @@ mod tests {
             Problem::error("unknown-id", &place("./a/roles.yaml", Some((3, 7))), "no skill `pyton`")
                 .with_hint("did you mean `python`?"),
             Problem::warning("empty-file", &place("/srv/100%, C:x.yaml", None), "nothing: 100 %, really"),
-            Problem::warning("no-roles", &Place::default(), "no role"),
+            Problem::warning("no-roles", &FileLocation::default(), "no role"),
         ];
         assert_eq!(
             write(&problems, |_| None),

@@ -3,7 +3,7 @@
 use crate::domain::{Catalogue, Subject};
 use crate::pages::document::Tone;
 use crate::pages::{Reader, reason};
-use crate::search::{Found, Hit, Query};
+use crate::search::{Hit, Query, SearchResults};
 
 use super::Paper;
 use super::table::{Cell, aligned, tabbed};
@@ -15,7 +15,7 @@ use crate::wording::key;
 pub fn write(
     catalogue: &Catalogue,
     query: &Query,
-    found: &Found,
+    found: &SearchResults,
     reader: &Reader<'_>,
     paper: &Paper,
 ) -> String {
@@ -65,13 +65,13 @@ mod tests {
     use super::write;
     use crate::domain::Lang;
     use crate::pages::Reader;
-    use crate::search::{Index, Query};
+    use crate::search::{Query, SearchIndex};
 
     fn found(query: &str, limit: usize, paper: &super::Paper) -> String {
         let (catalogue, wording) = (catalogue(), english());
         let reader = Reader { lang: Lang::EN, wording: &wording };
         let query = Query::new(query);
-        let found = Index::new(&catalogue).find(&catalogue, &query, limit);
+        let found = SearchIndex::new(&catalogue).find(&catalogue, &query, limit);
         stripped(&write(&catalogue, &query, &found, &reader, paper))
     }
 

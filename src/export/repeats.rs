@@ -54,7 +54,7 @@ pub fn group<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<Group<'
 /// comes with what its message quotes.
 pub fn places(problems: &[&Problem], quoting: bool) -> String {
     let place = |problem: &&Problem| {
-        let place = crate::domain::Place { within: String::new(), ..problem.place.clone() };
+        let place = crate::domain::FileLocation { within: String::new(), ..problem.place.clone() };
         let place = if place.file.is_empty() { problem.place.within.clone() } else { place.to_string() };
         match quoted(&problem.message).filter(|_| quoting) {
             Some(name) => format!("{place} {name}"),
@@ -110,11 +110,11 @@ fn by<'a, K: std::hash::Hash + Eq>(
 #[cfg(test)]
 mod tests {
     use super::{ROOM, group, places};
-    use crate::domain::{Place, Problem};
+    use crate::domain::{FileLocation, Problem};
 
     fn problem(line: u32, rule: &'static str, message: &str) -> Problem {
         let place =
-            Place { file: "a.yaml".to_owned(), position: Some((line, 5)), within: "roles".to_owned() };
+            FileLocation { file: "a.yaml".to_owned(), position: Some((line, 5)), within: "roles".to_owned() };
         Problem::error(rule, &place, message)
     }
 

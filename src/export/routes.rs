@@ -71,12 +71,12 @@ mod tests {
     use super::super::fixture::{PIPE, ladders, role, stripped, terminal};
     use super::{none, write};
     use crate::domain::Lang;
-    use crate::graph::routes::{Measure, bridge, find};
+    use crate::graph::routes::{RouteMeasure, bridge, find};
     use crate::graph::similar::Moves;
     use crate::pages::Reader;
     use crate::wording::Wording;
 
-    fn told(lang: Lang, [from, to]: [&str; 2], measure: Measure, paper: &Paper) -> String {
+    fn told(lang: Lang, [from, to]: [&str; 2], measure: RouteMeasure, paper: &Paper) -> String {
         let (catalogue, wording) = (ladders(), Wording::new(lang));
         let reader = Reader { lang, wording: &wording };
         let [from, to] = [from, to].map(|id| role(&catalogue, id));
@@ -96,17 +96,17 @@ mod tests {
     fn routes_tell_what_every_leg_asks_for_and_why_the_first_is_first() {
         let told = |lang, measure| told(lang, ["junior", "architect"], measure, &terminal(72));
         insta::assert_snapshot!(
-            told(Lang::EN, Measure::Steps)
+            told(Lang::EN, RouteMeasure::Steps)
                 + "\n"
-                + &told(Lang::FR, Measure::Years)
+                + &told(Lang::FR, RouteMeasure::Years)
                 + "\n"
-                + &told(Lang::EN, Measure::NewSkills)
+                + &told(Lang::EN, RouteMeasure::NewSkills)
         );
     }
 
     #[test]
     fn a_pipe_gets_a_line_for_each_leg() {
-        let text = told(Lang::FR, ["junior", "architect"], Measure::Steps, &PIPE);
+        let text = told(Lang::FR, ["junior", "architect"], RouteMeasure::Steps, &PIPE);
         let first = "1\tjunior\tdeveloper\tpromotion\tDéveloppeur\t1–2\tVous travaillez seul.\tGit\tUML\tSQL 1 → 3\t\n";
         assert!(text.starts_with(first), "{text}");
         assert_eq!(
@@ -129,8 +129,8 @@ mod tests {
 
     #[test]
     fn a_route_to_itself_has_no_steps() {
-        assert_eq!(told(Lang::EN, ["junior", "junior"], Measure::Steps, &PIPE), "");
-        let text = told(Lang::EN, ["junior", "junior"], Measure::Steps, &terminal(80));
+        assert_eq!(told(Lang::EN, ["junior", "junior"], RouteMeasure::Steps, &PIPE), "");
+        let text = told(Lang::EN, ["junior", "junior"], RouteMeasure::Steps, &terminal(80));
         assert!(text.contains("there is no step to take"), "{text}");
     }
 }

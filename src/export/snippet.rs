@@ -105,14 +105,14 @@ fn as_it_stands(text: &str) -> String {
 mod tests {
     use super::super::Paper;
     use super::{Quote, lines, write};
-    use crate::domain::{Place, Problem};
+    use crate::domain::{FileLocation, Problem};
     use crate::glyphs::ASCII;
     use proptest::prelude::*;
 
     const PAPER: Paper = Paper { width: Some(80), glyphs: &ASCII };
 
     fn problem(line: u32, column: u32) -> Problem {
-        let place = Place {
+        let place = FileLocation {
             file: "roles.yaml".to_owned(),
             position: Some((line, column)),
             within: "roles › dev › skills › 1".to_owned(),
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn without_its_line_the_place_is_still_shown() {
-        let nowhere = Problem::warning("no-roles", &Place::default(), "the catalogue has no role");
+        let nowhere = Problem::warning("no-roles", &FileLocation::default(), "the catalogue has no role");
         let text = write(&problem(12, 16), None, &[], &PAPER) + &write(&nowhere, None, &[], &PAPER);
         insta::assert_snapshot!(stripped(&text));
     }

@@ -1,8 +1,8 @@
 //! The steps out of a role and into it.
 
 use crate::domain::{Catalogue, RoleIx, Subject};
-use crate::graph::focus::{Focus, Link, Side};
-use crate::pages::{Block, Entry, Mark, Reader, StepSummary, step_note, step_summary};
+use crate::graph::focus::{Focus, FocusLink, FocusSide};
+use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary, step_note, step_summary};
 
 use super::sheet::title;
 use super::table::{Cell, row, tabbed};
@@ -21,18 +21,18 @@ pub fn write(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>, paper: &P
     }
 }
 
-const SIDES: [(Side, &str, Key); 2] =
-    [(Side::Out, "out", key::HEADING_NEXT_STEPS), (Side::Into, "into", key::HEADING_LEADS_HERE)];
+const SIDES: [(FocusSide, &str, Key); 2] =
+    [(FocusSide::Out, "out", key::HEADING_NEXT_STEPS), (FocusSide::Into, "into", key::HEADING_LEADS_HERE)];
 
 /// The step of a link in words; it starts at the role in focus or ends there.
 fn summary(
     catalogue: &Catalogue,
     focus: &Focus<'_>,
-    side: Side,
-    link: &Link<'_>,
+    side: FocusSide,
+    link: &FocusLink<'_>,
     reader: &Reader<'_>,
 ) -> StepSummary {
-    let from = if side == Side::Out { focus.role } else { link.role };
+    let from = if side == FocusSide::Out { focus.role } else { link.role };
     step_summary(catalogue, from, link.step, reader)
 }
 
@@ -82,9 +82,9 @@ fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<
 }
 
 /// A step with everything that is said of it below.
-fn entry(catalogue: &Catalogue, link: &Link<'_>, summary: &StepSummary, reader: &Reader<'_>) -> Block {
+fn entry(catalogue: &Catalogue, link: &FocusLink<'_>, summary: &StepSummary, reader: &Reader<'_>) -> Block {
     let aside = [Some(&summary.kind), summary.years.as_ref()];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
         label: reader.text(&catalogue.role(link.role).title),
         link: Some(Subject::Role(link.role)),

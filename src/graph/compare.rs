@@ -13,8 +13,8 @@ use crate::domain::{Catalogue, CategoryIx, Level, Need, RoleIx, SkillIx, SkillNe
 pub struct Comparison {
     pub roles: [RoleIx; 2],
     /// Skills by category, as the catalogue orders those; skills without one last. None is empty.
-    pub groups: Vec<Group>,
-    pub contacts: Contacts,
+    pub groups: Vec<CategorySkills>,
+    pub contacts: ComparedContacts,
     /// Steps that lead from each role to the other: their places among its steps.
     pub steps: [Vec<usize>; 2],
 }
@@ -22,15 +22,15 @@ pub struct Comparison {
 /// The skills of one category. Each list has essential skills first, then higher levels, then as the catalogue
 /// orders skills; of a skill that both ask for, the stronger need and the higher level count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Group {
+pub struct CategorySkills {
     pub category: Option<CategoryIx>,
-    pub only: [Vec<Asked>; 2],
-    pub both: Vec<Shared>,
+    pub only: [Vec<AskedSkill>; 2],
+    pub both: Vec<SharedSkill>,
 }
 
-/// How a role asks for a skill.
+/// A skill that a role asks for, with need and level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedSkill {
     pub skill: SkillIx,
     pub need: Need,
     pub level: Option<Level>,
@@ -38,7 +38,7 @@ pub struct Asked {
 
 /// A skill both roles ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub struct SharedSkill {
     pub skill: SkillIx,
     pub need: [Need; 2],
     pub level: [Option<Level>; 2],
@@ -46,7 +46,7 @@ pub struct Shared {
 
 /// Roles one works with, as the catalogue orders roles.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contacts {
+pub struct ComparedContacts {
     pub only: [Vec<RoleIx>; 2],
     pub both: Vec<RoleIx>,
 }
@@ -85,12 +85,12 @@ impl Comparison {
 
     /// Number of skills only the first role asks for, both do, and only the second does.
     pub fn counts(&self) -> [usize; 3] {
-        let sum = |count: fn(&Group) -> usize| self.groups.iter().map(count).sum();
+        let sum = |count: fn(&CategorySkills) -> usize| self.groups.iter().map(count).sum();
         [sum(|group| group.only[0].len()), sum(|group| group.both.len()), sum(|group| group.only[1].len())]
     }
 }
 
-impl Shared {
+impl SharedSkill {
     /// How many levels more the second role asks for; negative where it asks for less. `None` where a level is not
     /// known.
     pub fn difference(&self) -> Option<i8> {
@@ -99,28 +99,28 @@ impl Shared {
     }
 }
 
-fn groups(catalogue: &Catalogue, [one, other]: [RoleIx; 2]) -> Vec<Group> {
+fn groups(catalogue: &Catalogue, [one, other]: [RoleIx; 2]) -> Vec<CategorySkills> {
     let mut skills: BTreeMap<SkillIx, [Option<&SkillNeed>; 2]> = BTreeMap::new();
     for (side, role) in [one, other].into_iter().enumerate() {
         for need in &catalogue.role(role).skills {
             skills.entry(need.skill).or_default()[side].get_or_insert(need);
         }
     }
-    let mut groups: BTreeMap<(bool, Option<CategoryIx>), Group> = BTreeMap::new();
+    let mut groups: BTreeMap<(bool, Option<CategoryIx>), CategorySkills> = BTreeMap::new();
     for (skill, needs) in skills {
         let category = catalogue.skill(skill).category;
         let group = groups.entry((category.is_none(), category)).or_default();
         group.category = category;
         group.take(needs);
     }
-    groups.into_values().map(Group::sorted).collect()
+    groups.into_values().map(CategorySkills::sorted).collect()
 }
 
-impl Group {
+impl CategorySkills {
     fn take(&mut self, needs: [Option<&SkillNeed>; 2]) {
-        let asked = |need: &SkillNeed| Asked { skill: need.skill, need: need.need, level: need.level };
+        let asked = |need: &SkillNeed| AskedSkill { skill: need.skill, need: need.need, level: need.level };
         match needs {
-            [Some(one), Some(other)] => self.both.push(Shared {
+            [Some(one), Some(other)] => self.both.push(SharedSkill {
                 skill: one.skill,
                 need: [one.need, other.need],
                 level: [one.level, other.level],
@@ -143,7 +143,7 @@ impl Group {
     }
 }
 
-fn contacts(catalogue: &Catalogue, roles: [RoleIx; 2]) -> Contacts {
+fn contacts(catalogue: &Catalogue, roles: [RoleIx; 2]) -> ComparedContacts {
     let [one, other] = roles.map(|role| {
         let mut contacts: Vec<_> = catalogue.role(role).contacts.iter().map(|contact| contact.role).collect();
         contacts.sort_unstable();
@@ -153,14 +153,14 @@ fn contacts(catalogue: &Catalogue, roles: [RoleIx; 2]) -> Contacts {
     let (both, only_one): (Vec<_>, Vec<_>) =
         one.into_iter().partition(|role| other.binary_search(role).is_ok());
     let only_other = other.into_iter().filter(|role| both.binary_search(role).is_err()).collect();
-    Contacts { only: [only_one, only_other], both }
+    ComparedContacts { only: [only_one, only_other], both }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Comparison, Contacts};
+    use super::{ComparedContacts, Comparison};
     use crate::domain::{CategoryIx, Level, Need, RoleIx, SkillIx};
     use crate::graph::testing::{any_drafts, catalogue, draft};
 
@@ -193,7 +193,7 @@ mod tests {
             draft("d"),
         ];
         let comparison = Comparison::between(&catalogue(&drafts), RoleIx(0), RoleIx(1));
-        let expected = Contacts { only: [vec![RoleIx(3)], vec![RoleIx(0)]], both: vec![RoleIx(2)] };
+        let expected = ComparedContacts { only: [vec![RoleIx(3)], vec![RoleIx(0)]], both: vec![RoleIx(2)] };
         assert_eq!(comparison.contacts, expected);
         assert_eq!(comparison.steps, [vec![1, 2], vec![0]]);
     }

@@ -4,7 +4,7 @@ use crate::domain::{Catalogue, RoleIx, Step};
 
 /// Which way a link points, seen from the role in focus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Side {
+pub enum FocusSide {
     /// The link comes from a role that leads here.
     Into,
     /// The link goes to a next step.
@@ -13,7 +13,7 @@ pub enum Side {
 
 /// One link of the role in focus.
 #[derive(Clone, Copy, Debug)]
-pub struct Link<'a> {
+pub struct FocusLink<'a> {
     /// The role at the other end.
     pub role: RoleIx,
     pub step: &'a Step,
@@ -27,22 +27,22 @@ const FEW: usize = 12;
 #[derive(Clone, Debug)]
 pub struct Focus<'a> {
     pub role: RoleIx,
-    pub into: Vec<Link<'a>>,
-    pub out: Vec<Link<'a>>,
+    pub into: Vec<FocusLink<'a>>,
+    pub out: Vec<FocusLink<'a>>,
 }
 
 impl<'a> Focus<'a> {
     /// Gathers the links of `role`; cost is linear in their number.
     pub fn on(catalogue: &'a Catalogue, role: RoleIx) -> Self {
         let mut into: Vec<_> =
-            catalogue.steps_into(role).map(|(from, step)| Link { role: from, step }).collect();
+            catalogue.steps_into(role).map(|(from, step)| FocusLink { role: from, step }).collect();
         let mut out: Vec<_> =
-            catalogue.role(role).steps.iter().map(|step| Link { role: step.to, step }).collect();
+            catalogue.role(role).steps.iter().map(|step| FocusLink { role: step.to, step }).collect();
         into.sort_by_key(|link| link.step.kind);
         out.sort_by_key(|link| link.step.kind);
         let mut focus = Self { role, into, out };
-        if focus.is_by_family(Side::Into) {
-            let family = |link: &Link<'_>| catalogue.role(link.role).family;
+        if focus.is_by_family(FocusSide::Into) {
+            let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;
             focus.into.sort_by_key(|link| (family(link).is_none(), family(link)));
         }
         focus
@@ -50,14 +50,14 @@ impl<'a> Focus<'a> {
 
     /// Whether the links of a side stand family by family. Those that lead on stand as the files have them: a
     /// publisher ranks them.
-    pub fn is_by_family(&self, side: Side) -> bool {
-        side == Side::Into && self.into.len() > FEW
+    pub fn is_by_family(&self, side: FocusSide) -> bool {
+        side == FocusSide::Into && self.into.len() > FEW
     }
 
-    pub fn links(&self, side: Side) -> &[Link<'a>] {
+    pub fn links(&self, side: FocusSide) -> &[FocusLink<'a>] {
         match side {
-            Side::Into => &self.into,
-            Side::Out => &self.out,
+            FocusSide::Into => &self.into,
+            FocusSide::Out => &self.out,
         }
     }
 }

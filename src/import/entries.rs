@@ -1,12 +1,15 @@
 //! Entries of a layer as YAML.
 
-use super::layer::{About, Category, Family, Layer, Named, Role, Skill, SkillNeed, Step};
+use super::layer::{
+    ImportedCategory, ImportedFamily, ImportedLayer, ImportedNeed, ImportedRole, ImportedSkill, ImportedStep,
+    LayerHeader, NameSet,
+};
 use super::yaml::{Yaml, flow, key, quoted};
 use crate::domain::StepKind;
 
 /// What the layer says about itself.
-pub(super) fn about(layer: &Layer) -> String {
-    let About { id, name, release, credit, licence, accept, .. } = &layer.about;
+pub(super) fn about(layer: &ImportedLayer) -> String {
+    let LayerHeader { id, name, release, credit, licence, accept, .. } = &layer.about;
     let mut yaml = Yaml::default();
     yaml.line(0, &["catalogue:"]);
     yaml.line(1, &["id: ", id]);
@@ -22,7 +25,7 @@ pub(super) fn about(layer: &Layer) -> String {
     yaml.into_text()
 }
 
-pub(super) fn family(family: &Family) -> String {
+pub(super) fn family(family: &ImportedFamily) -> String {
     let mut yaml = Yaml::default();
     yaml.line(1, &["- id: ", &quoted(&family.id)]);
     yaml.texts(2, "name", &family.name);
@@ -30,14 +33,14 @@ pub(super) fn family(family: &Family) -> String {
     yaml.into_text()
 }
 
-pub(super) fn category(category: &Category) -> String {
+pub(super) fn category(category: &ImportedCategory) -> String {
     let mut yaml = Yaml::default();
     yaml.line(1, &["- id: ", &quoted(&category.id)]);
     yaml.texts(2, "name", &category.name);
     yaml.into_text()
 }
 
-pub(super) fn skill(skill: &Skill) -> String {
+pub(super) fn skill(skill: &ImportedSkill) -> String {
     let mut yaml = Yaml::default();
     yaml.line(1, &["- id: ", &quoted(&skill.id)]);
     yaml.texts(2, "name", &skill.named.title);
@@ -50,7 +53,7 @@ pub(super) fn skill(skill: &Skill) -> String {
     yaml.into_text()
 }
 
-pub(super) fn role(role: &Role) -> String {
+pub(super) fn role(role: &ImportedRole) -> String {
     let mut yaml = Yaml::default();
     yaml.line(1, &["- id: ", &quoted(&role.id)]);
     yaml.texts(2, "title", &role.named.title);
@@ -77,12 +80,12 @@ pub(super) fn role(role: &Role) -> String {
     yaml.into_text()
 }
 
-fn need(yaml: &mut Yaml, need: &SkillNeed) {
+fn need(yaml: &mut Yaml, need: &ImportedNeed) {
     let level = need.level.map(|level| format!(", level: {}", level.number())).unwrap_or_default();
     yaml.line(3, &["- {skill: ", &quoted(&need.skill), ", need: ", need.need.as_str(), &level, "}"]);
 }
 
-fn step(yaml: &mut Yaml, step: &Step) {
+fn step(yaml: &mut Yaml, step: &ImportedStep) {
     let why = if step.why.is_empty() { String::new() } else { format!(", why: {}", flow(&step.why)) };
     yaml.line(3, &["- {to: ", &quoted(&step.to), ", kind: ", StepKind::Related.as_str(), &why, "}"]);
 }
@@ -97,7 +100,7 @@ fn list<T>(yaml: &mut Yaml, key: &str, items: &[T], write: impl Fn(&mut Yaml, &T
     }
 }
 
-fn aliases(yaml: &mut Yaml, named: &Named) {
+fn aliases(yaml: &mut Yaml, named: &NameSet) {
     if named.aliases.is_empty() {
         return;
     }

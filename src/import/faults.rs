@@ -6,10 +6,10 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::harmless;
 
-use super::layer::{Layer, Named, Texts};
+use super::layer::{ImportedLayer, NameSet, TextByLang};
 
 /// What is wrong with a layer, by rule and id.
-pub(super) fn faults(layer: &Layer) -> Vec<String> {
+pub(super) fn faults(layer: &ImportedLayer) -> Vec<String> {
     let mut faults = Faults::default();
     let families = faults.ids("family", layer.families.iter().map(|family| &*family.id));
     let categories = faults.ids("category", layer.categories.iter().map(|category| &*category.id));
@@ -43,8 +43,8 @@ pub(super) fn faults(layer: &Layer) -> Vec<String> {
     faults.0
 }
 
-/// Ids as they will be read.
-type Ids<'l> = HashSet<Cow<'l, str>>;
+/// Ids in the form in which the loader will read them.
+type IdSet<'l> = HashSet<Cow<'l, str>>;
 
 #[derive(Default)]
 struct Faults(Vec<String>);
@@ -57,7 +57,7 @@ impl Faults {
     /// All ids of a list, each of which stands there once.
     ///
     /// Compared as they will be read: made harmless.
-    fn ids<'l>(&mut self, list: &str, ids: impl Iterator<Item = &'l str>) -> Ids<'l> {
+    fn ids<'l>(&mut self, list: &str, ids: impl Iterator<Item = &'l str>) -> IdSet<'l> {
         let mut seen = HashSet::new();
         for id in ids {
             let read = harmless::line(id);
@@ -70,24 +70,24 @@ impl Faults {
         seen
     }
 
-    fn titled(&mut self, id: &str, name: &Texts) {
+    fn titled(&mut self, id: &str, name: &TextByLang) {
         if name.values().all(|text| harmless::line(text).is_empty()) {
             self.add("missing-title", id, "");
         }
     }
 
-    fn named(&mut self, id: &str, named: &Named) {
+    fn named(&mut self, id: &str, named: &NameSet) {
         self.titled(id, &named.title);
     }
 
-    fn known(&mut self, id: &str, other: Option<&str>, there: &Ids<'_>) {
+    fn known(&mut self, id: &str, other: Option<&str>, there: &IdSet<'_>) {
         if let Some(other) = other.filter(|other| !there.contains(&harmless::line(other))) {
             self.add("unknown-id", id, other);
         }
     }
 
     /// What a role lists is there, and each once.
-    fn listed<'l>(&mut self, id: &str, others: impl Iterator<Item = &'l str>, there: &Ids<'_>) {
+    fn listed<'l>(&mut self, id: &str, others: impl Iterator<Item = &'l str>, there: &IdSet<'_>) {
         let mut seen = HashSet::new();
         for other in others {
             self.known(id, Some(other), there);
@@ -120,29 +120,39 @@ impl Faults {
 mod tests {
     use super::faults;
     use crate::domain::{Lang, Need};
-    use crate::import::layer::{Family, Layer, Named, Role, SkillNeed, Step, Texts, in_one};
+    use crate::import::layer::{
+        ImportedFamily, ImportedLayer, ImportedNeed, ImportedRole, ImportedStep, NameSet, TextByLang, in_one,
+    };
 
-    fn role(id: &str) -> Role {
-        Role { id: id.to_owned(), named: Named::new(Lang::EN, id), ..Role::default() }
+    fn role(id: &str) -> ImportedRole {
+        ImportedRole { id: id.to_owned(), named: NameSet::new(Lang::EN, id), ..ImportedRole::default() }
     }
 
-    fn family(id: &str, parent: Option<&str>) -> Family {
-        Family { id: id.to_owned(), name: in_one(Lang::EN, id), parent: parent.map(str::to_owned) }
+    fn family(id: &str, parent: Option<&str>) -> ImportedFamily {
+        ImportedFamily { id: id.to_owned(), name: in_one(Lang::EN, id), parent: parent.map(str::to_owned) }
     }
 
     #[test]
     fn each_kind_of_fault_is_told() {
-        assert_eq!(faults(&Layer { roles: vec![role("a")], ..Layer::default() }), [] as [String; 0]);
+        assert_eq!(
+            faults(&ImportedLayer { roles: vec![role("a")], ..ImportedLayer::default() }),
+            [] as [String; 0]
+        );
         let mut odd = role("a");
         odd.family = Some("none".to_owned());
-        odd.needs.push(SkillNeed { skill: "none".to_owned(), need: Need::Useful, level: None });
+        odd.needs.push(ImportedNeed { skill: "none".to_owned(), need: Need::Useful, level: None });
         for to in ["a", "b", "b"] {
-            odd.steps.push(Step { to: to.to_owned(), why: Texts::new() });
+            odd.steps.push(ImportedStep { to: to.to_owned(), why: TextByLang::new() });
         }
-        assert_eq!(faults(&Layer { roles: vec![role("a"), role("\u{c}a")], ..Layer::default() }).len(), 1);
-        let untitled = Role { id: "b".to_owned(), ..Role::default() };
+        assert_eq!(
+            faults(&ImportedLayer { roles: vec![role("a"), role("\u{c}a")], ..ImportedLayer::default() })
+                .len(),
+            1
+        );
+        let untitled = ImportedRole { id: "b".to_owned(), ..ImportedRole::default() };
         let families = vec![family("f", Some("g")), family("g", Some("f"))];
-        let layer = Layer { roles: vec![odd, untitled, role("a")], families, ..Layer::default() };
+        let layer =
+            ImportedLayer { roles: vec![odd, untitled, role("a")], families, ..ImportedLayer::default() };
         let told = faults(&layer);
         for rule in
             ["duplicate-id", "unknown-id", "step-to-itself", "duplicate-entry", "missing-title", "cycle"]

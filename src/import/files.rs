@@ -1,7 +1,7 @@
 //! A layer parted into files, with the table of notes beside them.
 
 use super::entries;
-use super::layer::Layer;
+use super::layer::ImportedLayer;
 use super::report::Note;
 use crate::domain::harmless;
 
@@ -19,7 +19,7 @@ pub struct NewFile {
 }
 
 /// All files of a layer.
-pub(super) fn of(layer: &Layer, notes: &[Note]) -> Vec<NewFile> {
+pub(super) fn of(layer: &ImportedLayer, notes: &[Note]) -> Vec<NewFile> {
     let head = head(&layer.about.title);
     let mut files =
         vec![NewFile { name: "catalogue.yaml".into(), text: head.clone() + &entries::about(layer) }];
@@ -84,8 +84,8 @@ fn table(notes: &[Note]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{ENOUGH, MARK, of, parted};
-    use crate::import::layer::Layer;
-    use crate::import::report::{Note, Reason};
+    use crate::import::layer::ImportedLayer;
+    use crate::import::report::{Note, RowIssue};
 
     #[test]
     fn groups_are_files_and_large_ones_are_parted() {
@@ -105,8 +105,8 @@ mod tests {
 
     #[test]
     fn every_file_bears_the_mark() {
-        let note = Note { file: "a.csv".into(), line: 3, reason: Reason::ToItself, what: "x\ty".into() };
-        let files = of(&Layer::default(), &[note]);
+        let note = Note { file: "a.csv".into(), line: 3, reason: RowIssue::ToItself, what: "x\ty".into() };
+        let files = of(&ImportedLayer::default(), &[note]);
         assert!(files.iter().all(|file| file.text.starts_with(MARK)));
         assert_eq!(files[1].name, "not-taken-over.tsv");
         assert!(files[1].text.ends_with("file\tline\treason\twhat\na.csv\t3\tto-itself\tx y\n"));

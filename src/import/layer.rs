@@ -5,117 +5,117 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use crate::domain::{Lang, Level, Need, SkillKind, Stage, fold};
 
 /// A text by language.
-pub(super) type Texts = BTreeMap<Lang, String>;
+pub(super) type TextByLang = BTreeMap<Lang, String>;
 
 /// A text in one language; nothing where it is empty.
-pub(super) fn in_one(lang: Lang, text: impl Into<String>) -> Texts {
+pub(super) fn in_one(lang: Lang, text: impl Into<String>) -> TextByLang {
     let text = text.into();
-    if text.is_empty() { Texts::new() } else { Texts::from([(lang, text)]) }
+    if text.is_empty() { TextByLang::new() } else { TextByLang::from([(lang, text)]) }
 }
 
-/// Everything that will be written.
+/// The whole layer, as it will be written.
 #[derive(Debug, Default)]
-pub(super) struct Layer {
-    pub(super) about: About,
-    pub(super) families: Vec<Family>,
-    pub(super) categories: Vec<Category>,
-    pub(super) skills: Vec<Skill>,
-    pub(super) roles: Vec<Role>,
+pub(super) struct ImportedLayer {
+    pub(super) about: LayerHeader,
+    pub(super) families: Vec<ImportedFamily>,
+    pub(super) categories: Vec<ImportedCategory>,
+    pub(super) skills: Vec<ImportedSkill>,
+    pub(super) roles: Vec<ImportedRole>,
     /// Circumstances of work that were put into descriptions.
     pub(super) contexts: usize,
 }
 
-/// What the layer says about itself.
+/// The layer's own description: its id, title, credit and licence.
 #[derive(Debug, Default)]
-pub(super) struct About {
+pub(super) struct LayerHeader {
     pub(super) id: &'static str,
     /// Publication and release: `ESCO 1.1.1`.
     pub(super) title: String,
-    pub(super) name: Texts,
+    pub(super) name: TextByLang,
     pub(super) release: String,
-    pub(super) credit: Texts,
+    pub(super) credit: TextByLang,
     pub(super) licence: &'static str,
     /// Rules of `check` that the publisher's data breaks by its nature.
     pub(super) accept: &'static [&'static str],
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Family {
+pub(super) struct ImportedFamily {
     pub(super) id: String,
-    pub(super) name: Texts,
+    pub(super) name: TextByLang,
     pub(super) parent: Option<String>,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Category {
+pub(super) struct ImportedCategory {
     pub(super) id: String,
-    pub(super) name: Texts,
+    pub(super) name: TextByLang,
 }
 
 #[derive(Debug)]
-pub(super) struct Skill {
+pub(super) struct ImportedSkill {
     pub(super) id: String,
     /// Name of the file it stands in.
     pub(super) group: String,
-    pub(super) named: Named,
+    pub(super) named: NameSet,
     pub(super) category: Option<String>,
     pub(super) kind: SkillKind,
     pub(super) broader: Option<String>,
-    pub(super) summary: Texts,
-    pub(super) codes: Codes,
+    pub(super) summary: TextByLang,
+    pub(super) codes: CodeList,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Role {
+pub(super) struct ImportedRole {
     pub(super) id: String,
     /// Name of the file it stands in.
     pub(super) group: String,
-    pub(super) named: Named,
+    pub(super) named: NameSet,
     pub(super) family: Option<String>,
     pub(super) stage: Option<Stage>,
-    pub(super) summary: Texts,
+    pub(super) summary: TextByLang,
     /// Paragraphs, one a line.
-    pub(super) description: Texts,
-    pub(super) tasks: Vec<Texts>,
-    pub(super) needs: Vec<SkillNeed>,
-    pub(super) education: Vec<Education>,
-    pub(super) steps: Vec<Step>,
-    pub(super) codes: Codes,
+    pub(super) description: TextByLang,
+    pub(super) tasks: Vec<TextByLang>,
+    pub(super) needs: Vec<ImportedNeed>,
+    pub(super) education: Vec<ImportedEducation>,
+    pub(super) steps: Vec<ImportedStep>,
+    pub(super) codes: CodeList,
     pub(super) source: String,
 }
 
 /// Codes in classifications, by scheme.
-pub(super) type Codes = Vec<(&'static str, String)>;
+pub(super) type CodeList = Vec<(&'static str, String)>;
 
 #[derive(Debug)]
-pub(super) struct SkillNeed {
+pub(super) struct ImportedNeed {
     pub(super) skill: String,
     pub(super) need: Need,
     pub(super) level: Option<Level>,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct Education {
-    pub(super) level: Texts,
-    pub(super) text: Texts,
+pub(super) struct ImportedEducation {
+    pub(super) level: TextByLang,
+    pub(super) text: TextByLang,
 }
 
 /// A move that the publisher calls possible, of whatever kind.
 #[derive(Debug)]
-pub(super) struct Step {
+pub(super) struct ImportedStep {
     pub(super) to: String,
-    pub(super) why: Texts,
+    pub(super) why: TextByLang,
 }
 
 /// A title and other names, each once a language, accents and case aside.
 #[derive(Debug, Default)]
-pub(super) struct Named {
-    pub(super) title: Texts,
+pub(super) struct NameSet {
+    pub(super) title: TextByLang,
     pub(super) aliases: BTreeMap<Lang, Vec<String>>,
     taken: HashSet<(Lang, String)>,
 }
 
-impl Named {
+impl NameSet {
     pub(super) fn new(lang: Lang, title: impl Into<String>) -> Self {
         let mut named = Self::default();
         named.entitle(lang, title);
@@ -143,7 +143,7 @@ impl Named {
     }
 }
 
-impl Layer {
+impl ImportedLayer {
     /// Puts everything into an order that does not hang on the order of the files' rows: by id, needs by weight.
     pub(super) fn sort(&mut self) {
         self.families.sort_by(|one, other| one.id.cmp(&other.id));
@@ -166,7 +166,7 @@ impl Layer {
     }
 
     /// Every text that somebody wrote something in.
-    fn texts(&self) -> impl Iterator<Item = &Texts> {
+    fn texts(&self) -> impl Iterator<Item = &TextByLang> {
         let families = self.families.iter().map(|family| &family.name);
         let categories = self.categories.iter().map(|category| &category.name);
         let skills = self.skills.iter().flat_map(|skill| [&skill.named.title, &skill.summary]);
@@ -188,7 +188,7 @@ impl Layer {
 pub(super) struct BroaderLinks(HashMap<String, String>);
 
 impl BroaderLinks {
-    /// What `skill` is part of.
+    /// Returns the skill that `skill` is part of.
     pub(super) fn of(&self, skill: &str) -> Option<&String> {
         self.0.get(skill)
     }
@@ -210,11 +210,11 @@ impl BroaderLinks {
 
 #[cfg(test)]
 mod tests {
-    use super::{BroaderLinks, Category, Lang, Layer, Named, Texts, in_one};
+    use super::{BroaderLinks, ImportedCategory, ImportedLayer, Lang, NameSet, TextByLang, in_one};
 
     #[test]
     fn names_are_kept_once_a_language() {
-        let mut named = Named::new(Lang::FR, "Développeur");
+        let mut named = NameSet::new(Lang::FR, "Développeur");
         assert!(!named.alias(Lang::FR, "DEVELOPPEUR"));
         assert!(named.alias(Lang::FR, "Codeur") && !named.alias(Lang::FR, "codeur"));
         assert!(named.alias(Lang::EN, "Codeur"));
@@ -223,12 +223,12 @@ mod tests {
 
     #[test]
     fn languages_are_those_of_every_text() {
-        let both = Texts::from([(Lang::EN, "A".to_owned()), (Lang::FR, "B".to_owned())]);
-        let mut layer = Layer::default();
-        layer.categories.push(Category { id: "a".into(), name: both });
+        let both = TextByLang::from([(Lang::EN, "A".to_owned()), (Lang::FR, "B".to_owned())]);
+        let mut layer = ImportedLayer::default();
+        layer.categories.push(ImportedCategory { id: "a".into(), name: both });
         assert_eq!(layer.languages().into_iter().collect::<Vec<_>>(), [Lang::EN, Lang::FR]);
-        layer.categories.push(Category { id: "b".into(), name: in_one(Lang::FR, "C") });
-        layer.categories.push(Category { id: "c".into(), name: in_one(Lang::EN, "") });
+        layer.categories.push(ImportedCategory { id: "b".into(), name: in_one(Lang::FR, "C") });
+        layer.categories.push(ImportedCategory { id: "c".into(), name: in_one(Lang::EN, "") });
         assert_eq!(layer.languages().into_iter().collect::<Vec<_>>(), [Lang::FR]);
     }
 

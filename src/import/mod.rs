@@ -2,16 +2,16 @@
 //!
 //! [`read`] reads a directory of ESCO, ROME or O*NET as its publisher hands it out and writes a layer. Tables
 //! are read row by row, columns by the names in their header. Every row either becomes part of the layer or is
-//! noted with a [`Reason`]; all notes are written beside the layer, in a table, so that nothing is lost in
+//! noted with a [`RowIssue`]; all notes are written beside the layer, in a table, so that nothing is lost in
 //! silence. The same files give the same layer, byte for byte.
 //!
 //! | step | turns | into |
 //! |---|---|---|
-//! | `intake`, `table` | files of the directory | rows, and notes of broken ones |
+//! | `source_dir`, `table` | files of the directory | rows, and notes of broken ones |
 //! | `esco`, `rome`, `onet` | rows | a `layer` of plain values |
 //! | `entries`, `yaml` | values | YAML text |
 //! | `files` | YAML text | files of sensible size |
-//! | `place` | files | a directory that is whole or not there |
+//! | `output_dir` | files | a directory that is whole or not there |
 //!
 //! How each publisher's scales are read stands at the head of its module. Never prints, and knows nothing of
 //! how the layer is read again.
@@ -22,14 +22,14 @@ mod esco;
 mod failure;
 mod faults;
 mod files;
-mod intake;
 mod layer;
 mod onet;
-mod place;
+mod output_dir;
 mod progress;
 mod quotes;
 mod report;
 mod rome;
+mod source_dir;
 mod table;
 mod text;
 mod yaml;
@@ -40,12 +40,12 @@ use std::thread;
 pub use decoding::Undecodable;
 pub use failure::ImportError;
 pub use files::NewFile;
-pub use progress::Progress;
-pub use report::{Absent, Counted, Reason, Remark, Report};
+pub use progress::ImportProgress;
+pub use report::{Absent, Counted, Remark, Report, RowIssue};
 
-use intake::Intake;
-use layer::Layer;
-use place::{Place, Written};
+use layer::ImportedLayer;
+use output_dir::{OutputDir, WriteSummary};
+use source_dir::SourceDir;
 
 /// Whose files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +58,9 @@ pub enum Publisher {
     Onet,
 }
 
-/// What is to be imported.
+/// Options of an import: the publisher, where its files are, and where the layer goes.
 #[derive(Clone, Copy, Debug)]
-pub struct Order<'a> {
+pub struct ImportRequest<'a> {
     pub publisher: Publisher,
     /// Directory with the publisher's files.
     pub from: &'a Path,
@@ -72,8 +72,8 @@ pub struct Order<'a> {
 
 /// A layer that has been made of a publisher's files and is not written yet.
 #[derive(Debug)]
-pub struct Draft {
-    place: Place,
+pub struct PreparedImport {
+    output_dir: OutputDir,
     files: Vec<NewFile>,
     report: Report,
 }
@@ -81,14 +81,17 @@ pub struct Draft {
 /// Reads the publisher's files and makes a layer of them; writes nothing.
 ///
 /// Cost is linear in the files; what will be written is held in memory, some 100 MB for ESCO.
-pub fn read(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result<Draft, ImportError> {
-    let place = Place::find(order.to)?;
-    let mut intake = Intake::new(order.from, order.publisher.source_of(), progress)?;
-    let layer = layer_of(order, &mut intake)?;
+pub fn read(
+    request: &ImportRequest<'_>,
+    progress: &mut dyn FnMut(ImportProgress<'_>),
+) -> Result<PreparedImport, ImportError> {
+    let output_dir = OutputDir::find(request.to)?;
+    let mut source = SourceDir::new(request.from, request.publisher.source_of(), progress)?;
+    let layer = layer_of(request, &mut source)?;
     if layer.roles.is_empty() {
-        return Err(ImportError::NoRoles { dir: intake.dir().to_owned() });
+        return Err(ImportError::NoRoles { dir: source.dir().to_owned() });
     }
-    let (notes, absent) = intake.into_notes();
+    let (notes, absent) = source.into_notes();
     // Either takes a tenth of the time of an import, and is in vain only where the import itself is at fault.
     let (faults, files) = thread::scope(|scope| {
         let faults = scope.spawn(|| faults::faults(&layer));
@@ -101,29 +104,29 @@ pub fn read(order: &Order<'_>, progress: &mut dyn FnMut(Progress<'_>)) -> Result
     let report = Report::new(&layer, &notes, absent);
     // A million small texts: given back while the files are being written.
     thread::spawn(move || drop((layer, notes)));
-    Ok(Draft { place, files, report })
+    Ok(PreparedImport { output_dir, files, report })
 }
 
-impl Draft {
-    /// The files the layer will be made of, with the table of notes.
+impl PreparedImport {
+    /// Returns the files to write: those of the layer and the table of notes.
     pub fn files(&self) -> &[NewFile] {
         &self.files
     }
 
-    /// What there is to say of it; of writing, nothing yet.
+    /// Returns the report on reading; figures of writing are still zero.
     pub fn report(&self) -> &Report {
         &self.report
     }
 
     /// Writes the layer, or leaves everything as it was.
     pub fn write(self) -> Result<Report, ImportError> {
-        let Written { files, bytes, cleared } = self.place.write(&self.files)?;
+        let WriteSummary { files, bytes, cleared } = self.output_dir.write(&self.files)?;
         Ok(Report { files, bytes, cleared, ..self.report })
     }
 }
 
 impl Publisher {
-    /// Where the publisher hands its files out.
+    /// Returns the web page to download the publisher's files from.
     fn source_of(self) -> &'static str {
         match self {
             Self::Esco => {
@@ -135,12 +138,12 @@ impl Publisher {
     }
 }
 
-fn layer_of(order: &Order<'_>, intake: &mut Intake<'_>) -> Result<Layer, ImportError> {
-    let release = order.release.map(|release| crate::domain::harmless::line(release).into_owned());
-    let mut layer = match order.publisher {
-        Publisher::Esco => esco::read(intake, release),
-        Publisher::Rome => rome::read(intake, release),
-        Publisher::Onet => onet::read(intake, release),
+fn layer_of(request: &ImportRequest<'_>, source: &mut SourceDir<'_>) -> Result<ImportedLayer, ImportError> {
+    let release = request.release.map(|release| crate::domain::harmless::line(release).into_owned());
+    let mut layer = match request.publisher {
+        Publisher::Esco => esco::read(source, release),
+        Publisher::Rome => rome::read(source, release),
+        Publisher::Onet => onet::read(source, release),
     }?;
     layer.sort();
     Ok(layer)

@@ -1,8 +1,8 @@
 //! How far an import is.
 
-/// What is being done, told while it is.
+/// The current task of a running import.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress<'a> {
+pub enum ImportProgress<'a> {
     /// Reads a file of this name.
     Reading(&'a str),
     /// Writes the layer.

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::layer::Layer;
+use super::layer::ImportedLayer;
 use crate::wording::{Key, key};
 
-/// Why something of a row is not in the layer, or not as it stands.
+/// Why a row, or a part of it, was left out of the layer or changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Reason {
+pub enum RowIssue {
     /// The row is no text, or has not as many fields as the header.
     BrokenRow,
     /// Code or name is empty.
@@ -56,7 +56,7 @@ pub enum Reason {
     Mended,
 }
 
-impl Reason {
+impl RowIssue {
     /// Every reason, in the order in which they are told.
     pub const ALL: &'static [Self] = &[
         Self::BrokenRow,
@@ -122,7 +122,7 @@ impl Reason {
 pub(super) struct Note {
     pub(super) file: Arc<str>,
     pub(super) line: u64,
-    pub(super) reason: Reason,
+    pub(super) reason: RowIssue,
     /// The id, name or value in question.
     pub(super) what: String,
 }
@@ -131,7 +131,7 @@ pub(super) struct Note {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Remark {
     pub file: String,
-    pub reason: Reason,
+    pub reason: RowIssue,
     pub count: usize,
     /// How many different ids, names or values they are about.
     pub different: usize,
@@ -205,7 +205,7 @@ pub struct Report {
 }
 
 impl Report {
-    pub(super) fn new(layer: &Layer, notes: &[Note], absent: Vec<Absent>) -> Self {
+    pub(super) fn new(layer: &ImportedLayer, notes: &[Note], absent: Vec<Absent>) -> Self {
         let counts = counts(layer).into_iter().filter(|(_, count)| *count > 0).collect();
         let title = layer.about.title.clone();
         Self { title, counts, remarks: remarks(notes), absent, files: 0, bytes: 0, cleared: 0 }
@@ -217,12 +217,12 @@ impl Report {
     }
 
     /// Notes for this reason, of all files.
-    pub fn noted(&self, reason: Reason) -> usize {
+    pub fn noted(&self, reason: RowIssue) -> usize {
         self.remarks.iter().filter(|remark| remark.reason == reason).map(|remark| remark.count).sum()
     }
 }
 
-fn counts(layer: &Layer) -> [(Counted, usize); 12] {
+fn counts(layer: &ImportedLayer) -> [(Counted, usize); 12] {
     let (roles, skills) = (&layer.roles, &layer.skills);
     [
         (Counted::Roles, roles.len()),
@@ -241,13 +241,13 @@ fn counts(layer: &Layer) -> [(Counted, usize); 12] {
 }
 
 fn remarks(notes: &[Note]) -> Vec<Remark> {
-    let mut found: BTreeMap<(Reason, &str), (usize, HashSet<&str>)> = BTreeMap::new();
+    let mut found: BTreeMap<(RowIssue, &str), (usize, HashSet<&str>)> = BTreeMap::new();
     for note in notes {
         let (count, different) = found.entry((note.reason, &note.file)).or_default();
         *count += 1;
         different.insert(&note.what);
     }
-    let remark = |((reason, file), (count, different)): ((Reason, &str), (usize, HashSet<&str>))| Remark {
+    let remark = |((reason, file), (count, different)): ((RowIssue, &str), (usize, HashSet<&str>))| Remark {
         file: file.to_owned(),
         reason,
         count,
@@ -258,34 +258,34 @@ fn remarks(notes: &[Note]) -> Vec<Remark> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Note, Reason, remarks};
+    use super::{Note, RowIssue, remarks};
 
     #[test]
     fn notes_are_summed_up_by_reason_and_file() {
         let note =
             |file: &str, reason, what: &str| Note { file: file.into(), line: 2, reason, what: what.into() };
         let notes = [
-            note("b.csv", Reason::UnknownRole, "x"),
-            note("a.csv", Reason::UnknownSkill, "x"),
-            note("b.csv", Reason::UnknownRole, "x"),
-            note("b.csv", Reason::UnknownRole, "y"),
+            note("b.csv", RowIssue::UnknownRole, "x"),
+            note("a.csv", RowIssue::UnknownSkill, "x"),
+            note("b.csv", RowIssue::UnknownRole, "x"),
+            note("b.csv", RowIssue::UnknownRole, "y"),
         ];
         let told: Vec<_> = remarks(&notes)
             .into_iter()
             .map(|remark| (remark.file, remark.reason, remark.count, remark.different))
             .collect();
         let expected = [
-            ("b.csv".to_owned(), Reason::UnknownRole, 3, 2),
-            ("a.csv".to_owned(), Reason::UnknownSkill, 1, 1),
+            ("b.csv".to_owned(), RowIssue::UnknownRole, 3, 2),
+            ("a.csv".to_owned(), RowIssue::UnknownSkill, 1, 1),
         ];
         assert_eq!(told, expected);
     }
 
     #[test]
     fn every_reason_is_in_the_list_once() {
-        let keys: std::collections::BTreeSet<_> = Reason::ALL.iter().map(|reason| reason.key()).collect();
-        assert_eq!(keys.len(), Reason::ALL.len());
-        assert!(Reason::ALL.is_sorted() && Reason::ALL.last() == Some(&Reason::Mended));
-        assert_eq!(Reason::ALL.len(), Reason::Mended as usize + 1);
+        let keys: std::collections::BTreeSet<_> = RowIssue::ALL.iter().map(|reason| reason.key()).collect();
+        assert_eq!(keys.len(), RowIssue::ALL.len());
+        assert!(RowIssue::ALL.is_sorted() && RowIssue::ALL.last() == Some(&RowIssue::Mended));
+        assert_eq!(RowIssue::ALL.len(), RowIssue::Mended as usize + 1);
     }
 }

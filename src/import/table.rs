@@ -30,7 +30,7 @@ pub(super) enum Style {
 
 /// A file with a header line, and the row that was read last.
 #[derive(Debug)]
-pub(super) struct Table {
+pub(super) struct CsvTable {
     name: Arc<str>,
     reader: Reader<Cursor<Vec<u8>>>,
     header: StringRecord,
@@ -46,34 +46,34 @@ pub(super) struct Table {
     broken: Option<(u64, String, u64)>,
 }
 
-/// Place of a column; one that need not be there may have none.
+/// Index of a column; `None` for an optional column that the file lacks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Column(Option<usize>);
+pub(super) struct ColumnPosition(Option<usize>);
 
 /// One row of a table.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row<'a> {
+pub(super) struct Record<'a> {
     pub(super) file: &'a Arc<str>,
     /// Line of the file, counted from 1.
     pub(super) line: u64,
-    record: &'a StringRecord,
+    fields: &'a StringRecord,
 }
 
-/// What came of reading on.
+/// The outcome of reading the next row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Advance {
     Row,
-    /// A row in which text that had been decoded wrongly was put right; the columns it stands in.
+    /// A row with wrongly decoded text that was put right, and the names of its columns.
     Mended(Vec<String>),
-    /// A row that is no text or has not as many fields as the header, and what is wrong with it.
+    /// The line of a row that is no text or has another number of fields than the header, and what is wrong with it.
     Broken(u64, String),
-    /// The end; whether there was no row at all.
+    /// The end of the file; `empty` if it had no row at all.
     End {
         empty: bool,
     },
 }
 
-impl Table {
+impl CsvTable {
     /// Reads a file as it may have been saved by a spreadsheet, and its header. Refuses what is no table, is too large, or
     /// has a quote that is never closed.
     pub(super) fn open(path: &Path, name: &str, style: Style) -> Result<Self, ImportError> {
@@ -112,7 +112,7 @@ impl Table {
     }
 
     /// A column by the name in the header.
-    pub(super) fn column(&self, name: &str) -> Result<Column, ImportError> {
+    pub(super) fn column(&self, name: &str) -> Result<ColumnPosition, ImportError> {
         let column = self.column_if_any(name);
         if column.0.is_none() {
             return Err(ImportError::MissingColumn {
@@ -125,14 +125,14 @@ impl Table {
     }
 
     /// A column that goes by one name or another.
-    pub(super) fn column_called(&self, names: [&str; 2]) -> Result<Column, ImportError> {
+    pub(super) fn column_called(&self, names: [&str; 2]) -> Result<ColumnPosition, ImportError> {
         let found = names.map(|name| self.column_if_any(name)).into_iter().find(|column| column.0.is_some());
         found.map_or_else(|| self.column(names[0]), Ok)
     }
 
     /// A column that older or newer releases may not have; where it is absent, every row is empty there.
-    pub(super) fn column_if_any(&self, name: &str) -> Column {
-        Column(self.header.iter().position(|column| column == name))
+    pub(super) fn column_if_any(&self, name: &str) -> ColumnPosition {
+        ColumnPosition(self.header.iter().position(|column| column == name))
     }
 
     /// Reads the next row; lines with nothing on them are none. At the end, a table of which most rows were broken is
@@ -180,13 +180,13 @@ impl Table {
     }
 
     /// The row read last.
-    pub(super) fn row(&self) -> Row<'_> {
+    pub(super) fn row(&self) -> Record<'_> {
         let (line, byte) = self.record.position().map_or((0, 0), |at| (at.line(), at.byte()));
         // The parser passes over empty lines before a row and does not count them.
         let text = self.reader.get_ref().get_ref();
         let rest = usize::try_from(byte).ok().and_then(|byte| text.get(byte..)).unwrap_or_default();
         let empty = rest.iter().take_while(|byte| **byte == b'\n').count() as u64;
-        Row { file: &self.name, line: line + empty + self.skipped, record: &self.record }
+        Record { file: &self.name, line: line + empty + self.skipped, fields: &self.record }
     }
 
     fn mend(&mut self) -> Advance {
@@ -266,10 +266,10 @@ fn without_quotes(record: &StringRecord) -> StringRecord {
     record.iter().map(|field| unquoted(field.trim()).unwrap_or_else(|| field.to_owned())).collect()
 }
 
-impl<'a> Row<'a> {
+impl<'a> Record<'a> {
     /// The field of a column, without white space at its ends.
-    pub(super) fn get(&self, column: Column) -> &'a str {
-        column.0.and_then(|at| self.record.get(at)).unwrap_or_default().trim()
+    pub(super) fn get(&self, column: ColumnPosition) -> &'a str {
+        column.0.and_then(|at| self.fields.get(at)).unwrap_or_default().trim()
     }
 }
 
@@ -277,13 +277,13 @@ impl<'a> Row<'a> {
 mod tests {
     use std::fs;
 
-    use super::{Advance, Style, Table};
+    use super::{Advance, CsvTable, Style};
 
-    fn table(bytes: &[u8], style: Style) -> (tempfile::TempDir, Table) {
+    fn table(bytes: &[u8], style: Style) -> (tempfile::TempDir, CsvTable) {
         let dir = tempfile::tempdir().expect("a directory");
         let path = dir.path().join("rows.csv");
         fs::write(&path, bytes).expect("a file");
-        let table = Table::open(&path, "rows.csv", style).expect("a header");
+        let table = CsvTable::open(&path, "rows.csv", style).expect("a header");
         (dir, table)
     }
 
@@ -357,7 +357,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a directory");
         let path = dir.path().join("rows.csv");
         fs::write(&path, "a,b\n1,2\n\"3,4\n5,6\n").expect("a file");
-        let refused = Table::open(&path, "rows.csv", Style::Commas).expect_err("refused").to_string();
+        let refused = CsvTable::open(&path, "rows.csv", Style::Commas).expect_err("refused").to_string();
         assert!(refused.contains("rows.csv:3") && refused.contains("quote"), "{refused}");
     }
 

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use super::layer::Texts;
+use super::layer::TextByLang;
 
 /// YAML text that grows line by line.
 #[derive(Debug, Default)]
@@ -24,14 +24,14 @@ impl Yaml {
     }
 
     /// Adds a key with a text by language on one line, unless the text is empty.
-    pub(super) fn texts(&mut self, depth: usize, key: &str, texts: &Texts) {
+    pub(super) fn texts(&mut self, depth: usize, key: &str, texts: &TextByLang) {
         if !texts.is_empty() {
             self.line(depth, &[key, ": ", &flow(texts)]);
         }
     }
 
     /// The same with a line for each language.
-    pub(super) fn long_texts(&mut self, depth: usize, key: &str, texts: &Texts) {
+    pub(super) fn long_texts(&mut self, depth: usize, key: &str, texts: &TextByLang) {
         if texts.is_empty() {
             return;
         }
@@ -47,7 +47,7 @@ impl Yaml {
 }
 
 /// A text by language as a flow map: `{en: "…", fr: "…"}`.
-pub(super) fn flow(texts: &Texts) -> String {
+pub(super) fn flow(texts: &TextByLang) -> String {
     let pairs: Vec<String> =
         texts.iter().map(|(lang, text)| format!("{}: {}", key(lang.as_str()), quoted(text))).collect();
     format!("{{{}}}", pairs.join(", "))
@@ -108,7 +108,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Texts, Yaml, flow, quoted};
+    use super::{TextByLang, Yaml, flow, quoted};
     use crate::domain::Lang;
 
     type Maps = BTreeMap<String, BTreeMap<String, String>>;
@@ -195,7 +195,7 @@ mod tests {
         ];
         let quoted: Vec<String> = words.iter().map(|word| super::quoted(word)).collect();
         assert_eq!(read_back(&format!("[{}]", quoted.join(", "))), words);
-        let norwegian = Texts::from([(Lang::parse("no").expect("a tag"), "nei".to_owned())]);
+        let norwegian = TextByLang::from([(Lang::parse("no").expect("a tag"), "nei".to_owned())]);
         assert_eq!(flow(&norwegian), "{\"no\": \"nei\"}");
     }
 
@@ -210,7 +210,7 @@ mod tests {
             letters in proptest::collection::vec(proptest::sample::select(ODD), 0..40),
             others in proptest::collection::vec(proptest::sample::select(ODD), 0..40),
         ) {
-            let texts: Texts = [(Lang::EN, letters.iter().collect()), (Lang::FR, others.iter().collect())].into();
+            let texts: TextByLang = [(Lang::EN, letters.iter().collect()), (Lang::FR, others.iter().collect())].into();
             let mut yaml = Yaml::default();
             yaml.line(0, &["- a:"]);
             yaml.texts(2, "b", &texts);

@@ -11,7 +11,7 @@ use super::SourceFile;
 use super::finding::{Finding, Spot};
 use super::ignored::Ignored;
 use super::stamp::Stamp;
-use crate::domain::{Place, Problem};
+use crate::domain::{FileLocation, Problem};
 
 /// A file of a layer.
 #[derive(Debug)]
@@ -176,9 +176,9 @@ pub(crate) fn leave_out_too_much(files: &mut Vec<File>, most: u64, problems: &mu
         count => format!("it and {} more are not read", count - 1),
     };
     let message = format!("with this file, all files together are larger than {} MiB; {others}", most >> 20);
-    let at = Place {
+    let at = FileLocation {
         file: left_out.first().map_or_else(String::new, |file| file.path.clone()),
-        ..Place::default()
+        ..FileLocation::default()
     };
     problems.push(Problem::error("too-large", &at, message).with_hint("name fewer files or directories"));
 }
@@ -327,8 +327,8 @@ pub(crate) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-fn place(path: &Path) -> Place {
-    Place { file: path.display().to_string(), ..Place::default() }
+fn place(path: &Path) -> FileLocation {
+    FileLocation { file: path.display().to_string(), ..FileLocation::default() }
 }
 
 #[cfg(test)]
@@ -337,7 +337,7 @@ mod tests {
     use std::path::Path;
 
     use super::{Below, LARGEST, at, built_in, leave_out_too_much};
-    use crate::domain::{Place, Problem};
+    use crate::domain::{FileLocation, Problem};
     use crate::loading::finding::Finding;
 
     /// Files that can be read, by their path below the directory, and what is told of the others.
@@ -345,7 +345,8 @@ mod tests {
         let mut problems = Vec::new();
         let mut files = at(path, 0, &mut problems);
         files.retain(|file| {
-            let told = |unread: Finding| Problem::error(unread.rule, &Place::default(), unread.message);
+            let told =
+                |unread: Finding| Problem::error(unread.rule, &FileLocation::default(), unread.message);
             file.bytes(0).map_err(|unread| problems.push(told(unread))).is_ok()
         });
         let relative = |file: super::File| {

@@ -7,7 +7,7 @@ use super::finding::{Finding, Spot};
 use super::read::WORTH_A_THREAD;
 use super::tree::Position;
 use super::{decode, pair, positions, rulebook};
-use crate::domain::{Place, Problem, Severity};
+use crate::domain::{FileLocation, Problem, Severity};
 
 /// Turns findings into problems, in the order of [`sort`]. `placeable` says which files may be given
 /// to the parser with positions.
@@ -68,7 +68,7 @@ fn found(spots: &[&Spot], files: &[File]) -> Vec<Option<Position>> {
 fn problem(finding: Finding, files: &[File]) -> Problem {
     let Finding { severity, rule, spot, mut message, hint, first } = finding;
     if let Some(first) = first {
-        let first = Place { within: String::new(), ..place(&first, files) };
+        let first = FileLocation { within: String::new(), ..place(&first, files) };
         message = format!("{message}: the first is at {first}");
     }
     let place = place(&spot, files);
@@ -82,7 +82,7 @@ fn problem(finding: Finding, files: &[File]) -> Problem {
     }
 }
 
-fn place(spot: &Spot, files: &[File]) -> Place {
+fn place(spot: &Spot, files: &[File]) -> FileLocation {
     let file = files.get(spot.file).map(|file| file.path.clone()).unwrap_or_default();
-    Place { file, position: spot.position, within: spot.within() }
+    FileLocation { file, position: spot.position, within: spot.within() }
 }

@@ -2,7 +2,7 @@
 //!
 //! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
 
-use super::{Block, Entry, Mark};
+use super::{Block, Mark, PageEntry};
 use crate::cells::{cut, width, wrap};
 use crate::domain::{Need, Subject};
 use crate::glyphs::Glyphs;
@@ -17,17 +17,17 @@ pub struct Document {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<TextRun>,
 }
 
 /// A run of text in one tone.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct TextRun {
     pub text: String,
     pub tone: Tone,
 }
 
-/// What a piece is, from which the theme makes a style. No tone carries meaning by its colour alone.
+/// The role of a run of text, which the theme turns into a style. No tone carries meaning by its colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     Text,
@@ -52,7 +52,7 @@ pub struct Link {
 /// Lays blocks out in lines of `room` cells. The first two cells of a link's line are left free for the
 /// marker of the selection. Cost is linear in the text.
 pub fn lay_out(blocks: &[Block], room: usize, glyphs: &Glyphs) -> Document {
-    let columns = Columns::of(blocks, room);
+    let columns = EntryColumns::of(blocks, room);
     let mut document = Document::default();
     for block in blocks {
         document.add(block, room, &columns, glyphs);
@@ -67,7 +67,7 @@ impl Document {
         (at < self.links.len()).then_some(at)
     }
 
-    fn add(&mut self, block: &Block, room: usize, columns: &Columns, glyphs: &Glyphs) {
+    fn add(&mut self, block: &Block, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         match block {
             Block::Heading(text) => self.wrapped(text, Tone::Heading, "", "", room),
             Block::Paragraph(text) => self.wrapped(text, Tone::Text, "", "", room),
@@ -85,9 +85,9 @@ impl Document {
         for line in wrap(text, room.saturating_sub(indent)) {
             let mut pieces = Vec::new();
             if !before.is_empty() {
-                pieces.push(Piece::new(before, Tone::Quiet));
+                pieces.push(TextRun::new(before, Tone::Quiet));
             }
-            pieces.push(Piece::new(line, tone));
+            pieces.push(TextRun::new(line, tone));
             self.lines.push(Line { pieces });
             before = rest;
         }
@@ -101,20 +101,20 @@ impl Document {
             // The label is cut only where the line itself was, so this is a boundary; if not, all is value.
             let (quiet, text) = line.split_at_checked(label_left.min(line.len())).unwrap_or(("", line));
             label_left = label_left.saturating_sub(line.len() + 1);
-            let pieces = [Piece::new(quiet, Tone::Quiet), Piece::new(text, Tone::Text)];
+            let pieces = [TextRun::new(quiet, Tone::Quiet), TextRun::new(text, Tone::Text)];
             self.lines
                 .push(Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() });
         }
     }
 
-    fn entry(&mut self, entry: &Entry, room: usize, columns: &Columns, glyphs: &Glyphs) {
+    fn entry(&mut self, entry: &PageEntry, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         if let Some(subject) = entry.link {
             self.links.push(Link { line: self.lines.len(), subject });
         }
-        let mut line = Line { pieces: vec![Piece::new("  ", Tone::Text)] };
+        let mut line = Line { pieces: vec![TextRun::new("  ", Tone::Text)] };
         if let Mark::Step(kind) = entry.mark {
-            line.pieces.push(Piece::new(glyphs.step(kind), Tone::Sign));
-            line.pieces.push(Piece::new(" ", Tone::Text));
+            line.pieces.push(TextRun::new(glyphs.step(kind), Tone::Sign));
+            line.pieces.push(TextRun::new(" ", Tone::Text));
         }
         let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
         let label_room = room.saturating_sub(line.width());
@@ -125,21 +125,21 @@ impl Document {
         let last = parts.next_back().unwrap_or_default();
         // A label longer than a line goes on below, a little further in; the link is its first line.
         for part in parts {
-            line.pieces.push(Piece::new(part, tone));
+            line.pieces.push(TextRun::new(part, tone));
             self.lines
-                .push(std::mem::replace(&mut line, Line { pieces: vec![Piece::new("    ", Tone::Text)] }));
+                .push(std::mem::replace(&mut line, Line { pieces: vec![TextRun::new("    ", Tone::Text)] }));
         }
-        line.pieces.push(Piece::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
+        line.pieces.push(TextRun::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
         let rest = columns.beside(entry, room, glyphs);
         let gap = columns.label.saturating_sub(line.width()).max(2);
         let below = line.width() + gap + rest.iter().map(|piece| width(&piece.text)).sum::<usize>() > room;
         if below {
             self.lines.push(line);
             if !rest.is_empty() {
-                self.lines.push(Line { pieces: vec![Piece::new("    ", Tone::Text)] });
+                self.lines.push(Line { pieces: vec![TextRun::new("    ", Tone::Text)] });
             }
         } else {
-            line.pieces.push(Piece::new(&" ".repeat(gap), Tone::Text));
+            line.pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
             self.lines.push(line);
         }
         if let Some(line) = self.lines.last_mut() {
@@ -157,14 +157,14 @@ impl Line {
     }
 }
 
-impl Piece {
+impl TextRun {
     pub fn new(text: &str, tone: Tone) -> Self {
         Self { text: text.to_owned(), tone }
     }
 }
 
-/// Where the parts of entries stand, the same for all entries of a document.
-struct Columns {
+/// The cells at which parts of entries begin, the same for all entries of a document.
+struct EntryColumns {
     /// Cells before the levels and asides.
     label: usize,
     /// Whether the words for levels fit beside their signs.
@@ -172,16 +172,16 @@ struct Columns {
     level: usize,
 }
 
-impl Columns {
+impl EntryColumns {
     fn of(blocks: &[Block], room: usize) -> Self {
         let entries = || {
             blocks.iter().filter_map(|block| if let Block::Entry(entry) = block { Some(entry) } else { None })
         };
-        let label = |entry: &Entry| {
+        let label = |entry: &PageEntry| {
             let mark = if matches!(entry.mark, Mark::Step(_)) { 2 } else { 0 };
             2 + mark + width(&entry.label) + 2
         };
-        let longest = |measure: &dyn Fn(&Entry) -> usize| entries().map(measure).max().unwrap_or(0);
+        let longest = |measure: &dyn Fn(&PageEntry) -> usize| entries().map(measure).max().unwrap_or(0);
         let labels = longest(&label);
         let level = longest(&|entry| entry.level.as_ref().map_or(0, |(_, word)| 5 + width(word)));
         let aside = longest(&|entry| width(&entry.aside));
@@ -194,24 +194,24 @@ impl Columns {
     }
 
     /// What stands right of an entry's label: level and aside, each in its column.
-    fn beside(&self, entry: &Entry, room: usize, glyphs: &Glyphs) -> Vec<Piece> {
+    fn beside(&self, entry: &PageEntry, room: usize, glyphs: &Glyphs) -> Vec<TextRun> {
         let mut pieces = Vec::new();
         let mut used = 0;
         if let Some((level, word)) = &entry.level {
-            pieces.push(Piece::new(glyphs.level(*level), Tone::Level));
+            pieces.push(TextRun::new(glyphs.level(*level), Tone::Level));
             used = 4;
             if self.level_words {
                 let word = format!(" {word}");
                 used += width(&word);
-                pieces.push(Piece::new(&word, Tone::Text));
+                pieces.push(TextRun::new(&word, Tone::Text));
             }
         }
         if !entry.aside.is_empty() {
             let gap = if self.level == 0 { 0 } else { self.level.saturating_sub(used) + 2 };
-            pieces.push(Piece::new(&" ".repeat(gap), Tone::Text));
+            pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
             // Where it does not fit beside the label, it stands on a line of its own, four cells in.
             let aside = cut(&entry.aside, room.saturating_sub(4 + used + gap), glyphs.ellipsis);
-            pieces.push(Piece::new(&aside, Tone::Quiet));
+            pieces.push(TextRun::new(&aside, Tone::Quiet));
         }
         pieces
     }
@@ -219,7 +219,7 @@ impl Columns {
 
 #[cfg(test)]
 mod tests {
-    use super::{Block, Entry, Mark};
+    use super::{Block, Mark, PageEntry};
     use super::{Document, lay_out};
     use crate::cells::width;
     use crate::domain::{Level, Need, RoleIx, StepKind, Subject};
@@ -231,7 +231,7 @@ mod tests {
     }
 
     fn entry(mark: Mark, label: &str, level: Option<(Level, &str)>, aside: &str, note: &str) -> Block {
-        Block::Entry(Entry {
+        Block::Entry(PageEntry {
             mark,
             label: label.to_owned(),
             link: Some(Subject::Role(RoleIx(0))),

@@ -1,6 +1,6 @@
 //! A family's page: its roles, stage by stage.
 
-use super::{Block, Entry, Reader};
+use super::{Block, PageEntry, Reader};
 use crate::domain::{Catalogue, FamilyIx, RoleIx};
 use crate::wording::key;
 
@@ -27,7 +27,7 @@ pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Rea
             };
             blocks.extend([Block::Gap, Block::Heading(heading)]);
         }
-        blocks.push(Block::Entry(Entry::role(catalogue, role, reader)));
+        blocks.push(Block::Entry(PageEntry::role(catalogue, role, reader)));
     }
     blocks
 }

@@ -13,10 +13,12 @@ mod route;
 mod skill;
 mod step;
 
-pub use comparison::{Cell, Row, Section, SideBySide, comparison_page, side_by_side};
+pub use comparison::{
+    ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, comparison_page, side_by_side,
+};
 pub use family::family_page;
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
-pub use reason::{Reason, reason};
+pub use reason::{ReasonText, reason};
 pub use role::{RolePage, role_page};
 pub use route::{
     LegSkills, leg_summary, measure_words, no_route_page, route_page, routes_page, why_not_first,
@@ -91,14 +93,14 @@ pub enum Block {
         label: String,
         value: String,
     },
-    Entry(Entry),
+    Entry(PageEntry),
     /// An empty line.
     Gap,
 }
 
 /// One line about another role or skill, which it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct PageEntry {
     pub mark: Mark,
     pub label: String,
     pub link: Option<Subject>,
@@ -110,7 +112,7 @@ pub struct Entry {
     pub note: String,
 }
 
-impl Entry {
+impl PageEntry {
     /// A line that leads to a role and says no more than its title.
     fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Self {
         Self::plain(reader.text(&catalogue.role(at).title), Subject::Role(at))

@@ -2,9 +2,9 @@
 //! [`crate::graph::similar`]; what is likened are roles, never a person.
 
 use super::step::{StepSummary, step_note, transfer_summary};
-use super::{Block, Entry, Mark, Reader};
+use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
-use crate::graph::similar::{Missing, Move, Moves, Shared, Terms};
+use crate::graph::similar::{Missing, Move, Moves, SharedTerm, Terms};
 use crate::graph::transfer::Transfer;
 use crate::wording::{Key, key};
 
@@ -84,14 +84,14 @@ pub(super) fn likeness_explained(reader: &Reader<'_>) -> String {
     reader.wording.say(key::LIKENESS_EXPLAINED)
 }
 
-fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader<'_>) -> Entry {
+fn move_entry(catalogue: &Catalogue, from: RoleIx, found: &Move, reader: &Reader<'_>) -> PageEntry {
     let written = found.written.then(|| reader.wording.say(key::STEP_IS_WRITTEN));
     let asked = what_it_asks(catalogue, from, found.role, reader);
     let lines = [written, Some(asked).filter(|asked| !asked.is_empty())];
-    Entry {
+    PageEntry {
         aside: likeness(catalogue, [from, found.role], found.score, reader),
         note: lines.into_iter().flatten().collect::<Vec<_>>().join("\n"),
-        ..Entry::role(catalogue, found.role, reader)
+        ..PageEntry::role(catalogue, found.role, reader)
     }
 }
 
@@ -105,7 +105,7 @@ fn group(key: Key, count: usize, sum: f64, reader: &Reader<'_>) -> Vec<Block> {
 }
 
 /// A shared skill with what it adds.
-fn adding(catalogue: &Catalogue, shared: &Shared, reader: &Reader<'_>) -> Block {
+fn adding(catalogue: &Catalogue, shared: &SharedTerm, reader: &Reader<'_>) -> Block {
     let need = shared.need.into_iter().max().unwrap_or(Need::Useful);
     weighed(catalogue, (shared.skill, need, shared.level[1]), key::TERM_ADDS, shared.common, reader)
 }
@@ -119,7 +119,7 @@ fn taking(catalogue: &Catalogue, missing: &Missing, reader: &Reader<'_>) -> Bloc
 /// Shared skills that are not asked for alike, with what that takes.
 fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<Block> {
     let shared = || terms.essential.iter().chain(&terms.useful);
-    let differs = |shared: &&Shared| shared.apart > 0.0 || shared.need[0] != shared.need[1];
+    let differs = |shared: &&SharedTerm| shared.apart > 0.0 || shared.need[0] != shared.need[1];
     let differing: Vec<_> = shared().filter(differs).collect();
     let sum = differing.iter().map(|shared| shared.apart).sum();
     let mut blocks = group(key::TERMS_APART, differing.len(), sum, reader);
@@ -128,7 +128,7 @@ fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<B
         let takes =
             reader.wording.with(key::TERM_TAKES, &[("weight", decimal(shared.apart, 3, reader).into())]);
         let aside = if how.is_empty() { takes } else { format!("{how} · {takes}") };
-        Block::Entry(Entry { aside, ..Entry::skill(catalogue, shared.skill, reader) })
+        Block::Entry(PageEntry { aside, ..PageEntry::skill(catalogue, shared.skill, reader) })
     }));
     blocks
 }
@@ -151,11 +151,11 @@ fn weighed(
     weight: f64,
     reader: &Reader<'_>,
 ) -> Block {
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Need(need),
         level: level.map(|level| reader.level(level)),
         aside: reader.wording.with(key, &[("weight", decimal(weight, 3, reader).into())]),
-        ..Entry::skill(catalogue, skill, reader)
+        ..PageEntry::skill(catalogue, skill, reader)
     })
 }
 

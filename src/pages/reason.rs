@@ -1,22 +1,22 @@
-//! Why something was found, in words.
+//! The reason of a hit, in words.
 
 use std::ops::Range;
 
 use super::Reader;
 use crate::domain::{Catalogue, Subject};
 use crate::glyphs::Glyphs;
-use crate::search::{Hit, Query, Why};
+use crate::search::{Hit, HitReason, Query};
 use crate::wording::key;
 
-/// The reason of a hit, with where in it the name stands that matched.
+/// The worded reason of a hit, with the positions of the names in it that matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reason {
+pub struct ReasonText {
     /// “title”, “also: Développeur back-end”, “skill: Kubernetes ●●○○, essential”, “2 of 3: Python ●●●○ SQL ●●○○”, each
     /// with its typos and the words that are missing.
     pub text: String,
     /// Whether what matched is the very name that is shown for the hit.
     pub by_shown_name: bool,
-    /// What there is to say to somebody who sees in that name what matched: typos and missing words alone.
+    /// The part of the reason that the shown name does not tell by itself: typos and missing words.
     pub besides: String,
     /// Where in `text` names stand that matched, in bytes.
     pub names: Vec<Range<usize>>,
@@ -29,13 +29,13 @@ pub fn reason(
     query: &Query,
     reader: &Reader<'_>,
     glyphs: &Glyphs,
-) -> Reason {
+) -> ReasonText {
     let matched = hit.matched(catalogue, reader.lang);
-    let by_name = matches!(hit.why, Why::Title { .. } | Why::Alias { .. });
+    let by_name = matches!(hit.why, HitReason::Title { .. } | HitReason::Alias { .. });
     let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
     let mut text = match (&hit.why, hit.subject) {
-        (Why::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
-        (Why::Code, _) => reader.wording.say(key::WHY_CODE),
+        (HitReason::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
+        (HitReason::Code, _) => reader.wording.say(key::WHY_CODE),
         (_, Subject::Role(_)) if by_shown_name => reader.wording.say(key::WHY_TITLE),
         (_, Subject::Skill(_)) if by_shown_name => reader.wording.say(key::WHY_NAME),
         _ => reader.wording.with(key::WHY_ALIAS, &[("name", matched.into())]),
@@ -46,7 +46,7 @@ pub fn reason(
         text = format!("{text}{mark} {more}");
     }
     let besides: Vec<String> = besides.into_iter().map(|(_, more)| more).collect();
-    Reason { text, by_shown_name, besides: besides.join("; "), names }
+    ReasonText { text, by_shown_name, besides: besides.join("; "), names }
 }
 
 /// Where the names by which a hit was found stand in its reason.

@@ -1,12 +1,12 @@
 //! A role's pages, one for each tab of the detail.
 
 use super::step::origin_words;
-use super::{Block, Entry, Mark, Reader, scheme_name, step_summary};
+use super::{Block, Mark, PageEntry, Reader, scheme_name, step_summary};
 use crate::domain::{
     Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
     StepKind, Subject,
 };
-use crate::graph::focus::{Focus, Link, Side};
+use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
 
 /// Which part of what is known of a role.
@@ -174,7 +174,7 @@ pub(super) fn category_name(
 
 fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader: &Reader<'_>) -> Block {
     let asked = || reader.word(need.need);
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: if with_need { Mark::Need(need.need) } else { Mark::None },
         label: reader.text(&catalogue.skill(need.skill).name),
         link: Some(Subject::Skill(need.skill)),
@@ -187,7 +187,7 @@ fn skill_entry(catalogue: &Catalogue, need: &SkillNeed, with_need: bool, reader:
 fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let contacts = catalogue.role(at).contacts.iter();
     let entries = contacts.flat_map(|contact| {
-        let entry = Entry {
+        let entry = PageEntry {
             mark: Mark::None,
             label: reader.text(&catalogue.role(contact.role).title),
             link: Some(Subject::Role(contact.role)),
@@ -203,20 +203,21 @@ fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
 fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let focus = Focus::on(catalogue, at);
     let mut blocks = Vec::new();
-    for (side, key) in [(Side::Out, key::HEADING_NEXT_STEPS), (Side::Into, key::HEADING_LEADS_HERE)] {
+    for (side, key) in [(FocusSide::Out, key::HEADING_NEXT_STEPS), (FocusSide::Into, key::HEADING_LEADS_HERE)]
+    {
         let links = focus.links(side);
         if links.is_empty() {
             continue;
         }
         blocks.push(Block::Heading(reader.wording.with(key, &[("count", links.len().into())])));
-        let family = |link: &Link<'_>| catalogue.role(link.role).family;
+        let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;
         let by_family = focus.is_by_family(side);
         for group in links.chunk_by(|one, other| !by_family || family(one) == family(other)) {
             if by_family {
                 blocks.push(family_heading(catalogue, family(&group[0]), group.len(), reader));
             }
             for link in group {
-                let from = if side == Side::Out { at } else { link.role };
+                let from = if side == FocusSide::Out { at } else { link.role };
                 blocks.extend(link_blocks(catalogue, from, link, reader));
             }
             if by_family {
@@ -241,11 +242,11 @@ fn family_heading(
 }
 
 /// A link with the reason for its step; a gap after it where there is one, for longer texts need room.
-fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &Link<'_>, reader: &Reader<'_>) -> Vec<Block> {
+fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &FocusLink<'_>, reader: &Reader<'_>) -> Vec<Block> {
     let summary = step_summary(catalogue, from, link.step, reader);
     let aside = [Some(kind_words(link.step.kind, reader)), summary.years];
     let has_note = !summary.why.is_empty();
-    let entry = Block::Entry(Entry {
+    let entry = Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
         label: reader.text(&catalogue.role(link.role).title),
         link: Some(Subject::Role(link.role)),

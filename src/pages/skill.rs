@@ -1,6 +1,6 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
-use super::{Block, Entry, Mark, Reader, scheme_name};
+use super::{Block, Mark, PageEntry, Reader, scheme_name};
 use crate::domain::{Catalogue, SkillIx, Subject};
 use crate::wording::key;
 
@@ -56,7 +56,7 @@ fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Blo
 }
 
 fn skill_entry(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Block {
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::None,
         label: reader.text(&catalogue.skill(at).name),
         link: Some(Subject::Skill(at)),
@@ -74,7 +74,7 @@ fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> 
     let heading = reader.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     let mut blocks = vec![Block::Heading(heading)];
     blocks.extend(users.map(|(role, need)| {
-        Block::Entry(Entry {
+        Block::Entry(PageEntry {
             mark: Mark::Need(need.need),
             label: reader.text(&catalogue.role(role).title),
             link: Some(Subject::Role(role)),

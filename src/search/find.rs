@@ -2,12 +2,12 @@
 
 use crate::domain::{Catalogue, Lang, Subject};
 
-use super::Index;
-use super::hit::{Found, Hit, Why};
-use super::index::{NameIx, Room, SubjectIx, Which};
-use super::matching::Meant;
-use super::ranking::by_name::Sums;
-use super::ranking::order::{Candidate, Reason, Tier, order};
+use super::SearchIndex;
+use super::hit::{Hit, HitReason, SearchResults};
+use super::index::{NameIx, NameKind, Room, SubjectIx};
+use super::matching::MatchedWord;
+use super::ranking::by_name::ScoreSums;
+use super::ranking::order::{Candidate, MatchedBy, Tier, order};
 use super::ranking::sought::weight_of;
 use super::scattered::scattered;
 use super::suggest::alike;
@@ -20,40 +20,40 @@ pub(super) const OFFERED: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Workspace {
     pub(super) room: Room,
-    sums: Sums,
+    sums: ScoreSums,
 }
 
-/// What a text names.
-pub(super) struct Answer {
-    /// What has it as a whole name, in whichever forms.
+/// The roles and skills that a text may name.
+pub(super) struct NameCandidates {
+    /// Those of which the text is a whole name, in any of its forms.
     pub(super) whole: Vec<Subject>,
-    /// What else may be meant, best first.
+    /// Other likely ones, best first.
     pub(super) suggestions: Vec<Subject>,
 }
 
-impl Index {
-    /// The best `limit` hits of a query, and how many there are; nothing for an empty query.
+impl SearchIndex {
+    /// Returns the best `limit` hits of a query and the number of all; an empty query has none.
     ///
     /// `catalogue` must be the one the index was made of. Cost is linear in the names and texts that have a word of the
     /// query; the answer depends on the query and the catalogue alone.
-    pub fn find(&self, catalogue: &Catalogue, query: &Query, limit: usize) -> Found {
+    pub fn find(&self, catalogue: &Catalogue, query: &Query, limit: usize) -> SearchResults {
         let mut workspace = Workspace::default();
-        let words: Vec<Meant> =
+        let words: Vec<MatchedWord> =
             query.words.iter().map(|word| self.meant(word, &mut workspace.room)).collect();
         self.find_among(catalogue, query, words, limit, &mut workspace)
     }
 
-    /// [`Index::find`] with the words already looked up, in their order.
+    /// [`SearchIndex::find`] with the words already looked up, in their order.
     pub(super) fn find_among(
         &self,
         catalogue: &Catalogue,
         query: &Query,
-        words: Vec<Meant>,
+        words: Vec<MatchedWord>,
         limit: usize,
         workspace: &mut Workspace,
-    ) -> Found {
+    ) -> SearchResults {
         if query.is_empty() {
-            return Found { aside: query.aside.clone(), ..Found::default() };
+            return SearchResults { aside: query.aside.clone(), ..SearchResults::default() };
         }
         let (words, aside) = self.sought(query, words, &mut workspace.room);
         let sums = &mut workspace.sums;
@@ -67,20 +67,20 @@ impl Index {
         }
         if hits.is_empty() {
             let nearest = self.offers(rest, &words, &mut workspace.room);
-            return Found { nearest, aside, ..Found::default() };
+            return SearchResults { nearest, aside, ..SearchResults::default() };
         }
-        Found { aside, ..self.found(catalogue, hits, limit) }
+        SearchResults { aside, ..self.found(catalogue, hits, limit) }
     }
 
-    /// What a query names as a whole, and what else may be meant, among what is wanted.
+    /// Returns the subjects of which the query is a whole name, and suggestions. `wanted` filters both.
     pub(super) fn whole_names(
         &self,
         catalogue: &Catalogue,
         query: &Query,
         wanted: impl Fn(Subject) -> bool,
-    ) -> Answer {
+    ) -> NameCandidates {
         let mut workspace = Workspace::default();
-        let words: Vec<Meant> =
+        let words: Vec<MatchedWord> =
             query.words.iter().map(|word| self.meant(word, &mut workspace.room)).collect();
         let (words, _) = self.sought(query, words, &mut workspace.room);
         workspace.sums.add(self, &words, weight_of(&words, u16::MAX));
@@ -90,19 +90,20 @@ impl Index {
         let best = candidates.first().map_or(Tier::Part, |best| best.tier);
         let whole = candidates.iter().filter(|other| best >= Tier::Whole && other.tier == best);
         let whole = whole.map(|candidate| self.subject(candidate.subject)).collect();
-        let named =
-            |candidate: &&Candidate| candidate.is_hit && !matches!(candidate.reason, Reason::Skills { .. });
+        let named = |candidate: &&Candidate| {
+            candidate.is_hit && !matches!(candidate.reason, MatchedBy::Skills { .. })
+        };
         let hits = candidates.iter().filter(named).map(|candidate| self.subject(candidate.subject));
         let mut suggestions: Vec<Subject> = hits.take(OFFERED).collect();
         if suggestions.is_empty() {
             suggestions = self.offers(candidates, &words, &mut workspace.room);
             suggestions.retain(|subject| wanted(*subject));
         }
-        Answer { whole, suggestions }
+        NameCandidates { whole, suggestions }
     }
 
     /// Hits by letters that are scattered over a name, where nothing else has been found.
-    fn scattered_hits(&self, catalogue: &Catalogue, words: &[Meant]) -> Vec<Candidate> {
+    fn scattered_hits(&self, catalogue: &Catalogue, words: &[MatchedWord]) -> Vec<Candidate> {
         let [meant] = words else { return Vec::new() };
         let hit = |(name, score): (NameIx, f32)| Candidate {
             subject: self.names.owner(name),
@@ -111,7 +112,7 @@ impl Index {
             typos: 0,
             is_loose: false,
             missing: 0,
-            reason: Reason::Name(name),
+            reason: MatchedBy::Name(name),
             share: 1.0,
             is_title: self.is_title(name),
             is_hit: true,
@@ -120,7 +121,7 @@ impl Index {
     }
 
     /// What may be meant where nothing was found: what met a little, or else names with words that look alike.
-    fn offers(&self, mut rest: Vec<Candidate>, words: &[Meant], room: &mut Room) -> Vec<Subject> {
+    fn offers(&self, mut rest: Vec<Candidate>, words: &[MatchedWord], room: &mut Room) -> Vec<Subject> {
         rest.sort_by(|one, other| order(self, one, other));
         let mut offers: Vec<SubjectIx> =
             rest.iter().take(OFFERED).map(|candidate| candidate.subject).collect();
@@ -132,7 +133,7 @@ impl Index {
         offers.into_iter().map(|subject| self.subject(subject)).collect()
     }
 
-    fn found(&self, catalogue: &Catalogue, mut candidates: Vec<Candidate>, limit: usize) -> Found {
+    fn found(&self, catalogue: &Catalogue, mut candidates: Vec<Candidate>, limit: usize) -> SearchResults {
         let total = candidates.len();
         if limit < total {
             candidates.select_nth_unstable_by(limit, |one, other| order(self, one, other));
@@ -144,15 +145,15 @@ impl Index {
         for at in 1..hits.len() {
             hits[at].score = hits[at].score.min(hits[at - 1].score);
         }
-        Found { hits, total, ..Found::default() }
+        SearchResults { hits, total, ..SearchResults::default() }
     }
 
     fn hit(&self, catalogue: &Catalogue, candidate: &Candidate) -> Hit {
         let subject = self.subject(candidate.subject);
         let why = match &candidate.reason {
-            Reason::Name(name) => self.why(catalogue, *name),
-            Reason::Code => Why::Code,
-            Reason::Skills { met, asked } => Why::Skills { met: met.clone(), asked: *asked },
+            MatchedBy::Name(name) => self.why(catalogue, *name),
+            MatchedBy::Code => HitReason::Code,
+            MatchedBy::Skills { met, asked } => HitReason::Skills { met: met.clone(), asked: *asked },
         };
         Hit {
             subject,
@@ -165,17 +166,17 @@ impl Index {
     }
 
     /// The reason that a name is.
-    fn why(&self, catalogue: &Catalogue, name: NameIx) -> Why {
+    fn why(&self, catalogue: &Catalogue, name: NameIx) -> HitReason {
         let (title, aliases) = match self.subject(self.names.owner(name)) {
             Subject::Role(role) => (&catalogue.role(role).title, &catalogue.role(role).aliases),
             Subject::Skill(skill) => (&catalogue.skill(skill).name, &catalogue.skill(skill).aliases),
         };
         match self.which(name) {
-            Which::Title(nth) => {
-                Why::Title { lang: title.versions().nth(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang) }
+            NameKind::Title(nth) => {
+                HitReason::Title { lang: title.versions().nth(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang) }
             }
-            Which::Alias(nth) => {
-                Why::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
+            NameKind::Alias(nth) => {
+                HitReason::Alias { lang: aliases.get(nth).map_or(Lang::NEUTRAL, |(lang, _)| lang), nth }
             }
         }
     }
@@ -192,7 +193,7 @@ mod tests {
 
     use crate::domain::Lang;
     use crate::search::fixtures::{catalogue, found, hits, ids, roles, software};
-    use crate::search::{Index, Query, Why};
+    use crate::search::{HitReason, Query, SearchIndex};
     use proptest::prelude::*;
 
     fn first(text: &str) -> (String, u8) {
@@ -274,7 +275,7 @@ mod tests {
         let hit = &answer.hits[0];
         let kubernetes = catalogue.skill_by_id("kubernetes").expect("it is there");
         assert_eq!(catalogue.id_of(hit.subject), "backend-developer");
-        assert_eq!(hit.why, Why::Skills { met: vec![kubernetes], asked: 1 });
+        assert_eq!(hit.why, HitReason::Skills { met: vec![kubernetes], asked: 1 });
         assert_eq!(first("server developpeuse").0, "backend-developer");
         assert_eq!(first("javascript python").0, "fullstack-developer");
     }
@@ -288,7 +289,7 @@ mod tests {
             .map(|hit| {
                 let skills: Vec<&str> =
                     hit.needs(&catalogue).iter().map(|need| &*catalogue.skill(need.skill).id).collect();
-                let asked = if let Why::Skills { asked, .. } = hit.why { asked } else { 0 };
+                let asked = if let HitReason::Skills { asked, .. } = hit.why { asked } else { 0 };
                 format!("{} {}/{asked} {}", catalogue.id_of(hit.subject), skills.len(), skills.join(" "))
             })
             .collect();
@@ -298,14 +299,14 @@ mod tests {
         assert_eq!(catalogue.id_of(said.hits[0].subject), "fullstack-developer");
         let skill = |id| catalogue.skill_by_id(id).expect("it is there");
         let met = vec![skill("javascript"), skill("python")];
-        assert_eq!(said.hits[0].why, Why::Skills { met, asked: 2 }, "in the order of the query");
+        assert_eq!(said.hits[0].why, HitReason::Skills { met, asked: 2 }, "in the order of the query");
     }
 
     #[test]
     fn a_hit_that_lacks_a_word_says_which() {
         let catalogue = software();
         let query = Query::new("graphiste kubernetes H/F");
-        let answer = Index::new(&catalogue).find(&catalogue, &query, 9);
+        let answer = SearchIndex::new(&catalogue).find(&catalogue, &query, 9);
         let hit = &answer.hits[0];
         assert_eq!(catalogue.id_of(hit.subject), "graphic-designer");
         assert_eq!(query.words_at(hit.missing).collect::<Vec<_>>(), ["kubernetes"]);
@@ -355,10 +356,10 @@ mod tests {
             let hit = found(&catalogue, text).hits.swap_remove(0);
             (hit.why.clone(), hit.matched(&catalogue, Lang::EN).to_owned())
         };
-        let title = |lang: Lang| Why::Title { lang };
+        let title = |lang: Lang| HitReason::Title { lang };
         assert_eq!(matched("développeur back"), (title(Lang::FR), "Développeur back-end".to_owned()));
         assert_eq!(matched("Python"), (title(Lang::NEUTRAL), "Python".to_owned()));
-        let alias = Why::Alias { lang: Lang::NEUTRAL, nth: 1 };
+        let alias = HitReason::Alias { lang: Lang::NEUTRAL, nth: 1 };
         assert_eq!(matched("kubern"), (title(Lang::NEUTRAL), "Kubernetes".to_owned()));
         assert_eq!(matched("kube"), (alias, "kube".to_owned()), "the whole name");
         assert_eq!(matched("développeuse back"), (title(Lang::FR), "Développeur back-end".to_owned()));
@@ -415,7 +416,7 @@ mod tests {
         #[test]
         fn any_text_has_an_answer_in_order(text in query(), other in query(), limit in 0_usize..9) {
             let catalogue = software();
-            let index = Index::new(&catalogue);
+            let index = SearchIndex::new(&catalogue);
             let all = index.find(&catalogue, &Query::new(&text), usize::MAX);
             prop_assert_eq!(all.hits.len(), all.total);
             prop_assert!(all.hits.is_sorted_by_key(|hit| Reverse(hit.score)));

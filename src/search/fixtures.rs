@@ -5,7 +5,7 @@ use crate::domain::{
     Text,
 };
 
-use super::{Found, Index, Query};
+use super::{Query, SearchIndex, SearchResults};
 
 /// A role or skill with its id, its English and French title, its aliases.
 pub(super) type Named<'a> = (&'a str, &'a str, &'a str, &'a [&'a str]);
@@ -105,8 +105,8 @@ pub(super) fn ids<'a>(catalogue: &'a Catalogue, subjects: &[Subject]) -> Vec<&'a
     subjects.iter().map(|subject| catalogue.id_of(*subject)).collect()
 }
 
-pub(super) fn found(catalogue: &Catalogue, text: &str) -> Found {
-    Index::new(catalogue).find(catalogue, &Query::new(text), 50)
+pub(super) fn found(catalogue: &Catalogue, text: &str) -> SearchResults {
+    SearchIndex::new(catalogue).find(catalogue, &Query::new(text), 50)
 }
 
 fn title(english: &str, french: &str) -> Text {

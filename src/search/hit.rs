@@ -1,13 +1,13 @@
-//! What a search answers.
+//! The results of a search.
 
 use crate::domain::{Catalogue, Lang, SkillIx, SkillNeed, Subject};
 
 use super::highlights::{covers, words_in};
 use super::text::query::Query;
 
-/// The answer to a query.
+/// The results of a query.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Found {
+pub struct SearchResults {
     /// The best hits, best first; each role and skill at most once.
     pub hits: Vec<Hit>,
     /// How many there are with those not listed.
@@ -28,14 +28,14 @@ pub struct Hit {
     pub typos: u8,
     /// Whether a word of it only looks like one of the query.
     pub is_loose: bool,
-    pub why: Why,
+    pub why: HitReason,
     /// Words of the query, by place, that nothing of it has, as bits.
     pub missing: u16,
 }
 
-/// Why something was found.
+/// The reason of a hit: the kind of name or text that matched.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum HitReason {
     /// By its title or name, in this language.
     Title { lang: Lang },
     /// By its nth alias, which is in this language.
@@ -50,7 +50,7 @@ pub enum Why {
     Code,
 }
 
-impl Found {
+impl SearchResults {
     /// Leaves skills out, among those listed and those named alike. Skills that are not listed are still counted.
     pub fn keep_roles(&mut self) {
         let is_role = |subject: Subject| matches!(subject, Subject::Role(_));
@@ -66,13 +66,15 @@ impl Hit {
     /// `lang`.
     pub fn matched<'a>(&self, catalogue: &'a Catalogue, lang: Lang) -> &'a str {
         match &self.why {
-            Why::Skills { met, .. } => met.first().map_or("", |skill| catalogue.skill(*skill).name.get(lang)),
-            Why::Code => catalogue.name_of(self.subject, lang),
-            &Why::Title { lang } => match self.subject {
+            HitReason::Skills { met, .. } => {
+                met.first().map_or("", |skill| catalogue.skill(*skill).name.get(lang))
+            }
+            HitReason::Code => catalogue.name_of(self.subject, lang),
+            &HitReason::Title { lang } => match self.subject {
                 Subject::Role(role) => catalogue.role(role).title.get(lang),
                 Subject::Skill(skill) => catalogue.skill(skill).name.get(lang),
             },
-            &Why::Alias { nth, .. } => {
+            &HitReason::Alias { nth, .. } => {
                 let aliases = match self.subject {
                     Subject::Role(role) => &catalogue.role(role).aliases,
                     Subject::Skill(skill) => &catalogue.skill(skill).aliases,
@@ -82,10 +84,10 @@ impl Hit {
         }
     }
 
-    /// For a role found by skills what it asks of each.
+    /// Returns the matching skills of a role that was found by skills, with need and level.
     pub fn needs<'a>(&self, catalogue: &'a Catalogue) -> Vec<&'a SkillNeed> {
         match (&self.why, self.subject) {
-            (Why::Skills { met, .. }, Subject::Role(role)) => {
+            (HitReason::Skills { met, .. }, Subject::Role(role)) => {
                 let needs = &catalogue.role(role).skills;
                 met.iter().filter_map(|skill| needs.iter().find(|need| need.skill == *skill)).collect()
             }
@@ -108,10 +110,10 @@ impl Hit {
         let version = title.versions().find(|(_, text)| *text == shown);
         let wanted = words_in(query, self.matched(catalogue, lang), self.typos);
         match (&self.why, version) {
-            (Why::Title { .. } | Why::Alias { .. }, Some((lang, _)))
+            (HitReason::Title { .. } | HitReason::Alias { .. }, Some((lang, _)))
                 if wanted != 0 && covers(query, shown, wanted, self.typos) =>
             {
-                Self { why: Why::Title { lang }, ..self }
+                Self { why: HitReason::Title { lang }, ..self }
             }
             _ => self,
         }
@@ -120,7 +122,7 @@ impl Hit {
 
 #[cfg(test)]
 mod tests {
-    use super::Why;
+    use super::HitReason;
     use crate::domain::Lang;
     use crate::search::Query;
     use crate::search::fixtures::{found, software};
@@ -129,12 +131,12 @@ mod tests {
     fn readers_are_told_of_the_name_they_see_where_it_matches() {
         let catalogue = software();
         for (text, lang, why) in [
-            ("dev", Lang::EN, Why::Title { lang: Lang::EN }),
-            ("dev", Lang::FR, Why::Title { lang: Lang::FR }),
-            ("devloper", Lang::EN, Why::Title { lang: Lang::EN }),
-            ("développeur", Lang::EN, Why::Title { lang: Lang::FR }),
-            ("server-side", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
-            ("js", Lang::EN, Why::Alias { lang: Lang::NEUTRAL, nth: 0 }),
+            ("dev", Lang::EN, HitReason::Title { lang: Lang::EN }),
+            ("dev", Lang::FR, HitReason::Title { lang: Lang::FR }),
+            ("devloper", Lang::EN, HitReason::Title { lang: Lang::EN }),
+            ("développeur", Lang::EN, HitReason::Title { lang: Lang::FR }),
+            ("server-side", Lang::EN, HitReason::Alias { lang: Lang::NEUTRAL, nth: 0 }),
+            ("js", Lang::EN, HitReason::Alias { lang: Lang::NEUTRAL, nth: 0 }),
         ] {
             let hit = found(&catalogue, text).hits[0].clone();
             assert_eq!(hit.for_reader(&catalogue, &Query::new(text), lang).why, why, "{text} {lang}");

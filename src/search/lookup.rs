@@ -1,11 +1,11 @@
-//! What a command's argument names.
+//! Finding the role or skill that a command's argument names.
 
 use crate::domain::{Catalogue, Subject, fold};
 
-use super::index::{Given, Index, Which, names_of};
+use super::index::{GivenName, NameKind, SearchIndex, names_of};
 use super::text::query::Query;
 
-/// What is asked for.
+/// The kind of subject that is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     Role,
@@ -13,7 +13,7 @@ pub enum Wanted {
     Any,
 }
 
-/// What a text names.
+/// The result of a lookup.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
     Found(Subject),
@@ -25,9 +25,9 @@ pub enum Lookup {
     },
 }
 
-/// How a text names something, best first. “Loosely” leaves out blanks, hyphens and other punctuation.
+/// How a text matches a name, id or code, best first. “Loosely” leaves out blanks, hyphens and other punctuation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Named {
+enum NameMatch {
     Id,
     Title,
     TitleLoosely,
@@ -41,9 +41,9 @@ enum Named {
 /// other forms, without its small words or what adverts add.
 ///
 /// An exact id wins, then a title, then an alias; a role over a skill of the same name. Cost is linear in all names; where
-/// nothing is named so, that of [`Index::new`].
+/// nothing is named so, that of [`SearchIndex::new`].
 pub fn lookup(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
-    lookup_with(catalogue, text, wanted, || Index::new(catalogue))
+    lookup_with(catalogue, text, wanted, || SearchIndex::new(catalogue))
 }
 
 /// [`lookup`] with an index that may be at hand; it is asked for only where it is needed.
@@ -51,7 +51,7 @@ pub fn lookup_with(
     catalogue: &Catalogue,
     text: &str,
     wanted: Wanted,
-    index: impl FnOnce() -> Index,
+    index: impl FnOnce() -> SearchIndex,
 ) -> Lookup {
     let text = text.trim();
     match &*exactly(catalogue, text, wanted) {
@@ -59,7 +59,7 @@ pub fn lookup_with(
         [one] => return Lookup::Found(*one),
         several => return Lookup::Several(several.to_vec()),
     }
-    let sought = Sought::new(text);
+    let sought = ComparedText::new(text);
     let mut best = None;
     let mut named = Vec::new();
     for subject in subjects(catalogue, wanted) {
@@ -94,7 +94,7 @@ fn subjects(catalogue: &Catalogue, wanted: Wanted) -> impl Iterator<Item = Subje
 }
 
 /// What a search puts first without doubt, or else the best hits by name, or what is named most alike.
-fn searched(catalogue: &Catalogue, index: &Index, text: &str, wanted: Wanted) -> Lookup {
+fn searched(catalogue: &Catalogue, index: &SearchIndex, text: &str, wanted: Wanted) -> Lookup {
     let answer = index.whole_names(catalogue, &Query::new(text), |subject| wanted.takes(subject));
     match *answer.whole {
         [one] => Lookup::Found(one),
@@ -112,38 +112,38 @@ impl Wanted {
     }
 }
 
-/// A text in the forms it is compared in.
-struct Sought {
+/// The text looked up, normalized for comparison.
+struct ComparedText {
     folded: String,
     solid: String,
 }
 
-impl Sought {
+impl ComparedText {
     fn new(text: &str) -> Self {
         let folded = fold(text);
         Self { solid: signed(&folded), folded }
     }
 
-    fn names(&self, catalogue: &Catalogue, subject: Subject) -> Option<Named> {
+    fn names(&self, catalogue: &Catalogue, subject: Subject) -> Option<NameMatch> {
         let (id, codes) = match subject {
             Subject::Role(at) => (&catalogue.role(at).id, &catalogue.role(at).codes),
             Subject::Skill(at) => (&catalogue.skill(at).id, &catalogue.skill(at).codes),
         };
-        let by_id = self.is(id, Named::Id, Named::TitleLoosely);
+        let by_id = self.is(id, NameMatch::Id, NameMatch::TitleLoosely);
         let by_name = names_of(catalogue, subject).filter_map(|given| match given.which {
-            Which::Title(_) => self.is_either(&given, Named::Title, Named::TitleLoosely),
-            Which::Alias(_) => self.is_either(&given, Named::Alias, Named::AliasLoosely),
+            NameKind::Title(_) => self.is_either(&given, NameMatch::Title, NameMatch::TitleLoosely),
+            NameKind::Alias(_) => self.is_either(&given, NameMatch::Alias, NameMatch::AliasLoosely),
         });
         let by_whole_name = by_id.into_iter().chain(by_name).min();
         by_whole_name.or_else(|| {
             let is_it = |code: &str| self.may_be(code) && signed(&fold(code)) == self.solid;
             let is_code = !self.solid.is_empty() && codes.iter().any(|(_, code)| is_it(code));
-            is_code.then_some(Named::Code)
+            is_code.then_some(NameMatch::Code)
         })
     }
 
     /// Whether it is a name or, where that is one of two forms, both together as they are written.
-    fn is_either(&self, given: &Given<'_>, strictly: Named, loosely: Named) -> Option<Named> {
+    fn is_either(&self, given: &GivenName<'_>, strictly: NameMatch, loosely: NameMatch) -> Option<NameMatch> {
         self.is(given.text, strictly, loosely).or_else(|| self.is(given.whole, strictly, loosely))
     }
 
@@ -161,7 +161,7 @@ impl Sought {
         sought.next().is_none()
     }
 
-    fn is(&self, name: &str, strictly: Named, loosely: Named) -> Option<Named> {
+    fn is(&self, name: &str, strictly: NameMatch, loosely: NameMatch) -> Option<NameMatch> {
         if !self.may_be(name) {
             return None;
         }

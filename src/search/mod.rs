@@ -12,8 +12,8 @@
 //! 3. **Ranking** (`ranking`). Each name that has a word of the query is judged by the share of the query's weight it
 //!    meets and the share of its own weight that the query covers; each role and skill by its best name, by the words its
 //!    names have together, by what its texts and skills say, and by the skills it needs that the query names.
-//! 4. **Hits** ([`find`](Index::find)). What meets too little is no hit; where nothing is one, scattered letters count
-//!    (`dvlpr`), and then the [nearest](Found::nearest) names are offered.
+//! 4. **Hits** ([`find`](SearchIndex::find)). What meets too little is no hit; where nothing is one, scattered letters count
+//!    (`dvlpr`), and then the [nearest](SearchResults::nearest) names are offered.
 //!
 //! # The order of hits
 //!
@@ -65,8 +65,8 @@ mod suggest;
 mod text;
 
 pub use highlights::highlights;
-pub use hit::{Found, Hit, Why};
-pub use index::Index;
+pub use hit::{Hit, HitReason, SearchResults};
+pub use index::SearchIndex;
 pub use lookup::{Lookup, Wanted, lookup, lookup_with};
-pub use session::Searcher;
+pub use session::SearchSession;
 pub use text::query::Query;

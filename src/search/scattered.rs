@@ -5,7 +5,7 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 use crate::domain::{Catalogue, Subject, fold};
 
-use super::index::{Index, NameIx, Which, letters_of};
+use super::index::{NameIx, NameKind, SearchIndex, letters_of};
 
 /// Letters of which such a word has at least so many.
 const SHORTEST: usize = 4;
@@ -15,7 +15,7 @@ const MOST_NAMES: usize = 4_000;
 const A_LETTER: i64 = 15;
 
 /// Names with the letters of a word in its order, most of them where words begin or side by side, each with a score below 1.
-pub(super) fn scattered(index: &Index, catalogue: &Catalogue, word: &str) -> Vec<(NameIx, f32)> {
+pub(super) fn scattered(index: &SearchIndex, catalogue: &Catalogue, word: &str) -> Vec<(NameIx, f32)> {
     let length = word.chars().count();
     if length < SHORTEST {
         return Vec::new();
@@ -41,14 +41,14 @@ pub(super) fn scattered(index: &Index, catalogue: &Catalogue, word: &str) -> Vec
     found
 }
 
-fn text_of<'c>(index: &Index, catalogue: &'c Catalogue, name: NameIx) -> &'c str {
+fn text_of<'c>(index: &SearchIndex, catalogue: &'c Catalogue, name: NameIx) -> &'c str {
     let (title, aliases) = match index.subject(index.names.owner(name)) {
         Subject::Role(at) => (&catalogue.role(at).title, &catalogue.role(at).aliases),
         Subject::Skill(at) => (&catalogue.skill(at).name, &catalogue.skill(at).aliases),
     };
     match index.which(name) {
-        Which::Title(nth) => title.versions().nth(nth).map_or("", |(_, text)| text),
-        Which::Alias(nth) => aliases.get(nth).map_or("", |(_, text)| text),
+        NameKind::Title(nth) => title.versions().nth(nth).map_or("", |(_, text)| text),
+        NameKind::Alias(nth) => aliases.get(nth).map_or("", |(_, text)| text),
     }
 }
 

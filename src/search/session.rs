@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use crate::domain::Catalogue;
 
 use super::find::Workspace;
-use super::hit::Found;
-use super::index::Index;
-use super::matching::Meant;
-use super::text::query::{Query, Word};
+use super::hit::SearchResults;
+use super::index::SearchIndex;
+use super::matching::MatchedWord;
+use super::text::query::{Query, QueryWord};
 
 /// Hits listed at most; nobody reads further.
 const LISTED: usize = 100;
@@ -16,32 +16,32 @@ const LISTED: usize = 100;
 const REMEMBERED: usize = 64;
 
 /// An index with a memory of what was typed: a word that was looked up is not looked up again. The answers are those of
-/// [`Index::find`].
+/// [`SearchIndex::find`].
 #[derive(Debug, Default)]
-pub struct Searcher {
-    index: Index,
-    known: HashMap<Word, Meant>,
+pub struct SearchSession {
+    index: SearchIndex,
+    known: HashMap<QueryWord, MatchedWord>,
     workspace: Workspace,
-    last: Option<(Query, Found)>,
+    last: Option<(Query, SearchResults)>,
 }
 
-impl Searcher {
-    /// Builds the index; cost is that of [`Index::new`].
+impl SearchSession {
+    /// Builds the index; cost is that of [`SearchIndex::new`].
     pub fn new(catalogue: &Catalogue) -> Self {
-        Self::of(Index::new(catalogue))
+        Self::of(SearchIndex::new(catalogue))
     }
 
     /// With an index that is at hand.
-    pub fn of(index: Index) -> Self {
+    pub fn of(index: SearchIndex) -> Self {
         Self { index, ..Self::default() }
     }
 
-    pub fn index(&self) -> &Index {
+    pub fn index(&self) -> &SearchIndex {
         &self.index
     }
 
     /// The best 100 hits of a text. `catalogue` must be the one the searcher was made of.
-    pub fn find(&mut self, catalogue: &Catalogue, text: &str) -> Found {
+    pub fn find(&mut self, catalogue: &Catalogue, text: &str) -> SearchResults {
         let query = Query::new(text);
         if let Some((_, found)) = self.last.as_ref().filter(|(last, _)| *last == query) {
             return found.clone();
@@ -55,7 +55,7 @@ impl Searcher {
         found
     }
 
-    fn meant(&mut self, word: &Word) -> Meant {
+    fn meant(&mut self, word: &QueryWord) -> MatchedWord {
         if let Some(meant) = self.known.get(word) {
             return meant.clone();
         }
@@ -67,9 +67,9 @@ impl Searcher {
 
 #[cfg(test)]
 mod tests {
-    use super::{LISTED, Searcher};
+    use super::{LISTED, SearchSession};
     use crate::search::fixtures::software;
-    use crate::search::{Index, Query};
+    use crate::search::{Query, SearchIndex};
     use proptest::prelude::*;
 
     proptest! {
@@ -78,8 +78,8 @@ mod tests {
             keys in proptest::collection::vec("[adeknopstvy ]|<|é|-|back|dev|symf|kub|sql ", 1..30),
         ) {
             let catalogue = software();
-            let index = Index::new(&catalogue);
-            let mut searcher = Searcher::new(&catalogue);
+            let index = SearchIndex::new(&catalogue);
+            let mut searcher = SearchSession::new(&catalogue);
             let mut text = String::new();
             for key in keys {
                 if key == "<" {

@@ -1,7 +1,7 @@
 //! Names most like a query that names nothing.
 
-use super::index::{INITIALS, Index, Room, SubjectIx};
-use super::matching::Meant;
+use super::index::{INITIALS, Room, SearchIndex, SubjectIx};
+use super::matching::MatchedWord;
 
 /// Least cosine of two words' letters for one to be offered for the other.
 const ALIKE: f32 = 0.25;
@@ -9,7 +9,7 @@ const ALIKE: f32 = 0.25;
 const NAMES: usize = 3;
 
 /// Roles and skills with a word that looks most like one of the query, the likest first.
-pub(super) fn alike(index: &Index, words: &[Meant], room: &mut Room) -> Vec<SubjectIx> {
+pub(super) fn alike(index: &SearchIndex, words: &[MatchedWord], room: &mut Room) -> Vec<SubjectIx> {
     let mut found: Vec<(f32, SubjectIx)> = Vec::new();
     for meant in words {
         for (word, cosine) in index.words.grams.alike(&meant.word.text, ALIKE, room) {

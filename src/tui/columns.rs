@@ -3,8 +3,8 @@
 use crate::cells::{cut, width, wrap};
 use crate::domain::Need;
 use crate::glyphs::Glyphs;
-use crate::pages::document::{Document, Line, Link, Piece, Tone};
-use crate::pages::{Cell, Reader, Row, SideBySide};
+use crate::pages::document::{Document, Line, Link, TextRun, Tone};
+use crate::pages::{ComparisonCell, ComparisonRow, Reader, SideBySide};
 
 /// Cells between columns.
 const GAP: usize = 2;
@@ -21,7 +21,7 @@ pub(super) fn lay_out(page: &SideBySide, room: usize, reader: &Reader<'_>, glyph
         if !section.heading.is_empty() {
             document
                 .lines
-                .push(line([Piece::new(&cut(&section.heading, room, glyphs.ellipsis), Tone::Heading)]));
+                .push(line([TextRun::new(&cut(&section.heading, room, glyphs.ellipsis), Tone::Heading)]));
         }
         for row in &section.rows {
             columns.row(row, signs, &mut document);
@@ -48,15 +48,15 @@ impl Columns {
         let before = " ".repeat(self.label + GAP);
         let between = " ".repeat(self.side + GAP - width(&left));
         line([
-            Piece::new(&before, Tone::Text),
-            Piece::new(&left, Tone::Heading),
-            Piece::new(&between, Tone::Text),
-            Piece::new(&right, Tone::Heading),
+            TextRun::new(&before, Tone::Text),
+            TextRun::new(&left, Tone::Heading),
+            TextRun::new(&between, Tone::Text),
+            TextRun::new(&right, Tone::Heading),
         ])
     }
 
     /// As many lines as the longest of label and sides takes; rows without a label use its room, too.
-    fn row(self, row: &Row, signs: Signs<'_>, document: &mut Document) {
+    fn row(self, row: &ComparisonRow, signs: Signs<'_>, document: &mut Document) {
         let has_label = !row.label.is_empty();
         let (label_room, side) = if has_label {
             (self.label, self.side)
@@ -83,12 +83,12 @@ impl Columns {
             let after_label = (label_room + GAP).saturating_sub(2 + width(&label));
             let after_left = (side + GAP).saturating_sub(width(&left));
             document.lines.push(line([
-                Piece::new("  ", Tone::Text),
-                Piece::new(&label, tone),
-                Piece::new(&" ".repeat(after_label), Tone::Text),
-                Piece::new(&left, Tone::Text),
-                Piece::new(&" ".repeat(after_left), Tone::Text),
-                Piece::new(&right, Tone::Text),
+                TextRun::new("  ", Tone::Text),
+                TextRun::new(&label, tone),
+                TextRun::new(&" ".repeat(after_label), Tone::Text),
+                TextRun::new(&left, Tone::Text),
+                TextRun::new(&" ".repeat(after_left), Tone::Text),
+                TextRun::new(&right, Tone::Text),
             ]));
         }
         if !has_label && count > 1 {
@@ -106,7 +106,7 @@ struct Signs<'a> {
 
 impl Signs<'_> {
     /// “●●●○ practitioner · useful”; a sign of its own where the cell is there and empty, a dash where there is none.
-    fn said(self, cell: Option<&Cell>) -> String {
+    fn said(self, cell: Option<&ComparisonCell>) -> String {
         let Some(cell) = cell else { return self.glyphs.nothing.to_owned() };
         let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", self.glyphs.level(*level)));
         let need = cell.need.map(|need| self.reader.word(need));
@@ -118,6 +118,6 @@ impl Signs<'_> {
     }
 }
 
-fn line<const N: usize>(pieces: [Piece; N]) -> Line {
+fn line<const N: usize>(pieces: [TextRun; N]) -> Line {
     Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() }
 }

@@ -5,7 +5,7 @@ use super::world::World;
 use crate::cells::{self, cut};
 use crate::domain::{Level, StepKind};
 use crate::glyphs::Glyphs;
-use crate::pages::document::{Line, Piece, Tone};
+use crate::pages::document::{Line, TextRun, Tone};
 use crate::wording::{Key, Wording, about, key};
 
 /// A line of the help page.
@@ -122,7 +122,7 @@ pub(super) fn lay_out(world: &World, width: usize) -> Vec<Line> {
     let lines = lines(&world.keymap, &world.wording, world.glyphs);
     let ellipsis = world.glyphs.ellipsis;
     let column = key_column(&lines).min(width / 2);
-    let piece = |text: String, tone| Piece { text, tone };
+    let piece = |text: String, tone| TextRun { text, tone };
     lines
         .into_iter()
         .map(|line| match line {

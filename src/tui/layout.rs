@@ -8,7 +8,7 @@
 use ratatui::layout::{Rect, Size};
 
 use super::pane::Pane;
-use crate::graph::picture::LEAST_WIDTH;
+use crate::graph::focus_picture::LEAST_WIDTH;
 
 /// Cells that are drawn at most, whatever the terminal says of itself: more than any screen has, and few enough to be
 /// held and drawn.

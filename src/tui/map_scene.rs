@@ -4,8 +4,8 @@ use super::state::State;
 use super::state::map_sheet::{MapSheet, Plan, Reach};
 use crate::cells::cut;
 use crate::domain::{FamilyIx, RoleIx, StepKind, Subject};
-use crate::graph::focus::{Focus, Link, Side};
-use crate::graph::map::{Entry, Heading, Reason, Section};
+use crate::graph::focus::{Focus, FocusLink, FocusSide};
+use crate::graph::map::{Heading, OutlineEntry, OutlineSection, Unreadable};
 use crate::pages::Block;
 use crate::pages::document::{Document, lay_out};
 use crate::wording::key;
@@ -60,13 +60,13 @@ pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
 }
 
 /// Why there is a list in the place of a picture.
-pub fn reason(reason: Reason, state: &State) -> String {
+pub fn reason(reason: Unreadable, state: &State) -> String {
     let (key, figure, most) = match reason {
-        Reason::Columns { columns, most } => (key::MAP_REASON_COLUMNS, columns, most),
-        Reason::Rows { rows, most } => (key::MAP_REASON_ROWS, rows, most),
-        Reason::Links { links, most } => (key::MAP_REASON_LINKS, links, most),
-        Reason::Lines { lines, most } => (key::MAP_REASON_LINES, lines, most),
-        Reason::Crossings { crossings, most } => (key::MAP_REASON_CROSSINGS, crossings, most),
+        Unreadable::Columns { columns, most } => (key::MAP_REASON_COLUMNS, columns, most),
+        Unreadable::Rows { rows, most } => (key::MAP_REASON_ROWS, rows, most),
+        Unreadable::Links { links, most } => (key::MAP_REASON_LINKS, links, most),
+        Unreadable::Lines { lines, most } => (key::MAP_REASON_LINES, lines, most),
+        Unreadable::Crossings { crossings, most } => (key::MAP_REASON_CROSSINGS, crossings, most),
     };
     state.world.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
 }
@@ -82,8 +82,9 @@ pub fn about(role: RoleIx, width: usize, state: &State) -> Document {
 /// Where a role leads, in one line: “↑ Tech lead · Staff engineer  ⇄ Project manager”.
 pub fn links_of(role: RoleIx, room: usize, state: &State) -> String {
     let focus = Focus::on(&state.world.catalogue, role);
-    let by_kind = focus.links(Side::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
-    let name = |link: &Link<'_>| state.world.catalogue.name_of(Subject::Role(link.role), state.world.lang);
+    let by_kind = focus.links(FocusSide::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
+    let name =
+        |link: &FocusLink<'_>| state.world.catalogue.name_of(Subject::Role(link.role), state.world.lang);
     let parts: Vec<String> = by_kind
         .map(|links| {
             let names: Vec<&str> = links.iter().map(name).collect();
@@ -105,7 +106,7 @@ pub struct OutlineLine {
 
 /// Lines of the list from `first` on, at most `count`: a heading for each family, then its roles, each under the one
 /// that promotes to it. Only those are put into words.
-pub fn outline(sections: &[Section], first: usize, count: usize, state: &State) -> Vec<OutlineLine> {
+pub fn outline(sections: &[OutlineSection], first: usize, count: usize, state: &State) -> Vec<OutlineLine> {
     let plain = |text: String| OutlineLine { role: None, text, aside: String::new() };
     let spots = sections.iter().flat_map(|section| {
         let entries = section.entries.iter().map(Spot::Entry);
@@ -120,18 +121,18 @@ pub fn outline(sections: &[Section], first: usize, count: usize, state: &State) 
 }
 
 /// Number of lines of the list.
-pub fn outline_length(sections: &[Section]) -> usize {
+pub fn outline_length(sections: &[OutlineSection]) -> usize {
     sections.iter().map(|section| section.entries.len() + 2).sum()
 }
 
 /// What a line of the list is about.
 enum Spot<'a> {
     Heading(Option<FamilyIx>),
-    Entry(&'a Entry),
+    Entry(&'a OutlineEntry),
     Gap,
 }
 
-fn outline_entry(entry: &Entry, state: &State) -> OutlineLine {
+fn outline_entry(entry: &OutlineEntry, state: &State) -> OutlineLine {
     let counts =
         entry.links.iter().map(|(kind, to)| format!("{}{}", state.world.glyphs.step(*kind), to.len()));
     let name = state.world.catalogue.name_of(Subject::Role(entry.role), state.world.lang);

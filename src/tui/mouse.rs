@@ -12,7 +12,7 @@ use super::state::map_sheet::Plan;
 use super::update::{Effect, update};
 use super::view::tab_spans;
 use crate::cells::width;
-use crate::graph::picture::{Part, Spot};
+use crate::graph::focus_picture::{FocusSelection, Part};
 
 /// Lines a turn of the wheel scrolls.
 const WHEEL: isize = 3;
@@ -122,7 +122,7 @@ fn click(state: &mut State, pane: Pane, area: PaneArea, column: u16, row: u16) {
 }
 
 /// What is drawn at a cell of the paths pane.
-fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<Spot> {
+fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<FocusSelection> {
     let (area, _) = state.paths_parts(body);
     if !area.contains((column, row).into()) {
         return None;
@@ -132,8 +132,8 @@ fn spot_at(state: &State, body: Rect, column: u16, row: u16) -> Option<Spot> {
         Drawing::Picture(picture) => picture.texts.iter().find_map(|placed| {
             let hit = placed.y == y && (placed.x..placed.x + width(&placed.text)).contains(&x);
             match placed.part {
-                Part::Here if hit => Some(Spot::Here),
-                Part::Title(side, at) | Part::Glyph(side, at) if hit => Some(Spot::Link(side, at)),
+                Part::Here if hit => Some(FocusSelection::Here),
+                Part::Title(side, at) | Part::Glyph(side, at) if hit => Some(FocusSelection::Link(side, at)),
                 _ => None,
             }
         }),

@@ -6,8 +6,10 @@ use ratatui::layout::Rect;
 use super::state::State;
 use crate::cells;
 use crate::domain::{RoleIx, SkillIx, SkillNeed, Subject};
-use crate::graph::focus::{Focus, Side};
-use crate::graph::picture::{LEAST_HEIGHT, LEAST_WIDTH, Label, Picture, Scene, Spot, arrange};
+use crate::graph::focus::{Focus, FocusSide};
+use crate::graph::focus_picture::{
+    FocusPicture, FocusSelection, LEAST_HEIGHT, LEAST_WIDTH, LinkLabel, Scene, arrange,
+};
 use crate::pages::document::{Document, lay_out};
 use crate::pages::{Block, step_page, step_summary};
 use crate::wording::key;
@@ -15,7 +17,7 @@ use crate::wording::key;
 /// The upper part of the pane.
 #[derive(Debug)]
 pub enum Drawing {
-    Picture(Picture),
+    Picture(FocusPicture),
     /// The rows on the screen, one a line from the top.
     Outline(Vec<OutlineRow>),
 }
@@ -26,7 +28,7 @@ pub enum OutlineRow {
     Heading(String),
     Note(String),
     /// The role in focus or one of its links, as (sign, title).
-    Spot(Spot, &'static str, String),
+    Spot(FocusSelection, &'static str, String),
     /// So many rows are not on the screen here.
     Hidden(usize, &'static str),
     Gap,
@@ -51,8 +53,8 @@ pub fn drawing(state: &State, area: Rect) -> Drawing {
     Drawing::Picture(arrange(&Scene {
         headings: [&titles.headings[0], &titles.headings[1], &titles.headings[2]],
         here: &titles.here,
-        into: &titles.labels(state, &focus, Side::Into),
-        out: &titles.labels(state, &focus, Side::Out),
+        into: &titles.labels(state, &focus, FocusSide::Into),
+        out: &titles.labels(state, &focus, FocusSide::Out),
         chosen: state.paths.spot(),
         width,
         height,
@@ -76,18 +78,18 @@ impl Titles {
         let heading = |key, side| state.world.wording.with(key, &[("count", focus.links(side).len().into())]);
         Self {
             headings: [
-                heading(key::HEADING_LEADS_HERE, Side::Into),
+                heading(key::HEADING_LEADS_HERE, FocusSide::Into),
                 state.world.wording.say(key::HEADING_NOW),
-                heading(key::HEADING_NEXT_STEPS, Side::Out),
+                heading(key::HEADING_NEXT_STEPS, FocusSide::Out),
             ],
             here: title(focus.role),
-            sides: [titles(Side::Into), titles(Side::Out)],
+            sides: [titles(FocusSide::Into), titles(FocusSide::Out)],
         }
     }
 
-    fn labels<'a>(&'a self, state: &State, focus: &Focus<'_>, side: Side) -> Vec<Label<'a>> {
+    fn labels<'a>(&'a self, state: &State, focus: &Focus<'_>, side: FocusSide) -> Vec<LinkLabel<'a>> {
         let titles = self.sides[side as usize].iter();
-        let label = |(link, text): (&crate::graph::focus::Link<'_>, &'a String)| Label {
+        let label = |(link, text): (&crate::graph::focus::FocusLink<'_>, &'a String)| LinkLabel {
             glyph: state.world.glyphs.step(link.step.kind),
             text,
         };
@@ -97,18 +99,22 @@ impl Titles {
 
 /// The same from top to bottom: what leads here, the role, the next steps; a window around the chosen row.
 fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> Vec<OutlineRow> {
-    let spots = |side: Side| {
+    let spots = |side: FocusSide| {
         let links = focus.links(side).iter().zip(&titles.sides[side as usize]).enumerate();
         links.map(move |(at, (link, title))| {
-            OutlineRow::Spot(Spot::Link(side, at), state.world.glyphs.step(link.step.kind), title.clone())
+            OutlineRow::Spot(
+                FocusSelection::Link(side, at),
+                state.world.glyphs.step(link.step.kind),
+                title.clone(),
+            )
         })
     };
     let mut rows = vec![OutlineRow::Heading(titles.headings[0].clone())];
-    rows.extend(spots(Side::Into));
+    rows.extend(spots(FocusSide::Into));
     rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[1].clone())]);
-    rows.push(OutlineRow::Spot(Spot::Here, "", titles.here.clone()));
+    rows.push(OutlineRow::Spot(FocusSelection::Here, "", titles.here.clone()));
     rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[2].clone())]);
-    rows.extend(spots(Side::Out));
+    rows.extend(spots(FocusSide::Out));
 
     let chosen = state.paths.spot();
     let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
@@ -124,15 +130,15 @@ fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
     let heading = state.world.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     // Thousands may need it: only those on the screen are told.
     let chosen = match state.paths.spot() {
-        Spot::Link(_, at) => at + 1,
-        Spot::Here => 0,
+        FocusSelection::Link(_, at) => at + 1,
+        FocusSelection::Here => 0,
     };
     let total = users.len() + 1;
     let first = first_shown(total, chosen, height);
     let named = |(at, (role, need)): (usize, (RoleIx, &SkillNeed))| {
         let level = need.level.map_or("", |level| state.world.glyphs.level(level));
         let title = state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
-        OutlineRow::Spot(Spot::Link(Side::Out, at), level, title)
+        OutlineRow::Spot(FocusSelection::Link(FocusSide::Out, at), level, title)
     };
     let rows = users.enumerate().skip(first.saturating_sub(1)).take(height).map(named);
     let heading = (first == 0).then_some(OutlineRow::Heading(heading));

@@ -10,7 +10,7 @@ use super::signals::Asked;
 use crate::domain::Catalogue;
 use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loaded};
-use crate::search::Searcher;
+use crate::search::SearchSession;
 
 /// Something that has happened, for the loop to act on.
 pub(super) enum Wake {
@@ -18,7 +18,7 @@ pub(super) enum Wake {
     Input(Vec<Event>),
     Signal(Asked),
     /// The index of a large catalogue has been made.
-    Indexed(Arc<Catalogue>, Box<Searcher>),
+    Indexed(Arc<Catalogue>, Box<SearchSession>),
     /// The catalogue has been read for the first time, and what it stood on before that.
     Read(Box<Loaded>, Box<Footing>),
     /// What the roles of a large catalogue need has been weighed.

@@ -18,7 +18,7 @@ use super::wake::Wake;
 use super::{on_request, terminal};
 use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loader, Progress};
-use crate::search::Searcher;
+use crate::search::SearchSession;
 
 /// How long the loop may be at work before what is typed is looked at for Ctrl-C.
 const AT_WORK: Duration = Duration::from_millis(400);
@@ -43,7 +43,7 @@ pub(super) fn make_index(state: &State, tell: &Sender<Wake>) -> io::Result<()> {
     let (tell, beside) = (tell.clone(), state.world.beside.clone());
     Builder::new().name("index".to_owned()).spawn(move || {
         on_request::panic_in("index");
-        let searcher = Box::new(Searcher::of(index_of(&catalogue, beside.as_ref())));
+        let searcher = Box::new(SearchSession::of(index_of(&catalogue, beside.as_ref())));
         let _ = tell.send(Wake::Indexed(Arc::clone(&catalogue), searcher));
         let moves = Box::new(Moves::new(&catalogue));
         let _ = tell.send(Wake::Weighed(catalogue, moves));

@@ -11,7 +11,7 @@ use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
 use crate::loading::Beside;
 use crate::pages::Reader;
-use crate::search::{Found, Searcher};
+use crate::search::{SearchResults, SearchSession};
 use crate::wording::Wording;
 
 /// Roles and skills up to which an index is made at once, without a frame in between: that takes some milliseconds.
@@ -28,7 +28,7 @@ pub struct World {
     pub(super) accepted: Vec<Problem>,
     /// Nothing while the index of a large catalogue is being made; see [`World::without_index`]. It remembers what was
     /// looked up, which nobody notices.
-    searcher: Option<RefCell<Searcher>>,
+    searcher: Option<RefCell<SearchSession>>,
     /// What roles need, weighed: made when it is first asked for.
     moves: OnceCell<Moves>,
     /// Where the index of the catalogue may be kept.
@@ -83,7 +83,7 @@ impl World {
     }
 
     /// The best hits of a text; `None` while there is no index.
-    pub fn find(&self, text: &str) -> Option<Found> {
+    pub fn find(&self, text: &str) -> Option<SearchResults> {
         Some(self.searcher.as_ref()?.borrow_mut().find(&self.catalogue, text))
     }
 
@@ -94,7 +94,7 @@ impl World {
     }
 
     /// Installs the index of `catalogue`. Returns false, and drops it, where that catalogue has been replaced since.
-    pub(super) fn take_index(&mut self, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
+    pub(super) fn take_index(&mut self, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
         let is_of_use = Arc::ptr_eq(catalogue, &self.catalogue);
         if is_of_use {
             self.searcher = Some(RefCell::new(searcher));
@@ -104,7 +104,7 @@ impl World {
 
     /// Makes the index at once where that takes less than a frame.
     fn index_if_small(&mut self) {
-        self.searcher = self.is_small().then(|| RefCell::new(Searcher::new(&self.catalogue)));
+        self.searcher = self.is_small().then(|| RefCell::new(SearchSession::new(&self.catalogue)));
     }
 
     /// Whether what is made of the catalogue takes less than a frame.

@@ -4,21 +4,21 @@ use std::cmp::Reverse;
 
 use careernav::domain::{Catalogue, Lang, Subject};
 use careernav::loading::{Sources, load};
-use careernav::search::{Found, Hit, Index, Lookup, Query, Wanted, Why, lookup};
+use careernav::search::{Hit, HitReason, Lookup, Query, SearchIndex, SearchResults, Wanted, lookup};
 
 struct Finder {
     catalogue: Catalogue,
-    index: Index,
+    index: SearchIndex,
 }
 
 impl Finder {
     fn new() -> Self {
         let catalogue = load(&Sources { builtin: true, paths: Vec::new() }).catalogue;
-        let index = Index::new(&catalogue);
+        let index = SearchIndex::new(&catalogue);
         Self { catalogue, index }
     }
 
-    fn find(&self, query: &str) -> Found {
+    fn find(&self, query: &str) -> SearchResults {
         self.index.find(&self.catalogue, &Query::new(query), 200)
     }
 
@@ -98,7 +98,7 @@ fn words_may_meet_in_a_role_and_its_skill() {
     for query in ["backend kubernetes", "kubernetes backend"] {
         let found = finder.find(query);
         assert_eq!(finder.ids(query)[0], "backend-developer", "{query}");
-        assert!(matches!(found.hits[0].why, Why::Skills { .. }), "{query}");
+        assert!(matches!(found.hits[0].why, HitReason::Skills { .. }), "{query}");
         assert_eq!(found.hits[0].missing, 0, "{query}");
     }
 }
@@ -207,7 +207,7 @@ fn codes_find_the_roles_that_bear_them_and_nothing_else() {
     let finder = Finder::new();
     for query in ["M1855", "m1855", "M 1855"] {
         let hits = finder.find(query).hits;
-        assert!(hits.len() > 1 && hits.iter().all(|hit| hit.why == Why::Code), "{query}");
+        assert!(hits.len() > 1 && hits.iter().all(|hit| hit.why == HitReason::Code), "{query}");
     }
     assert!(finder.ids("2513.5").contains(&"backend-developer"));
     assert!(matches!(

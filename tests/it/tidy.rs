@@ -65,11 +65,19 @@ fn sources() -> Vec<(String, String)> {
     files.iter().map(|path| (name(path), fs::read_to_string(path).expect("readable source"))).collect()
 }
 
-/// The part of a file before its tests, without comments.
+/// A file without comments and tests: what stands behind the first module of tests in it, and modules of fixtures that
+/// it only names.
 fn code(text: &str) -> String {
-    let before_tests = text.split("#[cfg(test)]").next().unwrap_or_default();
-    let lines = before_tests.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.collect::<Vec<_>>().join("\n")
+    let mut lines = text.lines().filter(|line| !line.trim_start().starts_with("//")).peekable();
+    let mut kept = Vec::new();
+    while let Some(line) = lines.next() {
+        if line.trim() != "#[cfg(test)]" {
+            kept.push(line);
+        } else if lines.next_if(|next| next.trim_end().ends_with(';')).is_none() {
+            break;
+        }
+    }
+    kept.join("\n")
 }
 
 fn floor_of(module: &str) -> Option<usize> {

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 use clap::{Subcommand, ValueEnum};
 
 use super::{Layers, measure_parser, most};
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 
 /// Maps, routes and comparisons for elsewhere.
 #[derive(Debug, clap::Args)]
-pub struct Export {
+pub struct ExportArgs {
     #[command(subcommand)]
     pub what: Exported,
 }
@@ -17,15 +17,15 @@ pub struct Export {
 #[derive(Debug, Subcommand)]
 pub enum Exported {
     /// Roles and the steps between them: a family, several, or what is around a role
-    Map(ExportMap),
+    Map(ExportMapArgs),
     /// The best ways from a role to another
-    Route(ExportRoute),
+    Route(ExportRouteArgs),
     /// Two roles side by side
-    Compare(ExportCompare),
+    Compare(ExportCompareArgs),
 }
 
 #[derive(Debug, clap::Args)]
-pub struct ExportMap {
+pub struct ExportMapArgs {
     /// Roles of this family: id or name; may be repeated
     #[arg(long, value_name = "FAMILY", conflicts_with = "steps")]
     pub family: Vec<String>,
@@ -41,33 +41,33 @@ pub struct ExportMap {
     #[command(flatten)]
     pub drawn: Drawn,
     #[command(flatten)]
-    pub target: Target,
+    pub target: OutFileArgs,
     #[command(flatten)]
     pub layers: Layers,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct ExportRoute {
+pub struct ExportRouteArgs {
     /// Role to start from: id, title or alias
     pub from: String,
     /// Role to get to
     pub to: String,
     /// What the best route has least of
     #[arg(long, value_name = "MEASURE", default_value = "steps", value_parser = measure_parser())]
-    pub by: Measure,
+    pub by: RouteMeasure,
     /// Most routes to give
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
     #[command(flatten)]
     pub drawn: Drawn,
     #[command(flatten)]
-    pub target: Target,
+    pub target: OutFileArgs,
     #[command(flatten)]
     pub layers: Layers,
 }
 
 #[derive(Debug, clap::Args)]
-pub struct ExportCompare {
+pub struct ExportCompareArgs {
     /// Role: id, title or alias
     #[arg(value_name = "A")]
     pub one: String,
@@ -78,7 +78,7 @@ pub struct ExportCompare {
     #[arg(long, value_enum)]
     pub format: Option<TableFormat>,
     #[command(flatten)]
-    pub target: Target,
+    pub target: OutFileArgs,
     #[command(flatten)]
     pub layers: Layers,
 }
@@ -91,12 +91,12 @@ pub struct Drawn {
     pub format: Option<DrawingFormat>,
     /// How much of each title an SVG picture shows [default: full]
     #[arg(long, value_enum)]
-    pub zoom: Option<Titles>,
+    pub zoom: Option<TitleStyle>,
 }
 
-/// Where it is written to.
+/// Options for the file to write.
 #[derive(Debug, clap::Args)]
-pub struct Target {
+pub struct OutFileArgs {
     /// File to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
@@ -124,7 +124,7 @@ pub enum TableFormat {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Titles {
+pub enum TitleStyle {
     /// Whole titles
     Full,
     /// Their beginnings

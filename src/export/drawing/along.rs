@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::domain::{Catalogue, RoleIx, StepKind};
-use crate::graph::map::{Columns, Extent, Heading, Link, Members};
+use crate::graph::map::{Heading, MapColumns, MapData, MapLink, Members};
 use crate::graph::routes::Routes;
 
 /// The stations of all routes, each in the column of its last appearance, so that the goal is the rightmost.
-pub(super) fn extent(catalogue: &Catalogue, routes: &Routes) -> Extent {
+pub(super) fn extent(catalogue: &Catalogue, routes: &Routes) -> MapData {
     let mut position: BTreeMap<&str, (RoleIx, usize)> = BTreeMap::new();
     for (at, role) in routes.found.iter().flat_map(|route| route.stations.iter().enumerate()) {
         let known = position.entry(&catalogue.role(*role).id).or_insert((*role, at));
@@ -21,15 +21,15 @@ pub(super) fn extent(catalogue: &Catalogue, routes: &Routes) -> Extent {
     let of: Vec<usize> = wanted.iter().map(|at| used.partition_point(|other| other < at)).collect();
     let distance = |at: &usize| Heading::Distance(i32::try_from(*at).unwrap_or(i32::MAX));
     let links = links_of(routes, &roles, &of);
-    Extent {
-        columns: Columns { headings: used.iter().map(distance).collect(), of },
+    MapData {
+        columns: MapColumns { headings: used.iter().map(distance).collect(), of },
         shown: links.clone(),
         members: Members { roles, links },
     }
 }
 
 /// The legs of all routes as links that do not point to the left.
-fn links_of(routes: &Routes, roles: &[RoleIx], column: &[usize]) -> Vec<Link> {
+fn links_of(routes: &Routes, roles: &[RoleIx], column: &[usize]) -> Vec<MapLink> {
     let place = |role: RoleIx| roles.iter().position(|other| *other == role);
     let mut links: BTreeMap<[usize; 2], [Option<StepKind>; 2]> = BTreeMap::new();
     for leg in routes.found.iter().flat_map(|route| &route.legs) {
@@ -39,5 +39,5 @@ fn links_of(routes: &Routes, roles: &[RoleIx], column: &[usize]) -> Vec<Link> {
         let kind = &mut links.entry(ends).or_default()[usize::from(is_turned)];
         *kind = Some(kind.map_or(leg.kind, |known| known.min(leg.kind)));
     }
-    links.into_iter().map(|(ends, [there, back])| Link { ends, there, back, implied: false }).collect()
+    links.into_iter().map(|(ends, [there, back])| MapLink { ends, there, back, implied: false }).collect()
 }

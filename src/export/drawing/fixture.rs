@@ -3,7 +3,7 @@
 use crate::domain::{Catalogue, Lang, RoleIx};
 use crate::glyphs::UNICODE;
 use crate::graph::map::Scope;
-use crate::graph::routes::{Measure, find};
+use crate::graph::routes::{RouteMeasure, find};
 use crate::loading::{SourceFile, load_files};
 use crate::pages::Reader;
 use crate::wording::Wording;
@@ -73,7 +73,7 @@ pub(super) fn on_map(write: impl Fn(&Drawing<'_>) -> String) -> String {
 pub(super) fn on_routes(write: impl Fn(&Drawing<'_>) -> String) -> String {
     let (catalogue, wording) = (catalogue(LADDER), Wording::new(Lang::FR));
     let reader = Reader { lang: Lang::FR, wording: &wording };
-    let routes = find(&catalogue, RoleIx(0), RoleIx(3), Measure::Years, 3);
+    let routes = find(&catalogue, RoleIx(0), RoleIx(3), RouteMeasure::Years, 3);
     write(&Drawing::routes(&catalogue, &routes, reader, &UNICODE))
 }
 

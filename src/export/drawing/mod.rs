@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Catalogue, FamilyIx, RoleIx, StepKind};
 use crate::glyphs::Glyphs;
-use crate::graph::map::{Extent, Heading, Scope};
+use crate::graph::map::{Heading, MapData, Scope};
 use crate::graph::routes::Routes;
 use crate::pages::Reader;
 use crate::wording::{Key, Value, key};
@@ -32,7 +32,7 @@ pub struct Drawing<'a> {
     pub reader: Reader<'a>,
     pub glyphs: &'static Glyphs,
     pub title: String,
-    pub extent: Extent,
+    pub extent: MapData,
     /// Roles drawn heavy.
     pub chosen: BTreeSet<RoleIx>,
     /// Steps drawn heavy, from and to.
@@ -56,7 +56,7 @@ impl<'a> Drawing<'a> {
         glyphs: &'static Glyphs,
     ) -> Self {
         let here = around.or_else(|| most_linked(catalogue, scope)).unwrap_or(RoleIx(0));
-        let extent = Extent::new(catalogue, scope, here, with_implied);
+        let extent = MapData::new(catalogue, scope, here, with_implied);
         let mut drawing = Self {
             title: map_title(catalogue, scope, &reader),
             headings: extent.columns.headings.iter().map(|column| heading(*column, &reader)).collect(),

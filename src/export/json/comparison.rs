@@ -6,7 +6,7 @@ use super::role::{EducationShape, PayShape, family};
 use super::steps::Out;
 use super::{Named, Titled, category, named_skill, number, text, titled, write};
 use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx, Stage};
-use crate::graph::compare::{Asked, Comparison, Shared};
+use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 
 /// `{version, a, b, only_a, both, only_b, levels, contacts, steps}`: two roles side by side.
 ///
@@ -110,7 +110,7 @@ struct One<'a> {
 }
 
 impl<'a> One<'a> {
-    fn of(catalogue: &'a Catalogue, asked: Asked, lang: Lang) -> Self {
+    fn of(catalogue: &'a Catalogue, asked: AskedSkill, lang: Lang) -> Self {
         let skill = Skill::of(catalogue, asked.skill, lang);
         Self { skill, need: asked.need.as_str(), level: number(asked.level) }
     }
@@ -138,7 +138,7 @@ struct Both<'a> {
 }
 
 impl<'a> Both<'a> {
-    fn of(catalogue: &'a Catalogue, shared: Shared, lang: Lang) -> Self {
+    fn of(catalogue: &'a Catalogue, shared: SharedSkill, lang: Lang) -> Self {
         Self {
             skill: Skill::of(catalogue, shared.skill, lang),
             need: shared.need.map(Need::as_str).into(),
@@ -158,7 +158,7 @@ struct Levels<'a> {
 
 impl<'a> Levels<'a> {
     /// `None` where the levels are alike, or one is not known.
-    fn of(catalogue: &'a Catalogue, shared: Shared, lang: Lang) -> Option<Self> {
+    fn of(catalogue: &'a Catalogue, shared: SharedSkill, lang: Lang) -> Option<Self> {
         let difference = shared.difference().filter(|levels| *levels != 0)?;
         let [a, b] = shared.level.map(number);
         Some(Self { skill: named_skill(catalogue, shared.skill, lang), a, b, difference })

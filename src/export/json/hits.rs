@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{Named, named_skill, number, some, write};
 use crate::domain::{Catalogue, Lang, SkillNeed, Subject, harmless};
 use crate::export::hits::kind;
-use crate::search::{Found, Hit, Query, Why};
+use crate::search::{Hit, HitReason, Query, SearchResults};
 
 /// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, alike, without, why}], nearest: [{kind, id, name}]}`,
 /// best first. `set_aside` are words of adverts and marks such as `H/F` that no name has, `without` the words of the query
@@ -17,7 +17,7 @@ use crate::search::{Found, Hit, Query, Why};
 /// `null` for a name of no language. `skill` as `{id, name}`, `need` and `level` tell of the first skill by which a role
 /// was found, and are `null` otherwise; `skills`, each `{id, name, need, level}`, of all of them in the order of the query,
 /// of `asked` that the query asks for.
-pub fn hits(catalogue: &Catalogue, query: &str, found: &Found, lang: Lang) -> String {
+pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lang) -> String {
     #[derive(Serialize)]
     struct Answer<'a> {
         query: &'a str,
@@ -111,10 +111,10 @@ impl<'a> Reason<'a> {
             asked: 0,
         };
         match &hit.why {
-            Why::Title { lang } => named("title", Some(*lang)),
-            Why::Alias { lang, .. } => named("alias", Some(*lang)),
-            Why::Code => named("code", None),
-            Why::Skills { asked, .. } => {
+            HitReason::Title { lang } => named("title", Some(*lang)),
+            HitReason::Alias { lang, .. } => named("alias", Some(*lang)),
+            HitReason::Code => named("code", None),
+            HitReason::Skills { asked, .. } => {
                 let needs = hit.needs(catalogue);
                 let first = needs.first();
                 Self {
@@ -145,13 +145,13 @@ mod tests {
     use super::hits;
     use crate::domain::Lang;
     use crate::export::fixture::catalogue;
-    use crate::search::{Index, Query};
+    use crate::search::{Query, SearchIndex};
 
     #[test]
     fn hits_tell_what_matched() {
         let catalogue = catalogue();
         let found = |query: &str| {
-            let mut found = Index::new(&catalogue).find(&catalogue, &Query::new(query), 2);
+            let mut found = SearchIndex::new(&catalogue).find(&catalogue, &Query::new(query), 2);
             // Scores are the business of search.
             found.hits.iter_mut().for_each(|hit| hit.score = 100);
             hits(&catalogue, query, &found, Lang::EN)

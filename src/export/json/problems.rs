@@ -48,15 +48,18 @@ impl<'a> Shape<'a> {
 #[cfg(test)]
 mod tests {
     use super::problems;
-    use crate::domain::{Place, Problem};
+    use crate::domain::{FileLocation, Problem};
 
     #[test]
     fn problems_are_told_with_their_places() {
-        let place =
-            Place { file: "a.yaml".to_owned(), position: Some((3, 7)), within: "roles › dev".to_owned() };
+        let place = FileLocation {
+            file: "a.yaml".to_owned(),
+            position: Some((3, 7)),
+            within: "roles › dev".to_owned(),
+        };
         let told = [
             Problem::error("unknown-skill", &place, "there is no skill `pyton`").with_hint("`python`?"),
-            Problem::warning("no-roles", &Place::default(), "the catalogue has no role"),
+            Problem::warning("no-roles", &FileLocation::default(), "the catalogue has no role"),
         ];
         insta::assert_snapshot!(problems(&told) + &problems(&[]));
     }

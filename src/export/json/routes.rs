@@ -186,14 +186,14 @@ mod tests {
     use super::routes;
     use crate::domain::Lang;
     use crate::export::fixture::{ladders, role};
-    use crate::graph::routes::{Measure, bridge, find};
+    use crate::graph::routes::{RouteMeasure, bridge, find};
     use crate::graph::similar::Moves;
 
     #[test]
     fn routes_are_told_with_what_they_cost_more() {
         let catalogue = ladders();
         let [from, to] = ["junior", "architect"].map(|id| role(&catalogue, id));
-        let found = find(&catalogue, from, to, Measure::Steps, 2);
+        let found = find(&catalogue, from, to, RouteMeasure::Steps, 2);
         insta::assert_snapshot!(routes(&catalogue, &found, None, Lang::FR));
     }
 
@@ -201,7 +201,7 @@ mod tests {
     fn without_a_route_there_is_what_would_lead_across() {
         let catalogue = ladders();
         let [from, to] = ["junior", "landscaper"].map(|id| role(&catalogue, id));
-        let found = find(&catalogue, from, to, Measure::Years, 1);
+        let found = find(&catalogue, from, to, RouteMeasure::Years, 1);
         let bridge = bridge(&catalogue, &Moves::new(&catalogue), from, to, 1);
         insta::assert_snapshot!(routes(&catalogue, &found, Some(&bridge), Lang::EN));
     }

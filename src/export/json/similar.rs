@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::steps::{Skills, Steps, steps_of};
 use super::{Named, named_skill, number, score, write};
 use crate::domain::{Catalogue, Lang, RoleIx, Subject};
-use crate::graph::similar::{Missing, Move, Moves, Shared};
+use crate::graph::similar::{Missing, Move, Moves, SharedTerm};
 
 /// `{version, role, out, into, similar}`: the steps of a role as in [`steps`](super::steps()), and the `count` roles most
 /// like it, which are computed.
@@ -51,7 +51,7 @@ impl<'a> Similar<'a> {
         let to = Subject::Role(found.role);
         let terms = moves.terms(catalogue, from, found.role);
         let shared =
-            |list: &[Shared]| list.iter().map(|term| SharedShape::of(catalogue, term, lang)).collect();
+            |list: &[SharedTerm]| list.iter().map(|term| SharedShape::of(catalogue, term, lang)).collect();
         let missing =
             |list: &[Missing]| list.iter().map(|term| MissingShape::of(catalogue, term, lang)).collect();
         Self {
@@ -96,7 +96,7 @@ struct SharedShape<'a> {
 }
 
 impl<'a> SharedShape<'a> {
-    fn of(catalogue: &'a Catalogue, term: &Shared, lang: Lang) -> Self {
+    fn of(catalogue: &'a Catalogue, term: &SharedTerm, lang: Lang) -> Self {
         let ([from, to], [level_from, level_to]) = (term.need, term.level);
         Self {
             skill: named_skill(catalogue, term.skill, lang),

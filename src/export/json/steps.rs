@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{FromTo, Named, Titled, named_skill, number, text, titled, write};
 use crate::domain::{Catalogue, Lang, Level, Origin, RoleIx, SkillIx, Step, Subject};
-use crate::graph::focus::{Focus, Side};
+use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::transfer::Transfer;
 
 /// `{version, role: {id, title}, out, into}`: the steps of a role by kind.
@@ -30,11 +30,11 @@ pub(super) struct Steps<'a> {
 
 pub(super) fn steps_of(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> Steps<'_> {
     let focus = Focus::on(catalogue, role);
-    let out = focus.links(Side::Out).iter().map(|link| Explained {
+    let out = focus.links(FocusSide::Out).iter().map(|link| Explained {
         step: Out::of(catalogue, link.step, lang),
         skills: Skills::of(catalogue, role, link.role, lang),
     });
-    let into = focus.links(Side::Into).iter().map(|link| Explained {
+    let into = focus.links(FocusSide::Into).iter().map(|link| Explained {
         step: Into::of(catalogue, link.role, link.step, lang),
         skills: Skills::of(catalogue, link.role, role, lang),
     });

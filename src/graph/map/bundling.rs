@@ -5,7 +5,7 @@
 //! from the hub to any other end, or back, follows a link.
 
 use super::lattice::Lattice;
-use super::scope::Link;
+use super::scope::MapLink;
 
 /// A vertical line with what hangs on it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,14 +23,14 @@ pub(super) struct Trunk {
 
 /// Which way a link runs, seen from one of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Way {
+enum LinkDirection {
     Away,
     Towards,
     Both,
 }
 
-impl Way {
-    fn of(link: &Link, end: usize) -> Self {
+impl LinkDirection {
+    fn of(link: &MapLink, end: usize) -> Self {
         match (link.arriving(end).is_some(), link.arriving(1 - end).is_some()) {
             (false, _) => Self::Away,
             (true, false) => Self::Towards,
@@ -40,12 +40,12 @@ impl Way {
 }
 
 /// What could be a trunk: a hub, with pieces beside the column or not, that run one way.
-type Candidate = (usize, bool, Way);
+type TrunkCandidate = (usize, bool, LinkDirection);
 
 /// The trunks of each gutter, the gutter right of a column having its number. `links` are those shown.
 ///
 /// Takes the hub with most links first, and so on until every piece is on a trunk.
-pub(super) fn trunks(lattice: &Lattice, links: &[Link]) -> Vec<Vec<Trunk>> {
+pub(super) fn trunks(lattice: &Lattice, links: &[MapLink]) -> Vec<Vec<Trunk>> {
     let mut gutters = vec![Vec::new(); lattice.columns.len()];
     for (at, piece) in lattice.pieces.iter().enumerate() {
         gutters[lattice.nodes[piece.ends[0]].column].push(at);
@@ -53,21 +53,22 @@ pub(super) fn trunks(lattice: &Lattice, links: &[Link]) -> Vec<Vec<Trunk>> {
     gutters.iter().map(|pieces| of_gutter(lattice, links, pieces)).collect()
 }
 
-fn of_gutter(lattice: &Lattice, links: &[Link], pieces: &[usize]) -> Vec<Trunk> {
-    let mut hangs: Vec<(Candidate, usize)> = Vec::with_capacity(pieces.len() * 2);
+fn of_gutter(lattice: &Lattice, links: &[MapLink], pieces: &[usize]) -> Vec<Trunk> {
+    let mut hangs: Vec<(TrunkCandidate, usize)> = Vec::with_capacity(pieces.len() * 2);
     for at in pieces {
         let piece = &lattice.pieces[*at];
         for end in 0..2 {
-            let way = Way::of(&links[piece.link], end);
+            let way = LinkDirection::of(&links[piece.link], end);
             hangs.push(((piece.ends[end], lattice.is_beside(piece), way), *at));
         }
     }
     hangs.sort_unstable();
-    let mut groups: Vec<&[(Candidate, usize)]> = hangs.chunk_by(|one, two| one.0 == two.0).collect();
+    let mut groups: Vec<&[(TrunkCandidate, usize)]> = hangs.chunk_by(|one, two| one.0 == two.0).collect();
     let mut taken = vec![false; lattice.pieces.len()];
     let mut trunks = Vec::new();
     while !groups.is_empty() {
-        let free = |group: &[(Candidate, usize)]| group.iter().filter(|(_, piece)| !taken[*piece]).count();
+        let free =
+            |group: &[(TrunkCandidate, usize)]| group.iter().filter(|(_, piece)| !taken[*piece]).count();
         groups.retain(|group| free(group) > 0);
         // The first of the largest, so that nothing depends on the order of equal ones.
         let Some(best) = groups.iter().rev().max_by_key(|group| free(group)) else { break };

@@ -6,21 +6,21 @@ use crate::cells::width;
 use crate::domain::StepKind;
 use crate::glyphs::Glyphs;
 
-use super::layering::Columns;
-use super::scope::Link;
+use super::layering::MapColumns;
+use super::scope::MapLink;
 
 /// The side of a station a link ends at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
+pub enum StationSide {
     Left,
     Right,
 }
 
 /// The sign of a kind of step where it arrives from one side: an arrow points at the station.
-pub fn sign(glyphs: &Glyphs, kind: StepKind, side: Side) -> &'static str {
+pub fn sign(glyphs: &Glyphs, kind: StepKind, side: StationSide) -> &'static str {
     match (side, glyphs.step(kind)) {
-        (Side::Right, "→") => "←",
-        (Side::Right, ">") => "<",
+        (StationSide::Right, "→") => "←",
+        (StationSide::Right, ">") => "<",
         (_, sign) => sign,
     }
 }
@@ -28,13 +28,13 @@ pub fn sign(glyphs: &Glyphs, kind: StepKind, side: Side) -> &'static str {
 /// Links by the station, side and kind they arrive at, by, and as.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Arrivals {
-    pub(super) links: BTreeMap<(usize, Side, StepKind), Vec<usize>>,
+    pub(super) links: BTreeMap<(usize, StationSide, StepKind), Vec<usize>>,
     /// Cells that signs take on the left and on the right of each station.
     pub(super) cells: Vec<[usize; 2]>,
 }
 
 impl Arrivals {
-    pub(super) fn new(columns: &Columns, links: &[Link], glyphs: &Glyphs) -> Self {
+    pub(super) fn new(columns: &MapColumns, links: &[MapLink], glyphs: &Glyphs) -> Self {
         let mut arrivals = Self { links: BTreeMap::new(), cells: vec![[0; 2]; columns.of.len()] };
         for (at, link) in links.iter().enumerate() {
             for end in 0..2 {
@@ -52,7 +52,7 @@ impl Arrivals {
 
 /// A link leaves its first role to the right and reaches its second from the left, unless both are in one
 /// column: then it runs on the right of both.
-fn side_of(columns: &Columns, link: &Link, end: usize) -> Side {
+fn side_of(columns: &MapColumns, link: &MapLink, end: usize) -> StationSide {
     let is_beside = columns.of[link.ends[0]] == columns.of[link.ends[1]];
-    if end == 1 && !is_beside { Side::Left } else { Side::Right }
+    if end == 1 && !is_beside { StationSide::Left } else { StationSide::Right }
 }

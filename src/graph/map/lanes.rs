@@ -8,7 +8,7 @@ use super::lattice::shift;
 
 /// A trunk as far as lanes are concerned: the rows it is tied to on the left and on the right, ascending.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Span {
+pub(super) struct TrunkSpan {
     pub(super) left: Vec<usize>,
     pub(super) right: Vec<usize>,
 }
@@ -20,7 +20,7 @@ const ROUNDS: usize = 4;
 
 /// The lane of each trunk and how many lanes there are; `None` where the rows of both sides ask for an order that
 /// goes round in a circle. Cost is the square of the number of trunks.
-pub(super) fn assign(spans: &[Span]) -> Option<(Vec<usize>, usize)> {
+pub(super) fn assign(spans: &[TrunkSpan]) -> Option<(Vec<usize>, usize)> {
     let before = before(spans);
     let mut order = first_order(spans, &before)?;
     if spans.len() <= WEIGHED {
@@ -30,7 +30,7 @@ pub(super) fn assign(spans: &[Span]) -> Option<(Vec<usize>, usize)> {
 }
 
 /// Crossings of trunks in the lanes they have, each pair counted on its own.
-pub(super) fn crossings(spans: &[Span], lanes: &[usize]) -> usize {
+pub(super) fn crossings(spans: &[TrunkSpan], lanes: &[usize]) -> usize {
     let mut crossings = 0;
     for (one, lane) in spans.iter().zip(lanes) {
         for (two, other_lane) in spans.iter().zip(lanes) {
@@ -42,7 +42,7 @@ pub(super) fn crossings(spans: &[Span], lanes: &[usize]) -> usize {
     crossings
 }
 
-impl Span {
+impl TrunkSpan {
     pub(super) fn top(&self) -> usize {
         self.left.first().into_iter().chain(self.right.first()).copied().min().unwrap_or_default()
     }
@@ -78,13 +78,13 @@ impl Span {
 }
 
 /// For each trunk, those that must lie further left.
-fn before(spans: &[Span]) -> Vec<Vec<usize>> {
+fn before(spans: &[TrunkSpan]) -> Vec<Vec<usize>> {
     let mut on_left: Vec<(usize, usize)> = Vec::new();
     for (at, span) in spans.iter().enumerate().filter(|(_, span)| !span.is_straight()) {
         on_left.extend(span.left.iter().map(|row| (*row, at)));
     }
     on_left.sort_unstable();
-    let earlier = |(at, span): (usize, &Span)| {
+    let earlier = |(at, span): (usize, &TrunkSpan)| {
         let mut earlier: Vec<usize> = Vec::new();
         for row in span.right.iter().filter(|_| !span.is_straight()) {
             let first = on_left.partition_point(|(other, _)| other < row);
@@ -99,7 +99,7 @@ fn before(spans: &[Span]) -> Vec<Vec<usize>> {
 }
 
 /// An order that keeps to `before`, upper trunks first where it leaves a choice.
-fn first_order(spans: &[Span], before: &[Vec<usize>]) -> Option<Vec<usize>> {
+fn first_order(spans: &[TrunkSpan], before: &[Vec<usize>]) -> Option<Vec<usize>> {
     let mut after = vec![Vec::new(); spans.len()];
     let mut missing: Vec<usize> = before.iter().map(Vec::len).collect();
     for (at, earlier) in before.iter().enumerate() {
@@ -124,7 +124,7 @@ fn first_order(spans: &[Span], before: &[Vec<usize>]) -> Option<Vec<usize>> {
 }
 
 /// Moves each trunk to where it crosses least, as far as `before` allows, until nothing is gained.
-fn improve(order: &mut [usize], spans: &[Span], before: &[Vec<usize>]) {
+fn improve(order: &mut [usize], spans: &[TrunkSpan], before: &[Vec<usize>]) {
     let cost = |one: usize, two: usize| spans[one].crossings_left_of(&spans[two]);
     let change = |left: usize, right: usize| {
         i64::try_from(cost(right, left)).unwrap_or(i64::MAX)
@@ -163,7 +163,7 @@ fn improve(order: &mut [usize], spans: &[Span], before: &[Vec<usize>]) {
 }
 
 /// Each trunk in the first lane right of all earlier ones that it meets or must follow.
-fn pack(order: &[usize], spans: &[Span], before: &[Vec<usize>]) -> (Vec<usize>, usize) {
+fn pack(order: &[usize], spans: &[TrunkSpan], before: &[Vec<usize>]) -> (Vec<usize>, usize) {
     let mut lanes = vec![0; spans.len()];
     let mut count = 0;
     for (at, trunk) in order.iter().enumerate() {
@@ -176,10 +176,10 @@ fn pack(order: &[usize], spans: &[Span], before: &[Vec<usize>]) -> (Vec<usize>, 
 
 #[cfg(test)]
 mod tests {
-    use super::{Span, assign};
+    use super::{TrunkSpan, assign};
 
-    fn span(left: &[usize], right: &[usize]) -> Span {
-        Span { left: left.to_vec(), right: right.to_vec() }
+    fn span(left: &[usize], right: &[usize]) -> TrunkSpan {
+        TrunkSpan { left: left.to_vec(), right: right.to_vec() }
     }
 
     #[test]

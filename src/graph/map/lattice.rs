@@ -4,15 +4,15 @@ use std::cmp::Reverse;
 
 use crate::domain::{Catalogue, FamilyIx};
 
-use super::layering::Columns;
-use super::scope::{Link, Members};
+use super::layering::MapColumns;
+use super::scope::{MapLink, Members};
 
 /// Columns of nodes with the pieces of links between them.
 #[derive(Clone, Debug)]
 pub(super) struct Lattice {
     /// Stations first, by their place in [`Members::roles`], then passes.
-    pub(super) nodes: Vec<Node>,
-    pub(super) pieces: Vec<Piece>,
+    pub(super) nodes: Vec<LatticeNode>,
+    pub(super) pieces: Vec<LinkSegment>,
     /// The nodes of each column from top to bottom.
     pub(super) columns: Vec<Vec<usize>>,
     /// The family of each band from top to bottom.
@@ -20,7 +20,7 @@ pub(super) struct Lattice {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Node {
+pub(super) struct LatticeNode {
     pub(super) column: usize,
     pub(super) band: usize,
     /// The link that passes here; `None` for a station.
@@ -29,7 +29,7 @@ pub(super) struct Node {
 
 /// A link as far as it runs between two neighbouring columns, or beside one.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Piece {
+pub(super) struct LinkSegment {
     /// Which of the shown links.
     pub(super) link: usize,
     /// The two nodes; the second is in the next column, or in the same where the link runs beside it.
@@ -38,12 +38,20 @@ pub(super) struct Piece {
 
 impl Lattice {
     /// Makes one pass in each column that a link crosses. `links` are those shown.
-    pub(super) fn new(catalogue: &Catalogue, members: &Members, columns: &Columns, links: &[Link]) -> Self {
+    pub(super) fn new(
+        catalogue: &Catalogue,
+        members: &Members,
+        columns: &MapColumns,
+        links: &[MapLink],
+    ) -> Self {
         let families: Vec<_> = members.roles.iter().map(|role| catalogue.role(*role).family).collect();
         let bands = bands(&families, links);
         let band_of = |role: usize| bands.iter().position(|band| *band == families[role]).unwrap_or_default();
-        let station =
-            |(role, column): (usize, &usize)| Node { column: *column, band: band_of(role), pass: None };
+        let station = |(role, column): (usize, &usize)| LatticeNode {
+            column: *column,
+            band: band_of(role),
+            pass: None,
+        };
         let nodes = columns.of.iter().enumerate().map(station).collect();
         let mut lattice = Self { nodes, pieces: Vec::new(), columns: Vec::new(), bands };
         for (at, link) in links.iter().enumerate() {
@@ -60,27 +68,27 @@ impl Lattice {
     }
 
     /// Passes lie in the band a link leads to, so that it changes bands early and then runs straight.
-    fn lay(&mut self, at: usize, link: &Link) {
+    fn lay(&mut self, at: usize, link: &MapLink) {
         let [first, last] = link.ends;
         let mut from = first;
         for column in self.nodes[first].column + 1..self.nodes[last].column {
-            self.nodes.push(Node { column, band: self.nodes[last].band, pass: Some(at) });
+            self.nodes.push(LatticeNode { column, band: self.nodes[last].band, pass: Some(at) });
             let pass = self.nodes.len() - 1;
-            self.pieces.push(Piece { link: at, ends: [from, pass] });
+            self.pieces.push(LinkSegment { link: at, ends: [from, pass] });
             from = pass;
         }
-        self.pieces.push(Piece { link: at, ends: [from, last] });
+        self.pieces.push(LinkSegment { link: at, ends: [from, last] });
     }
 
     /// True where the two ends of a piece are in one column.
-    pub(super) fn is_beside(&self, piece: &Piece) -> bool {
+    pub(super) fn is_beside(&self, piece: &LinkSegment) -> bool {
         let [one, two] = piece.ends;
         self.nodes[one].column == self.nodes[two].column
     }
 }
 
 /// The families there are, in the order of the catalogue, then moved so that linked ones lie near each other.
-fn bands(families: &[Option<FamilyIx>], links: &[Link]) -> Vec<Option<FamilyIx>> {
+fn bands(families: &[Option<FamilyIx>], links: &[MapLink]) -> Vec<Option<FamilyIx>> {
     let mut bands = families.to_vec();
     bands.sort_by_key(|family| (family.is_none(), *family));
     bands.dedup();

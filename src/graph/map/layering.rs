@@ -2,7 +2,7 @@
 
 use crate::domain::{Catalogue, RoleIx, Stage, StepKind};
 
-use super::scope::{Link, Members};
+use super::scope::{MapLink, Members};
 
 /// What a column stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,13 +27,13 @@ pub struct ColumnHeading {
 
 /// Columns from left to right; none is empty.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Columns {
+pub struct MapColumns {
     pub headings: Vec<Heading>,
     /// The column of each role, by its place in [`Members::roles`].
     pub of: Vec<usize>,
 }
 
-impl Columns {
+impl MapColumns {
     /// By stage where at least half the roles have one, else by distance from `here`.
     pub fn new(catalogue: &Catalogue, members: &Members, here: RoleIx) -> Self {
         let stages: Vec<_> = members.roles.iter().map(|role| catalogue.role(*role).stage).collect();
@@ -54,7 +54,7 @@ impl Columns {
     ///
     /// A promotion is implied where promotions through other roles, each to a later column, lead to the same
     /// role. Cost is the number of roles times that of promotions at worst.
-    pub(super) fn settle(&self, links: &mut [Link]) {
+    pub(super) fn settle(&self, links: &mut [MapLink]) {
         for link in links.iter_mut() {
             if self.of[link.ends[0]] > self.of[link.ends[1]] {
                 *link = link.turned();
@@ -81,7 +81,7 @@ impl Columns {
         }
     }
 
-    fn is_rise(&self, link: &Link) -> bool {
+    fn is_rise(&self, link: &MapLink) -> bool {
         link.there == Some(StepKind::Promotion) && self.of[link.ends[0]] < self.of[link.ends[1]]
     }
 }
@@ -91,7 +91,7 @@ fn distances(members: &Members, here: RoleIx) -> Vec<Heading> {
     let start = members.roles.iter().position(|role| *role == here);
     let mut out = vec![Vec::new(); members.roles.len()];
     let mut into = out.clone();
-    for Link { ends: [one, two], there, back, .. } in &members.links {
+    for MapLink { ends: [one, two], there, back, .. } in &members.links {
         for (from, to, step) in [(*one, *two, there), (*two, *one, back)] {
             if step.is_some() {
                 out[from].push(to);

@@ -17,10 +17,10 @@ const MOVES: usize = 3000;
 /// number of nodes times [`MOVES`] at worst.
 pub(super) fn order(lattice: &mut Lattice, crossing: i64) {
     let neighbours = Neighbours::of(lattice, crossing);
-    let mut state = State::new(lattice.columns.clone(), lattice.nodes.len());
+    let mut state = ColumnOrder::new(lattice.columns.clone(), lattice.nodes.len());
     let mut best = (neighbours.cost(&state), state.columns.clone());
     for _ in 0..SWEEPS {
-        for side in [Side::Left, Side::Right] {
+        for side in [SweepSide::Left, SweepSide::Right] {
             neighbours.sweep(lattice, &mut state, side);
             let cost = neighbours.cost(&state);
             if cost < best.0 {
@@ -28,7 +28,7 @@ pub(super) fn order(lattice: &mut Lattice, crossing: i64) {
             }
         }
     }
-    state = State::new(best.1, lattice.nodes.len());
+    state = ColumnOrder::new(best.1, lattice.nodes.len());
     for _ in 0..ROUNDS {
         let gained: i64 =
             (0..state.columns.len()).map(|column| neighbours.sift_column(lattice, &mut state, column)).sum();
@@ -40,18 +40,18 @@ pub(super) fn order(lattice: &mut Lattice, crossing: i64) {
 }
 
 #[derive(Clone, Copy)]
-enum Side {
+enum SweepSide {
     Left,
     Right,
 }
 
 /// Columns in some order, with the place of each node.
-struct State {
+struct ColumnOrder {
     columns: Vec<Vec<usize>>,
     place: Vec<usize>,
 }
 
-impl State {
+impl ColumnOrder {
     fn new(columns: Vec<Vec<usize>>, nodes: usize) -> Self {
         let mut state = Self { columns, place: vec![0; nodes] };
         for column in 0..state.columns.len() {
@@ -95,20 +95,20 @@ impl Neighbours {
                 neighbours.beside[one].push(two);
                 neighbours.beside[two].push(one);
             } else {
-                neighbours.sides[Side::Right as usize][one].push(two);
-                neighbours.sides[Side::Left as usize][two].push(one);
+                neighbours.sides[SweepSide::Right as usize][one].push(two);
+                neighbours.sides[SweepSide::Left as usize][two].push(one);
             }
         }
         neighbours
     }
 
     /// Sorts each column by the mean place of neighbours on one side; nodes without any keep their place.
-    fn sweep(&self, lattice: &Lattice, state: &mut State, side: Side) {
+    fn sweep(&self, lattice: &Lattice, state: &mut ColumnOrder, side: SweepSide) {
         let count = state.columns.len();
         for step in 1..count {
             let (column, other) = match side {
-                Side::Left => (step, step - 1),
-                Side::Right => (count - 1 - step, count - step),
+                SweepSide::Left => (step, step - 1),
+                SweepSide::Right => (count - 1 - step, count - step),
             };
             let (own, theirs) = (state.columns[column].len(), state.columns[other].len());
             let key = |node: &usize| {
@@ -124,7 +124,7 @@ impl Neighbours {
         }
     }
 
-    fn cost(&self, state: &State) -> i64 {
+    fn cost(&self, state: &ColumnOrder) -> i64 {
         let crossings: i64 = (1..state.columns.len()).map(|column| self.crossings(state, column)).sum();
         let beside = self.beside.iter().enumerate();
         let lengths = beside.flat_map(|(one, near)| near.iter().map(move |two| (one, *two)));
@@ -133,11 +133,11 @@ impl Neighbours {
     }
 
     /// Crossings between a column and the one before, counted with a tree of sums.
-    fn crossings(&self, state: &State, column: usize) -> i64 {
-        let mut sums = Sums::new(state.columns[column - 1].len());
+    fn crossings(&self, state: &ColumnOrder, column: usize) -> i64 {
+        let mut sums = FenwickTree::new(state.columns[column - 1].len());
         let mut crossings = 0;
         for node in &state.columns[column] {
-            let near = &self.sides[Side::Left as usize][*node];
+            let near = &self.sides[SweepSide::Left as usize][*node];
             crossings += near.iter().map(|near| sums.above(state.place[*near])).sum::<i64>();
             for near in near {
                 sums.add(state.place[*near]);
@@ -147,7 +147,7 @@ impl Neighbours {
     }
 
     /// Sifts every node of a column once and returns what was gained.
-    fn sift_column(&self, lattice: &Lattice, state: &mut State, column: usize) -> i64 {
+    fn sift_column(&self, lattice: &Lattice, state: &mut ColumnOrder, column: usize) -> i64 {
         let mut nodes = state.columns[column].clone();
         nodes.sort_unstable();
         let reach = (MOVES / nodes.len().max(1)).max(1);
@@ -155,10 +155,17 @@ impl Neighbours {
     }
 
     /// Moves a node up and then down as far as its band and `reach` allow, and leaves it where it cost least.
-    fn sift(&self, lattice: &Lattice, state: &mut State, column: usize, node: usize, reach: usize) -> i64 {
+    fn sift(
+        &self,
+        lattice: &Lattice,
+        state: &mut ColumnOrder,
+        column: usize,
+        node: usize,
+        reach: usize,
+    ) -> i64 {
         let start = state.place[node];
         let (mut cost, mut best) = (0, (0, start));
-        let band = |state: &State, at: usize| lattice.nodes[state.columns[column][at]].band;
+        let band = |state: &ColumnOrder, at: usize| lattice.nodes[state.columns[column][at]].band;
         let own = lattice.nodes[node].band;
         for at in (start.saturating_sub(reach)..start).rev() {
             if band(state, at) != own {
@@ -189,7 +196,7 @@ impl Neighbours {
     }
 
     /// What the cost changes by where the nodes at `at` and after it change places.
-    fn change(&self, state: &State, column: usize, at: usize) -> i64 {
+    fn change(&self, state: &ColumnOrder, column: usize, at: usize) -> i64 {
         let (upper, lower) = (state.columns[column][at], state.columns[column][at + 1]);
         let mut crossings = 0;
         for side in &self.sides {
@@ -212,9 +219,9 @@ impl Neighbours {
 }
 
 /// Counts of places, with fast sums (Fenwick 1994).
-struct Sums(Vec<i64>);
+struct FenwickTree(Vec<i64>);
 
-impl Sums {
+impl FenwickTree {
     fn new(places: usize) -> Self {
         Self(vec![0; places + 1])
     }

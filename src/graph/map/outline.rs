@@ -3,18 +3,18 @@
 
 use crate::domain::{Catalogue, FamilyIx, RoleIx, StepKind};
 
-use super::Extent;
+use super::MapData;
 
 /// One family of an outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct OutlineSection {
     pub family: Option<FamilyIx>,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<OutlineEntry>,
 }
 
 /// A role in its chain.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct OutlineEntry {
     pub role: RoleIx,
     /// How many promotions it is away from the head of its chain.
     pub depth: usize,
@@ -22,15 +22,15 @@ pub struct Entry {
     pub links: Vec<(StepKind, Vec<RoleIx>)>,
 }
 
-impl Extent {
+impl MapData {
     /// Every role once, under the first role that leads to it by promotion in its family. Cost is about linear in
     /// roles and links.
-    pub fn outline(&self, catalogue: &Catalogue) -> Vec<Section> {
+    pub fn outline(&self, catalogue: &Catalogue) -> Vec<OutlineSection> {
         let family = |place: usize| catalogue.role(self.members.roles[place]).family;
         let mut families: Vec<_> = (0..self.members.roles.len()).map(family).collect();
         families.sort_by_key(|family| (family.is_none(), *family));
         families.dedup();
-        let tree = Tree::new(self, family);
+        let tree = ChainTree::new(self, family);
         families
             .into_iter()
             .map(|of| {
@@ -38,12 +38,12 @@ impl Extent {
                 for head in tree.heads.iter().filter(|head| family(**head) == of) {
                     tree.list(*head, 0, &mut |place, depth| entries.push(self.entry(place, depth)));
                 }
-                Section { family: of, entries }
+                OutlineSection { family: of, entries }
             })
             .collect()
     }
 
-    fn entry(&self, place: usize, depth: usize) -> Entry {
+    fn entry(&self, place: usize, depth: usize) -> OutlineEntry {
         let step = |end: usize| {
             let from_here = self.shown.iter().filter(move |link| link.ends[1 - end] == place);
             from_here.filter_map(move |link| Some((link.arriving(end)?, self.members.roles[link.ends[end]])))
@@ -52,22 +52,22 @@ impl Extent {
         steps.sort_by_key(|(kind, _)| *kind);
         let links = steps.chunk_by(|one, two| one.0 == two.0);
         let links = links.map(|steps| (steps[0].0, steps.iter().map(|step| step.1).collect())).collect();
-        Entry { role: self.members.roles[place], depth, links }
+        OutlineEntry { role: self.members.roles[place], depth, links }
     }
 }
 
 /// Each role under one that promotes to it, from left to right.
-struct Tree {
+struct ChainTree {
     heads: Vec<usize>,
     under: Vec<Vec<usize>>,
 }
 
-impl Tree {
-    fn new(extent: &Extent, family: impl Fn(usize) -> Option<FamilyIx>) -> Self {
-        let count = extent.members.roles.len();
-        let column = &extent.columns.of;
+impl ChainTree {
+    fn new(data: &MapData, family: impl Fn(usize) -> Option<FamilyIx>) -> Self {
+        let count = data.members.roles.len();
+        let column = &data.columns.of;
         let mut above: Vec<Option<usize>> = vec![None; count];
-        let rises = extent.shown.iter().filter(|link| link.there == Some(StepKind::Promotion));
+        let rises = data.shown.iter().filter(|link| link.there == Some(StepKind::Promotion));
         for [from, to] in rises.map(|link| link.ends) {
             // The nearest stage below, so that chains are as long as careers.
             if column[from] < column[to]

@@ -1,4 +1,4 @@
-//! From lanes and rows to strokes and corners.
+//! Paints a map: turns lanes and rows into strokes in cells, and into the corners of each link's line.
 //!
 //! An arm of a joint says where one can turn. Where a line passes under another, the upper one is drawn alone;
 //! where a role's line ends on a trunk that others share, it joins from its own side only, even if more of the
@@ -12,7 +12,7 @@ use super::ends::Arrivals;
 use super::lattice::Lattice;
 use super::layering::{ColumnHeading, Heading};
 use super::placing::Placing;
-use super::scope::Link;
+use super::scope::MapLink;
 
 /// Cells from one lane to the next: a blank one between shows whether a line goes on.
 const LANE: usize = 2;
@@ -21,8 +21,8 @@ const BAND_NAME: usize = 20;
 /// Cells of a gutter without lanes.
 const BARE: usize = 2;
 
-/// Where everything is.
-pub(super) struct Ground<'a> {
+/// The horizontal positions of columns, stations and trunks, in cells, with what they were computed from.
+pub(super) struct Geometry<'a> {
     pub(super) lattice: &'a Lattice,
     pub(super) gutters: &'a [Vec<Trunk>],
     pub(super) placing: &'a Placing,
@@ -34,7 +34,7 @@ pub(super) struct Ground<'a> {
     pub(super) width: usize,
 }
 
-/// What painting leaves behind.
+/// The painted lines, and figures that were counted while painting.
 pub(super) struct Painted {
     pub(super) strokes: Strokes,
     pub(super) hubs: Vec<(usize, usize)>,
@@ -43,7 +43,7 @@ pub(super) struct Painted {
     pub(super) corners: Vec<Vec<(usize, usize)>>,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> Geometry<'a> {
     pub(super) fn new(
         lattice: &'a Lattice,
         gutters: &'a [Vec<Trunk>],
@@ -52,7 +52,7 @@ impl<'a> Ground<'a> {
         arrivals: &Arrivals,
         headings: &[Heading],
     ) -> Self {
-        let mut ground = Self {
+        let mut geometry = Self {
             lattice,
             gutters,
             placing,
@@ -62,10 +62,10 @@ impl<'a> Ground<'a> {
             width: 0,
         };
         for (column, heading) in headings.iter().enumerate() {
-            ground.add_column(column, *heading, labels, arrivals);
-            ground.add_lanes(column, column + 1 == headings.len());
+            geometry.add_column(column, *heading, labels, arrivals);
+            geometry.add_lanes(column, column + 1 == headings.len());
         }
-        ground
+        geometry
     }
 
     /// Labels of a column begin in one cell; signs and an edge stand before them, and after each.
@@ -114,28 +114,28 @@ impl<'a> Ground<'a> {
 }
 
 /// Draws all links. Cost is linear in the cells drawn.
-pub(super) fn paint(ground: &Ground<'_>, links: &[Link]) -> Painted {
+pub(super) fn paint(geometry: &Geometry<'_>, links: &[MapLink]) -> Painted {
     let mut painted = Painted {
-        strokes: Strokes::new(ground.width, ground.placing.height),
+        strokes: Strokes::new(geometry.width, geometry.placing.height),
         hubs: Vec::new(),
         crossings: 0,
         corners: vec![Vec::new(); links.len()],
     };
-    painted.rows(ground);
-    for (gutter, trunks) in ground.gutters.iter().enumerate() {
-        for (trunk, x) in trunks.iter().zip(&ground.trunk_x[gutter]) {
-            painted.trunk(ground, trunk, *x);
+    painted.rows(geometry);
+    for (gutter, trunks) in geometry.gutters.iter().enumerate() {
+        for (trunk, x) in trunks.iter().zip(&geometry.trunk_x[gutter]) {
+            painted.trunk(geometry, trunk, *x);
         }
     }
-    painted.turn(ground, links);
+    painted.turn(geometry, links);
     painted
 }
 
 impl Painted {
     /// What runs along the row of each node: to the furthest trunk on each side, and through a pass.
-    fn rows(&mut self, ground: &Ground<'_>) {
-        let mut reach: Vec<[Option<usize>; 2]> = vec![[None; 2]; ground.lattice.nodes.len()];
-        for (trunks, xs) in ground.gutters.iter().zip(&ground.trunk_x) {
+    fn rows(&mut self, geometry: &Geometry<'_>) {
+        let mut reach: Vec<[Option<usize>; 2]> = vec![[None; 2]; geometry.lattice.nodes.len()];
+        for (trunks, xs) in geometry.gutters.iter().zip(&geometry.trunk_x) {
             for (trunk, x) in trunks.iter().zip(xs) {
                 for node in &trunk.right {
                     reach[*node][0] = Some(reach[*node][0].map_or(*x, |known| known.min(*x)));
@@ -146,22 +146,22 @@ impl Painted {
             }
         }
         for (node, [left, right]) in reach.into_iter().enumerate() {
-            let y = ground.placing.y[node];
-            if let (true, Some(left), Some(right)) = (ground.is_pass(node), left, right) {
+            let y = geometry.placing.y[node];
+            if let (true, Some(left), Some(right)) = (geometry.is_pass(node), left, right) {
                 self.strokes.across(y, left, right, Weight::Light);
                 continue;
             }
             for (end, reach) in [left, right].into_iter().enumerate() {
                 let Some(x) = reach else { continue };
-                let edge = ground.edges[node][end];
+                let edge = geometry.edges[node][end];
                 self.strokes.across(y, edge, x, Weight::Light);
                 self.strokes.stretch(y, edge, Weight::Light);
             }
         }
     }
 
-    fn trunk(&mut self, ground: &Ground<'_>, trunk: &Trunk, x: usize) {
-        let row = |node: &usize| ground.placing.y[*node];
+    fn trunk(&mut self, geometry: &Geometry<'_>, trunk: &Trunk, x: usize) {
+        let row = |node: &usize| geometry.placing.y[*node];
         let mut taps: Vec<(usize, usize, bool)> = Vec::new();
         taps.extend(trunk.left.iter().map(|node| (row(node), *node, true)));
         taps.extend(trunk.right.iter().map(|node| (row(node), *node, false)));
@@ -195,24 +195,24 @@ impl Painted {
     }
 
     /// Notes the corners of every link, from its first role to its second.
-    fn turn(&mut self, ground: &Ground<'_>, links: &[Link]) {
-        let mut lane_of = vec![0; ground.lattice.pieces.len()];
-        for (trunks, xs) in ground.gutters.iter().zip(&ground.trunk_x) {
+    fn turn(&mut self, geometry: &Geometry<'_>, links: &[MapLink]) {
+        let mut lane_of = vec![0; geometry.lattice.pieces.len()];
+        for (trunks, xs) in geometry.gutters.iter().zip(&geometry.trunk_x) {
             for (trunk, x) in trunks.iter().zip(xs) {
                 trunk.pieces.iter().for_each(|piece| lane_of[*piece] = *x);
             }
         }
-        for (piece, x) in ground.lattice.pieces.iter().zip(lane_of) {
+        for (piece, x) in geometry.lattice.pieces.iter().zip(lane_of) {
             let [one, two] = piece.ends;
             let corners = &mut self.corners[piece.link];
-            if !ground.is_pass(one) {
-                corners.push((ground.edges[one][1], ground.placing.y[one]));
+            if !geometry.is_pass(one) {
+                corners.push((geometry.edges[one][1], geometry.placing.y[one]));
             }
-            corners.push((x, ground.placing.y[one]));
-            corners.push((x, ground.placing.y[two]));
-            if !ground.is_pass(two) {
-                let end = usize::from(ground.lattice.is_beside(piece));
-                corners.push((ground.edges[links[piece.link].ends[1]][end], ground.placing.y[two]));
+            corners.push((x, geometry.placing.y[one]));
+            corners.push((x, geometry.placing.y[two]));
+            if !geometry.is_pass(two) {
+                let end = usize::from(geometry.lattice.is_beside(piece));
+                corners.push((geometry.edges[links[piece.link].ends[1]][end], geometry.placing.y[two]));
             }
         }
     }

@@ -5,32 +5,32 @@ use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, StepKind};
 use crate::glyphs::Glyphs;
 use crate::graph::strokes::{Joint, Strokes};
 
-use super::Extent;
+use super::MapData;
 use super::bundling::trunks;
-use super::ends::{Arrivals, Side, sign};
+use super::ends::{Arrivals, StationSide, sign};
 use super::labels::{Zoom, labels};
 use super::lattice::Lattice;
 use super::layering::ColumnHeading;
-use super::paint::{Ground, paint};
+use super::paint::{Geometry, paint};
 use super::placing::Placing;
 use super::refining::arrange;
 
-/// How a map is drawn.
+/// Language, size and signs that a map is drawn with.
 #[derive(Clone, Copy, Debug)]
-pub struct Look<'a> {
+pub struct MapStyle<'a> {
     pub lang: Lang,
     pub zoom: Zoom,
     pub glyphs: &'a Glyphs,
 }
 
-/// A map drawn, whichever role is selected; see [`Picture::lit`] for that.
+/// A map as drawn without a selection; [`MapPicture::highlight`] adds that of a role.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct MapPicture {
     pub width: usize,
     pub height: usize,
     /// In the order of the roles' ids.
     pub stations: Vec<Station>,
-    pub routes: Vec<Route>,
+    pub routes: Vec<RoutedLink>,
     pub ends: Vec<End>,
     pub headings: Vec<ColumnHeading>,
     /// From top to bottom. Where there is but one, it has no row for its name.
@@ -61,7 +61,7 @@ pub struct Station {
 
 /// A link with the way its line takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Route {
+pub struct RoutedLink {
     /// The two roles; the second is not left of the first.
     pub roles: [RoleIx; 2],
     /// The step from the first to the second, and the one back.
@@ -77,7 +77,7 @@ pub struct End {
     pub x: usize,
     pub y: usize,
     pub kind: StepKind,
-    pub side: Side,
+    pub side: StationSide,
     /// The text to draw.
     pub sign: &'static str,
     /// Which of the routes end here.
@@ -95,9 +95,9 @@ pub struct Band {
     pub bottom: usize,
 }
 
-impl Picture {
-    pub(super) fn new(catalogue: &Catalogue, extent: &Extent, look: &Look<'_>) -> Self {
-        let (members, columns, links) = (&extent.members, &extent.columns, &extent.shown);
+impl MapPicture {
+    pub(super) fn new(catalogue: &Catalogue, data: &MapData, look: &MapStyle<'_>) -> Self {
+        let (members, columns, links) = (&data.members, &data.columns, &data.shown);
         let lattice = Lattice::new(catalogue, members, columns, links);
         let gutters = trunks(&lattice, links);
         let spacing = if look.zoom == Zoom::Codes { 1 } else { 2 };
@@ -106,15 +106,15 @@ impl Picture {
             members.roles.iter().map(|role| catalogue.role(*role).title.get(look.lang)).collect();
         let labels = labels(&titles, look.zoom, look.glyphs.ellipsis);
         let arrivals = Arrivals::new(columns, links, look.glyphs);
-        let ground = Ground::new(&lattice, &gutters, &placing, &labels, &arrivals, &columns.headings);
-        let painted = paint(&ground, links);
+        let geometry = Geometry::new(&lattice, &gutters, &placing, &labels, &arrivals, &columns.headings);
+        let painted = paint(&geometry, links);
         Self {
-            width: ground.width,
+            width: geometry.width,
             height: placing.height,
-            stations: stations(catalogue, extent, &ground, labels),
-            routes: routes(extent, painted.corners),
-            ends: ends(&ground, &arrivals, look.glyphs),
-            headings: ground.columns.clone(),
+            stations: stations(catalogue, data, &geometry, labels),
+            routes: routes(data, painted.corners),
+            ends: ends(&geometry, &arrivals, look.glyphs),
+            headings: geometry.columns.clone(),
             bands: bands(&lattice, &placing),
             hubs: painted.hubs,
             strokes: painted.strokes,
@@ -152,29 +152,29 @@ impl Station {
 
 fn stations(
     catalogue: &Catalogue,
-    extent: &Extent,
-    ground: &Ground<'_>,
+    data: &MapData,
+    geometry: &Geometry<'_>,
     labels: Vec<String>,
 ) -> Vec<Station> {
-    let roles = extent.members.roles.iter().zip(labels).enumerate();
+    let roles = data.members.roles.iter().zip(labels).enumerate();
     roles
         .map(|(at, (role, label))| Station {
             role: *role,
             family: catalogue.role(*role).family,
-            column: extent.columns.of[at],
-            x: ground.label_x(at),
-            y: ground.placing.y[at],
+            column: data.columns.of[at],
+            x: geometry.label_x(at),
+            y: geometry.placing.y[at],
             label,
-            edges: ground.edges[at],
+            edges: geometry.edges[at],
         })
         .collect()
 }
 
-fn routes(extent: &Extent, corners: Vec<Vec<(usize, usize)>>) -> Vec<Route> {
-    let links = extent.shown.iter().zip(corners);
+fn routes(data: &MapData, corners: Vec<Vec<(usize, usize)>>) -> Vec<RoutedLink> {
+    let links = data.shown.iter().zip(corners);
     links
-        .map(|(link, corners)| Route {
-            roles: link.ends.map(|end| extent.members.roles[end]),
+        .map(|(link, corners)| RoutedLink {
+            roles: link.ends.map(|end| data.members.roles[end]),
             there: link.there,
             back: link.back,
             corners,
@@ -183,17 +183,17 @@ fn routes(extent: &Extent, corners: Vec<Vec<(usize, usize)>>) -> Vec<Route> {
 }
 
 /// Signs stand beside the label, the first kind nearest to it.
-fn ends(ground: &Ground<'_>, arrivals: &Arrivals, glyphs: &Glyphs) -> Vec<End> {
+fn ends(geometry: &Geometry<'_>, arrivals: &Arrivals, glyphs: &Glyphs) -> Vec<End> {
     let mut used = vec![[0; 2]; arrivals.cells.len()];
-    let end = |((station, side, kind), routes): (&(usize, Side, StepKind), &Vec<usize>)| {
+    let end = |((station, side, kind), routes): (&(usize, StationSide, StepKind), &Vec<usize>)| {
         let sign = sign(glyphs, *kind, *side);
         let before = &mut used[*station][*side as usize];
         let x = match side {
-            Side::Left => ground.label_x(*station) - 1 - *before - width(sign),
-            Side::Right => ground.edges[*station][1] - arrivals.cells[*station][1] + *before,
+            StationSide::Left => geometry.label_x(*station) - 1 - *before - width(sign),
+            StationSide::Right => geometry.edges[*station][1] - arrivals.cells[*station][1] + *before,
         };
         *before += width(sign);
-        End { x, y: ground.placing.y[*station], kind: *kind, side: *side, sign, routes: routes.clone() }
+        End { x, y: geometry.placing.y[*station], kind: *kind, side: *side, sign, routes: routes.clone() }
     };
     arrivals.links.iter().map(end).collect()
 }

@@ -1,7 +1,7 @@
 //! Rows of nodes and lanes of trunks in cells, so that no two lines of one row run into each other.
 
 use super::bundling::Trunk;
-use super::lanes::{self, Span};
+use super::lanes::{self, TrunkSpan};
 use super::lattice::Lattice;
 use super::rows::Rows;
 
@@ -40,15 +40,15 @@ impl Placing {
     }
 
     /// The cost of reading it: crossings above all, then long ways, bends and many lanes.
-    pub(super) fn strain(&self, lattice: &Lattice, gutters: &[Vec<Trunk>]) -> usize {
-        let mut strain = self.lane_counts.iter().sum::<usize>() * LANE;
+    pub(super) fn cost(&self, lattice: &Lattice, gutters: &[Vec<Trunk>]) -> usize {
+        let mut cost = self.lane_counts.iter().sum::<usize>() * LANE;
         for (trunks, lanes) in gutters.iter().zip(&self.lanes) {
             let spans = self.spans(trunks);
-            strain += lanes::crossings(&spans, lanes) * CROSSING;
-            strain += spans.iter().map(|span| (span.bottom() - span.top()) / self.spacing).sum::<usize>();
+            cost += lanes::crossings(&spans, lanes) * CROSSING;
+            cost += spans.iter().map(|span| (span.bottom() - span.top()) / self.spacing).sum::<usize>();
         }
         let rises = lattice.pieces.iter().map(|piece| self.y[piece.ends[0]].abs_diff(self.y[piece.ends[1]]));
-        strain + rises.map(|rise| rise.div_ceil(self.spacing) + usize::from(rise > 0)).sum::<usize>()
+        cost + rises.map(|rise| rise.div_ceil(self.spacing) + usize::from(rise > 0)).sum::<usize>()
     }
 
     fn try_new(
@@ -93,13 +93,13 @@ impl Placing {
         }
     }
 
-    fn spans(&self, trunks: &[Trunk]) -> Vec<Span> {
+    fn spans(&self, trunks: &[Trunk]) -> Vec<TrunkSpan> {
         let rows = |nodes: &[usize]| {
             let mut rows: Vec<usize> = nodes.iter().map(|node| self.y[*node]).collect();
             rows.sort_unstable();
             rows
         };
-        trunks.iter().map(|trunk| Span { left: rows(&trunk.left), right: rows(&trunk.right) }).collect()
+        trunks.iter().map(|trunk| TrunkSpan { left: rows(&trunk.left), right: rows(&trunk.right) }).collect()
     }
 }
 

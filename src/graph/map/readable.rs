@@ -3,8 +3,8 @@
 //! Measured on public data and on company ladders: a full map is worth its place with about six columns of
 //! sixteen rows and one and a half lines a role; beyond, an outline reads better.
 
-use super::Extent;
-use super::picture::Picture;
+use super::MapData;
+use super::picture::MapPicture;
 
 /// Columns a reader takes in.
 pub const MOST_COLUMNS: usize = 6;
@@ -17,9 +17,9 @@ pub const MOST_CROSSINGS: usize = 3;
 /// Links for every role beyond which no bundling helps, so that nothing is drawn to find out.
 pub const MOST_LINKS: usize = 5;
 
-/// Why a map would not be readable, with the figure and what it may be at most.
+/// A limit of readability that a map exceeds, with the map's figure and the most allowed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reason {
+pub enum Unreadable {
     Columns { columns: usize, most: usize },
     Rows { rows: usize, most: usize },
     Links { links: usize, most: usize },
@@ -27,34 +27,34 @@ pub enum Reason {
     Crossings { crossings: usize, most: usize },
 }
 
-impl Extent {
-    /// Why drawing a map is not worth while; `None` where it may be. Costs next to nothing.
-    pub fn objection(&self) -> Option<Reason> {
+impl MapData {
+    /// Returns why drawing the map is not worth while, or `None` if it may be. Costs next to nothing.
+    pub fn objection(&self) -> Option<Unreadable> {
         let columns = self.columns.headings.len();
         let mut counts = vec![0; columns];
         self.columns.of.iter().for_each(|column| counts[*column] += 1);
         let rows = counts.into_iter().max().unwrap_or(0);
         let (links, most) = (self.shown.len(), self.members.roles.len() * MOST_LINKS);
         if columns > MOST_COLUMNS {
-            Some(Reason::Columns { columns, most: MOST_COLUMNS })
+            Some(Unreadable::Columns { columns, most: MOST_COLUMNS })
         } else if rows > MOST_ROWS {
-            Some(Reason::Rows { rows, most: MOST_ROWS })
+            Some(Unreadable::Rows { rows, most: MOST_ROWS })
         } else {
-            (links > most).then_some(Reason::Links { links, most })
+            (links > most).then_some(Unreadable::Links { links, most })
         }
     }
 }
 
-impl Picture {
-    /// Why the map as drawn does not read well; `None` where it does.
-    pub fn objection(&self) -> Option<Reason> {
+impl MapPicture {
+    /// Returns why the map as drawn does not read well, or `None` if it does.
+    pub fn objection(&self) -> Option<Unreadable> {
         let most_lines = (self.stations.len() * MOST_LINES_FOR_TWO).div_ceil(2);
         let most_crossings = self.stations.len() * MOST_CROSSINGS;
         if self.lines > most_lines {
-            Some(Reason::Lines { lines: self.lines, most: most_lines })
+            Some(Unreadable::Lines { lines: self.lines, most: most_lines })
         } else {
             (self.crossings > most_crossings)
-                .then_some(Reason::Crossings { crossings: self.crossings, most: most_crossings })
+                .then_some(Unreadable::Crossings { crossings: self.crossings, most: most_crossings })
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn arrange(lattice: &Lattice, gutters: &[Vec<Trunk>], spacing: usize)
     if lattice.nodes.len() <= SMALL {
         for crossing in &CROSSING_COSTS[1..] {
             let other = Arranged::new(lattice.clone(), *crossing, gutters, spacing);
-            if other.strain < best.strain {
+            if other.cost < best.cost {
                 best = other;
             }
         }
@@ -36,15 +36,15 @@ pub(super) fn arrange(lattice: &Lattice, gutters: &[Vec<Trunk>], spacing: usize)
 struct Arranged {
     lattice: Lattice,
     placing: Placing,
-    strain: usize,
+    cost: usize,
 }
 
 impl Arranged {
     fn new(mut lattice: Lattice, crossing: i64, gutters: &[Vec<Trunk>], spacing: usize) -> Self {
         order(&mut lattice, crossing);
         let placing = Placing::new(&lattice, &Rows::new(&lattice), gutters, spacing);
-        let strain = placing.strain(&lattice, gutters);
-        Self { lattice, placing, strain }
+        let cost = placing.cost(&lattice, gutters);
+        Self { lattice, placing, cost }
     }
 
     /// Moves nodes by one place, then by two and so on, and begins again where that made anything better.
@@ -54,14 +54,14 @@ impl Arranged {
         let longest = self.lattice.columns.iter().map(Vec::len).max().unwrap_or(0);
         let mut distance = 1;
         while distance < longest {
-            let before = self.strain;
+            let before = self.cost;
             for (column, from, to) in self.moves(distance) {
                 if trials == 0 {
                     return;
                 }
                 trials -= usize::from(self.try_move(column, from, to, gutters, spacing));
             }
-            distance = if self.strain < before { 1 } else { distance + 1 };
+            distance = if self.cost < before { 1 } else { distance + 1 };
         }
     }
 
@@ -79,7 +79,8 @@ impl Arranged {
         moves
     }
 
-    /// False where the move would leave the band, and so cost nothing.
+    /// Tries a move and keeps it if the map reads better. Returns false, without having spent a trial, if the move would
+    /// leave the band.
     fn try_move(
         &mut self,
         column: usize,
@@ -94,9 +95,9 @@ impl Arranged {
         }
         shift(&mut self.lattice.columns[column], from, to);
         let placing = Placing::new(&self.lattice, &Rows::new(&self.lattice), gutters, spacing);
-        let strain = placing.strain(&self.lattice, gutters);
-        if strain < self.strain {
-            (self.placing, self.strain) = (placing, strain);
+        let cost = placing.cost(&self.lattice, gutters);
+        if cost < self.cost {
+            (self.placing, self.cost) = (placing, cost);
         } else {
             shift(&mut self.lattice.columns[column], to, from);
         }

@@ -15,7 +15,7 @@ pub enum Scope {
 
 /// Two roles with the steps between them: one line on the map, however many ways it can be walked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
+pub struct MapLink {
     /// The two roles, by place in [`Members::roles`]. Once columns are known, the first is not right of the second.
     pub ends: [usize; 2],
     /// The step from the first to the second, and the one back. At least one is there.
@@ -30,7 +30,7 @@ pub struct Link {
 pub struct Members {
     /// In the order of their ids, so that nothing depends on the order of the files.
     pub roles: Vec<RoleIx>,
-    pub links: Vec<Link>,
+    pub links: Vec<MapLink>,
 }
 
 impl Scope {
@@ -52,7 +52,7 @@ impl Scope {
     }
 }
 
-impl Link {
+impl MapLink {
     /// The step that arrives at an end, 0 or 1.
     pub fn arriving(&self, end: usize) -> Option<StepKind> {
         if end == 0 { self.back } else { self.there }
@@ -90,7 +90,7 @@ fn around(catalogue: &Catalogue, centre: RoleIx, steps: usize) -> Vec<RoleIx> {
     found
 }
 
-fn links(catalogue: &Catalogue, roles: &[RoleIx]) -> Vec<Link> {
+fn links(catalogue: &Catalogue, roles: &[RoleIx]) -> Vec<MapLink> {
     let mut place = vec![None; catalogue.roles().len()];
     for (at, role) in roles.iter().enumerate() {
         place[role.0 as usize] = Some(at);
@@ -104,7 +104,7 @@ fn links(catalogue: &Catalogue, roles: &[RoleIx]) -> Vec<Link> {
             *kind = Some(kind.map_or(step.kind, |known| known.min(step.kind)));
         }
     }
-    let link = |(ends, [there, back]): ([usize; 2], [Option<StepKind>; 2])| Link {
+    let link = |(ends, [there, back]): ([usize; 2], [Option<StepKind>; 2])| MapLink {
         ends,
         there,
         back,

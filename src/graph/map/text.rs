@@ -4,23 +4,23 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use crate::cells::{cut, width};
 
-use super::lit::Lit;
-use super::picture::Picture;
+use super::highlight::Highlight;
+use super::picture::MapPicture;
 
 /// Words that stand on a map, already in a language: one for each heading, and one for each band.
 #[derive(Clone, Debug, Default)]
-pub struct Words<'a> {
+pub struct MapWords<'a> {
     pub headings: Vec<&'a str>,
     pub bands: Vec<&'a str>,
     /// True where lines are drawn in ASCII.
     pub ascii: bool,
 }
 
-impl Picture {
+impl MapPicture {
     /// The whole map as lines without trailing blanks. Cost is linear in its cells.
-    pub fn text(&self, lit: &Lit, words: &Words<'_>) -> Vec<String> {
+    pub fn text(&self, highlight: &Highlight, words: &MapWords<'_>) -> Vec<String> {
         let mut rows: Vec<Vec<String>> = (0..self.height)
-            .map(|y| (0..self.width).map(|x| self.cell(lit, x, y, words.ascii)).collect())
+            .map(|y| (0..self.width).map(|x| self.cell(highlight, x, y, words.ascii)).collect())
             .collect();
         for (x, y) in &self.hubs {
             write(&mut rows, *x, *y, if words.ascii { "o" } else { "●" });
@@ -44,8 +44,8 @@ impl Picture {
         rows.into_iter().map(|row| row.concat().trim_end().to_owned()).collect()
     }
 
-    fn cell(&self, lit: &Lit, x: usize, y: usize, ascii: bool) -> String {
-        let joint = lit.cells.get(&(y, x)).copied().unwrap_or_else(|| self.at(x, y));
+    fn cell(&self, highlight: &Highlight, x: usize, y: usize, ascii: bool) -> String {
+        let joint = highlight.cells.get(&(y, x)).copied().unwrap_or_else(|| self.at(x, y));
         let sign = if ascii { joint.ascii() } else { joint.symbol() };
         sign.to_string()
     }

@@ -2,7 +2,7 @@
 
 use crate::domain::RoleIx;
 
-use super::picture::{Picture, Station};
+use super::picture::{MapPicture, Station};
 
 /// Where to move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -13,7 +13,7 @@ pub enum Direction {
     Down,
 }
 
-impl Picture {
+impl MapPicture {
     /// The role to move to from `role`; `None` where there is nothing further that way.
     ///
     /// Up and down stay in the column. Left and right prefer the nearest linked role on that side, else take the

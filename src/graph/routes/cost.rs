@@ -5,7 +5,7 @@ use crate::domain::Span;
 /// What the best route has least of. Ties are broken by the other two, in the order given here, then by the ids of the
 /// stations from first to last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Measure {
+pub enum RouteMeasure {
     /// Fewest steps; then fewest new skills, then shortest time.
     Steps,
     /// Shortest time; then fewest steps, then fewest new skills.
@@ -14,7 +14,7 @@ pub enum Measure {
     NewSkills,
 }
 
-impl Measure {
+impl RouteMeasure {
     pub const ALL: &'static [Self] = &[Self::Steps, Self::Years, Self::NewSkills];
 
     /// The measure as commands and answers write it.
@@ -32,7 +32,7 @@ impl Measure {
     }
 
     /// Costs in the order they count.
-    pub(super) fn key(self, cost: Triple) -> Key {
+    pub(super) fn key(self, cost: Triple) -> CostKey {
         let Triple { steps, time, new_skills } = cost;
         match self {
             Self::Steps => [steps, new_skills, time],
@@ -43,10 +43,10 @@ impl Measure {
 }
 
 /// Costs in the order they count: lower comes first.
-pub(super) type Key = [u64; 3];
+pub(super) type CostKey = [u64; 3];
 
 /// The sum of two costs.
-pub(super) fn sum(one: Key, other: Key) -> Key {
+pub(super) fn sum(one: CostKey, other: CostKey) -> CostKey {
     std::array::from_fn(|at| one[at].saturating_add(other[at]))
 }
 

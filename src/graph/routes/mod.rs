@@ -1,7 +1,7 @@
 //! Ways from one role to another along written steps.
 //!
 //! [`find`] gives the best few, each a line of stations with what every step asks for and what the whole costs
-//! under each [`Measure`]. Where there is none, [`bridge()`] says how near one can come and which moves from shared
+//! under each [`RouteMeasure`]. Where there is none, [`bridge()`] says how near one can come and which moves from shared
 //! skills would lead across.
 //!
 //! # What is counted
@@ -30,15 +30,15 @@ use std::collections::BTreeSet;
 use crate::domain::{Catalogue, RoleIx, SkillIx, Span, Step, StepKind};
 use crate::graph::transfer::Transfer;
 pub use bridge::{Bridge, Crossing, bridge};
-pub use cost::{Cost, Difference, Measure};
-use network::{Edge, Network, Node, essential};
+pub use cost::{Cost, Difference, RouteMeasure};
+use network::{Edge, Network, NodeIx, essential};
 
 /// The best ways from a role to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Routes {
     pub from: RoleIx,
     pub to: RoleIx,
-    pub measure: Measure,
+    pub measure: RouteMeasure,
     /// Best first. Empty where `to` cannot be reached: see [`bridge()`].
     pub found: Vec<Route>,
 }
@@ -79,7 +79,7 @@ pub const USUAL: usize = 3;
 ///
 /// Cost grows with the number of steps in the catalogue, times that of stations of the routes found where these
 /// have to make detours. From a role to itself there is one route, without steps.
-pub fn find(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure, count: usize) -> Routes {
+pub fn find(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: RouteMeasure, count: usize) -> Routes {
     let network = Network::between(catalogue, from, to, measure);
     let routes = network.iter().flat_map(|network| {
         let paths = search::best(network, count);
@@ -96,7 +96,7 @@ impl Leg {
 }
 
 impl Route {
-    fn along(catalogue: &Catalogue, network: &Network, path: &[Node]) -> Self {
+    fn along(catalogue: &Catalogue, network: &Network, path: &[NodeIx]) -> Self {
         let stations: Vec<RoleIx> = path.iter().map(|node| network.role(*node)).collect();
         let edges: Vec<Edge> =
             path.windows(2).filter_map(|pair| network.edge(*pair.first()?, *pair.last()?)).collect();

@@ -3,44 +3,49 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap};
 
-use super::cost::{Key, Measure, Triple, half_years, sum};
+use super::cost::{CostKey, RouteMeasure, Triple, half_years, sum};
 use crate::domain::{Catalogue, Need, RoleIx, SkillIx, Step, StepKind};
 
 /// A role of a network: its place among them by id, so that comparing nodes compares ids.
-pub(super) type Node = usize;
+pub(super) type NodeIx = usize;
 
 /// Stands for the cost of a way where there is none.
-pub(super) const NO_WAY: Key = [u64::MAX; 3];
+pub(super) const NO_WAY: CostKey = [u64::MAX; 3];
 
 /// Every role that can be reached from a first one and leads on to a last one, with the steps between them.
 #[derive(Clone, Debug)]
 pub(super) struct Network {
     roles: Vec<RoleIx>,
-    pub(super) start: Node,
-    pub(super) goal: Node,
+    pub(super) start: NodeIx,
+    pub(super) goal: NodeIx,
     /// Steps out of each node, by where they lead.
     edges: Vec<Vec<Edge>>,
     /// Steps into each node, as pairs of origin and cost.
-    back: Vec<Vec<(Node, Key)>>,
+    back: Vec<Vec<(NodeIx, CostKey)>>,
 }
 
 /// The best step from one node to another: the fastest; where that is alike, the first by kind, then as written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Edge {
-    pub(super) to: Node,
+    pub(super) to: NodeIx,
     /// In half years.
     pub(super) time: u64,
     kind: StepKind,
     /// Place among the steps of the role.
     pub(super) place: usize,
     /// More than nothing, whatever the measure.
-    pub(super) cost: Key,
+    pub(super) cost: CostKey,
 }
 
 impl Network {
     /// Gathers the network; `None` where `to` cannot be reached. Cost is linear in the steps and the skills at both
     /// their ends, with sorting.
-    pub(super) fn between(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure) -> Option<Self> {
+    pub(super) fn between(
+        catalogue: &Catalogue,
+        from: RoleIx,
+        to: RoleIx,
+        measure: RouteMeasure,
+    ) -> Option<Self> {
         let ahead = distances(catalogue, from, Towards::Next);
         ahead[from_index(to)]?;
         let behind = distances(catalogue, to, Towards::Previous);
@@ -58,16 +63,16 @@ impl Network {
         Some(Self { start: node_of(from)?, goal: node_of(to)?, back: turned(&edges), roles, edges })
     }
 
-    pub(super) fn role(&self, node: Node) -> RoleIx {
+    pub(super) fn role(&self, node: NodeIx) -> RoleIx {
         self.roles[node]
     }
 
-    pub(super) fn edges(&self, node: Node) -> &[Edge] {
+    pub(super) fn edges(&self, node: NodeIx) -> &[Edge] {
         &self.edges[node]
     }
 
     /// The step from one node to another, where there is one.
-    pub(super) fn edge(&self, from: Node, to: Node) -> Option<Edge> {
+    pub(super) fn edge(&self, from: NodeIx, to: NodeIx) -> Option<Edge> {
         let edges = self.edges(from);
         edges.binary_search_by_key(&to, |edge| edge.to).ok().map(|at| edges[at])
     }
@@ -75,10 +80,10 @@ impl Network {
     /// The least cost from each node to the goal, [`NO_WAY`] where there is none (Dijkstra, 1959, backwards).
     ///
     /// `barred` nodes are not passed through. Ends early once `until` is known; then only that cost counts.
-    pub(super) fn remaining(&self, barred: &[Node], until: Option<Node>) -> Vec<Key> {
+    pub(super) fn remaining(&self, barred: &[NodeIx], until: Option<NodeIx>) -> Vec<CostKey> {
         let mut least = vec![NO_WAY; self.roles.len()];
-        let mut open = BinaryHeap::from([Reverse((Key::default(), self.goal))]);
-        least[self.goal] = Key::default();
+        let mut open = BinaryHeap::from([Reverse((CostKey::default(), self.goal))]);
+        least[self.goal] = CostKey::default();
         while let Some(Reverse((rest, node))) = open.pop() {
             if Some(node) == until {
                 break;
@@ -146,12 +151,12 @@ fn longest(catalogue: &Catalogue) -> u64 {
 fn edges(
     catalogue: &Catalogue,
     roles: &[RoleIx],
-    node_of: impl Fn(RoleIx) -> Option<Node>,
+    node_of: impl Fn(RoleIx) -> Option<NodeIx>,
 ) -> Vec<Vec<Edge>> {
     let unknown = 1 + longest(catalogue);
     let edge = |(place, step): (usize, &Step)| {
         let time = step.years.as_ref().map_or(unknown, |(span, _)| half_years(*span));
-        Some(Edge { to: node_of(step.to)?, time, kind: step.kind, place, cost: Key::default() })
+        Some(Edge { to: node_of(step.to)?, time, kind: step.kind, place, cost: CostKey::default() })
     };
     let edges_of = |role: &RoleIx| {
         let mut edges: Vec<Edge> = catalogue.role(*role).steps.iter().enumerate().filter_map(edge).collect();
@@ -163,7 +168,7 @@ fn edges(
 }
 
 /// Says what each step costs. Skills of the goal are left out: any route asks for them, once.
-fn weigh(edges: &mut [Vec<Edge>], passing: &[Vec<SkillIx>], measure: Measure) {
+fn weigh(edges: &mut [Vec<Edge>], passing: &[Vec<SkillIx>], measure: RouteMeasure) {
     for (edges, held) in edges.iter_mut().zip(passing) {
         for edge in edges {
             let new = passing[edge.to].iter().filter(|skill| held.binary_search(skill).is_err());
@@ -173,7 +178,7 @@ fn weigh(edges: &mut [Vec<Edge>], passing: &[Vec<SkillIx>], measure: Measure) {
     }
 }
 
-fn turned(edges: &[Vec<Edge>]) -> Vec<Vec<(Node, Key)>> {
+fn turned(edges: &[Vec<Edge>]) -> Vec<Vec<(NodeIx, CostKey)>> {
     let mut back = vec![Vec::new(); edges.len()];
     for (origin, edges) in edges.iter().enumerate() {
         for edge in edges {

@@ -13,17 +13,17 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::cost::{Key, sum};
-use super::network::{NO_WAY, Network, Node};
+use super::cost::{CostKey, sum};
+use super::network::{NO_WAY, Network, NodeIx};
 
 /// Finds the `count` best simple paths from start to goal, best first; those that cost the same by their nodes from
 /// first to last.
 ///
 /// Costs a look at the steps out of each station of each path, and a search through the network for each of these
 /// steps that leads away from the goal and is cheap enough.
-pub(super) fn best(network: &Network, count: usize) -> Vec<Vec<Node>> {
+pub(super) fn best(network: &Network, count: usize) -> Vec<Vec<NodeIx>> {
     let mut search = Search { network, rest: network.remaining(&[], None), open: BinaryHeap::new() };
-    search.put(vec![network.start], Key::default());
+    search.put(vec![network.start], CostKey::default());
     let mut found = Vec::new();
     while found.len() < count {
         let Some(Reverse(label)) = search.open.pop() else { break };
@@ -42,15 +42,15 @@ pub(super) fn best(network: &Network, count: usize) -> Vec<Vec<Node>> {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Label {
     /// What any path with this beginning costs at least.
-    bound: Key,
-    path: Vec<Node>,
-    cost: Key,
+    bound: CostKey,
+    path: Vec<NodeIx>,
+    cost: CostKey,
     /// Whether a path costs no more than the bound.
     sure: bool,
 }
 
 impl Label {
-    fn last(&self) -> Node {
+    fn last(&self) -> NodeIx {
         self.path[self.path.len() - 1]
     }
 }
@@ -58,12 +58,12 @@ impl Label {
 struct Search<'a> {
     network: &'a Network,
     /// The least cost from each node to the goal.
-    rest: Vec<Key>,
+    rest: Vec<CostKey>,
     open: BinaryHeap<Reverse<Label>>,
 }
 
 impl Search<'_> {
-    fn put(&mut self, path: Vec<Node>, cost: Key) {
+    fn put(&mut self, path: Vec<NodeIx>, cost: CostKey) {
         let rest = path.last().map_or(NO_WAY, |last| self.rest[*last]);
         self.open.push(Reverse(Label { bound: sum(cost, rest), path, cost, sure: false }));
     }

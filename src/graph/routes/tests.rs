@@ -2,11 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{Measure, Route, Routes, find};
+use super::{Route, RouteMeasure, Routes, find};
 use crate::domain::{Catalogue, Need, RoleIx, SkillIx, Span, StepKind};
 use crate::graph::testing::{Draft, any_drafts, catalogue, draft, step};
 
-fn routes(drafts: &[Draft], to: u32, measure: Measure, count: usize) -> Routes {
+fn routes(drafts: &[Draft], to: u32, measure: RouteMeasure, count: usize) -> Routes {
     find(&catalogue(drafts), RoleIx(0), RoleIx(to), measure, count)
 }
 
@@ -17,7 +17,7 @@ fn lines(catalogue: &Catalogue, routes: &[Route]) -> Vec<String> {
     routes.iter().map(line).collect()
 }
 
-fn found(drafts: &[Draft], to: u32, measure: Measure) -> Vec<String> {
+fn found(drafts: &[Draft], to: u32, measure: RouteMeasure) -> Vec<String> {
     lines(&catalogue(drafts), &routes(drafts, to, measure, 9).found)
 }
 
@@ -36,10 +36,10 @@ fn three_ways() -> [Draft; 5] {
 #[test]
 fn each_measure_has_its_own_order() {
     let drafts = three_ways();
-    assert_eq!(found(&drafts, 4, Measure::Steps), ["a z", "a b z", "a c d z"]);
-    assert_eq!(found(&drafts, 4, Measure::Years), ["a c d z", "a b z", "a z"]);
+    assert_eq!(found(&drafts, 4, RouteMeasure::Steps), ["a z", "a b z", "a c d z"]);
+    assert_eq!(found(&drafts, 4, RouteMeasure::Years), ["a c d z", "a b z", "a z"]);
     // All of them ask for the three skills of the goal.
-    assert_eq!(found(&drafts, 4, Measure::NewSkills), ["a z", "a b z", "a c d z"]);
+    assert_eq!(found(&drafts, 4, RouteMeasure::NewSkills), ["a z", "a b z", "a c d z"]);
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_skill_learned_once_is_not_new_again() {
         draft("c").essential(&[2]).to(&[3]),
         draft("d").essential(&[1, 0, 3, 4]),
     ];
-    let routes = routes(&drafts, 3, Measure::NewSkills, 9);
+    let routes = routes(&drafts, 3, RouteMeasure::NewSkills, 9);
     let [route] = &routes.found[..] else { panic!("{routes:?}") };
     let new: Vec<_> =
         route.legs.iter().map(|leg| leg.new.iter().map(|skill| skill.0).collect::<Vec<_>>()).collect();
@@ -68,7 +68,7 @@ fn a_skill_of_the_way_that_comes_back_is_told_and_counted() {
         draft("d").essential(&[0, 1]).to(&[4]),
         draft("z").essential(&[0]),
     ];
-    let routes = routes(&drafts, 4, Measure::Steps, 9);
+    let routes = routes(&drafts, 4, RouteMeasure::Steps, 9);
     let again: Vec<_> = routes.found[0].legs.iter().map(|leg| leg.again.clone()).collect();
     assert_eq!(again, [vec![], vec![], vec![SkillIx(1)], vec![]]);
     assert_eq!(routes.found[0].cost.new_skills, 4);
@@ -82,7 +82,7 @@ fn not_knowing_the_years_never_looks_faster_than_knowing_them() {
         draft("c").within(3, 0, 0),
         draft("z").within(0, 1, 2),
     ];
-    let routes = routes(&drafts, 3, Measure::Years, 9);
+    let routes = routes(&drafts, 3, RouteMeasure::Years, 9);
     assert_eq!(lines(&catalogue(&drafts), &routes.found), ["a c z", "a b z"]);
     let [known, unknown] = [0, 1].map(|at| routes.found[at].cost);
     let span = |from, to| Some(Span { from, to });
@@ -98,7 +98,7 @@ fn of_several_steps_between_two_roles_the_best_is_taken() {
     let mut first = draft("a").to(&[1]).within(1, 3, 3);
     first.steps.push(step(1, StepKind::Specialisation, Some((2, 2))));
     first.steps.push(step(1, StepKind::Promotion, Some((2, 2))));
-    let routes = routes(&[first, draft("b")], 1, Measure::Steps, 9);
+    let routes = routes(&[first, draft("b")], 1, RouteMeasure::Steps, 9);
     assert_eq!(routes.found.len(), 1);
     let leg = &routes.found[0].legs[0];
     assert_eq!((leg.step, leg.kind, leg.years), (3, StepKind::Promotion, Some(Span { from: 2, to: 2 })));
@@ -113,17 +113,17 @@ fn alike_routes_come_by_the_ids_of_their_stations() {
         draft("k").to(&[4]),
         draft("z"),
     ];
-    assert_eq!(found(&drafts, 4, Measure::Steps), ["m b z", "m k z", "m q z"]);
+    assert_eq!(found(&drafts, 4, RouteMeasure::Steps), ["m b z", "m k z", "m q z"]);
 }
 
 #[test]
 fn a_role_is_reached_from_itself_without_a_step_and_from_nowhere_not_at_all() {
     let drafts = [draft("a").to(&[0]), draft("b").to(&[0])];
-    let same = routes(&drafts, 0, Measure::Years, 3);
+    let same = routes(&drafts, 0, RouteMeasure::Years, 3);
     assert_eq!((same.found.len(), same.found[0].legs.len(), same.found[0].cost.half_years), (1, 0, 0));
-    assert_eq!(routes(&drafts, 1, Measure::Steps, 3).found, []);
-    assert_eq!(found(&[draft("a").to(&[1]), draft("b")], 1, Measure::Steps).len(), 1);
-    assert_eq!(routes(&[draft("a").to(&[1]), draft("b")], 1, Measure::Steps, 0).found, []);
+    assert_eq!(routes(&drafts, 1, RouteMeasure::Steps, 3).found, []);
+    assert_eq!(found(&[draft("a").to(&[1]), draft("b")], 1, RouteMeasure::Steps).len(), 1);
+    assert_eq!(routes(&[draft("a").to(&[1]), draft("b")], 1, RouteMeasure::Steps, 0).found, []);
 }
 
 /// A cluster in which everything leads everywhere, entered and left through one role, holds no trap.
@@ -134,7 +134,7 @@ fn ways_that_cannot_return_are_given_up_at_once() {
     drafts.extend(inside.iter().map(|at| draft(&format!("r{at}")).to(&inside).to(&[1])));
     drafts.push(draft("z"));
     let catalogue = catalogue(&drafts);
-    for measure in Measure::ALL {
+    for measure in RouteMeasure::ALL {
         let routes = find(&catalogue, RoleIx(0), RoleIx(20), *measure, 9);
         assert_eq!(lines(&catalogue, &routes.found), ["a gate z"]);
     }
@@ -186,7 +186,7 @@ fn every_route(catalogue: &Catalogue, path: &mut Vec<RoleIx>, to: RoleIx, all: &
 type Ordered = ([u64; 3], Vec<String>);
 
 /// Every route there is, in order.
-fn brute_force(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure) -> Vec<Ordered> {
+fn brute_force(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: RouteMeasure) -> Vec<Ordered> {
     let mut all = Vec::new();
     every_route(catalogue, &mut vec![from], to, &mut all);
     let mut all: Vec<_> = all.iter().map(|stations| ordered(catalogue, stations, measure)).collect();
@@ -195,12 +195,12 @@ fn brute_force(catalogue: &Catalogue, from: RoleIx, to: RoleIx, measure: Measure
     all
 }
 
-fn ordered(catalogue: &Catalogue, stations: &[RoleIx], measure: Measure) -> Ordered {
+fn ordered(catalogue: &Catalogue, stations: &[RoleIx], measure: RouteMeasure) -> Ordered {
     let [steps, time, new] = cost(catalogue, stations);
     let key = match measure {
-        Measure::Steps => [steps, new, time],
-        Measure::Years => [time, steps, new],
-        Measure::NewSkills => [new, steps, time],
+        RouteMeasure::Steps => [steps, new, time],
+        RouteMeasure::Years => [time, steps, new],
+        RouteMeasure::NewSkills => [new, steps, time],
     };
     (key, stations.iter().map(|role| catalogue.role(*role).id.to_string()).collect())
 }
@@ -210,7 +210,7 @@ proptest! {
     fn no_better_route_is_left_out(drafts in any_drafts(7, 4), count in 1_usize..7) {
         let catalogue = catalogue(&drafts);
         let last = RoleIx(u32::try_from(drafts.len()).unwrap() - 1);
-        for measure in Measure::ALL {
+        for measure in RouteMeasure::ALL {
             let routes = find(&catalogue, RoleIx(0), last, *measure, count);
             let mut all = brute_force(&catalogue, RoleIx(0), last, *measure);
             all.truncate(count);
@@ -223,7 +223,7 @@ proptest! {
     fn what_a_route_says_of_itself_is_what_its_stations_say(drafts in any_drafts(7, 4)) {
         let catalogue = catalogue(&drafts);
         let last = RoleIx(u32::try_from(drafts.len()).unwrap() - 1);
-        for route in find(&catalogue, RoleIx(0), last, Measure::NewSkills, 5).found {
+        for route in find(&catalogue, RoleIx(0), last, RouteMeasure::NewSkills, 5).found {
             let told = route.cost;
             prop_assert_eq!([told.steps, told.half_years, told.new_skills], cost(&catalogue, &route.stations));
             for (leg, pair) in route.legs.iter().zip(route.stations.windows(2)) {

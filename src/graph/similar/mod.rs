@@ -31,8 +31,8 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use crate::domain::{Catalogue, RoleIx, SkillIx};
-pub use terms::{Missing, Shared, Terms};
-use weights::{Rarity, Weight};
+pub use terms::{Missing, SharedTerm, Terms};
+use weights::{Rarity, Thousandths};
 
 /// A role that resembles another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,9 +49,9 @@ pub struct Move {
 pub struct Moves {
     rarity: Rarity,
     /// The sum of weights of each role.
-    totals: Vec<Weight>,
+    totals: Vec<Thousandths>,
     /// For each skill, the roles that need it with its weight there.
-    users: Vec<Vec<(RoleIx, Weight)>>,
+    users: Vec<Vec<(RoleIx, Thousandths)>>,
 }
 
 impl Moves {
@@ -104,7 +104,7 @@ impl Moves {
     }
 
     /// Roles that share a skill with `role`, each with the weight they share, as the catalogue orders them.
-    fn shared(&self, catalogue: &Catalogue, role: RoleIx) -> Vec<(RoleIx, Weight)> {
+    fn shared(&self, catalogue: &Catalogue, role: RoleIx) -> Vec<(RoleIx, Thousandths)> {
         let mut common = vec![0; self.totals.len()];
         for (need, own) in self.rarity.weigh(catalogue, role) {
             for (user, weight) in self.users_of(need.skill) {
@@ -114,19 +114,19 @@ impl Moves {
         (0..).map(RoleIx).zip(common).filter(|(_, common)| *common > 0).collect()
     }
 
-    fn users_of(&self, skill: SkillIx) -> &[(RoleIx, Weight)] {
+    fn users_of(&self, skill: SkillIx) -> &[(RoleIx, Thousandths)] {
         &self.users[skill.0 as usize]
     }
 
     /// The weight of what either role needs, where `common` is that of what both do.
-    fn either(&self, one: RoleIx, other: RoleIx, common: Weight) -> Weight {
+    fn either(&self, one: RoleIx, other: RoleIx, common: Thousandths) -> Thousandths {
         self.totals[one.0 as usize] + self.totals[other.0 as usize] - common
     }
 }
 
 /// One weight as a share of another; 0 where there is nothing to share.
 #[expect(clippy::cast_precision_loss, reason = "weights stay below 2^53: 2^32 needs would pass it")]
-fn ratio(part: Weight, whole: Weight) -> f64 {
+fn ratio(part: Thousandths, whole: Thousandths) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 

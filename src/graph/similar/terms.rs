@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::ratio;
-use super::weights::Weight;
+use super::weights::Thousandths;
 use crate::domain::{Level, Need, SkillIx, SkillNeed};
 
 /// Why a move from one role to another has its score. Every weight is a share of what either role needs: shares of
@@ -13,9 +13,9 @@ use crate::domain::{Level, Need, SkillIx, SkillNeed};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Terms {
     /// Essential in both roles.
-    pub essential: Vec<Shared>,
+    pub essential: Vec<SharedTerm>,
     /// Needed in both, and only useful in at least one of them.
-    pub useful: Vec<Shared>,
+    pub useful: Vec<SharedTerm>,
     /// Needed only in the role moved to: what there is to learn, essential skills first.
     pub missing: Vec<Missing>,
     /// Needed only in the role moved from, essential skills first.
@@ -23,9 +23,9 @@ pub struct Terms {
     score: f64,
 }
 
-/// A skill both roles need.
+/// A skill that both roles need, with its share of the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shared {
+pub struct SharedTerm {
     pub skill: SkillIx,
     /// In the role moved from and the role moved to.
     pub need: [Need; 2],
@@ -48,12 +48,12 @@ pub struct Missing {
 
 impl Terms {
     /// Takes what each role needs, sorted by skill. Linear, with sorting.
-    pub(super) fn new(from: &[(SkillNeed, Weight)], to: &[(SkillNeed, Weight)]) -> Self {
+    pub(super) fn new(from: &[(SkillNeed, Thousandths)], to: &[(SkillNeed, Thousandths)]) -> Self {
         let pairs = pairs(from, to);
-        let sum = |part: fn(Weight, Weight) -> Weight| -> Weight {
+        let sum = |part: fn(Thousandths, Thousandths) -> Thousandths| -> Thousandths {
             pairs.iter().map(|(from, to)| part(weight(*from), weight(*to))).sum()
         };
-        let (common, either) = (sum(Weight::min), sum(Weight::max));
+        let (common, either) = (sum(Thousandths::min), sum(Thousandths::max));
         let mut terms = Self { score: ratio(common, either), ..Self::default() };
         for pair in pairs {
             terms.take(pair, either);
@@ -67,13 +67,13 @@ impl Terms {
     }
 
     /// Shared skills that the roles ask for at different levels.
-    pub fn level_differences(&self) -> impl Iterator<Item = &Shared> {
-        let differs = |shared: &&Shared| matches!(shared.level, [Some(from), Some(to)] if from != to);
+    pub fn level_differences(&self) -> impl Iterator<Item = &SharedTerm> {
+        let differs = |shared: &&SharedTerm| matches!(shared.level, [Some(from), Some(to)] if from != to);
         self.essential.iter().chain(&self.useful).filter(differs)
     }
 
-    fn take(&mut self, pair: Pair<'_>, either: Weight) {
-        let only = |(need, weight): &(SkillNeed, Weight)| Missing {
+    fn take(&mut self, pair: SkillPair<'_>, either: Thousandths) {
+        let only = |(need, weight): &(SkillNeed, Thousandths)| Missing {
             skill: need.skill,
             need: need.need,
             level: need.level,
@@ -81,7 +81,7 @@ impl Terms {
         };
         match pair {
             (Some((from, own)), Some((to, asked))) => {
-                let shared = Shared {
+                let shared = SharedTerm {
                     skill: from.skill,
                     need: [from.need, to.need],
                     level: [from.level, to.level],
@@ -110,18 +110,21 @@ impl Terms {
 }
 
 /// A skill with how either role asks for it.
-type Pair<'a> = (Option<&'a (SkillNeed, Weight)>, Option<&'a (SkillNeed, Weight)>);
+type SkillPair<'a> = (Option<&'a (SkillNeed, Thousandths)>, Option<&'a (SkillNeed, Thousandths)>);
 
-fn weight(need: Option<&(SkillNeed, Weight)>) -> Weight {
+fn weight(need: Option<&(SkillNeed, Thousandths)>) -> Thousandths {
     need.map_or(0, |(_, weight)| *weight)
 }
 
 /// Every skill either role needs, by skill.
-fn pairs<'a>(mut from: &'a [(SkillNeed, Weight)], mut to: &'a [(SkillNeed, Weight)]) -> Vec<Pair<'a>> {
+fn pairs<'a>(
+    mut from: &'a [(SkillNeed, Thousandths)],
+    mut to: &'a [(SkillNeed, Thousandths)],
+) -> Vec<SkillPair<'a>> {
     let mut pairs = Vec::with_capacity(from.len() + to.len());
     while let Some(next) = [from.first(), to.first()].into_iter().flatten().map(|(need, _)| need.skill).min()
     {
-        let take = |list: &mut &'a [(SkillNeed, Weight)]| {
+        let take = |list: &mut &'a [(SkillNeed, Thousandths)]| {
             let (first, rest) = list.split_first().filter(|((need, _), _)| need.skill == next)?;
             *list = rest;
             Some(first)

@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 use std::collections::btree_map::Entry;
 
-use super::{Reading, tail};
+use super::{EscoReader, tail};
 use crate::domain::{Lang, SkillKind};
 use crate::import::failure::ImportError;
-use crate::import::intake::Intake;
-use crate::import::layer::{Category, Family, Named, Role, Skill, Texts};
-use crate::import::report::Reason;
-use crate::import::table::{Column, Row, Style, Table};
+use crate::import::layer::{
+    ImportedCategory, ImportedFamily, ImportedRole, ImportedSkill, NameSet, TextByLang,
+};
+use crate::import::report::RowIssue;
+use crate::import::source_dir::SourceDir;
+use crate::import::table::{ColumnPosition, CsvTable, Record, Style};
 use crate::import::text;
 use crate::wording::key;
 
@@ -25,46 +27,46 @@ const REUSE_LEVELS: [(&str, &str, &str); 4] = [
 ];
 
 /// Columns that groups, occupations and skills share.
-struct Columns {
-    uri: Column,
-    label: Column,
+struct ConceptColumns {
+    uri: ColumnPosition,
+    label: ColumnPosition,
 }
 
-impl Columns {
-    fn of(table: &Table) -> Result<Self, ImportError> {
+impl ConceptColumns {
+    fn of(table: &CsvTable) -> Result<Self, ImportError> {
         Ok(Self { uri: table.column("conceptUri")?, label: table.column("preferredLabel")? })
     }
 
     /// URI and label of a row; notes that one is missing.
-    fn concept<'a>(&self, row: &Row<'a>, intake: &mut Intake<'_>) -> Option<(&'a str, String)> {
+    fn concept<'a>(&self, row: &Record<'a>, source: &mut SourceDir<'_>) -> Option<(&'a str, String)> {
         let (uri, label) = (row.get(self.uri), text::name(row.get(self.label)));
         if uri.is_empty() || label.is_empty() {
-            intake.note(row, Reason::NoName, uri);
+            source.note(row, RowIssue::NoName, uri);
             return None;
         }
         Some((uri, label))
     }
 }
 
-impl Reading {
-    pub(super) fn groups(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        for (lang, mut table) in self.tables_if_any("ISCOGroups", intake)? {
-            let columns = Columns::of(&table)?;
+impl EscoReader {
+    pub(super) fn groups(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
+        for (lang, mut table) in self.tables_if_any("ISCOGroups", source)? {
+            let columns = ConceptColumns::of(&table)?;
             let code_column = table.column_if_any("code");
-            while intake.advance(&mut table)? {
+            while source.advance(&mut table)? {
                 let row = table.row();
-                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let Some((uri, label)) = columns.concept(&row, source) else { continue };
                 let code = group_code(uri, row.get(code_column));
                 if code != row.get(code_column) {
-                    intake.note(&row, Reason::Mended, "code");
+                    source.note(&row, RowIssue::Mended, "code");
                 }
                 let families = &mut self.layer.families;
                 let at = *self.families.entry(uri.to_owned()).or_insert_with(|| {
-                    families.push(Family { id: format!("isco-{code}"), ..Family::default() });
+                    families.push(ImportedFamily { id: format!("isco-{code}"), ..ImportedFamily::default() });
                     families.len() - 1
                 });
                 match families[at].name.entry(lang) {
-                    Entry::Occupied(_) => intake.note(&row, Reason::RepeatedId, uri),
+                    Entry::Occupied(_) => source.note(&row, RowIssue::RepeatedId, uri),
                     Entry::Vacant(place) => {
                         place.insert(label);
                     }
@@ -74,29 +76,29 @@ impl Reading {
         Ok(())
     }
 
-    pub(super) fn occupations(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
+    pub(super) fn occupations(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
         let families: HashSet<String> = self.layer.families.iter().map(|family| family.id.clone()).collect();
         let (mut codes, mut shared) = (HashSet::new(), Vec::new());
-        for (lang, mut table) in self.tables("occupations", intake)? {
-            let columns = Columns::of(&table)?;
+        for (lang, mut table) in self.tables("occupations", source)? {
+            let columns = ConceptColumns::of(&table)?;
             // Releases before 1.1 give occupations no codes: their URIs tell them apart.
             let (code, group) = (table.column_if_any("code"), table.column("iscoGroup")?);
             let (others, description) = (table.column("altLabels")?, table.column("description")?);
-            while intake.advance(&mut table)? {
+            while source.advance(&mut table)? {
                 let row = table.row();
-                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let Some((uri, label)) = columns.concept(&row, source) else { continue };
                 let at = if let Some(at) = self.roles.get(uri) {
                     *at
                 } else {
                     let written = [row.get(code), row.get(group)];
-                    self.new_role(&row, uri, written, &families, (&mut codes, &mut shared), intake)
+                    self.new_role(&row, uri, written, &families, (&mut codes, &mut shared), source)
                 };
                 let role = &mut self.layer.roles[at];
                 if role.named.title.contains_key(&lang) {
-                    intake.note(&row, Reason::RepeatedId, uri);
+                    source.note(&row, RowIssue::RepeatedId, uri);
                     continue;
                 }
-                name(&mut role.named, lang, label, &row, others, intake);
+                name(&mut role.named, lang, label, &row, others, source);
                 // Parted into summary and description once all languages are there.
                 describe(&mut role.description, lang, row.get(description));
             }
@@ -109,17 +111,17 @@ impl Reading {
     /// Adds the role of an occupation that is met for the first time, by its code and that of its group.
     fn new_role(
         &mut self,
-        row: &Row<'_>,
+        row: &Record<'_>,
         uri: &str,
         written: [&str; 2],
         families: &HashSet<String>,
         (codes, shared): (&mut HashSet<String>, &mut Vec<String>),
-        intake: &mut Intake<'_>,
+        source: &mut SourceDir<'_>,
     ) -> usize {
         let known = |group: &str| Some(format!("isco-{group}")).filter(|family| families.contains(family));
         let [code, group] = match (known(written[1]), written.map(with_zeros)) {
             (None, padded) if known(&padded[1]).is_some() => {
-                intake.note(row, Reason::Mended, "code");
+                source.note(row, RowIssue::Mended, "code");
                 padded
             }
             _ => written.map(str::to_owned),
@@ -130,7 +132,7 @@ impl Reading {
         }
         let family = known(&group);
         if family.is_none() && !families.is_empty() {
-            intake.note(row, Reason::UnknownFamily, group);
+            source.note(row, RowIssue::UnknownFamily, group);
         }
         self.add_role(uri, if is_own { &code } else { tail(uri) }, &code, family)
     }
@@ -142,7 +144,7 @@ impl Reading {
         let sub_major =
             family.as_ref().map_or_else(|| "other".to_owned(), |family| family.chars().take(7).collect());
         let codes = [("esco", code), ("esco-uri", uri)];
-        self.layer.roles.push(Role {
+        self.layer.roles.push(ImportedRole {
             id: format!("esco-{id}"),
             group: text::slug(&sub_major),
             family,
@@ -152,37 +154,38 @@ impl Reading {
                 .map(|(at, code)| (*at, (*code).to_owned()))
                 .collect(),
             source: format!("{}, {}", self.title, if code.is_empty() { id } else { code }),
-            ..Role::default()
+            ..ImportedRole::default()
         });
         at
     }
 
-    pub(super) fn skills(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        for (lang, mut table) in self.tables("skills", intake)? {
-            let columns = Columns::of(&table)?;
+    pub(super) fn skills(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
+        for (lang, mut table) in self.tables("skills", source)? {
+            let columns = ConceptColumns::of(&table)?;
             let (kind, level) = (table.column("skillType")?, table.column("reuseLevel")?);
             let (others, description) = (table.column("altLabels")?, table.column("description")?);
             let schemes = table.column_if_any("inScheme");
-            while intake.advance(&mut table)? {
+            while source.advance(&mut table)? {
                 let row = table.row();
-                let Some((uri, label)) = columns.concept(&row, intake) else { continue };
+                let Some((uri, label)) = columns.concept(&row, source) else { continue };
                 let known = self.skills.get(uri).copied();
                 let at = known.unwrap_or_else(|| {
-                    let kind = skill_kind(&row, row.get(kind), row.get(schemes), intake);
+                    let kind = skill_kind(&row, row.get(kind), row.get(schemes), source);
                     self.add_skill(uri, kind, row.get(level))
                 });
                 let skill = &mut self.layer.skills[at];
                 if skill.named.title.contains_key(&lang) {
-                    intake.note(&row, Reason::RepeatedId, uri);
+                    source.note(&row, RowIssue::RepeatedId, uri);
                     continue;
                 }
-                name(&mut skill.named, lang, label, &row, others, intake);
+                name(&mut skill.named, lang, label, &row, others, source);
                 describe(&mut skill.summary, lang, row.get(description));
             }
         }
         let skills = &self.layer.skills;
-        let is_used =
-            |category: &Category| skills.iter().any(|skill| skill.category.as_ref() == Some(&category.id));
+        let is_used = |category: &ImportedCategory| {
+            skills.iter().any(|skill| skill.category.as_ref() == Some(&category.id))
+        };
         self.layer.categories = REUSE_LEVELS.into_iter().map(category).filter(is_used).collect();
         Ok(())
     }
@@ -191,33 +194,37 @@ impl Reading {
         let at = self.layer.skills.len();
         self.skills.insert(uri.to_owned(), at);
         let known = REUSE_LEVELS.iter().any(|(known, ..)| *known == level);
-        self.layer.skills.push(Skill {
+        self.layer.skills.push(ImportedSkill {
             id: tail(uri).to_owned(),
             group: if known { level.to_owned() } else { "other".to_owned() },
-            named: Named::default(),
+            named: NameSet::default(),
             category: known.then(|| format!("esco-{level}")),
             kind,
             broader: None,
-            summary: Texts::new(),
+            summary: TextByLang::new(),
             codes: vec![("esco-uri", uri.to_owned())],
         });
         at
     }
 
     /// The tables of a stem in every language they are there in.
-    fn tables(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Vec<(Lang, Table)>, ImportError> {
+    fn tables(&self, stem: &str, source: &mut SourceDir<'_>) -> Result<Vec<(Lang, CsvTable)>, ImportError> {
         let name = |lang: Lang| format!("{stem}_{lang}.csv");
         let there: Vec<Lang> =
-            self.languages.iter().copied().filter(|lang| intake.has(&name(*lang))).collect();
-        there.into_iter().map(|lang| Ok((lang, intake.open(&name(lang), Style::Commas)?))).collect()
+            self.languages.iter().copied().filter(|lang| source.has(&name(*lang))).collect();
+        there.into_iter().map(|lang| Ok((lang, source.open(&name(lang), Style::Commas)?))).collect()
     }
 
     /// The same; where there is none, roles have no families.
-    fn tables_if_any(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Vec<(Lang, Table)>, ImportError> {
-        let tables = self.tables(stem, intake)?;
+    fn tables_if_any(
+        &self,
+        stem: &str,
+        source: &mut SourceDir<'_>,
+    ) -> Result<Vec<(Lang, CsvTable)>, ImportError> {
+        let tables = self.tables(stem, source)?;
         if tables.is_empty() {
             let lang = self.languages.first().copied().unwrap_or(Lang::EN);
-            intake.open_if_any(&format!("{stem}_{lang}.csv"), Style::Commas, key::IMPORT_WITHOUT_FAMILIES)?;
+            source.open_if_any(&format!("{stem}_{lang}.csv"), Style::Commas, key::IMPORT_WITHOUT_FAMILIES)?;
         }
         Ok(tables)
     }
@@ -254,22 +261,22 @@ fn with_zeros(code: &str) -> String {
 }
 
 fn name(
-    named: &mut Named,
+    named: &mut NameSet,
     lang: Lang,
     label: String,
-    row: &Row<'_>,
-    others: Column,
-    intake: &mut Intake<'_>,
+    row: &Record<'_>,
+    others: ColumnPosition,
+    source: &mut SourceDir<'_>,
 ) {
     named.entitle(lang, label);
     for other in row.get(others).lines().map(text::name).filter(|other| !other.is_empty()) {
         if !named.alias(lang, &other) {
-            intake.note(row, Reason::RepeatedName, other);
+            source.note(row, RowIssue::RepeatedName, other);
         }
     }
 }
 
-fn describe(texts: &mut Texts, lang: Lang, written: &str) {
+fn describe(texts: &mut TextByLang, lang: Lang, written: &str) {
     let paragraphs = text::paragraphs(written);
     if !paragraphs.is_empty() {
         texts.insert(lang, paragraphs);
@@ -278,7 +285,7 @@ fn describe(texts: &mut Texts, lang: Lang, written: &str) {
 
 /// Makes a summary of the first sentence, in all languages or, where one has no second sentence, of everything:
 /// otherwise its readers would be given the rest in another language.
-fn part_description(role: &mut Role) {
+fn part_description(role: &mut ImportedRole) {
     let whole = std::mem::take(&mut role.description);
     let parted: Option<Vec<(Lang, (&str, &str))>> =
         whole.iter().map(|(lang, text)| Some((*lang, text::first_sentence(text)?))).collect();
@@ -291,17 +298,17 @@ fn part_description(role: &mut Role) {
     }
 }
 
-fn skill_kind(row: &Row<'_>, kind: &str, schemes: &str, intake: &mut Intake<'_>) -> SkillKind {
+fn skill_kind(row: &Record<'_>, kind: &str, schemes: &str, source: &mut SourceDir<'_>) -> SkillKind {
     match kind {
         "knowledge" => return SkillKind::Knowledge,
         "skill/competence" => {}
-        other => intake.note(row, Reason::NoKind, other),
+        other => source.note(row, RowIssue::NoKind, other),
     }
     let soft = schemes.split([',', '\n', '|']).any(|scheme| tail(scheme.trim()) == TRANSVERSAL);
     if soft { SkillKind::Soft } else { SkillKind::Technical }
 }
 
-fn category((level, english, french): (&str, &str, &str)) -> Category {
-    let name = Texts::from([(Lang::EN, english.to_owned()), (Lang::FR, french.to_owned())]);
-    Category { id: format!("esco-{level}"), name }
+fn category((level, english, french): (&str, &str, &str)) -> ImportedCategory {
+    let name = TextByLang::from([(Lang::EN, english.to_owned()), (Lang::FR, french.to_owned())]);
+    ImportedCategory { id: format!("esco-{level}"), name }
 }

@@ -23,14 +23,14 @@ mod relations;
 use std::collections::{BTreeSet, HashMap};
 
 use super::failure::ImportError;
-use super::intake::Intake;
-use super::layer::{About, Layer, Texts};
+use super::layer::{ImportedLayer, LayerHeader, TextByLang};
+use super::source_dir::SourceDir;
 use crate::domain::Lang;
 
-/// What has been read, with where each URI leads.
+/// The layer as far as it has been read, with an index by URI.
 #[derive(Debug, Default)]
-struct Reading {
-    layer: Layer,
+struct EscoReader {
+    layer: ImportedLayer,
     /// Release as titles of sources say it: `ESCO 1.1.1`.
     title: String,
     /// Languages there are files in.
@@ -41,38 +41,41 @@ struct Reading {
 }
 
 /// Reads a directory.
-pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
-    let release = release.or_else(|| intake.release_in_name()).unwrap_or_default();
+pub(super) fn read(
+    source: &mut SourceDir<'_>,
+    release: Option<String>,
+) -> Result<ImportedLayer, ImportError> {
+    let release = release.or_else(|| source.release_in_name()).unwrap_or_default();
     let about = about(&release);
-    let mut reading = Reading {
+    let mut reading = EscoReader {
         title: about.title.clone(),
-        layer: Layer { about, ..Layer::default() },
-        languages: languages(intake),
-        ..Reading::default()
+        layer: ImportedLayer { about, ..ImportedLayer::default() },
+        languages: languages(source),
+        ..EscoReader::default()
     };
-    reading.require(intake)?;
-    reading.groups(intake)?;
-    reading.occupations(intake)?;
-    reading.skills(intake)?;
-    reading.place_occupations(intake)?;
-    reading.needs(intake)?;
-    reading.broader_skills(intake)?;
-    reading.skill_relations(intake)?;
+    reading.require(source)?;
+    reading.groups(source)?;
+    reading.occupations(source)?;
+    reading.skills(source)?;
+    reading.place_occupations(source)?;
+    reading.needs(source)?;
+    reading.broader_skills(source)?;
+    reading.skill_relations(source)?;
     Ok(reading.layer)
 }
 
-fn about(release: &str) -> About {
+fn about(release: &str) -> LayerHeader {
     let title = format!("ESCO {release}").trim_end().to_owned();
     let credit = |text: &str| text.to_owned();
-    About {
+    LayerHeader {
         id: "esco",
-        name: Texts::from([
+        name: TextByLang::from([
             (Lang::EN, format!("{title}, European Skills, Competences, Qualifications and Occupations")),
             (Lang::FR, format!("{title}, aptitudes, compétences, certifications et professions européennes")),
         ]),
         title,
         release: release.to_owned(),
-        credit: Texts::from([
+        credit: TextByLang::from([
             (
                 Lang::EN,
                 credit(
@@ -95,26 +98,26 @@ fn about(release: &str) -> About {
 }
 
 /// Languages there are files of concepts in, sorted.
-fn languages(intake: &Intake<'_>) -> Vec<Lang> {
+fn languages(source: &SourceDir<'_>) -> Vec<Lang> {
     let starts = ["occupations_", "skills_", "ISCOGroups_"];
-    let tags = starts.into_iter().flat_map(|start| intake.between(start, ".csv"));
+    let tags = starts.into_iter().flat_map(|start| source.between(start, ".csv"));
     let languages: BTreeSet<Lang> =
         tags.filter_map(|tag| Lang::parse(tag).filter(|lang| lang.as_str() == tag)).collect();
     languages.into_iter().collect()
 }
 
-impl Reading {
+impl EscoReader {
     /// Fails where occupations, skills or the links between them are not there, and says all of it at once.
-    fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
+    fn require(&self, source: &SourceDir<'_>) -> Result<(), ImportError> {
         // In any of the languages; where in none, the first is named.
         let named = |stem: &str| {
             let mut names = self.languages.iter().map(|lang| format!("{stem}_{lang}.csv"));
             let first = names.next().unwrap_or_else(|| format!("{stem}_en.csv"));
-            if intake.has(&first) { first } else { names.find(|name| intake.has(name)).unwrap_or(first) }
+            if source.has(&first) { first } else { names.find(|name| source.has(name)).unwrap_or(first) }
         };
         let relation = |stem: &str| {
-            let name = self.relation(stem, intake);
-            if intake.has(&name) { name } else { named(stem) }
+            let name = self.relation(stem, source);
+            if source.has(&name) { name } else { named(stem) }
         };
         let vital = [named("occupations"), named("skills"), relation("occupationSkillRelations")];
         let besides = [
@@ -122,7 +125,7 @@ impl Reading {
             relation("broaderRelationsOccPillar"),
             relation("broaderRelationsSkillPillar"),
         ];
-        intake.require(&vital, &besides)
+        source.require(&vital, &besides)
     }
 }
 

@@ -28,9 +28,9 @@ mod zones;
 use std::collections::HashMap;
 
 use super::failure::ImportError;
-use super::intake::Intake;
-use super::layer::{About, Layer, in_one};
-use super::table::{Column, Style, Table};
+use super::layer::{ImportedLayer, LayerHeader, in_one};
+use super::source_dir::SourceDir;
+use super::table::{ColumnPosition, CsvTable, Style};
 use crate::domain::Lang;
 use crate::wording::Key;
 
@@ -39,31 +39,34 @@ const EN: Lang = Lang::EN;
 /// The column that every table of occupations begins with.
 const CODE: &str = "O*NET-SOC Code";
 
-/// What has been read, with where each occupation's code leads.
+/// The layer as far as it has been read, with an index by occupation code.
 #[derive(Debug, Default)]
-struct Reading {
-    layer: Layer,
+struct OnetReader {
+    layer: ImportedLayer,
     roles: HashMap<String, usize>,
 }
 
 /// Reads a directory.
-pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
-    let release = release.or_else(|| intake.release_in_name()).unwrap_or_default();
-    let layer = Layer { about: about(&release), ..Layer::default() };
-    let mut reading = Reading { layer, ..Reading::default() };
-    require(intake)?;
-    reading.roles(intake)?;
-    reading.names(intake)?;
-    reading.tasks(intake)?;
-    reading.ratings("Skills", skill_files(intake), intake)?;
-    reading.ratings("Knowledge", &["Knowledge"], intake)?;
-    reading.technologies(intake)?;
-    reading.zones(intake)?;
-    reading.related(intake)?;
+pub(super) fn read(
+    source: &mut SourceDir<'_>,
+    release: Option<String>,
+) -> Result<ImportedLayer, ImportError> {
+    let release = release.or_else(|| source.release_in_name()).unwrap_or_default();
+    let layer = ImportedLayer { about: about(&release), ..ImportedLayer::default() };
+    let mut reading = OnetReader { layer, ..OnetReader::default() };
+    require(source)?;
+    reading.roles(source)?;
+    reading.names(source)?;
+    reading.tasks(source)?;
+    reading.ratings("Skills", skill_files(source), source)?;
+    reading.ratings("Knowledge", &["Knowledge"], source)?;
+    reading.technologies(source)?;
+    reading.zones(source)?;
+    reading.related(source)?;
     Ok(reading.layer)
 }
 
-fn about(release: &str) -> About {
+fn about(release: &str) -> LayerHeader {
     let title = format!("O*NET {release}").trim_end().to_owned();
     let credit = format!(
         "This page includes information from the {title} Database by the U.S. Department of Labor, Employment and \
@@ -73,7 +76,7 @@ fn about(release: &str) -> About {
          demand count as essential; job zones 1 and 2 are called entry, 3 intermediate, 4 and 5 senior. USDOL/ETA \
          has not approved, endorsed, or tested these modifications."
     );
-    About {
+    LayerHeader {
         id: "onet",
         name: in_one(EN, format!("{title}, Occupational Information Network")),
         title,
@@ -85,29 +88,29 @@ fn about(release: &str) -> About {
 }
 
 /// Files of skills: two since release 30.3.
-fn skill_files(intake: &Intake<'_>) -> &'static [&'static str] {
+fn skill_files(source: &SourceDir<'_>) -> &'static [&'static str] {
     const PARTED: &[&str] = &["Essential Skills", "Transferable Skills"];
-    let is_parted = PARTED.iter().any(|name| intake.has(&format!("{name}.txt")));
-    if is_parted && !intake.has("Skills.txt") { PARTED } else { &["Skills"] }
+    let is_parted = PARTED.iter().any(|name| source.has(&format!("{name}.txt")));
+    if is_parted && !source.has("Skills.txt") { PARTED } else { &["Skills"] }
 }
 
 /// Of a table that two releases call by different names, the one that is there; else the older.
-fn called(names: [&'static str; 2], intake: &Intake<'_>) -> &'static str {
-    names.into_iter().find(|name| intake.has(&format!("{name}.txt"))).unwrap_or(names[1])
+fn called(names: [&'static str; 2], source: &SourceDir<'_>) -> &'static str {
+    names.into_iter().find(|name| source.has(&format!("{name}.txt"))).unwrap_or(names[1])
 }
 
 /// Fails where occupations, skills or knowledge are not there.
-fn require(intake: &Intake<'_>) -> Result<(), ImportError> {
-    let names = ["Occupation Data", "Knowledge"].iter().chain(skill_files(intake));
+fn require(source: &SourceDir<'_>) -> Result<(), ImportError> {
+    let names = ["Occupation Data", "Knowledge"].iter().chain(skill_files(source));
     let files: Vec<String> = names.map(|name| format!("{name}.txt")).collect();
-    intake.require(&files, &besides(intake).map(|name| format!("{name}.txt")))
+    source.require(&files, &besides(source).map(|name| format!("{name}.txt")))
 }
 
 /// Tables a layer can do without, each with a consequence that is told.
-fn besides(intake: &Intake<'_>) -> [&'static str; 6] {
+fn besides(source: &SourceDir<'_>) -> [&'static str; 6] {
     [
-        called(["Job Titles", "Alternate Titles"], intake),
-        called(["Software Skills", "Technology Skills"], intake),
+        called(["Job Titles", "Alternate Titles"], source),
+        called(["Software Skills", "Technology Skills"], source),
         "Job Zones",
         "Job Zone Reference",
         "Task Statements",
@@ -119,15 +122,15 @@ fn besides(intake: &Intake<'_>) -> [&'static str; 6] {
 fn open_if_any(
     name: &str,
     without: Key,
-    intake: &mut Intake<'_>,
-) -> Result<Option<(Table, Column)>, ImportError> {
-    let table = intake.open_if_any(&format!("{name}.txt"), Style::Tabs, without)?;
+    source: &mut SourceDir<'_>,
+) -> Result<Option<(CsvTable, ColumnPosition)>, ImportError> {
+    let table = source.open_if_any(&format!("{name}.txt"), Style::Tabs, without)?;
     table.map(|table| table.column(CODE).map(|code| (table, code))).transpose()
 }
 
 /// Opens a table of occupations; also the column of their codes.
-fn open(name: &str, intake: &mut Intake<'_>) -> Result<(Table, Column), ImportError> {
-    let table = intake.open(&format!("{name}.txt"), Style::Tabs)?;
+fn open(name: &str, source: &mut SourceDir<'_>) -> Result<(CsvTable, ColumnPosition), ImportError> {
+    let table = source.open(&format!("{name}.txt"), Style::Tabs)?;
     let code = table.column(CODE)?;
     Ok((table, code))
 }

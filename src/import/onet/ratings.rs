@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{EN, Reading, open};
+use super::{EN, OnetReader, open};
 use crate::domain::{Level, Need, SkillKind};
 use crate::import::failure::ImportError;
-use crate::import::intake::Intake;
-use crate::import::layer::{Category, Named, Skill, SkillNeed, Texts, in_one};
-use crate::import::report::Reason;
-use crate::import::table::{Column, Row, Table};
+use crate::import::layer::{ImportedCategory, ImportedNeed, ImportedSkill, NameSet, TextByLang, in_one};
+use crate::import::report::RowIssue;
+use crate::import::source_dir::SourceDir;
+use crate::import::table::{ColumnPosition, CsvTable, Record};
 use crate::import::text;
 
 /// The group of skills that O*NET calls technical.
@@ -22,17 +22,17 @@ const USEFUL: f64 = 2.0;
 const HIGHEST: f64 = 7.0;
 
 /// Columns of a table of ratings.
-struct Columns {
-    element: Column,
-    name: Column,
-    scale: Column,
-    value: Column,
-    suppress: Column,
-    irrelevant: Column,
+struct RatingColumns {
+    element: ColumnPosition,
+    name: ColumnPosition,
+    scale: ColumnPosition,
+    value: ColumnPosition,
+    suppress: ColumnPosition,
+    irrelevant: ColumnPosition,
 }
 
-impl Columns {
-    fn of(table: &Table) -> Result<Self, ImportError> {
+impl RatingColumns {
+    fn of(table: &CsvTable) -> Result<Self, ImportError> {
         Ok(Self {
             element: table.column("Element ID")?,
             name: table.column("Element Name")?,
@@ -62,17 +62,17 @@ struct Rating {
     level: Option<Figure>,
 }
 
-impl Reading {
+impl OnetReader {
     /// Reads the files of skills, or that of knowledge, as one table.
     pub(super) fn ratings(
         &mut self,
         name: &str,
         files: &[&str],
-        intake: &mut Intake<'_>,
+        source: &mut SourceDir<'_>,
     ) -> Result<(), ImportError> {
         let mut elements: BTreeMap<String, String> = BTreeMap::new();
         for file in files {
-            self.rate(file, &mut elements, intake)?;
+            self.rate(file, &mut elements, source)?;
         }
         self.add_elements(name, elements);
         Ok(())
@@ -82,30 +82,30 @@ impl Reading {
         &mut self,
         name: &str,
         elements: &mut BTreeMap<String, String>,
-        intake: &mut Intake<'_>,
+        source: &mut SourceDir<'_>,
     ) -> Result<(), ImportError> {
-        let (mut table, code) = open(name, intake)?;
-        let columns = Columns::of(&table)?;
+        let (mut table, code) = open(name, source)?;
+        let columns = RatingColumns::of(&table)?;
         let mut ratings: BTreeMap<(usize, String), Rating> = BTreeMap::new();
-        while intake.advance(&mut table)? {
+        while source.advance(&mut table)? {
             let row = table.row();
             let (element, called) = (row.get(columns.element), text::name(row.get(columns.name)));
             if element.is_empty() || called.is_empty() {
-                intake.note(&row, Reason::NoName, element);
+                source.note(&row, RowIssue::NoName, element);
                 continue;
             }
-            let found = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let found = source.find(&self.roles, &row, row.get(code), RowIssue::UnknownRole);
             let Some(role) = found else { continue };
             elements.entry(element.to_owned()).or_insert(called);
-            note_figure(&row, &columns, ratings.entry((role, element.to_owned())).or_default(), intake);
+            note_figure(&row, &columns, ratings.entry((role, element.to_owned())).or_default(), source);
         }
         let file = Arc::clone(table.row().file);
         for ((role, element), rating) in ratings {
-            let Some(need) = need(&file, &element, &rating, intake) else { continue };
+            let Some(need) = need(&file, &element, &rating, source) else { continue };
             let needs = &mut self.layer.roles[role].needs;
             if needs.iter().any(|known| known.skill == need.skill) {
                 let line = rating.importance.map_or(1, |figure| figure.line);
-                intake.note_at(&file, line, Reason::RepeatedLink, element);
+                source.note_at(&file, line, RowIssue::RepeatedLink, element);
             } else {
                 needs.push(need);
             }
@@ -116,16 +116,16 @@ impl Reading {
     fn add_elements(&mut self, name: &str, elements: BTreeMap<String, String>) {
         let group = text::slug(name);
         let category = format!("onet-{group}");
-        self.layer.categories.push(Category { id: category.clone(), name: in_one(EN, name) });
+        self.layer.categories.push(ImportedCategory { id: category.clone(), name: in_one(EN, name) });
         for (element, called) in elements {
-            self.layer.skills.push(Skill {
+            self.layer.skills.push(ImportedSkill {
                 id: id(&element),
                 group: group.clone(),
-                named: Named::new(EN, called),
+                named: NameSet::new(EN, called),
                 category: Some(category.clone()),
                 kind: kind(name, &element),
                 broader: None,
-                summary: Texts::new(),
+                summary: TextByLang::new(),
                 codes: vec![("onet", element)],
             });
         }
@@ -146,10 +146,10 @@ fn kind(name: &str, element: &str) -> SkillKind {
     }
 }
 
-fn note_figure(row: &Row<'_>, columns: &Columns, rating: &mut Rating, intake: &mut Intake<'_>) {
+fn note_figure(row: &Record<'_>, columns: &RatingColumns, rating: &mut Rating, source: &mut SourceDir<'_>) {
     let written = row.get(columns.value);
     let Some(value) = text::number(written) else {
-        return intake.note(row, Reason::NotANumber, written);
+        return source.note(row, RowIssue::NotANumber, written);
     };
     let says_yes = |column| row.get(column) == "Y";
     let (suppress, irrelevant) = (says_yes(columns.suppress), says_yes(columns.irrelevant));
@@ -157,38 +157,38 @@ fn note_figure(row: &Row<'_>, columns: &Columns, rating: &mut Rating, intake: &m
     let before = match row.get(columns.scale) {
         "IM" => rating.importance.replace(figure),
         "LV" => rating.level.replace(figure),
-        other => return intake.note(row, Reason::UnknownWord, other),
+        other => return source.note(row, RowIssue::UnknownWord, other),
     };
     if before.is_some() {
-        intake.note(row, Reason::RepeatedLink, row.get(columns.element));
+        source.note(row, RowIssue::RepeatedLink, row.get(columns.element));
     }
 }
 
 /// What a rating says an occupation asks for; notes why that is nothing.
-fn need(file: &Arc<str>, element: &str, rating: &Rating, intake: &mut Intake<'_>) -> Option<SkillNeed> {
+fn need(file: &Arc<str>, element: &str, rating: &Rating, source: &mut SourceDir<'_>) -> Option<ImportedNeed> {
     let Some(importance) = &rating.importance else {
         // A rating without any figure has been noted already.
         if let Some(level) = &rating.level {
-            intake.note_at(file, level.line, Reason::NotANumber, element);
+            source.note_at(file, level.line, RowIssue::NotANumber, element);
         }
         return None;
     };
     let refused = match importance.value {
-        _ if importance.suppress => Some(Reason::Suppressed),
-        value if value < USEFUL => Some(Reason::NotImportant),
+        _ if importance.suppress => Some(RowIssue::Suppressed),
+        value if value < USEFUL => Some(RowIssue::NotImportant),
         _ => None,
     };
     if let Some(reason) = refused {
-        intake.note_at(file, importance.line, reason, element);
+        source.note_at(file, importance.line, reason, element);
         return None;
     }
     let sound = |level: &&Figure| !level.suppress && !level.irrelevant;
     let level = rating.level.as_ref().filter(sound).and_then(|level| part(level.value));
     if let Some(unused) = rating.level.as_ref().filter(|_| level.is_none()) {
-        intake.note_at(file, unused.line, Reason::LevelLeftOut, element);
+        source.note_at(file, unused.line, RowIssue::LevelLeftOut, element);
     }
     let need = if importance.value >= ESSENTIAL { Need::Essential } else { Need::Useful };
-    Some(SkillNeed { skill: id(element), need, level })
+    Some(ImportedNeed { skill: id(element), need, level })
 }
 
 /// Which of four equal parts of the scale a level is in; a level on the border is in the upper one.

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-use super::{EN, Reading, called, open_if_any};
+use super::{EN, OnetReader, called, open_if_any};
 use crate::domain::{Need, SkillKind};
 use crate::import::failure::ImportError;
-use crate::import::intake::Intake;
-use crate::import::layer::{Category, Named, Skill, SkillNeed, Texts, in_one};
-use crate::import::report::Reason;
+use crate::import::layer::{ImportedCategory, ImportedNeed, ImportedSkill, NameSet, TextByLang, in_one};
+use crate::import::report::RowIssue;
+use crate::import::source_dir::SourceDir;
 use crate::import::text;
 use crate::wording::key;
 
@@ -24,10 +24,10 @@ struct Technologies {
     uses: Vec<(usize, String, Need)>,
 }
 
-impl Reading {
-    pub(super) fn technologies(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let file = called(["Software Skills", "Technology Skills"], intake);
-        let found = open_if_any(file, key::IMPORT_WITHOUT_TECHNOLOGIES, intake)?;
+impl OnetReader {
+    pub(super) fn technologies(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
+        let file = called(["Software Skills", "Technology Skills"], source);
+        let found = open_if_any(file, key::IMPORT_WITHOUT_TECHNOLOGIES, source)?;
         let Some((mut table, code)) = found else { return Ok(()) };
         let example = table.column_called(["Example", "Workplace Example"])?;
         let class = table.column_called(["Commodity Code", "Element ID"])?;
@@ -35,14 +35,14 @@ impl Reading {
         let demand = table.column_if_any("In Demand");
         let mut found = Technologies::default();
         let mut seen = HashSet::new();
-        while intake.advance(&mut table)? {
+        while source.advance(&mut table)? {
             let row = table.row();
             let name = text::name(row.get(example));
             if name.is_empty() {
-                intake.note(&row, Reason::NoName, row.get(code));
+                source.note(&row, RowIssue::NoName, row.get(code));
                 continue;
             }
-            let role = intake.find(&self.roles, &row, row.get(code), Reason::UnknownRole);
+            let role = source.find(&self.roles, &row, row.get(code), RowIssue::UnknownRole);
             let Some(role) = role else { continue };
             let class = row.get(class);
             let counted = found.classes.entry(name.clone()).or_default().entry(class.to_owned());
@@ -52,33 +52,35 @@ impl Reading {
                 let need = if row.get(demand) == "Y" { Need::Essential } else { Need::Useful };
                 found.uses.push((role, name, need));
             } else {
-                intake.note(&row, Reason::RepeatedLink, name);
+                source.note(&row, RowIssue::RepeatedLink, name);
             }
         }
         let file = Arc::clone(table.row().file);
-        self.add_technologies(&file, found, intake);
+        self.add_technologies(&file, found, source);
         Ok(())
     }
 
-    fn add_technologies(&mut self, file: &Arc<str>, found: Technologies, intake: &mut Intake<'_>) {
+    fn add_technologies(&mut self, file: &Arc<str>, found: Technologies, source: &mut SourceDir<'_>) {
         let ids = ids(found.classes.keys());
         for (role, name, need) in found.uses {
             let skill = ids[&name].clone();
-            self.layer.roles[role].needs.push(SkillNeed { skill, need, level: None });
+            self.layer.roles[role].needs.push(ImportedNeed { skill, need, level: None });
         }
         let mut used = HashSet::new();
         for (name, classes) in &found.classes {
             let class = main_class(classes);
             used.insert(class.to_owned());
             for (other, (_, line)) in classes.iter().filter(|(other, _)| *other != class) {
-                intake.note_at(file, *line, Reason::SecondCategory, format!("{name}: {other}"));
+                source.note_at(file, *line, RowIssue::SecondCategory, format!("{name}: {other}"));
             }
             self.layer.skills.push(technology(&ids[name], name, class));
         }
         let titles =
             found.titles.into_iter().filter(|(class, title)| used.contains(class) && !title.is_empty());
-        let category =
-            |(class, title): (String, String)| Category { id: category_id(&class), name: in_one(EN, title) };
+        let category = |(class, title): (String, String)| ImportedCategory {
+            id: category_id(&class),
+            name: in_one(EN, title),
+        };
         self.layer.categories.extend(titles.map(category));
     }
 }
@@ -89,15 +91,15 @@ fn main_class(classes: &Classes) -> &str {
     most.map_or("", |(code, _)| code)
 }
 
-fn technology(id: &str, name: &str, class: &str) -> Skill {
-    Skill {
+fn technology(id: &str, name: &str, class: &str) -> ImportedSkill {
+    ImportedSkill {
         id: id.to_owned(),
         group: "technologies".to_owned(),
-        named: Named::new(EN, name),
+        named: NameSet::new(EN, name),
         category: (!class.is_empty()).then(|| category_id(class)),
         kind: SkillKind::Technical,
         broader: None,
-        summary: Texts::new(),
+        summary: TextByLang::new(),
         codes: Vec::new(),
     }
 }

@@ -2,46 +2,46 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::{FR, Reading};
+use super::{FR, RomeReader};
 use crate::domain::Need;
 use crate::import::failure::ImportError;
-use crate::import::intake::Intake;
-use crate::import::layer::{SkillNeed, Step, Texts};
-use crate::import::report::Reason;
+use crate::import::layer::{ImportedNeed, ImportedStep, TextByLang};
+use crate::import::report::RowIssue;
+use crate::import::source_dir::SourceDir;
 use crate::wording::key;
 
-impl Reading {
+impl RomeReader {
     /// Competences, savoirs and contexts of each occupation; one file has them all.
-    pub(super) fn items(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let mut table = self.open("unix_coherence_item", intake)?;
+    pub(super) fn items(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
+        let mut table = self.open("unix_coherence_item", source)?;
         let (role, item) = (table.column("code_rome")?, table.column("code_ogr")?);
         let core = table.column("coeur_metier")?;
         let mut seen = HashSet::new();
-        while intake.advance(&mut table)? {
+        while source.advance(&mut table)? {
             let row = table.row();
             let item = row.get(item);
-            let found = intake.find(&self.roles, &row, row.get(role), Reason::UnknownRole);
+            let found = source.find(&self.roles, &row, row.get(role), RowIssue::UnknownRole);
             let Some(role) = found else { continue };
             if !seen.insert((role, item.to_owned())) {
-                intake.note(&row, Reason::RepeatedLink, item);
+                source.note(&row, RowIssue::RepeatedLink, item);
                 continue;
             }
             let need = match row.get(core) {
                 "Principale" | "Émergente" => Need::Essential,
                 "" => Need::Useful,
                 other => {
-                    intake.note(&row, Reason::UnknownWord, other);
+                    source.note(&row, RowIssue::UnknownWord, other);
                     continue;
                 }
             };
             if let Some(at) = self.skills.get(item) {
                 let skill = self.layer.skills[*at].id.clone();
-                self.layer.roles[role].needs.push(SkillNeed { skill, need, level: None });
+                self.layer.roles[role].needs.push(ImportedNeed { skill, need, level: None });
             } else if let Some((label, sort)) = self.contexts.get(item) {
                 self.met[role].entry(sort.clone()).or_default().push(label.clone());
                 self.layer.contexts += 1;
             } else {
-                intake.note(&row, Reason::UnknownSkill, item);
+                source.note(&row, RowIssue::UnknownSkill, item);
             }
         }
         self.describe_contexts();
@@ -55,39 +55,39 @@ impl Reading {
         }
     }
 
-    pub(super) fn mobility(&mut self, intake: &mut Intake<'_>) -> Result<(), ImportError> {
-        let found = self.open_if_any("unix_rubrique_mobilite", key::IMPORT_WITHOUT_STEPS, intake)?;
+    pub(super) fn mobility(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
+        let found = self.open_if_any("unix_rubrique_mobilite", key::IMPORT_WITHOUT_STEPS, source)?;
         let Some(mut table) = found else { return Ok(()) };
         let (from, to) = (table.column("code_rome")?, table.column("code_rome_cible")?);
         let rank = table.column("numero_ordre")?;
         let mut ranked: BTreeMap<(usize, u32, u64), usize> = BTreeMap::new();
         let mut seen = HashSet::new();
-        while intake.advance(&mut table)? {
+        while source.advance(&mut table)? {
             let row = table.row();
             let (from, to) = (row.get(from), row.get(to));
-            let Some(role) = intake.find(&self.roles, &row, from, Reason::UnknownRole) else { continue };
-            let Some(target) = intake.find(&self.roles, &row, to, Reason::UnknownRole) else { continue };
+            let Some(role) = source.find(&self.roles, &row, from, RowIssue::UnknownRole) else { continue };
+            let Some(target) = source.find(&self.roles, &row, to, RowIssue::UnknownRole) else { continue };
             let Ok(rank) = row.get(rank).parse() else {
-                intake.note(&row, Reason::NotANumber, row.get(rank));
+                source.note(&row, RowIssue::NotANumber, row.get(rank));
                 continue;
             };
             if role == target {
-                intake.note(&row, Reason::ToItself, from);
+                source.note(&row, RowIssue::ToItself, from);
             } else if seen.insert((role, target)) {
                 ranked.insert((role, rank, row.line), target);
             } else {
-                intake.note(&row, Reason::RepeatedLink, to);
+                source.note(&row, RowIssue::RepeatedLink, to);
             }
         }
         for ((role, ..), target) in ranked {
             let to = self.layer.roles[target].id.clone();
-            self.layer.roles[role].steps.push(Step { to, why: Texts::new() });
+            self.layer.roles[role].steps.push(ImportedStep { to, why: TextByLang::new() });
         }
         Ok(())
     }
 }
 
-fn append(description: &mut Texts, met: BTreeMap<String, Vec<String>>) {
+fn append(description: &mut TextByLang, met: BTreeMap<String, Vec<String>>) {
     let line = |(sort, labels): (String, Vec<String>)| {
         let labels = labels.join(" ; ");
         // No-break spaces before colon and semicolon, as French has them.

@@ -25,9 +25,9 @@ mod skills;
 use std::collections::{BTreeMap, HashMap};
 
 use super::failure::ImportError;
-use super::intake::Intake;
-use super::layer::{About, Layer, Texts, in_one};
-use super::table::{Style, Table};
+use super::layer::{ImportedLayer, LayerHeader, TextByLang, in_one};
+use super::source_dir::SourceDir;
+use super::table::{CsvTable, Style};
 use crate::domain::Lang;
 use crate::wording::Key;
 
@@ -36,10 +36,10 @@ const FR: Lang = Lang::FR;
 /// End of every file's name.
 const END: &str = "_utf8.csv";
 
-/// What has been read, with where each code leads.
+/// The layer as far as it has been read, with indices by code.
 #[derive(Debug, Default)]
-struct Reading {
-    layer: Layer,
+struct RomeReader {
+    layer: ImportedLayer,
     release: String,
     roles: HashMap<String, usize>,
     skills: HashMap<String, usize>,
@@ -50,22 +50,25 @@ struct Reading {
 }
 
 /// Reads a directory.
-pub(super) fn read(intake: &mut Intake<'_>, release: Option<String>) -> Result<Layer, ImportError> {
-    let number = version(intake);
+pub(super) fn read(
+    source: &mut SourceDir<'_>,
+    release: Option<String>,
+) -> Result<ImportedLayer, ImportError> {
+    let number = version(source);
     let release = release.unwrap_or_else(|| format!("v{number}"));
-    let layer = Layer { about: about(&release), ..Layer::default() };
-    let mut reading = Reading { layer, release: number, ..Reading::default() };
-    reading.require(intake)?;
-    reading.families(intake)?;
-    reading.roles(intake)?;
-    reading.place_roles(intake)?;
-    reading.names(intake)?;
-    reading.texts(intake)?;
-    reading.competences(intake)?;
-    reading.knowledge(intake)?;
-    reading.contexts(intake)?;
-    reading.items(intake)?;
-    reading.mobility(intake)?;
+    let layer = ImportedLayer { about: about(&release), ..ImportedLayer::default() };
+    let mut reading = RomeReader { layer, release: number, ..RomeReader::default() };
+    reading.require(source)?;
+    reading.families(source)?;
+    reading.roles(source)?;
+    reading.place_roles(source)?;
+    reading.names(source)?;
+    reading.texts(source)?;
+    reading.competences(source)?;
+    reading.knowledge(source)?;
+    reading.contexts(source)?;
+    reading.items(source)?;
+    reading.mobility(source)?;
     Ok(reading.layer)
 }
 
@@ -76,23 +79,23 @@ fn id(code: &str) -> String {
 
 /// The highest release number among the files of occupations; where there is none of those, among all, and where there is
 /// none at all, one that there was.
-fn version(intake: &Intake<'_>) -> String {
+fn version(source: &SourceDir<'_>) -> String {
     let numbers = |stem: &str| {
         let start = format!("{stem}_v");
-        let between = intake.between(&start, END).filter_map(|number| number.parse::<u32>().ok());
+        let between = source.between(&start, END).filter_map(|number| number.parse::<u32>().ok());
         between.max()
     };
     let highest = numbers(VITAL[0]).or_else(|| VITAL.into_iter().filter_map(numbers).max());
     highest.unwrap_or(460).to_string()
 }
 
-fn about(release: &str) -> About {
+fn about(release: &str) -> LayerHeader {
     let title = format!("ROME 4.0 {release}");
-    About {
+    LayerHeader {
         id: "rome",
         name: in_one(FR, format!("{title}, répertoire opérationnel des métiers et des emplois")),
         release: release.to_owned(),
-        credit: Texts::from([
+        credit: TextByLang::from([
             (
                 Lang::EN,
                 format!(
@@ -129,13 +132,13 @@ const VITAL: [&str; 8] = [
 /// What a layer can do without, each with a consequence that is told.
 const BESIDES: [&str; 3] = ["unix_texte", "unix_rubrique_mobilite", "unix_referentiel_contexte_travail"];
 
-impl Reading {
+impl RomeReader {
     fn file(&self, stem: &str) -> String {
         format!("{stem}_v{}{END}", self.release)
     }
 
-    fn require(&self, intake: &Intake<'_>) -> Result<(), ImportError> {
-        intake.require(&VITAL.map(|stem| self.file(stem)), &BESIDES.map(|stem| self.file(stem)))
+    fn require(&self, source: &SourceDir<'_>) -> Result<(), ImportError> {
+        source.require(&VITAL.map(|stem| self.file(stem)), &BESIDES.map(|stem| self.file(stem)))
     }
 
     /// Opens a file that need not be there.
@@ -143,13 +146,13 @@ impl Reading {
         &self,
         stem: &str,
         without: Key,
-        intake: &mut Intake<'_>,
-    ) -> Result<Option<Table>, ImportError> {
-        intake.open_if_any(&self.file(stem), Style::Commas, without)
+        source: &mut SourceDir<'_>,
+    ) -> Result<Option<CsvTable>, ImportError> {
+        source.open_if_any(&self.file(stem), Style::Commas, without)
     }
 
     /// Opens the file of a stem, of the release that is read.
-    fn open(&self, stem: &str, intake: &mut Intake<'_>) -> Result<Table, ImportError> {
-        intake.open(&self.file(stem), Style::Commas)
+    fn open(&self, stem: &str, source: &mut SourceDir<'_>) -> Result<CsvTable, ImportError> {
+        source.open(&self.file(stem), Style::Commas)
     }
 }

@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 
 use super::key::Key;
 use crate::domain::{
-    Catalogue, Category, Family, FieldLayers, Layer, Parts, Place, Problem, Role, Severity, Skill,
+    Catalogue, Category, Family, FieldLayers, FileLocation, Layer, Parts, Problem, Role, Severity, Skill,
 };
 use crate::loading::{Loaded, pair, rulebook};
 
@@ -60,7 +60,7 @@ enum Section<'a> {
 /// A problem; its rule by name.
 #[derive(Serialize, Deserialize)]
 struct Told<'a> {
-    place: Cow<'a, Place>,
+    place: Cow<'a, FileLocation>,
     severity: Severity,
     rule: Cow<'a, str>,
     message: Cow<'a, str>,

@@ -2,11 +2,11 @@
 
 use super::{contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, CategoryIx, RoleIx};
-use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::moves::change_words;
 use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
-use crate::pages::{Block, Entry, Mark, Reader, StepSummary};
+use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary};
 use crate::wording::key;
 
 /// How many skills are shared; family and stage of both; steps between the roles; skills both ask for, then those only one does, each by category;
@@ -54,11 +54,11 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
             let summary = written_words(step, reader);
             let note = step_note(&summary, reader);
             let StepSummary { kind, years, .. } = summary;
-            blocks.push(Block::Entry(Entry {
+            blocks.push(Block::Entry(PageEntry {
                 mark: Mark::Step(step.kind),
                 aside: [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · "),
                 note,
-                ..Entry::role(catalogue, to, reader)
+                ..PageEntry::role(catalogue, to, reader)
             }));
         }
         blocks.push(Block::Gap);
@@ -77,10 +77,10 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     let only = |count: usize, title: String| {
         reader.wording.with(key::SKILLS_ONLY, &[("count", count.into()), ("role", title.into())])
     };
-    let shared = |group: &Group| -> Vec<Block> {
+    let shared = |group: &CategorySkills| -> Vec<Block> {
         group.both.iter().map(|shared| shared_entry(catalogue, *shared, reader)).collect()
     };
-    let asked = |asked: &[Asked]| -> Vec<Block> {
+    let asked = |asked: &[AskedSkill]| -> Vec<Block> {
         asked.iter().map(|asked| asked_entry(catalogue, *asked, reader)).collect()
     };
     let mut blocks = Vec::new();
@@ -90,7 +90,7 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
     }
     for (at, count, title) in [(0, only_first, first), (1, only_second, second)] {
         if count > 0 {
-            let entries = |group: &Group| asked(&group.only[at]);
+            let entries = |group: &CategorySkills| asked(&group.only[at]);
             blocks.extend(by_category(catalogue, comparison, only(count, title), entries, reader));
         }
     }
@@ -102,7 +102,7 @@ fn by_category(
     catalogue: &Catalogue,
     comparison: &Comparison,
     heading: String,
-    entries: impl Fn(&Group) -> Vec<Block>,
+    entries: impl Fn(&CategorySkills) -> Vec<Block>,
     reader: &Reader<'_>,
 ) -> Vec<Block> {
     let mut blocks = vec![Block::Heading(heading)];
@@ -119,25 +119,25 @@ fn by_category(
 }
 
 /// A shared skill with the level of the second role, and how the first asks for it where that differs.
-fn shared_entry(catalogue: &Catalogue, shared: Shared, reader: &Reader<'_>) -> Block {
+fn shared_entry(catalogue: &Catalogue, shared: SharedSkill, reader: &Reader<'_>) -> Block {
     let [first, second] = shared.need;
     let change = change_words(shared.need, shared.level, reader);
     let need = (first == second).then(|| reader.word(second));
     let aside = [need, Some(change).filter(|change| !change.is_empty())];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Need(first.min(second)),
         level: shared.level[1].map(|level| reader.level(level)),
         aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
-        ..Entry::skill(catalogue, shared.skill, reader)
+        ..PageEntry::skill(catalogue, shared.skill, reader)
     })
 }
 
-fn asked_entry(catalogue: &Catalogue, asked: Asked, reader: &Reader<'_>) -> Block {
-    Block::Entry(Entry {
+fn asked_entry(catalogue: &Catalogue, asked: AskedSkill, reader: &Reader<'_>) -> Block {
+    Block::Entry(PageEntry {
         mark: Mark::Need(asked.need),
         level: asked.level.map(|level| reader.level(level)),
         aside: reader.word(asked.need),
-        ..Entry::skill(catalogue, asked.skill, reader)
+        ..PageEntry::skill(catalogue, asked.skill, reader)
     })
 }
 
@@ -175,7 +175,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
     };
     let mut lines: Vec<String> = comparison.roles.into_iter().filter_map(line).collect();
     lines.dedup();
-    Block::Entry(Entry { note: lines.join("\n"), ..Entry::role(catalogue, at, reader) })
+    Block::Entry(PageEntry { note: lines.join("\n"), ..PageEntry::role(catalogue, at, reader) })
 }
 
 /// What each role says of itself, under its title.

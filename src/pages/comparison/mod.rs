@@ -4,7 +4,7 @@ mod blocks;
 mod rows;
 
 pub use blocks::comparison_page;
-pub use rows::{Cell, Row, Section, SideBySide, side_by_side};
+pub use rows::{ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, side_by_side};
 
 use super::Reader;
 use super::role::{education_words, pay_words};

@@ -2,7 +2,7 @@
 
 use super::{Lines, contact_reason, own_facts, own_lines};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
-use crate::graph::compare::{Asked, Comparison, Group, Shared};
+use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::role::category_name;
 use crate::pages::step::written_words;
 use crate::pages::{Reader, StepSummary};
@@ -15,32 +15,33 @@ pub struct SideBySide {
     /// The titles of the roles: what stands above the columns.
     pub heads: [String; 2],
     /// None is empty.
-    pub sections: Vec<Section>,
+    pub sections: Vec<ComparisonSection>,
 }
 
 /// Rows under one heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
+pub struct ComparisonSection {
     pub heading: String,
-    pub rows: Vec<Row>,
+    pub rows: Vec<ComparisonRow>,
 }
 
-/// What each role has to say on one thing.
+/// One fact on both roles, side by side.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Row {
+pub struct ComparisonRow {
     /// What the row is about: a skill, a contact, a fact. Empty where the two sides only stand beside each other.
     pub label: String,
     /// What the label leads to.
     pub link: Option<Subject>,
-    pub left: Option<Cell>,
-    pub right: Option<Cell>,
+    pub left: Option<ComparisonCell>,
+    pub right: Option<ComparisonCell>,
     /// How many levels more the right side asks for; `None` where there is nothing to tell.
     pub difference: Option<i8>,
 }
 
-/// What one role says. All is empty where it is enough that the cell is there, as for a contact without a reason.
+/// One role's side of a row. All fields are empty where the cell's presence says enough, as for a contact without a
+/// reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Cell {
+pub struct ComparisonCell {
     pub need: Option<Need>,
     /// The level asked for, with its word.
     pub level: Option<(Level, String)>,
@@ -61,60 +62,65 @@ pub fn side_by_side(catalogue: &Catalogue, comparison: &Comparison, reader: &Rea
     SideBySide { roles, heads: roles.map(|role| reader.text(&catalogue.role(role).title)), sections }
 }
 
-fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Section {
+fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> ComparisonSection {
     let facts = own_facts(catalogue, roles, reader).into_iter();
     let rows = facts.filter(|(_, sides)| sides.iter().any(Option::is_some)).map(|(key, sides)| {
         let [left, right] = sides.map(|side| side.map(said));
-        Row { label: reader.wording.say(key), left, right, ..Row::default() }
+        ComparisonRow { label: reader.wording.say(key), left, right, ..ComparisonRow::default() }
     });
-    Section { heading: String::new(), rows: rows.collect() }
+    ComparisonSection { heading: String::new(), rows: rows.collect() }
 }
 
 /// Left are steps from the first role to the second, right those back.
-fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Section {
-    let side = |at: usize| -> Vec<Cell> {
+fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> ComparisonSection {
+    let side = |at: usize| -> Vec<ComparisonCell> {
         let written = &catalogue.role(comparison.roles[at]).steps;
         let cell = |place: &usize| {
             let step = &written[*place];
             let StepSummary { kind, years, why, .. } = written_words(step, reader);
             let head = [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · ");
             let text = if why.is_empty() { head } else { format!("{head}\n{why}") };
-            Cell { step: Some(step.kind), text, ..Cell::default() }
+            ComparisonCell { step: Some(step.kind), text, ..ComparisonCell::default() }
         };
         comparison.steps[at].iter().map(cell).collect()
     };
-    Section { heading: reader.wording.say(key::HEADING_STEPS_TO_OTHER), rows: paired([side(0), side(1)]) }
+    ComparisonSection {
+        heading: reader.wording.say(key::HEADING_STEPS_TO_OTHER),
+        rows: paired([side(0), side(1)]),
+    }
 }
 
-fn skills(catalogue: &Catalogue, group: &Group, reader: &Reader<'_>) -> Section {
-    let asked = |need: Need, level: Option<Level>| Cell {
+fn skills(catalogue: &Catalogue, group: &CategorySkills, reader: &Reader<'_>) -> ComparisonSection {
+    let asked = |need: Need, level: Option<Level>| ComparisonCell {
         need: Some(need),
         level: level.map(|level| reader.level(level)),
-        ..Cell::default()
+        ..ComparisonCell::default()
     };
-    let row = |skill| Row {
+    let row = |skill| ComparisonRow {
         label: reader.text(&catalogue.skill(skill).name),
         link: Some(Subject::Skill(skill)),
-        ..Row::default()
+        ..ComparisonRow::default()
     };
-    let shared = |shared: &Shared| Row {
+    let shared = |shared: &SharedSkill| ComparisonRow {
         left: Some(asked(shared.need[0], shared.level[0])),
         right: Some(asked(shared.need[1], shared.level[1])),
         difference: shared.difference().filter(|levels| *levels != 0),
         ..row(shared.skill)
     };
-    let one = |only: &Asked| Row { left: Some(asked(only.need, only.level)), ..row(only.skill) };
-    let other = |only: &Asked| Row { right: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let one =
+        |only: &AskedSkill| ComparisonRow { left: Some(asked(only.need, only.level)), ..row(only.skill) };
+    let other =
+        |only: &AskedSkill| ComparisonRow { right: Some(asked(only.need, only.level)), ..row(only.skill) };
     let both = group.both.iter().map(shared);
     let rows = both.chain(group.only[0].iter().map(one)).chain(group.only[1].iter().map(other));
-    Section { heading: category_name(catalogue, group.category, reader), rows: rows.collect() }
+    ComparisonSection { heading: category_name(catalogue, group.category, reader), rows: rows.collect() }
 }
 
-fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Section {
+fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> ComparisonSection {
     let why = |side: usize, contact: RoleIx| {
         contact_reason(catalogue, comparison.roles[side], contact, reader).map(said)
     };
-    let row = |contact: &RoleIx| Row {
+    let row = |contact: &RoleIx| ComparisonRow {
         label: reader.text(&catalogue.role(*contact).title),
         link: Some(Subject::Role(*contact)),
         left: why(0, *contact),
@@ -123,32 +129,34 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
     };
     let contacts = &comparison.contacts;
     let all = contacts.both.iter().chain(&contacts.only[0]).chain(&contacts.only[1]);
-    Section { heading: reader.wording.say(key::PAGE_CONTACTS), rows: all.map(row).collect() }
+    ComparisonSection { heading: reader.wording.say(key::PAGE_CONTACTS), rows: all.map(row).collect() }
 }
 
-fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<Section> {
+fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<ComparisonSection> {
     let [left, right] = roles.map(|role| own_lines(catalogue, role, reader));
-    let section = |((key, left), (_, right)): (Lines, Lines)| Section {
+    let section = |((key, left), (_, right)): (Lines, Lines)| ComparisonSection {
         heading: reader.wording.say(key),
         rows: paired([left, right].map(|side| side.into_iter().map(said).collect())),
     };
     left.into_iter().zip(right).map(section).collect()
 }
 
-fn said(text: String) -> Cell {
-    Cell { text, ..Cell::default() }
+fn said(text: String) -> ComparisonCell {
+    ComparisonCell { text, ..ComparisonCell::default() }
 }
 
 /// Rows of what only stands beside each other.
-fn paired([left, right]: [Vec<Cell>; 2]) -> Vec<Row> {
+fn paired([left, right]: [Vec<ComparisonCell>; 2]) -> Vec<ComparisonRow> {
     let count = left.len().max(right.len());
     let (mut left, mut right) = (left.into_iter(), right.into_iter());
-    (0..count).map(|_| Row { left: left.next(), right: right.next(), ..Row::default() }).collect()
+    (0..count)
+        .map(|_| ComparisonRow { left: left.next(), right: right.next(), ..ComparisonRow::default() })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Row, side_by_side};
+    use super::{ComparisonRow, side_by_side};
     use crate::domain::{Lang, Subject};
     use crate::graph::compare::Comparison;
     use crate::loading::{Loader, Progress, Sources};
@@ -167,7 +175,7 @@ mod tests {
 
         assert_eq!(table.heads, ["Développeur back-end", "Tech lead"]);
         let rows = || table.sections.iter().flat_map(|section| &section.rows);
-        let count = |fits: &dyn Fn(&Row) -> bool| {
+        let count = |fits: &dyn Fn(&ComparisonRow) -> bool| {
             rows().filter(|row| matches!(row.link, Some(Subject::Skill(_))) && fits(row)).count()
         };
         let counts = [

@@ -90,7 +90,7 @@ pub fn leg_summary(catalogue: &Catalogue, leg: &Leg, skills: &LegSkills, reader:
 mod tests {
     use super::{LegSkills, leg_summary};
     use crate::domain::{Catalogue, Lang, SkillIx};
-    use crate::graph::routes::{Measure, find};
+    use crate::graph::routes::{RouteMeasure, find};
     use crate::loading::{Loader, Progress, SourceFile, Sources, load_files};
     use crate::pages::Reader;
     use crate::wording::Wording;
@@ -106,7 +106,7 @@ mod tests {
         let goal = catalogue.role_by_id("information-systems-architect").expect("a role");
         let mut legs = 0;
         for (from, _) in catalogue.role_entries() {
-            for route in find(&catalogue, from, goal, Measure::Steps, 2).found {
+            for route in find(&catalogue, from, goal, RouteMeasure::Steps, 2).found {
                 for (leg, skills) in route.legs.iter().zip(LegSkills::along(&catalogue, &route)) {
                     let grow = skills.grow.iter().map(|(skill, _, _)| *skill);
                     let lists = [&skills.learn, &skills.useful, &skills.keep].into_iter().flatten().copied();
@@ -141,7 +141,7 @@ roles:
             SourceFile { path: "a.yaml".to_owned(), bytes: yaml.as_bytes().into(), prepared: None, layer: 0 };
         let catalogue = load_files(vec![file]).catalogue;
         let [from, to] = ["a", "e"].map(|id| catalogue.role_by_id(id).expect("a role"));
-        let routes = find(&catalogue, from, to, Measure::Steps, 1);
+        let routes = find(&catalogue, from, to, RouteMeasure::Steps, 1);
         let route = routes.found.first().expect("a route");
         let learned = |lang| -> Vec<String> {
             let wording = Wording::new(lang);

@@ -8,9 +8,9 @@ pub use leg::{LegSkills, leg_summary};
 pub use nowhere::no_route_page;
 
 use super::step::step_note;
-use super::{Block, Entry, Mark, Reader};
+use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, RoleIx};
-use crate::graph::routes::{Leg, Measure, Route, Routes};
+use crate::graph::routes::{Leg, Route, RouteMeasure, Routes};
 use crate::wording::key;
 
 /// What is said of the routes that were found: how they are ordered, then each in turn, with a gap between. Where none was
@@ -40,7 +40,7 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
     if let Some(why) = why_not_first(routes, nth, reader) {
         blocks.push(Block::fact(reader, key::COMPARED_WITH_FIRST, why));
     }
-    blocks.extend(route.stations.first().map(|role| Block::Entry(Entry::role(catalogue, *role, reader))));
+    blocks.extend(route.stations.first().map(|role| Block::Entry(PageEntry::role(catalogue, *role, reader))));
     for (leg, skills) in route.legs.iter().zip(LegSkills::along(catalogue, route)) {
         let told = told_before(catalogue, routes, nth, (leg, &skills));
         blocks.push(arrival(catalogue, leg, &skills, told, reader));
@@ -62,11 +62,11 @@ pub fn why_not_first(routes: &Routes, nth: usize, reader: &Reader<'_>) -> Option
 }
 
 /// What routes are ordered by: “fewest steps first”.
-pub fn measure_words(measure: Measure, reader: &Reader<'_>) -> String {
+pub fn measure_words(measure: RouteMeasure, reader: &Reader<'_>) -> String {
     reader.wording.say(match measure {
-        Measure::Steps => key::MEASURE_STEPS,
-        Measure::Years => key::MEASURE_YEARS,
-        Measure::NewSkills => key::MEASURE_NEW_SKILLS,
+        RouteMeasure::Steps => key::MEASURE_STEPS,
+        RouteMeasure::Years => key::MEASURE_YEARS,
+        RouteMeasure::NewSkills => key::MEASURE_NEW_SKILLS,
     })
 }
 
@@ -84,11 +84,11 @@ fn arrival(
         None => step_note(&summary, reader),
     };
     let aside = [Some(summary.kind), summary.years];
-    Block::Entry(Entry {
+    Block::Entry(PageEntry {
         mark: Mark::Step(leg.kind),
         aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
         note,
-        ..Entry::role(catalogue, leg.to, reader)
+        ..PageEntry::role(catalogue, leg.to, reader)
     })
 }
 

@@ -5,7 +5,7 @@ use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Bridge, Crossing};
 use crate::graph::similar::Move;
 use crate::pages::moves::{likeness, likeness_explained, what_it_asks};
-use crate::pages::{Block, Entry, Reader};
+use crate::pages::{Block, PageEntry, Reader};
 use crate::wording::key;
 
 /// Says that there is no way from `from` to `to`; which of the roles that can be reached is most like the goal; and which
@@ -51,9 +51,9 @@ fn nearest(
         None => vec![Block::Paragraph(reader.wording.with(key::NOTHING_ALIKE_REACHED, &count))],
         Some(Move { role, score, .. }) => vec![
             Block::Paragraph(reader.wording.with(key::NEAREST_REACHED, &count)),
-            Block::Entry(Entry {
+            Block::Entry(PageEntry {
                 aside: likeness(catalogue, [role, to], score, reader),
-                ..Entry::role(catalogue, role, reader)
+                ..PageEntry::role(catalogue, role, reader)
             }),
         ],
     }
@@ -69,7 +69,7 @@ fn crossing(catalogue: &Catalogue, found: &Crossing, reader: &Reader<'_>) -> [Bl
     let asked = what_it_asks(catalogue, from, to, reader);
     let note = if asked.is_empty() { after } else { format!("{after}\n{asked}") };
     [
-        Block::Entry(Entry { aside: before, ..Entry::role(catalogue, from, reader) }),
-        Block::Entry(Entry { aside: alike, note, ..Entry::role(catalogue, to, reader) }),
+        Block::Entry(PageEntry { aside: before, ..PageEntry::role(catalogue, from, reader) }),
+        Block::Entry(PageEntry { aside: alike, note, ..PageEntry::role(catalogue, to, reader) }),
     ]
 }

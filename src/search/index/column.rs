@@ -66,17 +66,17 @@ impl<T: Pod + std::fmt::Debug> std::fmt::Debug for Column<T> {
     }
 }
 
-/// What columns are written to or read from, one after the other.
+/// A sequence of columns that is written or read in order.
 pub(super) trait Tape {
-    /// Takes up a column, or fills it; `None` where there is nothing to fill it with.
+    /// Writes a column, or reads into it. Returns `None` if the data ends too early.
     fn column<T: Pod>(&mut self, column: &mut Column<T>) -> Option<()>;
 }
 
-/// Columns one behind the other, the number of numbers before each.
+/// Writes columns one behind the other, each after its length.
 #[derive(Default)]
-pub(super) struct Writing(pub(super) Vec<u64>);
+pub(super) struct ColumnWriter(pub(super) Vec<u64>);
 
-impl Tape for Writing {
+impl Tape for ColumnWriter {
     fn column<T: Pod>(&mut self, column: &mut Column<T>) -> Option<()> {
         let words = words_of::<T>(column.length)?;
         self.0.push(column.length as u64);
@@ -85,13 +85,13 @@ impl Tape for Writing {
     }
 }
 
-/// What [`Writing`] wrote. Columns stay where they are.
-pub(super) struct Reading {
+/// Reads what [`ColumnWriter`] wrote. Columns are not copied but share its memory.
+pub(super) struct ColumnReader {
     words: Arc<Vec<u64>>,
     at: usize,
 }
 
-impl Reading {
+impl ColumnReader {
     pub(super) fn of(words: Vec<u64>) -> Self {
         Self { words: Arc::new(words), at: 0 }
     }
@@ -101,7 +101,7 @@ impl Reading {
     }
 }
 
-impl Tape for Reading {
+impl Tape for ColumnReader {
     fn column<T: Pod>(&mut self, column: &mut Column<T>) -> Option<()> {
         let length = usize::try_from(*self.words.get(self.at)?).ok()?;
         let from = self.at + 1;
@@ -230,7 +230,7 @@ impl<K, V> std::fmt::Debug for Lists<K, V> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Ix, Lists, NameIx, Reading, Tape, WordIx, Writing};
+    use super::{Column, ColumnReader, ColumnWriter, Ix, Lists, NameIx, Tape, WordIx};
 
     #[test]
     fn lists_keep_the_order_of_their_items() {
@@ -243,12 +243,12 @@ mod tests {
     fn columns_are_read_as_they_were_written() {
         let (mut bytes, mut halves) = (Column::from(&b"some text"[..]), Column::from(vec![1_u16, 2, 3]));
         let (mut reals, mut none) = (Column::from(vec![0.5_f32]), Column::<u32>::default());
-        let mut writing = Writing::default();
+        let mut writing = ColumnWriter::default();
         writing.column(&mut bytes).expect("written");
         writing.column(&mut halves).expect("written");
         writing.column(&mut reals).expect("written");
         writing.column(&mut none).expect("written");
-        let mut reading = Reading::of(writing.0);
+        let mut reading = ColumnReader::of(writing.0);
         let mut read: (Column<u8>, Column<u16>, Column<f32>, Column<u32>) = Default::default();
         reading.column(&mut read.0).expect("read");
         reading.column(&mut read.1).expect("read");
@@ -257,6 +257,6 @@ mod tests {
         assert!(reading.is_at_end());
         assert_eq!(read, (bytes, halves, reals, none));
         assert_eq!(reading.column(&mut read.3), None, "nothing is left");
-        assert_eq!(Reading::of(vec![u64::MAX, 1]).column(&mut read.3), None, "more than there is");
+        assert_eq!(ColumnReader::of(vec![u64::MAX, 1]).column(&mut read.3), None, "more than there is");
     }
 }

@@ -1,22 +1,22 @@
 //! An index as one piece, to be used again as it lies: its columns one behind the other.
 
-use super::column::{Column, Reading, Tape, Writing};
-use super::{Codes, Grams, Index, Names, Texts, Words};
+use super::column::{Column, ColumnReader, ColumnWriter, Tape};
+use super::{CodeTable, Grams, NameTable, SearchIndex, StemTable, WordTable};
 use crate::domain::Lang;
 
-impl Index {
-    /// The index in one piece, which [`Index::of_piece`] takes apart again. Cost is one copy.
+impl SearchIndex {
+    /// The index in one piece, which [`SearchIndex::of_piece`] takes apart again. Cost is one copy.
     pub fn to_piece(&self) -> Vec<u64> {
-        let mut writing = Writing::default();
+        let mut writing = ColumnWriter::default();
         // Copies share their columns.
         let _ = self.clone().pass(&mut writing);
         writing.0
     }
 
-    /// What [`Index::to_piece`] wrote of the same catalogue; `None` where it is something else. Nothing is copied. Whether
+    /// What [`SearchIndex::to_piece`] wrote of the same catalogue; `None` where it is something else. Nothing is copied. Whether
     /// the piece is the one that was written is for whoever kept it to know.
     pub fn of_piece(piece: Vec<u64>) -> Option<Self> {
-        let mut reading = Reading::of(piece);
+        let mut reading = ColumnReader::of(piece);
         let mut index = Self::default();
         index.pass(&mut reading)?;
         reading.is_at_end().then_some(index)
@@ -33,12 +33,12 @@ impl Index {
         self.languages = tags.map(Lang::parse).collect::<Option<Vec<_>>>()?;
         self.role_count = *role_count.first()?;
         tape.column(&mut self.ranks)?;
-        let Names { owners, which, weights, letters } = &mut self.names;
+        let NameTable { owners, which, weights, letters } = &mut self.names;
         tape.column(owners)?;
         tape.column(which)?;
         tape.column(weights)?;
         tape.column(letters)?;
-        let Words { all, names, weights, grams } = &mut self.words;
+        let WordTable { all, names, weights, grams } = &mut self.words;
         all.pass(tape)?;
         names.pass(tape)?;
         tape.column(weights)?;
@@ -47,13 +47,13 @@ impl Index {
         words.pass(tape)?;
         tape.column(weights)?;
         tape.column(lengths)?;
-        let Texts { stems, words, weights, subjects, values } = &mut self.texts;
+        let StemTable { stems, words, weights, subjects, values } = &mut self.texts;
         stems.pass(tape)?;
         words.pass(tape)?;
         tape.column(weights)?;
         subjects.pass(tape)?;
         tape.column(values)?;
-        let Codes { all, subjects } = &mut self.codes;
+        let CodeTable { all, subjects } = &mut self.codes;
         all.pass(tape)?;
         subjects.pass(tape)
     }
@@ -61,16 +61,16 @@ impl Index {
 
 #[cfg(test)]
 mod tests {
-    use crate::search::Index;
+    use crate::search::SearchIndex;
     use crate::search::fixtures::software;
 
     #[test]
     fn an_index_is_the_same_after_it_was_kept() {
-        let index = Index::new(&software());
+        let index = SearchIndex::new(&software());
         let piece = index.to_piece();
-        assert_eq!(Index::of_piece(piece.clone()), Some(index));
+        assert_eq!(SearchIndex::of_piece(piece.clone()), Some(index));
         for length in 0..piece.len() {
-            assert_eq!(Index::of_piece(piece[..length].to_vec()), None, "cut off after {length}");
+            assert_eq!(SearchIndex::of_piece(piece[..length].to_vec()), None, "cut off after {length}");
         }
     }
 }

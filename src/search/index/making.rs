@@ -4,12 +4,12 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
 
-use super::names::{Given, names_of};
+use super::names::{GivenName, names_of};
 use super::rarity::rarity;
 use super::texts::{place, texts_of};
 use super::{
-    CodeIx, Codes, Grams, INITIALS, Index, Ix, Lists, NameIx, Names, StemIx, Texts, Vocabulary, Which,
-    WordIx, Words, letters_of,
+    CodeIx, CodeTable, Grams, INITIALS, Ix, Lists, NameIx, NameKind, NameTable, SearchIndex, StemIx,
+    StemTable, Vocabulary, WordIx, WordTable, letters_of,
 };
 use crate::search::ranking::points::count;
 use crate::search::text::lexicon::{initials_at, is_small};
@@ -25,7 +25,7 @@ const SMALL: u32 = u32::MAX - 1;
 /// Share of weight as the largest number that [`place::WEIGHT`] holds.
 const WHOLE: f32 = place::WEIGHT as f32;
 
-impl Index {
+impl SearchIndex {
     /// Reads all names and texts; cost is linear in their letters but for sorts of the distinct words and of ids.
     pub fn new(catalogue: &Catalogue) -> Self {
         let languages = languages(catalogue);
@@ -76,7 +76,7 @@ fn ranks<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<u32> {
     ranks
 }
 
-fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> Codes {
+fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> CodeTable {
     let mut written: Vec<(String, u32)> = Vec::new();
     for (at, subject) in (0..).zip(subjects) {
         let codes = match subject {
@@ -94,7 +94,7 @@ fn codes(catalogue: &Catalogue, subjects: &[Subject]) -> Codes {
     let all = Vocabulary::of(distinct.iter().copied());
     let pairs: Vec<(u32, u32)> =
         written.iter().map(|(code, at)| (all.find(code).map_or(0, CodeIx::number), *at)).collect();
-    Codes { subjects: Lists::of(all.len(), &pairs), all }
+    CodeTable { subjects: Lists::of(all.len(), &pairs), all }
 }
 
 /// Words or stems as they come, numbered in that order.
@@ -218,7 +218,7 @@ impl Making {
         self.stemming.number_of(lang).map_or(0..self.stemming.len(), |at| at..at + 1)
     }
 
-    fn name(&mut self, owner: u32, given: &Given<'_>, said: &mut Vec<(u32, u16)>) {
+    fn name(&mut self, owner: u32, given: &GivenName<'_>, said: &mut Vec<(u32, u16)>) {
         let folded = fold(given.text);
         let tokens = words(&folded);
         let languages = self.languages_of(given.lang);
@@ -235,8 +235,8 @@ impl Making {
         let name = number(self.owners.len());
         self.owners.push(owner);
         self.which.push(match given.which {
-            Which::Title(nth) => number(nth) * 2,
-            Which::Alias(nth) => number(nth) * 2 + 1,
+            NameKind::Title(nth) => number(nth) * 2,
+            NameKind::Alias(nth) => number(nth) * 2 + 1,
         });
         self.letters.push(letters_of(&folded));
         let mut own: Vec<u32> = Vec::new();
@@ -281,7 +281,7 @@ impl Making {
         (*stem != SMALL).then_some(*stem)
     }
 
-    fn finish(self, role_count: u32, ranks: Vec<u32>, codes: Codes) -> Index {
+    fn finish(self, role_count: u32, ranks: Vec<u32>, codes: CodeTable) -> SearchIndex {
         let mut is_in_name = vec![false; self.words.texts.len()];
         for (word, _) in &self.postings {
             is_in_name[*word as usize] = true;
@@ -314,17 +314,22 @@ impl Making {
             .map(|(stem, at, place, times)| (stem_places[*stem as usize], *at, *place, *times))
             .collect();
         let texts = texts(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
-        Index {
+        SearchIndex {
             languages: self.languages,
             role_count,
             ranks: ranks.into(),
-            names: Names {
+            names: NameTable {
                 owners: self.owners.into(),
                 which: self.which.into(),
                 weights: name_weights.into(),
                 letters: self.letters.into(),
             },
-            words: Words { grams: Grams::of(&words), all: words, names: postings, weights: weights.into() },
+            words: WordTable {
+                grams: Grams::of(&words),
+                all: words,
+                names: postings,
+                weights: weights.into(),
+            },
             texts,
             codes,
         }
@@ -382,7 +387,7 @@ fn texts(
     words: Lists<StemIx, WordIx>,
     said: &[(u32, u32, u16, u32)],
     subjects: usize,
-) -> Texts {
+) -> StemTable {
     let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
     let lists: Lists<StemIx, _> = Lists::of(stems.len(), &pairs);
     let weights: Vec<f32> = stems.numbers().map(|stem| rarity(subjects, lists.range(stem).len())).collect();
@@ -405,5 +410,5 @@ fn texts(
         values[*slot as usize] = place | whole(share);
         *slot += 1;
     }
-    Texts { stems, words, weights: weights.into(), subjects: lists, values: values.into() }
+    StemTable { stems, words, weights: weights.into(), subjects: lists, values: values.into() }
 }

@@ -16,7 +16,7 @@ use super::text::stems::Stems;
 pub(super) use column::{CodeIx, Column, Ix, Lists, NameIx, StemIx, SubjectIx, WordIx};
 pub(super) use grams::{Grams, Room};
 pub(super) use making::keyed;
-pub(super) use names::{Given, Which, names_of};
+pub(super) use names::{GivenName, NameKind, names_of};
 pub(super) use rarity::rarity;
 pub(super) use texts::place;
 pub(super) use vocabulary::Vocabulary;
@@ -29,20 +29,20 @@ pub(super) const INITIALS: char = '\u{1}';
 ///
 /// Belongs to the catalogue it was made of. All of it is long columns of numbers, so that it can be kept as it is.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Index {
+pub struct SearchIndex {
     pub(super) languages: Vec<Lang>,
     pub(super) role_count: u32,
     /// The place of each role among roles, and of each skill among skills, in the order of ids.
     ranks: Column<u32>,
-    pub(super) names: Names,
-    pub(super) words: Words,
-    pub(super) texts: Texts,
-    pub(super) codes: Codes,
+    pub(super) names: NameTable,
+    pub(super) words: WordTable,
+    pub(super) texts: StemTable,
+    pub(super) codes: CodeTable,
 }
 
-/// All names.
+/// All names of the catalogue: of each its owner, kind, weight and letters.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Names {
+pub(super) struct NameTable {
     owners: Column<u32>,
     /// Twice the number of a title's version or of an alias, and one more for an alias.
     which: Column<u32>,
@@ -54,7 +54,7 @@ pub(super) struct Names {
 
 /// The distinct words of all names, with compounds as one word and initials.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Words {
+pub(super) struct WordTable {
     pub(super) all: Vocabulary<WordIx>,
     pub(super) names: Lists<WordIx, NameIx>,
     /// How rare each is among names: its stem's inverse frequency.
@@ -64,7 +64,7 @@ pub(super) struct Words {
 
 /// Stems of names and texts, each a letter for the language and the stem.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Texts {
+pub(super) struct StemTable {
     pub(super) stems: Vocabulary<StemIx>,
     /// Words of names with a stem.
     pub(super) words: Lists<StemIx, WordIx>,
@@ -78,12 +78,12 @@ pub(super) struct Texts {
 
 /// Codes in public classifications: letters and digits of each, and whose it is.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Codes {
+pub(super) struct CodeTable {
     pub(super) all: Vocabulary<CodeIx>,
     pub(super) subjects: Lists<CodeIx, SubjectIx>,
 }
 
-impl Names {
+impl NameTable {
     pub(super) fn len(&self) -> usize {
         self.owners.len()
     }
@@ -103,7 +103,7 @@ impl Names {
     }
 }
 
-impl Words {
+impl WordTable {
     pub(super) fn weight(&self, word: WordIx) -> f32 {
         self.weights[word.at()]
     }
@@ -114,7 +114,7 @@ impl Words {
     }
 }
 
-impl Texts {
+impl StemTable {
     pub(super) fn weight(&self, stem: StemIx) -> f32 {
         self.weights[stem.at()]
     }
@@ -126,7 +126,7 @@ impl Texts {
     }
 }
 
-impl Index {
+impl SearchIndex {
     pub(super) fn stemming(&self) -> Stems {
         Stems::new(&self.languages)
     }
@@ -153,13 +153,13 @@ impl Index {
     }
 
     pub(super) fn is_title(&self, name: NameIx) -> bool {
-        matches!(self.which(name), Which::Title(_))
+        matches!(self.which(name), NameKind::Title(_))
     }
 
-    pub(super) fn which(&self, name: NameIx) -> Which {
+    pub(super) fn which(&self, name: NameIx) -> NameKind {
         let which = self.names.which[name.at()];
         let nth = (which / 2) as usize;
-        if which.is_multiple_of(2) { Which::Title(nth) } else { Which::Alias(nth) }
+        if which.is_multiple_of(2) { NameKind::Title(nth) } else { NameKind::Alias(nth) }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::domain::{Catalogue, Lang, Names as Aliases, Subject, Text};
 
-/// Which name of its owner one is.
+/// The kind of a name, with its position among those of its owner.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::search) enum Which {
+pub(in crate::search) enum NameKind {
     /// The nth version of the title.
     Title(usize),
     /// The nth alias.
@@ -13,38 +13,38 @@ pub(in crate::search) enum Which {
 
 /// One name while the index is made.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::search) struct Given<'c> {
+pub(in crate::search) struct GivenName<'c> {
     pub(in crate::search) text: &'c str,
     /// The same with its other half, where it is one of two.
     pub(in crate::search) whole: &'c str,
     pub(in crate::search) lang: Lang,
-    pub(in crate::search) which: Which,
+    pub(in crate::search) which: NameKind,
 }
 
 /// The names of one subject. “X / Y” counts as two names, each with the whole one's place.
 pub(in crate::search) fn names_of(
     catalogue: &Catalogue,
     subject: Subject,
-) -> impl Iterator<Item = Given<'_>> {
+) -> impl Iterator<Item = GivenName<'_>> {
     let (title, aliases): (&Text, &Aliases) = match subject {
         Subject::Role(at) => (&catalogue.role(at).title, &catalogue.role(at).aliases),
         Subject::Skill(at) => (&catalogue.skill(at).name, &catalogue.skill(at).aliases),
     };
-    let titles = title.versions().enumerate().map(|(nth, (lang, text))| Given {
+    let titles = title.versions().enumerate().map(|(nth, (lang, text))| GivenName {
         text,
         whole: text,
         lang,
-        which: Which::Title(nth),
+        which: NameKind::Title(nth),
     });
-    let aliases = aliases.iter().enumerate().map(|(nth, (lang, text))| Given {
+    let aliases = aliases.iter().enumerate().map(|(nth, (lang, text))| GivenName {
         text,
         whole: text,
         lang,
-        which: Which::Alias(nth),
+        which: NameKind::Alias(nth),
     });
     titles.chain(aliases).flat_map(|given| {
         let (one, other) = halves(given.text);
-        std::iter::once(one).chain(other).map(move |text| Given { text, ..given })
+        std::iter::once(one).chain(other).map(move |text| GivenName { text, ..given })
     })
 }
 

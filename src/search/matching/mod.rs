@@ -2,10 +2,10 @@
 
 mod query_words;
 
-use crate::search::index::{INITIALS, Index, Room, StemIx, WordIx};
+use crate::search::index::{INITIALS, Room, SearchIndex, StemIx, WordIx};
 use crate::search::ranking::points;
 use crate::search::text::lexicon::{initialed, is_generic, whole_words};
-use crate::search::text::query::Word;
+use crate::search::text::query::QueryWord;
 
 /// Letters a part must have that counts inside a word.
 pub(super) const INSIDE_LETTERS: usize = 4;
@@ -18,9 +18,9 @@ const ENDING: usize = 4;
 /// Initials are typed in so many letters.
 const INITIALS_LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
 
-/// How a word of a name is a word of a query.
+/// A word of the index that a word of the query may stand for, and how closely.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Way {
+pub(super) struct WordMatch {
     pub(super) word: WordIx,
     /// How closely, from 0 to 1.
     pub(super) closeness: f32,
@@ -31,12 +31,12 @@ pub(super) struct Way {
     pub(super) part: f32,
 }
 
-/// What a word of a query means in the names of an index.
+/// A word of a query with its matches in the index.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Meant {
-    pub(super) word: Word,
+pub(super) struct MatchedWord {
+    pub(super) word: QueryWord,
     /// Closest first.
-    pub(super) ways: Vec<Way>,
+    pub(super) ways: Vec<WordMatch>,
     /// How much the word says, by how many names have it; an unknown one is as rare as can be.
     pub(super) weight: f32,
     /// Stems it has in the languages of the index.
@@ -47,12 +47,12 @@ pub(super) struct Meant {
     pub(super) is_generic: bool,
 }
 
-impl Index {
+impl SearchIndex {
     /// Looks a word up. Cost is linear in the words that begin with it or share pairs of letters with it.
-    pub(super) fn meant(&self, word: &Word, room: &mut Room) -> Meant {
+    pub(super) fn meant(&self, word: &QueryWord, room: &mut Room) -> MatchedWord {
         let text = &*word.text;
         let letters = text.chars().count();
-        let mut ways: Vec<Way> = Vec::new();
+        let mut ways: Vec<WordMatch> = Vec::new();
         let exact = self.words.all.find(text);
         let mut stems = self.stems_of(text);
         let forms = stems.iter().flat_map(|stem| self.texts.words.get(*stem));
@@ -90,7 +90,7 @@ impl Index {
             }
         }
         ways.sort_by(|one, other| other.closeness.total_cmp(&one.closeness).then(one.word.cmp(&other.word)));
-        Meant {
+        MatchedWord {
             weight: self.weight_of(exact, &ways) * counted(word),
             is_aside: is_noise && ways.is_empty(),
             is_generic: is_generic(text),
@@ -113,7 +113,7 @@ impl Index {
         text: &str,
         letters: usize,
         (is_whole, doubtful): (bool, bool),
-        ways: &mut Vec<Way>,
+        ways: &mut Vec<WordMatch>,
         room: &mut Room,
     ) {
         let limit = if doubtful { forgiven(letters) } else { 0 };
@@ -131,7 +131,7 @@ impl Index {
             if word.contains(text) {
                 let share = points::count(letters) / points::count(length);
                 let closeness = beside * (points::INSIDE + points::INSIDE_GROWS * share);
-                ways.push(Way { word: other, closeness, typos: 0, is_loose: false, part: 1.0 });
+                ways.push(WordMatch { word: other, closeness, typos: 0, is_loose: false, part: 1.0 });
                 continue;
             }
             let typos = if limit > 0 { typos(text, letters, word, length) } else { Typos::NONE_FORGIVEN };
@@ -139,9 +139,15 @@ impl Index {
                 let further = points::FURTHER_TYPO * f32::from(typos.count.saturating_sub(1));
                 let begun = if typos.is_whole { 0.0 } else { points::BEGUN_WITH_TYPO };
                 let closeness = points::TYPO - further - begun;
-                ways.push(Way { word: other, closeness, typos: typos.count, is_loose: false, part: 1.0 });
+                ways.push(WordMatch {
+                    word: other,
+                    closeness,
+                    typos: typos.count,
+                    is_loose: false,
+                    part: 1.0,
+                });
             } else if cosine >= points::ALIKE {
-                ways.push(Way {
+                ways.push(WordMatch {
                     word: other,
                     closeness: cosine * beside,
                     typos: 0,
@@ -153,7 +159,7 @@ impl Index {
     }
 
     /// The weight of a word: that of the word itself, or of all it may mean together.
-    fn weight_of(&self, exact: Option<WordIx>, ways: &[Way]) -> f32 {
+    fn weight_of(&self, exact: Option<WordIx>, ways: &[WordMatch]) -> f32 {
         let best = ways.iter().map(|way| way.closeness).fold(0.0_f32, f32::max);
         if let Some(exact) = exact {
             let own = self.words.weight(exact);
@@ -167,7 +173,7 @@ impl Index {
 }
 
 /// What is left of a word's weight by where it stands and what it is.
-fn counted(word: &Word) -> f32 {
+fn counted(word: &QueryWord) -> f32 {
     let noise = if word.is_noise { points::NOISE } else { 1.0 };
     if word.is_remark { noise * points::REMARK } else { noise }
 }
@@ -214,11 +220,15 @@ fn typos(text: &str, letters: usize, word: &str, length: usize) -> Typos {
     }
 }
 
-fn add(ways: &mut Vec<Way>, words: impl IntoIterator<Item = WordIx>, closeness: impl Fn(WordIx) -> f32) {
+fn add(
+    ways: &mut Vec<WordMatch>,
+    words: impl IntoIterator<Item = WordIx>,
+    closeness: impl Fn(WordIx) -> f32,
+) {
     let before = ways.len();
     for word in words {
         if !ways[..before].iter().any(|way| way.word == word) {
-            ways.push(Way { word, closeness: closeness(word), typos: 0, is_loose: false, part: 1.0 });
+            ways.push(WordMatch { word, closeness: closeness(word), typos: 0, is_loose: false, part: 1.0 });
         }
     }
 }

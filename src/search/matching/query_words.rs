@@ -1,32 +1,33 @@
 //! Which words of a query count, and where two were written as one.
 
-use crate::search::index::{Index, Room};
+use crate::search::index::{Room, SearchIndex};
 use crate::search::ranking::points;
 use crate::search::text::lexicon::is_small;
-use crate::search::text::query::{MOST_WORDS, Query, Word};
+use crate::search::text::query::{MOST_WORDS, Query, QueryWord};
 
-use super::{Meant, Way};
+use super::{MatchedWord, WordMatch};
 
 /// Letters that each of two words typed as one has at least.
 const SHORTEST_PART: usize = 4;
 
-impl Index {
+impl SearchIndex {
     /// The words that count, and what is set aside: what adverts add and no name has. Small words count only where there
     /// is nothing else.
     pub(in crate::search) fn sought(
         &self,
         query: &Query,
-        words: Vec<Meant>,
+        words: Vec<MatchedWord>,
         room: &mut Room,
-    ) -> (Vec<Meant>, Vec<String>) {
+    ) -> (Vec<MatchedWord>, Vec<String>) {
         let mut aside = query.aside.clone();
         let only_noise = words.iter().all(|meant| meant.is_aside);
         let (noise, sought): (Vec<_>, Vec<_>) =
             words.into_iter().partition(|meant| meant.is_aside && !only_noise);
         aside.extend(noise.into_iter().map(|meant| meant.word.text));
-        let mut sought: Vec<Meant> = sought.into_iter().flat_map(|meant| self.parted(meant, room)).collect();
+        let mut sought: Vec<MatchedWord> =
+            sought.into_iter().flat_map(|meant| self.parted(meant, room)).collect();
         sought.truncate(MOST_WORDS);
-        let is_small = |meant: &Meant| is_small(&meant.word.text, &self.languages);
+        let is_small = |meant: &MatchedWord| is_small(&meant.word.text, &self.languages);
         if sought.iter().any(|meant| !is_small(meant)) {
             sought.retain(|meant| !is_small(meant));
         }
@@ -35,7 +36,7 @@ impl Index {
     }
 
     /// The two words that were typed as one, where names have both and not the one: `patterndeveloper`.
-    fn parted(&self, meant: Meant, room: &mut Room) -> Vec<Meant> {
+    fn parted(&self, meant: MatchedWord, room: &mut Room) -> Vec<MatchedWord> {
         if meant.ways.iter().any(|way| !way.is_loose) {
             return vec![meant];
         }
@@ -50,21 +51,22 @@ impl Index {
         let place = place.min_by(|one, other| one.1.total_cmp(&other.1));
         match place {
             Some((at, _)) => [&text[..at], &text[at..]]
-                .map(|part| self.meant(&Word { text: part.to_owned(), ..meant.word.clone() }, room))
+                .map(|part| self.meant(&QueryWord { text: part.to_owned(), ..meant.word.clone() }, room))
                 .to_vec(),
             None => vec![meant],
         }
     }
 
     /// Words side by side that names write as one: each means that word, too.
-    fn join_pairs(&self, sought: &mut [Meant]) {
+    fn join_pairs(&self, sought: &mut [MatchedWord]) {
         for at in 1..sought.len() {
             let joined = format!("{}{}", sought[at - 1].word.text, sought[at].word.text);
             let Some(word) = self.words.all.find(&joined) else { continue };
             for meant in &mut sought[at - 1..=at] {
                 meant.ways.retain(|other| other.word != word);
                 let place = meant.ways.partition_point(|other| other.closeness >= points::COMPOUND);
-                let way = Way { word, closeness: points::COMPOUND, typos: 0, is_loose: false, part: 0.5 };
+                let way =
+                    WordMatch { word, closeness: points::COMPOUND, typos: 0, is_loose: false, part: 0.5 };
                 meant.ways.insert(place, way);
             }
         }

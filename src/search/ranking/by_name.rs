@@ -1,7 +1,7 @@
 //! Roles and skills by what their names and texts have of a query.
 
-use crate::search::index::{INITIALS, Index, Ix, NameIx, StemIx, SubjectIx, place, rarity};
-use crate::search::matching::Meant;
+use crate::search::index::{INITIALS, Ix, NameIx, SearchIndex, StemIx, SubjectIx, place, rarity};
+use crate::search::matching::MatchedWord;
 
 use super::points;
 
@@ -33,9 +33,9 @@ pub(in crate::search) struct Subjects {
     is_touched: bool,
 }
 
-/// Room for numbers by name and by subject, empty between searches.
+/// Buffers for sums by name and by subject, kept between searches to save allocations, and empty then.
 #[derive(Clone, Debug, Default)]
-pub(in crate::search) struct Sums {
+pub(in crate::search) struct ScoreSums {
     names: Vec<NameSums>,
     touched: Vec<NameIx>,
     pub(in crate::search) subjects: Vec<Subjects>,
@@ -57,9 +57,9 @@ struct NameSums {
     is_loose: bool,
 }
 
-impl Sums {
+impl ScoreSums {
     /// Adds up what each name and each subject has of a query. `total` is the weight of all its words.
-    pub(in crate::search) fn add(&mut self, index: &Index, words: &[Meant], total: f32) {
+    pub(in crate::search) fn add(&mut self, index: &SearchIndex, words: &[MatchedWord], total: f32) {
         self.names.resize(index.names.len(), NameSums::default());
         self.subjects.resize(index.subject_count(), Subjects::default());
         self.cosines.resize(index.subject_count() * index.languages.len().max(1), 0.0);
@@ -70,7 +70,7 @@ impl Sums {
         self.add_texts(index, words);
     }
 
-    fn add_word(&mut self, index: &Index, at: u8, meant: &Meant) {
+    fn add_word(&mut self, index: &SearchIndex, at: u8, meant: &MatchedWord) {
         for way in &meant.ways {
             let weight = index.words.weight(way.word);
             let is_initials = index.words.all.get(way.word).starts_with(INITIALS);
@@ -93,7 +93,7 @@ impl Sums {
         }
     }
 
-    fn best_names(&mut self, index: &Index, total: f32, all: u16) {
+    fn best_names(&mut self, index: &SearchIndex, total: f32, all: u16) {
         for name in self.touched.drain(..) {
             let sums = std::mem::take(&mut self.names[name.at()]);
             let owner = index.names.owner(name);
@@ -121,7 +121,7 @@ impl Sums {
         }
     }
 
-    fn add_texts(&mut self, index: &Index, words: &[Meant]) {
+    fn add_texts(&mut self, index: &SearchIndex, words: &[MatchedWord]) {
         for (at, meant) in words.iter().enumerate() {
             let bit = 1_u16 << at;
             for stem in &meant.stems {
@@ -147,14 +147,14 @@ impl Sums {
     }
 
     /// The cosine of a query of such a length to what a subject says, in the language where it is greatest.
-    pub(in crate::search) fn cosine(&self, index: &Index, subject: SubjectIx, lengths: &[f32]) -> f32 {
+    pub(in crate::search) fn cosine(&self, index: &SearchIndex, subject: SubjectIx, lengths: &[f32]) -> f32 {
         let languages = index.languages.len().max(1);
         let sums = &self.cosines[subject.at() * languages..][..languages];
         sums.iter().zip(lengths).map(|(sum, length)| sum / length.max(f32::MIN_POSITIVE)).fold(0.0, f32::max)
     }
 
     /// Empties what was touched.
-    pub(in crate::search) fn clear(&mut self, index: &Index) {
+    pub(in crate::search) fn clear(&mut self, index: &SearchIndex) {
         let languages = index.languages.len().max(1);
         for subject in self.touched_subjects.drain(..) {
             self.subjects[subject.at()] = Subjects::default();
@@ -164,10 +164,10 @@ impl Sums {
 }
 
 /// The lengths of a query's vector in each language.
-pub(in crate::search) fn lengths(index: &Index, words: &[Meant]) -> Vec<f32> {
+pub(in crate::search) fn lengths(index: &SearchIndex, words: &[MatchedWord]) -> Vec<f32> {
     let most = rarity(index.subject_count(), 1);
     let of = |language: usize| {
-        let weight = |meant: &Meant| {
+        let weight = |meant: &MatchedWord| {
             let own = meant.stems.iter().filter(|stem| language_of(index, **stem) == language);
             own.map(|stem| index.texts.weight(*stem))
                 .fold(None, |best: Option<f32>, weight| Some(best.map_or(weight, |best| best.max(weight))))
@@ -178,6 +178,6 @@ pub(in crate::search) fn lengths(index: &Index, words: &[Meant]) -> Vec<f32> {
     (0..index.languages.len().max(1)).map(of).collect()
 }
 
-fn language_of(index: &Index, stem: StemIx) -> usize {
+fn language_of(index: &SearchIndex, stem: StemIx) -> usize {
     index.texts.stems.get(stem).bytes().next().map_or(0, |first| usize::from(first).saturating_sub(1))
 }

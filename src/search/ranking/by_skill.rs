@@ -3,11 +3,11 @@
 use std::collections::HashMap;
 
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
-use crate::search::index::{Index, Ix};
+use crate::search::index::{Ix, SearchIndex};
 
-use super::by_name::Sums;
+use super::by_name::ScoreSums;
 use super::points;
-use super::sought::Sought;
+use super::sought::SoughtWords;
 
 /// Skills that lead to roles.
 const EXPANDED: usize = 24;
@@ -31,9 +31,9 @@ pub(in crate::search) struct BySkill {
     pub(in crate::search) bonus: f32,
 }
 
-/// A skill that the query names.
+/// A skill that the query names well.
 #[derive(Clone, Copy)]
-struct Named {
+struct NamedSkill {
     skill: SkillIx,
     /// Words of the query it has, as bits.
     met: u16,
@@ -42,19 +42,19 @@ struct Named {
     rank: u32,
 }
 
-/// The same with what its need and level add for a role.
-type Needed = (Named, f32);
+/// A [`NamedSkill`] with the points that its need and level add for one role.
+type WeightedSkill = (NamedSkill, f32);
 
 impl BySkills {
     /// Looks for the skills that the query names best, and for the roles that need them.
     pub(in crate::search) fn of(
         catalogue: &Catalogue,
-        index: &Index,
-        sought: &Sought<'_>,
-        sums: &Sums,
+        index: &SearchIndex,
+        sought: &SoughtWords<'_>,
+        sums: &ScoreSums,
     ) -> Self {
         let named = named(index, sought, sums);
-        let mut roles: HashMap<RoleIx, Vec<Needed>> = HashMap::new();
+        let mut roles: HashMap<RoleIx, Vec<WeightedSkill>> = HashMap::new();
         for skill in &named {
             for (role, need) in catalogue.roles_needing(skill.skill) {
                 let level = need.level.map_or(1, Level::number);
@@ -70,20 +70,20 @@ impl BySkills {
     }
 
     /// Whether the query is a list of three skills or more and nothing else: two may as well be a name.
-    pub(in crate::search) fn is_list(&self, sought: &Sought<'_>) -> bool {
+    pub(in crate::search) fn is_list(&self, sought: &SoughtWords<'_>) -> bool {
         self.asked.len() > 2 && self.asked.iter().fold(0, |all, asked| all | asked) == sought.all
     }
 
     /// Whether a role has more than half of the skills of such a list.
-    pub(in crate::search) fn are_most(&self, sought: &Sought<'_>, skills: &BySkill) -> bool {
+    pub(in crate::search) fn are_most(&self, sought: &SoughtWords<'_>, skills: &BySkill) -> bool {
         self.is_list(sought) && skills.skills.len() * 2 > self.asked.len()
     }
 }
 
 /// The words of the skills that are asked for: the best of them, and each further one that has words of its own.
-fn asked(named: &[Named]) -> Vec<u16> {
+fn asked(named: &[NamedSkill]) -> Vec<u16> {
     let mut asked: Vec<u16> = Vec::new();
-    for Named { met, .. } in named {
+    for NamedSkill { met, .. } in named {
         if asked.iter().all(|other| other & met == 0) {
             asked.push(*met);
         }
@@ -92,13 +92,13 @@ fn asked(named: &[Named]) -> Vec<u16> {
 }
 
 /// What the skills of a role have together: the best, and each further one that has a word of its own.
-fn together(mut needed: Vec<Needed>) -> BySkill {
+fn together(mut needed: Vec<WeightedSkill>) -> BySkill {
     needed.sort_by(|(one, bonus), (other, other_bonus)| {
         other.score.total_cmp(&one.score).then(other_bonus.total_cmp(bonus)).then(one.rank.cmp(&other.rank))
     });
     let mut best = BySkill::default();
     let mut chosen: Vec<(u32, SkillIx)> = Vec::new();
-    for (Named { skill, met, .. }, bonus) in needed {
+    for (NamedSkill { skill, met, .. }, bonus) in needed {
         let new = met & !best.met;
         if new != 0 {
             best.met |= met;
@@ -112,8 +112,8 @@ fn together(mut needed: Vec<Needed>) -> BySkill {
 }
 
 /// The skills whose names the query covers well, best first.
-fn named(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<Named> {
-    let mut skills: Vec<Named> = Vec::new();
+fn named(index: &SearchIndex, sought: &SoughtWords<'_>, sums: &ScoreSums) -> Vec<NamedSkill> {
+    let mut skills: Vec<NamedSkill> = Vec::new();
     for subject in sums.touched_subjects.iter().filter(|subject| index.is_skill(**subject)) {
         let Some(best) = sums.subjects[subject.at()].best else { continue };
         if best.covered >= points::SHARE_OF_SKILL
@@ -121,7 +121,7 @@ fn named(index: &Index, sought: &Sought<'_>, sums: &Sums) -> Vec<Named> {
             && best.typos == 0
             && !best.is_loose
         {
-            skills.push(Named {
+            skills.push(NamedSkill {
                 skill: SkillIx(subject.0 - index.role_count),
                 met: best.met,
                 score: best.score,

@@ -1,28 +1,28 @@
 //! What may be meant by a query: every role and skill that has something of it, with its tier and points.
 
 use crate::domain::{Catalogue, Stage, Subject};
-use crate::search::index::{CodeIx, Index, Ix, SubjectIx};
-use crate::search::matching::Meant;
+use crate::search::index::{CodeIx, Ix, SearchIndex, SubjectIx};
+use crate::search::matching::MatchedWord;
 use crate::search::text::query::Query;
 
-use super::by_name::{ByName, Sums};
+use super::by_name::{ByName, ScoreSums};
 use super::by_skill::BySkills;
-use super::order::{Candidate, Reason, Tier, doubt_list, drop_loose, drop_small_parts};
+use super::order::{Candidate, MatchedBy, Tier, doubt_list, drop_loose, drop_small_parts};
 use super::points;
-use super::sought::Sought;
+use super::sought::SoughtWords;
 
 /// Letters and digits a code has at least.
 const SHORTEST_CODE: usize = 3;
 
-impl Index {
+impl SearchIndex {
     pub(in crate::search) fn candidates(
         &self,
         catalogue: &Catalogue,
         query: &Query,
-        words: &[Meant],
-        sums: &Sums,
+        words: &[MatchedWord],
+        sums: &ScoreSums,
     ) -> Vec<Candidate> {
-        let sought = Sought::new(self, words);
+        let sought = SoughtWords::new(self, words);
         let by_skills = BySkills::of(catalogue, self, &sought, sums);
         let candidate = |subject: &SubjectIx| self.candidate(catalogue, &sought, sums, *subject, &by_skills);
         let touched = sums.touched_subjects.iter().copied();
@@ -45,7 +45,7 @@ impl Index {
             typos: 0,
             is_loose: false,
             missing: 0,
-            reason: Reason::Code,
+            reason: MatchedBy::Code,
             share: 1.0,
             is_title: false,
             is_hit: true,
@@ -56,8 +56,8 @@ impl Index {
     fn candidate(
         &self,
         catalogue: &Catalogue,
-        sought: &Sought<'_>,
-        sums: &Sums,
+        sought: &SoughtWords<'_>,
+        sums: &ScoreSums,
         subject: SubjectIx,
         by_skills: &BySkills,
     ) -> Option<Candidate> {
@@ -114,9 +114,9 @@ impl Index {
                     let is_all = known.names | by_skill == sought.all;
                     tier = if is_all { Tier::Together } else { Tier::Mostly };
                 }
-                Reason::Skills { met: skills.skills.clone(), asked: by_skills.asked.len() }
+                MatchedBy::Skills { met: skills.skills.clone(), asked: by_skills.asked.len() }
             }
-            (Some(best), _) => Reason::Name(best.name),
+            (Some(best), _) => MatchedBy::Name(best.name),
             (None, _) => return None,
         };
         Some(Candidate {
@@ -133,7 +133,7 @@ impl Index {
         })
     }
 
-    fn tier(&self, sought: &Sought<'_>, best: &ByName) -> Tier {
+    fn tier(&self, sought: &SoughtWords<'_>, best: &ByName) -> Tier {
         if best.met != sought.all {
             Tier::Part
         } else if best.typos > 0 || best.is_loose {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::domain::SkillIx;
-use crate::search::index::{Index, NameIx, SubjectIx};
+use crate::search::index::{NameIx, SearchIndex, SubjectIx};
 
 use super::points;
 
@@ -43,7 +43,7 @@ pub(in crate::search) struct Candidate {
     /// Whether a word of its best name only looks like one of the query.
     pub(in crate::search) is_loose: bool,
     pub(in crate::search) missing: u16,
-    pub(in crate::search) reason: Reason,
+    pub(in crate::search) reason: MatchedBy,
     /// Share of the query's weight that it meets.
     pub(in crate::search) share: f32,
     /// Whether the name is a title.
@@ -53,7 +53,7 @@ pub(in crate::search) struct Candidate {
 }
 
 #[derive(Clone, Debug)]
-pub(in crate::search) enum Reason {
+pub(in crate::search) enum MatchedBy {
     Name(NameIx),
     /// Skills of so many that are asked for.
     Skills {
@@ -65,7 +65,7 @@ pub(in crate::search) enum Reason {
 
 /// The better of two first: by tier, then points; roles before skills, then by id. Where both are named so as a whole, the
 /// role comes first whatever the points: it is meant before a skill of the same name.
-pub(in crate::search) fn order(index: &Index, one: &Candidate, other: &Candidate) -> Ordering {
+pub(in crate::search) fn order(index: &SearchIndex, one: &Candidate, other: &Candidate) -> Ordering {
     let is_skill = |candidate: &Candidate| index.is_skill(candidate.subject);
     let whole = one.tier >= Tier::Whole;
     (other.tier.cmp(&one.tier))

@@ -1,14 +1,14 @@
 //! The words of a query while they are sought.
 
-use crate::search::index::Index;
-use crate::search::matching::Meant;
+use crate::search::index::SearchIndex;
+use crate::search::matching::MatchedWord;
 use crate::search::text::query::MOST_WORDS;
 
 use super::by_name::lengths;
 
-/// The words of a query that count, and what they weigh.
-pub(in crate::search) struct Sought<'w> {
-    pub(in crate::search) words: &'w [Meant],
+/// The words of a query that count, with their weights.
+pub(in crate::search) struct SoughtWords<'w> {
+    pub(in crate::search) words: &'w [MatchedWord],
     /// All of them, as bits.
     pub(in crate::search) all: u16,
     /// Those that not any trade may have in a title.
@@ -20,9 +20,9 @@ pub(in crate::search) struct Sought<'w> {
     pub(in crate::search) lengths: Vec<f32>,
 }
 
-impl<'w> Sought<'w> {
-    pub(in crate::search) fn new(index: &Index, words: &'w [Meant]) -> Self {
-        let bits = |wanted: &dyn Fn(&Meant) -> bool| {
+impl<'w> SoughtWords<'w> {
+    pub(in crate::search) fn new(index: &SearchIndex, words: &'w [MatchedWord]) -> Self {
+        let bits = |wanted: &dyn Fn(&MatchedWord) -> bool| {
             let chosen = words.iter().enumerate().filter(|(_, meant)| wanted(meant));
             chosen.fold(0, |bits, (at, _)| bits | 1 << at)
         };
@@ -52,7 +52,7 @@ impl<'w> Sought<'w> {
 }
 
 /// What the words weigh that these bits stand for.
-pub(in crate::search) fn weight_of(words: &[Meant], bits: u16) -> f32 {
+pub(in crate::search) fn weight_of(words: &[MatchedWord], bits: u16) -> f32 {
     let chosen = words.iter().enumerate().filter(|(at, _)| bits >> at & 1 == 1);
     chosen.map(|(_, meant)| meant.weight).sum::<f32>()
 }

@@ -19,7 +19,7 @@ const EXCEPT: [&str; 5] = ["except", "excluding", "sauf", "hormis", "excepte"];
 /// Hyphens, slashes and other punctuation separate words as blanks do, in queries as in names.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    pub(in crate::search) words: Vec<Word>,
+    pub(in crate::search) words: Vec<QueryWord>,
     /// Marks of adverts such as `H/F` and what stands behind “except”, as typed but for case and accents.
     pub(in crate::search) aside: Vec<String>,
     /// Letters and digits alone, as codes are compared.
@@ -28,7 +28,7 @@ pub struct Query {
 
 /// One word of a query.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(in crate::search) struct Word {
+pub(in crate::search) struct QueryWord {
     pub(in crate::search) text: String,
     /// Whether it counts only where some name has it: a word that adverts add to titles, or a place.
     pub(in crate::search) is_noise: bool,
@@ -59,7 +59,7 @@ impl Query {
             let before = &folded[..token.at.start];
             let is_remark = !query.words.is_empty() && is_remark(before);
             let place = u8::try_from(query.words.len()).unwrap_or(u8::MAX);
-            let word = Word { is_noise: is_posting(&text) || is_place(&text), text, is_remark, place };
+            let word = QueryWord { is_noise: is_posting(&text) || is_place(&text), text, is_remark, place };
             if query.words.len() < MOST_WORDS && query.words.iter().all(|other| other.text != word.text) {
                 query.words.push(word);
             }

@@ -2,7 +2,9 @@
 
 use crate::domain::{Catalogue, Lang, RoleIx};
 use crate::glyphs::Glyphs;
-use crate::graph::map::{Direction, Extent, Lit, Look, Picture, Reason, Scope, Section, Zoom};
+use crate::graph::map::{
+    Direction, Highlight, MapData, MapPicture, MapStyle, OutlineSection, Scope, Unreadable, Zoom,
+};
 use crate::tui::layout::outline_parts;
 use ratatui::layout::Rect;
 
@@ -52,11 +54,11 @@ impl Reach {
 /// What there is to draw.
 #[derive(Clone, Debug)]
 pub enum Plan {
-    Picture(Box<Picture>),
+    Picture(Box<MapPicture>),
     /// A list, because a picture would not be readable.
     Outline {
-        sections: Vec<Section>,
-        reason: Reason,
+        sections: Vec<OutlineSection>,
+        reason: Unreadable,
     },
 }
 
@@ -76,7 +78,7 @@ pub struct MapSheet {
     /// How many links are not drawn because others imply them.
     pub hidden: usize,
     pub plan: Plan,
-    pub lit: Lit,
+    pub lit: Highlight,
     /// Cells of the picture left of and above the window, its row of headings not counted; of an outline, lines above.
     pub scroll: (usize, usize),
 }
@@ -110,8 +112,8 @@ impl MapSheet {
             zoom: Zoom::Full,
             all_links: false,
             hidden: 0,
-            plan: Plan::Outline { sections: Vec::new(), reason: Reason::Rows { rows: 0, most: 0 } },
-            lit: Lit::default(),
+            plan: Plan::Outline { sections: Vec::new(), reason: Unreadable::Rows { rows: 0, most: 0 } },
+            lit: Highlight::default(),
             scroll: (0, 0),
         }
     }
@@ -136,9 +138,9 @@ impl MapSheet {
     pub fn draw(&mut self, setting: Setting<'_>) {
         let Setting { catalogue, lang, glyphs, .. } = setting;
         let scope = self.reach.scope(catalogue, self.here);
-        let extent = Extent::new(catalogue, &scope, self.here, self.all_links);
+        let extent = MapData::new(catalogue, &scope, self.here, self.all_links);
         self.hidden = extent.hidden();
-        let look = Look { lang, zoom: self.zoom, glyphs };
+        let look = MapStyle { lang, zoom: self.zoom, glyphs };
         let outline = |reason| Plan::Outline { sections: extent.outline(catalogue), reason };
         self.plan = if let Some(reason) = extent.objection() {
             outline(reason)
@@ -162,7 +164,7 @@ impl MapSheet {
     pub fn select(&mut self, role: RoleIx) {
         self.selected = role;
         if let Plan::Picture(picture) = &self.plan {
-            self.lit = picture.lit(role);
+            self.lit = picture.highlight(role);
         }
     }
 
@@ -222,7 +224,7 @@ fn window(at: usize, (from, to): (usize, usize), room: usize, margin: usize) -> 
 }
 
 /// The line of a role in an outline: a heading over every section, a line for each role.
-pub fn outline_line(sections: &[Section], role: RoleIx) -> Option<usize> {
+pub fn outline_line(sections: &[OutlineSection], role: RoleIx) -> Option<usize> {
     let mut line = 0;
     for section in sections {
         line += 1;
@@ -235,8 +237,8 @@ pub fn outline_line(sections: &[Section], role: RoleIx) -> Option<usize> {
 }
 
 /// Up and down go line by line, left and right from section to section.
-fn in_outline(sections: &[Section], role: RoleIx, direction: Direction) -> Option<RoleIx> {
-    let holds = |section: &Section| section.entries.iter().any(|entry| entry.role == role);
+fn in_outline(sections: &[OutlineSection], role: RoleIx, direction: Direction) -> Option<RoleIx> {
+    let holds = |section: &OutlineSection| section.entries.iter().any(|entry| entry.role == role);
     let section = sections.iter().position(holds)?;
     let first = |at: usize| sections.get(at)?.entries.first().map(|entry| entry.role);
     let roles = || sections.iter().flat_map(|section| &section.entries).map(|entry| entry.role);

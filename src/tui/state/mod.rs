@@ -39,7 +39,7 @@ use super::pane::Pane;
 use super::world::World;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
-use crate::graph::focus::{Focus, Side};
+use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::similar::{Move, Moves};
 use crate::pages::{Reader, RolePage};
 
@@ -199,7 +199,8 @@ impl State {
                 .map(|link| self.world.catalogue.role(link.role).title.get(self.world.lang));
             titles.map(crate::cells::width).max().unwrap_or(0)
         };
-        let long = TITLES_BESIDE + longest(Side::Into) + longest(Side::Out) > usize::from(body.width);
+        let long =
+            TITLES_BESIDE + longest(FocusSide::Into) + longest(FocusSide::Out) > usize::from(body.width);
         paths_parts(body, [focus.into.len(), focus.out.len()], long)
     }
 

@@ -3,7 +3,7 @@
 use super::Scrolled;
 use crate::domain::{Lang, RoleIx, Subject};
 use crate::graph::compare::Comparison;
-use crate::graph::routes::{self, Measure};
+use crate::graph::routes::{self, RouteMeasure};
 use crate::pages::document::lay_out;
 use crate::pages::{
     Block, comparison_page, measure_words, move_page, moves_page, no_route_page, routes_page, side_by_side,
@@ -25,7 +25,7 @@ pub enum About {
     Routes {
         from: RoleIx,
         to: RoleIx,
-        by: Measure,
+        by: RouteMeasure,
     },
     Comparison([RoleIx; 2]),
     /// The roles most like one.

@@ -1,15 +1,15 @@
 //! The paths pane: which role or skill it is about, and which of its links is chosen.
 
 use crate::domain::{Catalogue, RoleIx, Step, Subject};
-use crate::graph::focus::{Focus, Side};
-use crate::graph::picture::Spot;
+use crate::graph::focus::{Focus, FocusSide};
+use crate::graph::focus_picture::FocusSelection;
 
 /// State of the paths pane.
 #[derive(Clone, Debug, Default)]
 pub struct Paths {
     /// What the detail shows: of a role, its steps are drawn; of a skill, the roles that need it.
     pub about: Option<Subject>,
-    column: Option<Side>,
+    column: Option<FocusSide>,
     at: [usize; 2],
     /// First line shown of the explanation.
     pub why_scroll: usize,
@@ -27,15 +27,15 @@ impl Paths {
         if self.about == about {
             return;
         }
-        let origin = self.role().filter(|_| self.column == Some(Side::Into));
+        let origin = self.role().filter(|_| self.column == Some(FocusSide::Into));
         *self = Self { about, ..Self::default() };
-        let out = roles_beside(catalogue, about, Side::Out);
+        let out = roles_beside(catalogue, about, FocusSide::Out);
         let back = out.iter().position(|role| Some(*role) == origin);
-        self.at[Side::Out as usize] = back.unwrap_or(0);
+        self.at[FocusSide::Out as usize] = back.unwrap_or(0);
         self.column = if !out.is_empty() {
-            Some(Side::Out)
-        } else if !roles_beside(catalogue, about, Side::Into).is_empty() {
-            Some(Side::Into)
+            Some(FocusSide::Out)
+        } else if !roles_beside(catalogue, about, FocusSide::Into).is_empty() {
+            Some(FocusSide::Into)
         } else {
             None
         };
@@ -52,7 +52,7 @@ impl Paths {
     ) -> Self {
         let Self { about: before, column, at, why_scroll: _ } = self;
         let mut moved = Self { about, column: *column, at: *at, why_scroll: 0 };
-        for side in [Side::Into, Side::Out] {
+        for side in [FocusSide::Into, FocusSide::Out] {
             let links = roles_beside(to, about, side);
             let chosen = roles_beside(from, *before, side).get(at[side as usize]).copied().and_then(&now);
             let same = links.iter().position(|role| Some(*role) == chosen);
@@ -65,15 +65,15 @@ impl Paths {
         moved
     }
 
-    pub fn spot(&self) -> Spot {
-        self.column.map_or(Spot::Here, |side| Spot::Link(side, self.at[side as usize]))
+    pub fn spot(&self) -> FocusSelection {
+        self.column.map_or(FocusSelection::Here, |side| FocusSelection::Link(side, self.at[side as usize]))
     }
 
     /// The chosen step with the role it starts from and the role at its other end; `None` on the role itself.
     pub fn chosen<'a>(&self, focus: &Focus<'a>) -> Option<(RoleIx, &'a Step, RoleIx)> {
         let side = self.column?;
         let link = focus.links(side).get(self.at[side as usize])?;
-        let from = if side == Side::Into { link.role } else { focus.role };
+        let from = if side == FocusSide::Into { link.role } else { focus.role };
         Some((from, link.step, link.role))
     }
 
@@ -85,7 +85,9 @@ impl Paths {
 
     /// Whether there is any link to choose.
     pub fn has_links(&self, catalogue: &Catalogue) -> bool {
-        [Side::Into, Side::Out].iter().any(|side| !roles_beside(catalogue, self.about, *side).is_empty())
+        [FocusSide::Into, FocusSide::Out]
+            .iter()
+            .any(|side| !roles_beside(catalogue, self.about, *side).is_empty())
     }
 
     /// Chooses the link `lines` further on in its column, stopping at the ends.
@@ -100,7 +102,7 @@ impl Paths {
 
     /// Moves one column towards `side`. False where one stands in its outermost column already, or where it
     /// is empty. The roles that need a skill are one column.
-    pub fn move_towards(&mut self, catalogue: &Catalogue, side: Side) -> bool {
+    pub fn move_towards(&mut self, catalogue: &Catalogue, side: FocusSide) -> bool {
         let is_empty = roles_beside(catalogue, self.about, side).is_empty();
         if self.role().is_none() || self.column == Some(side) || (self.column.is_none() && is_empty) {
             return false;
@@ -111,11 +113,11 @@ impl Paths {
     }
 
     /// Chooses a spot, for instance the one that was clicked.
-    pub fn choose(&mut self, spot: Spot) {
+    pub fn choose(&mut self, spot: FocusSelection) {
         self.why_scroll = 0;
         match spot {
-            Spot::Here => self.column = None,
-            Spot::Link(side, at) => {
+            FocusSelection::Here => self.column = None,
+            FocusSelection::Link(side, at) => {
                 self.column = Some(side);
                 self.at[side as usize] = at;
             }
@@ -125,12 +127,12 @@ impl Paths {
 
 /// The roles at the other ends of the links of a side, in the order they are drawn. Those that need a skill stand where
 /// next steps do.
-fn roles_beside(catalogue: &Catalogue, about: Option<Subject>, side: Side) -> Vec<RoleIx> {
+fn roles_beside(catalogue: &Catalogue, about: Option<Subject>, side: FocusSide) -> Vec<RoleIx> {
     match (about, side) {
         (Some(Subject::Role(role)), _) => {
             Focus::on(catalogue, role).links(side).iter().map(|link| link.role).collect()
         }
-        (Some(Subject::Skill(skill)), Side::Out) => {
+        (Some(Subject::Skill(skill)), FocusSide::Out) => {
             catalogue.roles_needing(skill).map(|(role, _)| role).collect()
         }
         (Some(Subject::Skill(_)) | None, _) => Vec::new(),

@@ -3,7 +3,7 @@
 
 use crate::cells::wrap;
 use crate::domain::{Lang, Problem, Severity};
-use crate::pages::document::{Line, Piece, Tone};
+use crate::pages::document::{Line, TextRun, Tone};
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -100,7 +100,7 @@ fn lines(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
 
 /// A line behind the room for the marker.
 fn line(indent: &str, text: &str, tone: Tone) -> Line {
-    Line { pieces: vec![Piece { text: format!("  {indent}{text}"), tone }] }
+    Line { pieces: vec![TextRun { text: format!("  {indent}{text}"), tone }] }
 }
 
 #[cfg(test)]
@@ -108,13 +108,13 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{ProblemList, lines};
-    use crate::domain::{Catalogue, Lang, Parts, Place, Problem, Severity};
+    use crate::domain::{Catalogue, FileLocation, Lang, Parts, Problem, Severity};
     use crate::glyphs::UNICODE;
     use crate::tui::world::World;
 
     fn world(lengths: &[usize]) -> World {
         let problem = |length: &usize| Problem {
-            place: Place { file: "a.yaml".to_owned(), ..Place::default() },
+            place: FileLocation { file: "a.yaml".to_owned(), ..FileLocation::default() },
             severity: Severity::Error,
             rule: "syntax",
             message: "word ".repeat(*length),

@@ -5,7 +5,7 @@ use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use crate::domain::{Catalogue, FamilyIx, Lang, Subject};
-use crate::search::{Found, Query};
+use crate::search::{Query, SearchResults};
 use crate::tui::world::World;
 
 /// State of the list pane.
@@ -39,7 +39,7 @@ impl RoleList {
     }
 
     /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
-    pub fn of_hits(found: &Found, world: &World, text: &str) -> Self {
+    pub fn of_hits(found: &SearchResults, world: &World, text: &str) -> Self {
         let query = Query::new(text);
         let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 2);
         if !found.aside.is_empty() {

@@ -3,7 +3,7 @@
 use super::effect::Effect;
 use super::sheet::update_sheet;
 use super::travel::travel;
-use crate::graph::routes::Measure;
+use crate::graph::routes::RouteMeasure;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::state::State;
@@ -73,9 +73,9 @@ fn read(state: &mut State, action: Action) {
     }
 }
 
-fn after(measure: Measure) -> Measure {
-    let at = Measure::ALL.iter().position(|known| *known == measure).unwrap_or(0);
-    Measure::ALL[(at + 1) % Measure::ALL.len()]
+fn after(measure: RouteMeasure) -> RouteMeasure {
+    let at = RouteMeasure::ALL.iter().position(|known| *known == measure).unwrap_or(0);
+    RouteMeasure::ALL[(at + 1) % RouteMeasure::ALL.len()]
 }
 
 /// Whether an action would do anything on this page; `None` where that is as everywhere.

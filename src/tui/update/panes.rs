@@ -6,8 +6,8 @@ use super::role_actions::{compare, explain, search_route};
 use super::search::begin_search;
 use super::travel::travel;
 use crate::domain::{Lang, Subject};
-use crate::graph::focus::Side;
-use crate::graph::picture::Spot;
+use crate::graph::focus::FocusSide;
+use crate::graph::focus_picture::FocusSelection;
 use crate::pages::RolePage;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
@@ -25,8 +25,8 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
         | Action::HalfUp
         | Action::PageDown
         | Action::PageUp => move_in_pane(state, action),
-        Action::Left => move_sideways(state, Side::Into),
-        Action::Right => move_sideways(state, Side::Out),
+        Action::Left => move_sideways(state, FocusSide::Into),
+        Action::Right => move_sideways(state, FocusSide::Out),
         Action::ScrollDown => scroll_other(state, 1),
         Action::ScrollUp => scroll_other(state, -1),
         Action::NextPane => state.pane = state.pane.moved(1),
@@ -75,11 +75,11 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
 }
 
 /// One column to the side; beyond the outermost one, on to the role chosen there.
-fn move_sideways(state: &mut State, side: Side) {
+fn move_sideways(state: &mut State, side: FocusSide) {
     if state.paths.move_towards(&state.world.catalogue, side) {
         return;
     }
-    if matches!(state.paths.spot(), Spot::Link(chosen, _) if chosen == side) {
+    if matches!(state.paths.spot(), FocusSelection::Link(chosen, _) if chosen == side) {
         open(state);
     }
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::moving::move_in_list;
 use crate::domain::{Catalogue, RoleIx, Subject};
-use crate::graph::routes::Measure;
-use crate::search::Searcher;
+use crate::graph::routes::RouteMeasure;
+use crate::search::SearchSession;
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::state::page_sheet::About;
@@ -25,7 +25,7 @@ pub fn search_changed(state: &mut State) {
 }
 
 /// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
-pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: Searcher) -> bool {
+pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
     if !state.world.take_index(catalogue, searcher) || state.search.text().trim().is_empty() {
         return false;
     }
@@ -106,7 +106,7 @@ fn open_route(state: &mut State, from: RoleIx, to: Subject) {
         return;
     };
     abandon_search(state);
-    state.open_page(About::Routes { from, to, by: Measure::Steps });
+    state.open_page(About::Routes { from, to, by: RouteMeasure::Steps });
 }
 
 /// Ends typing. What was looked at before the search can be gone back to.

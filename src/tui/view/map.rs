@@ -7,7 +7,7 @@ use ratatui::style::Style;
 use super::brush::{draw_frame, rule, scroll_mark, write};
 use super::document::draw_line;
 use crate::cells::{cut, width, wrap};
-use crate::graph::map::{Picture, Section};
+use crate::graph::map::{MapPicture, OutlineSection};
 use crate::tui::layout::{Arrangement, PaneArea, map_parts, outline_parts, sheet_area};
 use crate::tui::map_scene::{
     about, band_name, heading, legend, links_of, outline, outline_length, reason, title,
@@ -54,7 +54,7 @@ pub(super) fn draw(buffer: &mut Buffer, map: &MapSheet, state: &State, theme: Th
 fn draw_picture(
     buffer: &mut Buffer,
     area: Rect,
-    picture: &Picture,
+    picture: &MapPicture,
     map: &MapSheet,
     (state, theme): (&State, Theme),
 ) -> Option<Position> {
@@ -130,7 +130,13 @@ impl Window {
         write(buffer, self.area, (at.x + gap, at.y), rest, style);
     }
 
-    fn lines(&self, buffer: &mut Buffer, picture: &Picture, map: &MapSheet, (state, theme): (&State, Theme)) {
+    fn lines(
+        &self,
+        buffer: &mut Buffer,
+        picture: &MapPicture,
+        map: &MapSheet,
+        (state, theme): (&State, Theme),
+    ) {
         for (row, y) in (self.area.top()..self.area.bottom()).enumerate().skip(1) {
             for (column, x) in (self.area.left()..self.area.right()).enumerate() {
                 let at = (row + self.scroll.1, column + self.scroll.0);
@@ -154,7 +160,7 @@ fn after_first(text: &str) -> &str {
 fn draw_marks(
     buffer: &mut Buffer,
     line: Rect,
-    picture: &Picture,
+    picture: &MapPicture,
     map: &MapSheet,
     plan: Rect,
     (state, theme): (&State, Theme),
@@ -184,7 +190,7 @@ fn draw_outline(
     buffer: &mut Buffer,
     mark_line: Rect,
     area: Rect,
-    sections: &[Section],
+    sections: &[OutlineSection],
     map: &MapSheet,
     (state, theme): (&State, Theme),
 ) -> Option<Position> {

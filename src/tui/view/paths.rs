@@ -8,8 +8,8 @@ use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
 use super::document::draw_line;
 use crate::cells::cut;
 use crate::domain::Subject;
-use crate::graph::focus::Side;
-use crate::graph::picture::{Part, Picture, Spot};
+use crate::graph::focus::FocusSide;
+use crate::graph::focus_picture::{FocusPicture, FocusSelection, Part};
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
 use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
@@ -58,7 +58,7 @@ fn legend(state: &State) -> String {
 fn draw_picture(
     buffer: &mut Buffer,
     area: Rect,
-    picture: &Picture,
+    picture: &FocusPicture,
     state: &State,
     theme: Theme,
 ) -> Option<Position> {
@@ -79,19 +79,19 @@ fn draw_picture(
     for placed in &picture.texts {
         let style = match placed.part {
             Part::Heading | Part::More(_) => theme.quiet(),
-            Part::Here if chosen == Spot::Here => selected,
+            Part::Here if chosen == FocusSelection::Here => selected,
             Part::Here => theme.heading(),
-            Part::Arrow => theme.line(matches!(chosen, Spot::Link(Side::Into, _))),
+            Part::Arrow => theme.line(matches!(chosen, FocusSelection::Link(FocusSide::Into, _))),
             Part::Glyph(..) => theme.sign(),
-            Part::Title(side, at) if chosen == Spot::Link(side, at) => selected,
+            Part::Title(side, at) if chosen == FocusSelection::Link(side, at) => selected,
             Part::Title(..) => theme.tone(crate::pages::document::Tone::Link),
         };
         let cell =
             |offset: usize, start: u16| start.saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
         let (x, y) = (cell(placed.x, area.x), cell(placed.y, area.y));
         let is_chosen = match placed.part {
-            Part::Here => chosen == Spot::Here,
-            Part::Title(side, at) => chosen == Spot::Link(side, at),
+            Part::Here => chosen == FocusSelection::Here,
+            Part::Title(side, at) => chosen == FocusSelection::Link(side, at),
             Part::Heading | Part::Glyph(..) | Part::Arrow | Part::More(_) => false,
         };
         if is_chosen {

@@ -2,7 +2,7 @@
 
 use careernav::domain::Lang;
 use careernav::loading::{SourceFile, load_files};
-use careernav::search::Searcher;
+use careernav::search::SearchSession;
 
 /// Parts of an input end with this; each is a file, the second half of them in a layer above.
 const END: &[u8] = b"\n%%\n";
@@ -29,7 +29,7 @@ pub(crate) fn run(bytes: &[u8]) {
     let again = load_files(files());
     assert_eq!(again.problems, loaded.problems);
     // What was taken can be searched and named.
-    Searcher::new(&loaded.catalogue);
+    SearchSession::new(&loaded.catalogue);
     for (_, role) in loaded.catalogue.role_entries() {
         assert!(!role.id.is_empty());
         role.title.get(Lang::EN);

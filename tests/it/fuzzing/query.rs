@@ -4,15 +4,15 @@ use std::sync::OnceLock;
 
 use careernav::domain::{Catalogue, Lang};
 use careernav::loading::{Sources, load};
-use careernav::search::{Index, Lookup, Query, Wanted, highlights, lookup_with};
+use careernav::search::{Lookup, Query, SearchIndex, Wanted, highlights, lookup_with};
 
 const MOST: usize = 50;
 
-fn built_in() -> &'static (Catalogue, Index) {
-    static BUILT_IN: OnceLock<(Catalogue, Index)> = OnceLock::new();
+fn built_in() -> &'static (Catalogue, SearchIndex) {
+    static BUILT_IN: OnceLock<(Catalogue, SearchIndex)> = OnceLock::new();
     BUILT_IN.get_or_init(|| {
         let catalogue = load(&Sources { builtin: true, paths: Vec::new() }).catalogue;
-        let index = Index::new(&catalogue);
+        let index = SearchIndex::new(&catalogue);
         (catalogue, index)
     })
 }

@@ -3,7 +3,7 @@
 use std::fs;
 
 use careernav::domain::Severity;
-use careernav::import::{Order, Publisher, read};
+use careernav::import::{ImportRequest, Publisher, read};
 use careernav::loading::{SourceFile, load_files};
 
 /// Begins a file; its name follows up to the end of the line.
@@ -16,7 +16,7 @@ pub(crate) fn run(publisher: Publisher, bytes: &[u8]) -> bool {
         fs::write(dir.path().join(name), text).expect("a file");
     }
     let to = dir.path().join("never-written");
-    match read(&Order { publisher, from: dir.path(), to: &to, release: None }, &mut |_| {}) {
+    match read(&ImportRequest { publisher, from: dir.path(), to: &to, release: None }, &mut |_| {}) {
         Err(error) => {
             assert!(error.to_string().len() < 4_000, "{error}");
             false

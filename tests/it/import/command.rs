@@ -1,7 +1,7 @@
 //! `careernav import` from the outside.
 
 use careernav::domain::Lang;
-use careernav::import::{Counted, Reason};
+use careernav::import::{Counted, RowIssue};
 use careernav::wording::Wording;
 
 use super::esco::ESCO;
@@ -65,7 +65,7 @@ fn every_count_and_reason_has_its_words() {
         Counted::Contexts,
     ];
     let keys =
-        counted.iter().map(|counted| counted.key()).chain(Reason::ALL.iter().map(|reason| reason.key()));
+        counted.iter().map(|counted| counted.key()).chain(RowIssue::ALL.iter().map(|reason| reason.key()));
     for (key, lang) in keys.flat_map(|key| [(key, Lang::EN), (key, Lang::FR)]) {
         let said = [1_usize, 7].map(|count| {
             Wording::new(lang).with(key, &[("count", count.into()), ("different", 3_usize.into())])

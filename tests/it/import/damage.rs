@@ -9,7 +9,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use careernav::import::{Absent, Draft, ImportError, Order, Publisher, Remark, Report, read};
+use careernav::import::{
+    Absent, ImportError, ImportRequest, PreparedImport, Publisher, Remark, Report, read,
+};
 
 use super::esco::ESCO;
 use super::onet::ONET;
@@ -129,12 +131,15 @@ fn with(bytes: &[u8], more: &[u8], at: usize) -> Vec<u8> {
     [&bytes[..at], more, &bytes[at..]].concat()
 }
 
-fn draft(publisher: Publisher, dir: &Path) -> Result<Draft, ImportError> {
-    read(&Order { publisher, from: dir, to: &dir.join("never-written"), release: Some("9") }, &mut |_| {})
+fn draft(publisher: Publisher, dir: &Path) -> Result<PreparedImport, ImportError> {
+    read(
+        &ImportRequest { publisher, from: dir, to: &dir.join("never-written"), release: Some("9") },
+        &mut |_| {},
+    )
 }
 
 /// The files of a layer without the table of what was not taken over.
-fn contents(draft: &Draft) -> BTreeMap<String, String> {
+fn contents(draft: &PreparedImport) -> BTreeMap<String, String> {
     let files = draft.files().iter().filter(|file| file.name != "not-taken-over.tsv");
     files.map(|file| (file.name.clone(), file.text.clone())).collect()
 }

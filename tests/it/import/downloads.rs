@@ -146,7 +146,7 @@ fn both_forms_of_onet_say_the_same() {
 
 fn report(publisher: Publisher, from: &std::path::Path) -> Report {
     let to = from.join("never-written");
-    let order = careernav::import::Order { publisher, from, to: &to, release: None };
+    let order = careernav::import::ImportRequest { publisher, from, to: &to, release: None };
     read(&order, &mut |_| {}).expect("a layer").report().clone()
 }
 
@@ -180,7 +180,7 @@ fn a_spreadsheets_numbers_are_codes_again() {
         "occupationSkillRelations_en.csv",
         "occupationUri,relationType,skillUri\nhttp://x/a,essential,http://x/s\n",
     );
-    let order = careernav::import::Order {
+    let order = careernav::import::ImportRequest {
         publisher: Publisher::Esco,
         from: dir.path(),
         to: &dir.path().join("out"),

@@ -1,7 +1,7 @@
 //! ESCO: languages merged by URI, relations, and everything that does not fit told.
 
 use careernav::domain::{Lang, SkillKind};
-use careernav::import::{Counted, Publisher, Reason};
+use careernav::import::{Counted, Publisher, RowIssue};
 
 use super::{Imported, Sample, aliases};
 
@@ -146,7 +146,7 @@ fn whatever_does_not_fit_is_told_with_its_place() {
     let mut expected: Vec<String> = expected.iter().map(|note| (*note).to_owned()).collect();
     expected.sort();
     assert_eq!(notes, expected);
-    let unknown = imported.report.remarks.iter().find(|remark| remark.reason == Reason::UnknownRole);
+    let unknown = imported.report.remarks.iter().find(|remark| remark.reason == RowIssue::UnknownRole);
     assert_eq!(unknown.map(|remark| (remark.count, remark.different)), Some((2, 1)));
     assert_eq!(imported.report.count(Counted::Needs), 2);
 }

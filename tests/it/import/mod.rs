@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use careernav::domain::{Catalogue, Lang, Names, Role, Severity, Skill};
-use careernav::import::{ImportError, Order, Publisher, Report, read};
+use careernav::import::{ImportError, ImportRequest, Publisher, Report, read};
 use careernav::loading::{Loaded, Sources, load};
 
 /// Files of a publisher's directory: names and texts.
@@ -33,7 +33,7 @@ pub(crate) fn written(sample: Sample) -> tempfile::TempDir {
 
 /// Imports `data-1.2` to `out`.
 pub(crate) fn run(publisher: Publisher, dir: &Path) -> Result<Report, ImportError> {
-    let order = Order { publisher, from: &dir.join("data-1.2"), to: &dir.join("out"), release: None };
+    let order = ImportRequest { publisher, from: &dir.join("data-1.2"), to: &dir.join("out"), release: None };
     read(&order, &mut |_| {})?.write()
 }
 

@@ -1,7 +1,7 @@
 //! The publishers' own files, imported whole, where they are at hand.
 
 use careernav::domain::{Catalogue, Stage};
-use careernav::import::{Counted, Order, Publisher, Reason, Report, read};
+use careernav::import::{Counted, ImportRequest, Publisher, Report, RowIssue, read};
 
 use super::{contents, sound};
 use crate::data::Unpacked;
@@ -10,8 +10,9 @@ use crate::data::Unpacked;
 fn imported(publisher: Publisher, archive: &'static str) -> Option<(Report, Catalogue)> {
     let unpacked = Unpacked::new(archive)?;
     let to = unpacked.around().join("out");
-    let order = Order { publisher, from: &unpacked.files(), to: &to, release: None };
-    let report = read(&order, &mut |_| {}).and_then(careernav::import::Draft::write).expect("an import");
+    let order = ImportRequest { publisher, from: &unpacked.files(), to: &to, release: None };
+    let report =
+        read(&order, &mut |_| {}).and_then(careernav::import::PreparedImport::write).expect("an import");
     for (name, text) in contents(&to) {
         assert!(text.len() < 1_000_000 || name == "not-taken-over.tsv", "{name} has {} bytes", text.len());
     }
@@ -41,7 +42,7 @@ fn nothing_is_lost(report: &Report, catalogue: &Catalogue) {
 }
 
 /// How many of one file were noted for a reason.
-fn noted(report: &Report, file: &str, reason: Reason) -> usize {
+fn noted(report: &Report, file: &str, reason: RowIssue) -> usize {
     let remarks = report.remarks.iter().filter(|remark| remark.file == file && remark.reason == reason);
     remarks.map(|remark| remark.count).sum()
 }
@@ -53,13 +54,13 @@ fn esco_is_imported_whole() {
     let counts = [Counted::Roles, Counted::Skills, Counted::Families].map(|counted| report.count(counted));
     assert_eq!(counts, [3_007, 13_896, 619]);
     assert_eq!(report.count(Counted::Needs), 123_855 - 67);
-    let dangling = report.remarks.iter().find(|remark| remark.reason == Reason::UnknownRole);
+    let dangling = report.remarks.iter().find(|remark| remark.reason == RowIssue::UnknownRole);
     let dangling = dangling.map(|remark| (&*remark.file, remark.count, remark.different));
     assert_eq!(dangling, Some(("occupationSkillRelations.csv", 67, 1)));
     let names = report.count(Counted::RoleNames) + report.count(Counted::SkillNames);
-    assert_eq!(names + report.noted(Reason::RepeatedName), 145_732, "alternative labels of both languages");
-    let nested = noted(&report, "broaderRelationsOccPillar.csv", Reason::NoPlace);
-    assert_eq!((nested, noted(&report, "skillSkillRelations.csv", Reason::NoPlace)), (1_248, 5_899));
+    assert_eq!(names + report.noted(RowIssue::RepeatedName), 145_732, "alternative labels of both languages");
+    let nested = noted(&report, "broaderRelationsOccPillar.csv", RowIssue::NoPlace);
+    assert_eq!((nested, noted(&report, "skillSkillRelations.csv", RowIssue::NoPlace)), (1_248, 5_899));
     let roots = catalogue.families().iter().filter(|family| family.parent.is_none()).count();
     assert_eq!(roots, 10);
     assert!(catalogue.roles().iter().all(|role| role.family.is_some() && !role.summary.is_empty()));
@@ -75,7 +76,7 @@ fn rome_is_imported_whole() {
     assert_eq!(report.count(Counted::Needs) + report.count(Counted::Contexts), 104_219, "rows of one file");
     let titles = report.count(Counted::Roles) + report.count(Counted::RoleNames);
     // 1,217 titles are of a man and of a woman, and are two names besides.
-    assert_eq!(titles + report.noted(Reason::RepeatedName), 13_120 + 2 * 1_217);
+    assert_eq!(titles + report.noted(RowIssue::RepeatedName), 13_120 + 2 * 1_217);
     assert_eq!(report.remarks.len(), 1, "{:?}", report.remarks);
     assert!(catalogue.roles().iter().all(|role| role.family.is_some() && !role.education.is_empty()));
 }
@@ -86,9 +87,9 @@ fn onet_is_imported_whole() {
     assert_eq!(report.title, "O*NET 29.3");
     let counts = [Counted::Roles, Counted::Skills, Counted::Steps].map(|counted| report.count(counted));
     assert_eq!(counts, [1_016, 35 + 33 + 8_775, 18_460]);
-    let names = report.count(Counted::RoleNames) + report.noted(Reason::RepeatedName);
+    let names = report.count(Counted::RoleNames) + report.noted(RowIssue::RepeatedName);
     assert_eq!(names, 56_560 + 3_574, "alternate and short titles");
-    let left_out = report.noted(Reason::NotImportant) + report.noted(Reason::Suppressed);
+    let left_out = report.noted(RowIssue::NotImportant) + report.noted(RowIssue::Suppressed);
     assert_eq!(report.count(Counted::Needs) + left_out, 30_765 + 29_007 + 32_681);
     assert_eq!(report.count(Counted::Tasks), 18_796);
     let bare = catalogue.roles().iter().filter(|role| role.stage.is_none() && role.skills.is_empty()).count();

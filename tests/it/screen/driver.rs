@@ -4,7 +4,7 @@ use careernav::domain::{Lang, Subject};
 use careernav::glyphs::{ASCII, UNICODE};
 use careernav::graph::similar::Moves;
 use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
-use careernav::search::Searcher;
+use careernav::search::SearchSession;
 use careernav::tui::keys::Key;
 use careernav::tui::program::Program;
 use careernav::tui::state::State;
@@ -96,7 +96,7 @@ impl Screen {
     /// Waits for the index, as a person would hardly notice; see `indexing.rs` for those who are faster.
     pub(crate) fn finish_index(&mut self) {
         if let Some(catalogue) = self.program.state.world.without_index().filter(|_| self.patient) {
-            let searcher = Searcher::new(&catalogue);
+            let searcher = SearchSession::new(&catalogue);
             index_made(&mut self.program.state, &catalogue, searcher);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use careernav::search::Searcher;
+use careernav::search::SearchSession;
 use careernav::tui::update::index_made;
 
 use super::driver::{Screen, WIDE};
@@ -21,7 +21,7 @@ fn large() -> Screen {
 
 fn finish_index(screen: &mut Screen) {
     let catalogue = screen.program.state.world.without_index().expect("an index is to be made");
-    let searcher = Searcher::new(&catalogue);
+    let searcher = SearchSession::new(&catalogue);
     index_made(&mut screen.program.state, &catalogue, searcher);
 }
 

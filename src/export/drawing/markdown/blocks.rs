@@ -1,7 +1,7 @@
 //! Pages as Markdown.
 
 use crate::glyphs::Glyphs;
-use crate::pages::{Block, Entry, Mark};
+use crate::pages::{Block, Mark, PageEntry};
 
 use super::escape::{at_start, escaped, sign};
 
@@ -30,7 +30,7 @@ pub(super) fn write(blocks: &[Block], glyphs: &Glyphs) -> String {
 }
 
 /// `- ↑ **Lead** ●●○○ working · promotion`, with every line of its note in a list below.
-fn item(entry: &Entry, glyphs: &Glyphs) -> String {
+fn item(entry: &PageEntry, glyphs: &Glyphs) -> String {
     let mark = match entry.mark {
         Mark::Step(kind) => Some(sign(kind, glyphs)),
         Mark::Need(_) | Mark::None => None,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::domain::Catalogue;
 use crate::glyphs::Glyphs;
 use crate::graph::compare::Comparison;
-use crate::pages::{Cell, Reader, Section, side_by_side};
+use crate::pages::{ComparisonCell, ComparisonSection, Reader, side_by_side};
 
 use super::escape::{escaped, sign};
 use crate::wording::key;
@@ -36,7 +36,13 @@ pub fn comparison(
 }
 
 /// With a column for what rows are about only where they say so.
-fn table(out: &mut String, section: &Section, heads: [&str; 2], reader: &Reader<'_>, glyphs: &Glyphs) {
+fn table(
+    out: &mut String,
+    section: &ComparisonSection,
+    heads: [&str; 2],
+    reader: &Reader<'_>,
+    glyphs: &Glyphs,
+) {
     let is_labelled = section.rows.iter().any(|row| !row.label.is_empty());
     let label = |text: &str| if is_labelled { format!("| {text} ") } else { String::new() };
     let [first, second] = heads;
@@ -49,7 +55,7 @@ fn table(out: &mut String, section: &Section, heads: [&str; 2], reader: &Reader<
 }
 
 /// What a role says, in one line; a dash where it says nothing, a bullet where it is enough that it says so.
-fn cell(cell: Option<&Cell>, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
+fn cell(cell: Option<&ComparisonCell>, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
     let Some(cell) = cell else { return "–".to_owned() };
     let level = cell.level.as_ref().map(|(level, word)| format!("{} {word}", glyphs.level(*level)));
     let need = cell.need.map(|need| reader.word(need));

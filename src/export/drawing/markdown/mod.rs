@@ -30,7 +30,7 @@ mod tests {
     use crate::domain::{Catalogue, Lang, RoleIx};
     use crate::glyphs::UNICODE;
     use crate::graph::compare::Comparison;
-    use crate::graph::routes::{Measure, find};
+    use crate::graph::routes::{RouteMeasure, find};
     use crate::pages::Reader;
 
     fn compared(catalogue: &Catalogue, one: u32, other: u32, reader: &Reader<'_>) -> String {
@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn routes_are_lists_of_stations() {
         insta::assert_snapshot!(on_ladder(Lang::EN, |catalogue, reader| {
-            let found = find(catalogue, RoleIx(0), RoleIx(3), Measure::Steps, 2);
+            let found = find(catalogue, RoleIx(0), RoleIx(3), RouteMeasure::Steps, 2);
             routes(catalogue, &found, reader, &UNICODE)
         }));
     }
@@ -68,7 +68,12 @@ mod tests {
             assert!(matches!(bars, 3 | 4), "{line}");
         }
         let listed = on_ladder(Lang::EN, |_, reader| {
-            routes(&catalogue, &find(&catalogue, RoleIx(0), RoleIx(1), Measure::Steps, 1), reader, &UNICODE)
+            routes(
+                &catalogue,
+                &find(&catalogue, RoleIx(0), RoleIx(1), RouteMeasure::Steps, 1),
+                reader,
+                &UNICODE,
+            )
         });
         for text in [tables.replace("<br>", ""), listed, on_hostile(map)] {
             assert!(!text.replace("\\<", "").contains('<'), "{text}");

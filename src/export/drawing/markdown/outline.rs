@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::graph::map::Entry;
+use crate::graph::map::OutlineEntry;
 
 use super::super::Drawing;
 use super::escape::{escaped, sign};
@@ -33,7 +33,7 @@ pub fn map(drawing: &Drawing<'_>) -> String {
 }
 
 /// `- **Developer** (intermediate): ↑ Tech lead · → Tester`, further in for each promotion before it.
-fn role(out: &mut String, drawing: &Drawing<'_>, entry: &Entry) {
+fn role(out: &mut String, drawing: &Drawing<'_>, entry: &OutlineEntry) {
     let _ = write!(out, "{}- **{}**", "  ".repeat(entry.depth), escaped(drawing.name(entry.role)));
     if let Some(stage) = drawing.catalogue.role(entry.role).stage {
         let _ = write!(out, " ({})", drawing.reader.word(stage));

@@ -1,7 +1,7 @@
 //! What stands below a picture: how to read it.
 
 use crate::cells::width;
-use crate::graph::map::{Picture, Station, Zoom};
+use crate::graph::map::{MapPicture, Station, Zoom};
 
 use super::super::Drawing;
 use super::markup::{CELL, text};
@@ -26,7 +26,7 @@ pub(super) struct Legend {
 
 impl Legend {
     /// The signs of the steps shown; titles where only codes are shown.
-    pub(super) fn new(drawing: &Drawing<'_>, picture: &Picture, zoom: Zoom) -> Self {
+    pub(super) fn new(drawing: &Drawing<'_>, picture: &MapPicture, zoom: Zoom) -> Self {
         let signs = drawing.kinds().into_iter().map(|kind| Item {
             mark: drawing.glyphs.step(kind).to_owned(),
             class: "sign",

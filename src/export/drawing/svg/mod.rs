@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use crate::cells::{cut, width};
 use crate::domain::{RoleIx, StepKind};
-use crate::graph::map::{Band, End, Look, Picture, Route, Side, Station, Zoom};
+use crate::graph::map::{Band, End, MapPicture, MapStyle, RoutedLink, Station, StationSide, Zoom};
 
 use super::Drawing;
 use crate::wording::key;
@@ -30,7 +30,7 @@ const BASELINE: usize = 4;
 
 /// The picture with labels at a zoom level. Drawing it costs what the screen's map costs.
 pub fn write(drawing: &Drawing<'_>, zoom: Zoom) -> String {
-    let look = Look { lang: drawing.reader.lang, zoom, glyphs: drawing.glyphs };
+    let look = MapStyle { lang: drawing.reader.lang, zoom, glyphs: drawing.glyphs };
     let sheet = Sheet { drawing, picture: drawing.extent.picture(drawing.catalogue, &look) };
     let legend = Legend::new(drawing, &sheet.picture, zoom);
     let title = (width(&drawing.title) * TITLE_CELL).div_ceil(CELL.0);
@@ -87,7 +87,7 @@ fn description(drawing: &Drawing<'_>) -> String {
 /// A picture to draw.
 struct Sheet<'a> {
     drawing: &'a Drawing<'a>,
-    picture: Picture,
+    picture: MapPicture,
 }
 
 impl Sheet<'_> {
@@ -114,7 +114,7 @@ impl Sheet<'_> {
 
     /// Links, quiet ones first, then arrow heads and the dots where a role joins a line beside a column.
     fn lines(&self, out: &mut String) {
-        let (heavy, quiet): (Vec<&Route>, Vec<&Route>) =
+        let (heavy, quiet): (Vec<&RoutedLink>, Vec<&RoutedLink>) =
             self.picture.routes.iter().partition(|route| self.is_heavy(route));
         for (routes, class) in [(quiet, "line"), (heavy, "line heavy")] {
             // Those that run alike are drawn once.
@@ -124,7 +124,7 @@ impl Sheet<'_> {
             }
         }
         for hub in &self.picture.hubs {
-            let joins = |route: &&Route| self.is_heavy(route) && route.corners.contains(hub);
+            let joins = |route: &&RoutedLink| self.is_heavy(route) && route.corners.contains(hub);
             let class =
                 if self.picture.routes.iter().any(|route| joins(&route)) { "dot heavy" } else { "dot" };
             let (x, y) = middle(*hub);
@@ -139,10 +139,10 @@ impl Sheet<'_> {
         let mut heads: BTreeMap<(usize, usize, bool), bool> = BTreeMap::new();
         for end in &self.picture.ends {
             let Some(station) = self.picture.station_at(end.x, end.y) else { continue };
-            let is_left = end.side == Side::Left;
+            let is_left = end.side == StationSide::Left;
             let x = station.edges[usize::from(!is_left)];
             let role = station.role;
-            let arrives = |route: &Route| self.arrives_heavy(route, role);
+            let arrives = |route: &RoutedLink| self.arrives_heavy(route, role);
             *heads.entry((end.y, x, is_left)).or_default() |=
                 end.routes.iter().any(|at| arrives(&self.picture.routes[*at]));
         }
@@ -154,12 +154,12 @@ impl Sheet<'_> {
         }
     }
 
-    fn is_heavy(&self, route: &Route) -> bool {
+    fn is_heavy(&self, route: &RoutedLink) -> bool {
         let [one, two] = route.roles;
         self.drawing.heavy.contains(&[one, two]) || self.drawing.heavy.contains(&[two, one])
     }
 
-    fn arrives_heavy(&self, route: &Route, role: RoleIx) -> bool {
+    fn arrives_heavy(&self, route: &RoutedLink, role: RoleIx) -> bool {
         let [one, two] = route.roles;
         self.drawing.heavy.contains(&if role == two { [one, two] } else { [two, one] })
     }

@@ -2,7 +2,7 @@
 
 mod properties;
 
-use super::{Direction, Extent, Heading, Look, Picture, Reason, Scope, Words, Zoom};
+use super::{Direction, Heading, MapData, MapPicture, MapStyle, MapWords, Scope, Unreadable, Zoom};
 use crate::domain::{
     Catalogue, Codes, Family, FamilyIx, Lang, Names, Parts, Role, RoleIx, Stage, Step, StepKind, Text,
 };
@@ -54,31 +54,31 @@ fn catalogue(roles: &[Station<'_>], steps: &[Move], families: u32) -> Catalogue 
     })
 }
 
-fn extent(catalogue: &Catalogue) -> Extent {
+fn map_data(catalogue: &Catalogue) -> MapData {
     let mut families: Vec<_> = catalogue.roles().iter().map(|role| role.family).collect();
     families.sort_unstable();
     families.dedup();
-    Extent::new(catalogue, &Scope::Families(families), RoleIx(0), false)
+    MapData::new(catalogue, &Scope::Families(families), RoleIx(0), false)
 }
 
-fn drawn(catalogue: &Catalogue, zoom: Zoom, glyphs: &Glyphs) -> Picture {
-    extent(catalogue).picture(catalogue, &Look { lang: Lang::EN, zoom, glyphs })
+fn drawn(catalogue: &Catalogue, zoom: Zoom, glyphs: &Glyphs) -> MapPicture {
+    map_data(catalogue).picture(catalogue, &MapStyle { lang: Lang::EN, zoom, glyphs })
 }
 
-fn text(picture: &Picture, selected: Option<RoleIx>, ascii: bool) -> String {
-    let lit = selected.map(|role| picture.lit(role)).unwrap_or_default();
+fn text(picture: &MapPicture, selected: Option<RoleIx>, ascii: bool) -> String {
+    let highlight = selected.map(|role| picture.highlight(role)).unwrap_or_default();
     let headings: Vec<String> = picture.headings.iter().map(|column| named(column.heading)).collect();
     let bands: Vec<String> = picture
         .bands
         .iter()
         .map(|band| band.family.map_or("-".to_owned(), |at| format!("Family {}", at.0)))
         .collect();
-    let words = Words {
+    let words = MapWords {
         headings: headings.iter().map(String::as_str).collect(),
         bands: bands.iter().map(String::as_str).collect(),
         ascii,
     };
-    format!("\n{}\n", picture.text(&lit, &words).join("\n"))
+    format!("\n{}\n", picture.text(&highlight, &words).join("\n"))
 }
 
 fn named(heading: Heading) -> String {
@@ -183,7 +183,7 @@ fn without_stages_columns_are_steps_from_the_selected_role() {
 fn implied_promotions_are_shown_when_asked_for() {
     let catalogue = ladder();
     let scope = Scope::family_of(&catalogue, RoleIx(0));
-    let with = |implied| Extent::new(&catalogue, &scope, RoleIx(0), implied);
+    let with = |implied| MapData::new(&catalogue, &scope, RoleIx(0), implied);
     assert_eq!((with(false).hidden(), with(true).hidden()), (1, 0));
     assert_eq!(with(true).shown.len(), with(false).shown.len() + 1);
     let hidden: Vec<_> = with(false).members.links.into_iter().filter(|link| link.implied).collect();
@@ -219,12 +219,12 @@ fn what_cannot_be_read_says_why_and_has_an_outline() {
     let ids: Vec<String> = (0..17).map(|at| format!("role {at}")).collect();
     let roles: Vec<Station<'_>> = ids.iter().map(|id| (id.as_str(), Some(0), Some(Entry))).collect();
     let wide = catalogue(&roles, &[], 1);
-    assert_eq!(extent(&wide).objection(), Some(Reason::Rows { rows: 17, most: 16 }));
-    assert_eq!(extent(&ladder()).objection(), None);
+    assert_eq!(map_data(&wide).objection(), Some(Unreadable::Rows { rows: 17, most: 16 }));
+    assert_eq!(map_data(&ladder()).objection(), None);
     assert_eq!(drawn(&ladder(), Zoom::Full, &UNICODE).objection(), None);
 
     let catalogue = ladder();
-    let sections = extent(&catalogue).outline(&catalogue);
+    let sections = map_data(&catalogue).outline(&catalogue);
     let lines = sections.iter().flat_map(|section| &section.entries).map(|entry| {
         let links =
             entry.links.iter().map(|(kind, roles)| format!(" {}{}", UNICODE.step(*kind), roles.len()));

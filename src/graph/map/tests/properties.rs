@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::super::{Look, Picture, Zoom};
-use super::{Move, Station, catalogue, drawn, extent, text};
+use super::super::{MapPicture, MapStyle, Zoom};
+use super::{Move, Station, catalogue, drawn, map_data, text};
 use crate::cells::width;
 use crate::domain::{Catalogue, Lang, RoleIx, Stage, StepKind};
 use crate::glyphs::{ASCII, UNICODE};
@@ -129,8 +129,8 @@ proptest! {
     fn every_step_is_drawn_once(plan in any_catalogue(), zoom in zooms()) {
         let order: Vec<usize> = (0..plan.0.len()).collect();
         let catalogue = build(&plan, &order);
-        let extent = extent(&catalogue);
-        let picture = extent.picture(&catalogue, &Look { lang: Lang::EN, zoom, glyphs: &UNICODE });
+        let map_data = map_data(&catalogue);
+        let picture = map_data.picture(&catalogue, &MapStyle { lang: Lang::EN, zoom, glyphs: &UNICODE });
         let mut drawn = BTreeMap::new();
         for route in &picture.routes {
             let [one, two] = route.roles;
@@ -140,9 +140,9 @@ proptest! {
                 }
             }
         }
-        let hidden = extent.members.links.iter().filter(|link| link.implied);
+        let hidden = map_data.members.links.iter().filter(|link| link.implied);
         drawn.extend(hidden.map(|link| {
-            let [one, two] = link.ends.map(|end| extent.members.roles[end]);
+            let [one, two] = link.ends.map(|end| map_data.members.roles[end]);
             ((one, two), StepKind::Promotion)
         }));
         let mut steps: BTreeMap<_, StepKind> = BTreeMap::new();
@@ -155,7 +155,7 @@ proptest! {
         prop_assert_eq!(&drawn, &steps);
         // Each has its sign where it arrives.
         let ends: usize = picture.ends.iter().map(|end| end.routes.len()).sum();
-        prop_assert_eq!(ends + extent.hidden(), steps.len());
+        prop_assert_eq!(ends + map_data.hidden(), steps.len());
         for end in &picture.ends {
             let station = picture.station_at(end.x, end.y).expect("signs stand at stations");
             prop_assert!(end.routes.iter().all(|route| picture.routes[*route].roles.contains(&station.role)));
@@ -193,7 +193,7 @@ proptest! {
     fn an_outline_has_every_role_once(plan in any_catalogue()) {
         let order: Vec<usize> = (0..plan.0.len()).collect();
         let catalogue = build(&plan, &order);
-        let sections = extent(&catalogue).outline(&catalogue);
+        let sections = map_data(&catalogue).outline(&catalogue);
         let mut roles: Vec<RoleIx> =
             sections.iter().flat_map(|section| section.entries.iter().map(|entry| entry.role)).collect();
         roles.sort_unstable();
@@ -218,7 +218,7 @@ enum Going {
 
 /// Where one gets from each station by following lines to the right, turning up or down only where there is an
 /// arm, and only once in each gutter: what a reader would take for a link.
-fn forward_walks(picture: &Picture) -> BTreeSet<[RoleIx; 2]> {
+fn forward_walks(picture: &MapPicture) -> BTreeSet<[RoleIx; 2]> {
     let mut found = BTreeSet::new();
     for station in &picture.stations {
         let mut waiting = vec![((station.edges[1], station.y), Going::Right { turned: false })];
@@ -236,7 +236,7 @@ fn forward_walks(picture: &Picture) -> BTreeSet<[RoleIx; 2]> {
     found
 }
 
-fn following(picture: &Picture, (x, y): (usize, usize), going: Going) -> Vec<((usize, usize), Going)> {
+fn following(picture: &MapPicture, (x, y): (usize, usize), going: Going) -> Vec<((usize, usize), Going)> {
     let joint = picture.at(x, y);
     let has = |arm| arm != Weight::None;
     let up = has(joint.up).then(|| ((x, y - 1), Going::Up));

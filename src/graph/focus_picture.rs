@@ -9,29 +9,29 @@
 //! Links take one row each. Where a side has more links than rows, a window around the chosen one is shown
 //! and the rest is counted. The result is plain data: strokes and labels with the link behind each row.
 
-use super::focus::Side;
+use super::focus::FocusSide;
 use super::strokes::{Strokes, Weight};
 use crate::cells::{cut, width, wrap_in};
 
-/// What is selected in a focus view.
+/// The selected element of a focus view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Spot {
+pub enum FocusSelection {
     /// The role itself.
     Here,
     /// A link, by its place in [`Focus::links`](super::focus::Focus::links).
-    Link(Side, usize),
+    Link(FocusSide, usize),
 }
 
-/// What to arrange. Labels are text for the reader, already in a language; the glyph of a link's kind is
+/// Input of [`arrange`]. Labels are text for the reader, already in a language; the glyph of a link's kind is
 /// kept apart because it stands beside the line.
 #[derive(Clone, Debug)]
 pub struct Scene<'a> {
     /// Headings of the three columns, left to right.
     pub headings: [&'a str; 3],
     pub here: &'a str,
-    pub into: &'a [Label<'a>],
-    pub out: &'a [Label<'a>],
-    pub chosen: Spot,
+    pub into: &'a [LinkLabel<'a>],
+    pub out: &'a [LinkLabel<'a>],
+    pub chosen: FocusSelection,
     /// Cells to fill.
     pub width: usize,
     pub height: usize,
@@ -42,16 +42,16 @@ pub struct Scene<'a> {
     pub more: [&'a str; 2],
 }
 
-/// One link as it is labelled.
+/// Sign and text beside one link.
 #[derive(Clone, Copy, Debug)]
-pub struct Label<'a> {
+pub struct LinkLabel<'a> {
     pub glyph: &'a str,
     pub text: &'a str,
 }
 
-/// The arranged view.
+/// A focus view laid out in cells.
 #[derive(Clone, Debug)]
-pub struct Picture {
+pub struct FocusPicture {
     pub strokes: Strokes,
     /// Texts to write over the strokes.
     pub texts: Vec<Placed>,
@@ -73,13 +73,13 @@ pub enum Part {
     /// The title of the role in focus.
     Here,
     /// The glyph of a link's kind.
-    Glyph(Side, usize),
+    Glyph(FocusSide, usize),
     /// The title at the other end of a link.
-    Title(Side, usize),
+    Title(FocusSide, usize),
     /// The head of the arrow into the role.
     Arrow,
     /// How many links are hidden above or below.
-    More(Side),
+    More(FocusSide),
 }
 
 /// Width from which side titles have about fifteen cells each; below it, an outline reads better.
@@ -94,11 +94,11 @@ const RIGHT_GUTTER: usize = 5;
 
 /// Arranges a scene of at least [`LEAST_WIDTH`] by [`LEAST_HEIGHT`] cells; of a smaller one, what lies inside.
 /// Cost is linear in the cells and the links.
-pub fn arrange(scene: &Scene<'_>) -> Picture {
+pub fn arrange(scene: &Scene<'_>) -> FocusPicture {
     let frame = Frame::of(scene);
-    let mut picture = Picture { strokes: Strokes::new(scene.width, scene.height), texts: Vec::new() };
+    let mut picture = FocusPicture { strokes: Strokes::new(scene.width, scene.height), texts: Vec::new() };
     frame.write_headings(scene, &mut picture);
-    for (side, labels) in [(Side::Into, scene.into), (Side::Out, scene.out)] {
+    for (side, labels) in [(FocusSide::Into, scene.into), (FocusSide::Out, scene.out)] {
         if !labels.is_empty() {
             frame.draw_side(scene, side, labels, &mut picture);
         }
@@ -128,7 +128,7 @@ impl Frame {
     fn of(scene: &Scene<'_>) -> Self {
         let box_lines = box_lines(scene);
         let box_width = box_lines.iter().map(|line| width(line)).max().unwrap_or(0) + 4;
-        let wish = |labels: &[Label<'_>], heading: &str| {
+        let wish = |labels: &[LinkLabel<'_>], heading: &str| {
             labels.iter().map(|label| width(label.text)).max().unwrap_or(0).max(width(heading))
         };
         let labels = || scene.into.iter().chain(scene.out);
@@ -151,7 +151,7 @@ impl Frame {
         }
     }
 
-    fn write_headings(&self, scene: &Scene<'_>, picture: &mut Picture) {
+    fn write_headings(&self, scene: &Scene<'_>, picture: &mut FocusPicture) {
         let [into, here, out] = scene.headings;
         let box_width = self.box_right + 1 - self.box_left;
         let centre = self.box_left + box_width.saturating_sub(width(here)) / 2;
@@ -162,9 +162,9 @@ impl Frame {
         }
     }
 
-    fn draw_box(&self, scene: &Scene<'_>, picture: &mut Picture) {
+    fn draw_box(&self, scene: &Scene<'_>, picture: &mut FocusPicture) {
         let top = self.box_top();
-        let weight = if scene.chosen == Spot::Here { Weight::Heavy } else { Weight::Light };
+        let weight = if scene.chosen == FocusSelection::Here { Weight::Heavy } else { Weight::Light };
         let bottom = top + self.box_lines.len() + 1;
         picture.strokes.outline((self.box_left, top), (self.box_right, bottom), weight);
         let inside = self.box_right - self.box_left - 3;
@@ -179,19 +179,25 @@ impl Frame {
         self.middle.saturating_sub(self.box_lines.len().div_ceil(2))
     }
 
-    fn draw_side(&self, scene: &Scene<'_>, side: Side, labels: &[Label<'_>], picture: &mut Picture) {
+    fn draw_side(
+        &self,
+        scene: &Scene<'_>,
+        side: FocusSide,
+        labels: &[LinkLabel<'_>],
+        picture: &mut FocusPicture,
+    ) {
         let chosen = match scene.chosen {
-            Spot::Link(on, at) if on == side => Some(at),
-            Spot::Link(..) | Spot::Here => None,
+            FocusSelection::Link(on, at) if on == side => Some(at),
+            FocusSelection::Link(..) | FocusSelection::Here => None,
         };
-        let window = Window::around(chosen, labels.len(), scene.height.saturating_sub(self.top));
+        let window = LinkWindow::around(chosen, labels.len(), scene.height.saturating_sub(self.top));
         let rows = window.rows(self.top, self.middle);
         for (at, row) in (window.first..).zip(&rows) {
             let weight = if chosen == Some(at) { Weight::Heavy } else { Weight::Light };
             self.draw_link(side, *row, weight, &mut picture.strokes);
             self.write_label(scene, side, (at, *row), (&labels[at], window.spacing), picture);
         }
-        if side == Side::Into {
+        if side == FocusSide::Into {
             let (x, y) = (self.box_left - 1, self.middle);
             picture.texts.push(Placed { x, y, text: scene.arrow.to_owned(), part: Part::Arrow });
         }
@@ -206,10 +212,10 @@ impl Frame {
         }
     }
 
-    fn draw_link(&self, side: Side, row: usize, weight: Weight, strokes: &mut Strokes) {
+    fn draw_link(&self, side: FocusSide, row: usize, weight: Weight, strokes: &mut Strokes) {
         let (bus, box_end, label_end) = match side {
-            Side::Into => (self.box_left - 3, self.box_left - 1, self.box_left - 4),
-            Side::Out => (self.box_right + 2, self.box_right, self.box_right + 3),
+            FocusSide::Into => (self.box_left - 3, self.box_left - 1, self.box_left - 4),
+            FocusSide::Out => (self.box_right + 2, self.box_right, self.box_right + 3),
         };
         strokes.across(row, label_end, bus, weight);
         strokes.stretch(row, label_end, weight);
@@ -220,31 +226,31 @@ impl Frame {
     fn write_label(
         &self,
         scene: &Scene<'_>,
-        side: Side,
+        side: FocusSide,
         (at, y): (usize, usize),
-        (label, rows): (&Label<'_>, usize),
-        picture: &mut Picture,
+        (label, rows): (&LinkLabel<'_>, usize),
+        picture: &mut FocusPicture,
     ) {
         let lines = wrap_in(label.text, self.titles[side as usize], rows, scene.ellipsis);
         let glyph_x = match side {
-            Side::Into => self.left_end + 1,
-            Side::Out => self.box_right + 5,
+            FocusSide::Into => self.left_end + 1,
+            FocusSide::Out => self.box_right + 5,
         };
         let glyph = label.glyph.to_owned();
         picture.texts.push(Placed { x: glyph_x, y, text: glyph, part: Part::Glyph(side, at) });
         for (text, y) in lines.into_iter().zip(y..) {
             let x = match side {
-                Side::Into => self.left_end.saturating_sub(width(&text)),
-                Side::Out => self.right_start,
+                FocusSide::Into => self.left_end.saturating_sub(width(&text)),
+                FocusSide::Out => self.right_start,
             };
             picture.texts.push(Placed { x, y, text, part: Part::Title(side, at) });
         }
     }
 
-    fn write_more(&self, side: Side, y: usize, text: &str, picture: &mut Picture) {
+    fn write_more(&self, side: FocusSide, y: usize, text: &str, picture: &mut FocusPicture) {
         let x = match side {
-            Side::Into => self.left_end.saturating_sub(width(text)),
-            Side::Out => self.right_start,
+            FocusSide::Into => self.left_end.saturating_sub(width(text)),
+            FocusSide::Out => self.right_start,
         };
         picture.texts.push(Placed { x, y, text: text.to_owned(), part: Part::More(side) });
     }
@@ -274,14 +280,14 @@ fn share(room: usize, wishes: [usize; 2]) -> [usize; 2] {
 }
 
 /// Which links of a side are shown, and how far apart.
-struct Window {
+struct LinkWindow {
     first: usize,
     count: usize,
     spacing: usize,
     height: usize,
 }
 
-impl Window {
+impl LinkWindow {
     /// Shows all links if they fit, airily if they fit twice; else as many as leave a row at each hidden end.
     fn around(chosen: Option<usize>, links: usize, height: usize) -> Self {
         if links <= height {
@@ -303,9 +309,9 @@ impl Window {
 
 #[cfg(test)]
 mod tests {
-    use super::{Label, Picture, Scene, Side, Spot, arrange};
+    use super::{FocusPicture, FocusSelection, FocusSide, LinkLabel, Scene, arrange};
 
-    fn text(picture: &Picture, width: usize, height: usize) -> String {
+    fn text(picture: &FocusPicture, width: usize, height: usize) -> String {
         let mut rows: Vec<Vec<char>> =
             (0..height).map(|y| (0..width).map(|x| picture.strokes.at(x, y).symbol()).collect()).collect();
         for placed in &picture.texts {
@@ -317,11 +323,11 @@ mod tests {
         format!("\n{}\n", lines.collect::<Vec<_>>().join("\n"))
     }
 
-    fn labels<'a>(texts: &[&'a str]) -> Vec<Label<'a>> {
-        texts.iter().map(|text| Label { glyph: "↑", text }).collect()
+    fn labels<'a>(texts: &[&'a str]) -> Vec<LinkLabel<'a>> {
+        texts.iter().map(|text| LinkLabel { glyph: "↑", text }).collect()
     }
 
-    fn drawn(into: &[&str], out: &[&str], chosen: Spot, (width, height): (usize, usize)) -> String {
+    fn drawn(into: &[&str], out: &[&str], chosen: FocusSelection, (width, height): (usize, usize)) -> String {
         let scene = Scene {
             headings: ["LEADS HERE", "NOW", "NEXT STEPS"],
             here: "Back-end developer",
@@ -339,13 +345,14 @@ mod tests {
 
     #[test]
     fn the_chosen_step_is_drawn_heavy_from_the_box_to_its_title() {
-        let drawn = drawn(&["Junior"], &["Tech lead", "Architect"], Spot::Link(Side::Out, 1), (60, 8));
+        let drawn =
+            drawn(&["Junior"], &["Tech lead", "Architect"], FocusSelection::Link(FocusSide::Out, 1), (60, 8));
         insta::assert_snapshot!(drawn);
     }
 
     #[test]
     fn the_role_itself_has_a_heavy_box() {
-        let drawn = drawn(&["Junior", "Tester", "Support"], &["Tech lead"], Spot::Here, (60, 8));
+        let drawn = drawn(&["Junior", "Tester", "Support"], &["Tech lead"], FocusSelection::Here, (60, 8));
         insta::assert_snapshot!(drawn);
     }
 
@@ -353,14 +360,14 @@ mod tests {
     fn what_does_not_fit_is_counted() {
         let many: Vec<String> = (0..20).map(|at| format!("Role {at}")).collect();
         let many: Vec<&str> = many.iter().map(String::as_str).collect();
-        insta::assert_snapshot!(drawn(&many, &many[..5], Spot::Link(Side::Into, 9), (60, 9)));
+        insta::assert_snapshot!(drawn(&many, &many[..5], FocusSelection::Link(FocusSide::Into, 9), (60, 9)));
     }
 
     #[test]
     fn nothing_leaves_the_cells_it_is_given() {
         for width in 0..70 {
             for height in 0..12 {
-                drawn(&["Junior", "Support"], &["Tech lead"], Spot::Here, (width, height));
+                drawn(&["Junior", "Support"], &["Tech lead"], FocusSelection::Here, (width, height));
             }
         }
     }

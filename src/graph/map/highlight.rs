@@ -5,38 +5,39 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::domain::RoleIx;
 use crate::graph::strokes::{Joint, Weight};
 
-use super::picture::{Picture, Route, Station};
+use super::picture::{MapPicture, RoutedLink, Station};
 
-/// What is emphasised. Cells that are not in it are as the picture has them.
+/// The heavy parts of a map. All other cells stay as the picture has them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lit {
+pub struct Highlight {
     /// By row, then column.
     pub cells: BTreeMap<(usize, usize), Joint>,
-    /// Which of the picture's routes.
+    /// Indices into [`MapPicture::routes`].
     pub routes: BTreeSet<usize>,
     /// The roles at the other ends.
     pub roles: BTreeSet<RoleIx>,
 }
 
-impl Picture {
-    /// The frame and the links of a role; nothing where it is not on the map. Cost is linear in the cells lit.
-    pub fn lit(&self, role: RoleIx) -> Lit {
-        let mut lit = Lit::default();
+impl MapPicture {
+    /// Returns the frame and the links of a role; empty where the role is not on the map. Cost is linear in the cells
+    /// highlighted.
+    pub fn highlight(&self, role: RoleIx) -> Highlight {
+        let mut highlight = Highlight::default();
         for (at, route) in self.routes.iter().enumerate().filter(|(_, route)| route.roles.contains(&role)) {
-            lit.routes.insert(at);
-            lit.roles.extend(route.roles.iter().filter(|other| **other != role));
-            lit.follow(route);
+            highlight.routes.insert(at);
+            highlight.roles.extend(route.roles.iter().filter(|other| **other != role));
+            highlight.follow(route);
         }
-        lit.settle(self);
+        highlight.settle(self);
         if let Some(station) = self.station(role) {
-            lit.frame(station, self.is_dense);
+            highlight.frame(station, self.is_dense);
         }
-        lit
+        highlight
     }
 }
 
-impl Lit {
-    fn follow(&mut self, route: &Route) {
+impl Highlight {
+    fn follow(&mut self, route: &RoutedLink) {
         for pair in route.corners.windows(2) {
             let [(x, y), (to_x, to_y)] = [pair[0], pair[1]];
             for at in x.min(to_x)..x.max(to_x) {
@@ -55,8 +56,8 @@ impl Lit {
         }
     }
 
-    /// Adds the quiet arms of the picture, except where a lit line passes under or over a quiet one.
-    fn settle(&mut self, picture: &Picture) {
+    /// Adds the quiet arms of the picture, except where a highlighted line passes under or over a quiet one.
+    fn settle(&mut self, picture: &MapPicture) {
         for ((y, x), joint) in &mut self.cells {
             let quiet = picture.at(*x, *y);
             let is_across = joint.left.max(joint.right) > Weight::None;

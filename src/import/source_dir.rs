@@ -1,4 +1,4 @@
-//! A publisher's directory being read, and what is noted on the way.
+//! The directory with a publisher's files, and the notes made while they are read.
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs;
@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::failure::ImportError;
-use super::progress::Progress;
-use super::report::{Absent, Note, Reason};
-use super::table::{Advance, Row, Style, Table};
+use super::progress::ImportProgress;
+use super::report::{Absent, Note, RowIssue};
+use super::table::{Advance, CsvTable, Record, Style};
 use crate::wording::Key;
 
 /// Folders below the one that is named are looked into, so deep: downloads come as one folder each.
@@ -18,24 +18,24 @@ const MOST_ENTRIES: usize = 10_000;
 /// Endings of archives.
 const ARCHIVES: [&str; 8] = ["zip", "7z", "rar", "tar", "gz", "tgz", "xz", "bz2"];
 
-/// Reads files of one directory, tells which, and keeps the notes.
-pub(super) struct Intake<'a> {
+/// Opens the files of one directory, reports progress, and collects notes.
+pub(super) struct SourceDir<'a> {
     dir: PathBuf,
     /// Where each file is, by its name; of several of one name, all.
     files: BTreeMap<String, Vec<PathBuf>>,
-    /// Where missing files are to be had.
+    /// The web page to download missing files from.
     source_of: &'static str,
-    progress: &'a mut dyn FnMut(Progress<'_>),
+    progress: &'a mut dyn FnMut(ImportProgress<'_>),
     notes: Vec<Note>,
     absent: Vec<Absent>,
 }
 
-impl<'a> Intake<'a> {
+impl<'a> SourceDir<'a> {
     /// Looks at what files there are in a directory and, behind those, in folders below it.
     pub(super) fn new(
         dir: &Path,
         source_of: &'static str,
-        progress: &'a mut dyn FnMut(Progress<'_>),
+        progress: &'a mut dyn FnMut(ImportProgress<'_>),
     ) -> Result<Self, ImportError> {
         let unreadable = |source| ImportError::Unreadable { path: dir.to_owned(), source };
         if !fs::metadata(dir).map_err(unreadable)?.is_dir() {
@@ -103,19 +103,19 @@ impl<'a> Intake<'a> {
         ImportError::MissingFiles { dir: self.dir.clone(), files, source_of: self.source_of, remarks }
     }
 
-    pub(super) fn tell(&mut self, progress: Progress<'_>) {
+    pub(super) fn tell(&mut self, progress: ImportProgress<'_>) {
         (self.progress)(progress);
     }
 
     /// Opens a table that must be there.
-    pub(super) fn open(&mut self, name: &str, style: Style) -> Result<Table, ImportError> {
+    pub(super) fn open(&mut self, name: &str, style: Style) -> Result<CsvTable, ImportError> {
         let Some(paths) = self.files.get(name) else { return Err(self.missing(vec![name.to_owned()], &[])) };
         let path = only(name, paths)?.to_owned();
-        self.tell(Progress::Reading(name));
-        let table = Table::open(&path, name, style)?;
+        self.tell(ImportProgress::Reading(name));
+        let table = CsvTable::open(&path, name, style)?;
         if let Some(encoding) = table.encoding {
             let file = Arc::clone(table.row().file);
-            self.note_at(&file, 1, Reason::Decoded, encoding);
+            self.note_at(&file, 1, RowIssue::Decoded, encoding);
         }
         Ok(table)
     }
@@ -127,7 +127,7 @@ impl<'a> Intake<'a> {
         name: &str,
         style: Style,
         without: Key,
-    ) -> Result<Option<Table>, ImportError> {
+    ) -> Result<Option<CsvTable>, ImportError> {
         if self.has(name) {
             return self.open(name, style).map(Some);
         }
@@ -136,36 +136,36 @@ impl<'a> Intake<'a> {
     }
 
     /// Reads the next sound row of a table; false at its end.
-    pub(super) fn advance(&mut self, table: &mut Table) -> Result<bool, ImportError> {
+    pub(super) fn advance(&mut self, table: &mut CsvTable) -> Result<bool, ImportError> {
         loop {
             match table.advance()? {
                 Advance::Row => return Ok(true),
                 Advance::End { empty } => {
                     if empty {
                         let file = Arc::clone(table.row().file);
-                        self.note_at(&file, 1, Reason::NoRows, "");
+                        self.note_at(&file, 1, RowIssue::NoRows, "");
                     }
                     return Ok(false);
                 }
                 Advance::Mended(columns) => {
-                    self.note(&table.row(), Reason::Mended, columns.join(", "));
+                    self.note(&table.row(), RowIssue::Mended, columns.join(", "));
                     return Ok(true);
                 }
                 Advance::Broken(line, what) => {
                     let file = Arc::clone(table.row().file);
-                    self.notes.push(Note { file, line, reason: Reason::BrokenRow, what });
+                    self.notes.push(Note { file, line, reason: RowIssue::BrokenRow, what });
                 }
             }
         }
     }
 
     /// Notes that something of a row was not taken over, or not as it stands.
-    pub(super) fn note(&mut self, row: &Row<'_>, reason: Reason, what: impl Into<String>) {
+    pub(super) fn note(&mut self, row: &Record<'_>, reason: RowIssue, what: impl Into<String>) {
         self.note_at(row.file, row.line, reason, what);
     }
 
     /// The same for a row that is not at hand any more.
-    pub(super) fn note_at(&mut self, file: &Arc<str>, line: u64, reason: Reason, what: impl Into<String>) {
+    pub(super) fn note_at(&mut self, file: &Arc<str>, line: u64, reason: RowIssue, what: impl Into<String>) {
         self.notes.push(Note { file: Arc::clone(file), line, reason, what: what.into() });
     }
 
@@ -173,9 +173,9 @@ impl<'a> Intake<'a> {
     pub(super) fn find(
         &mut self,
         known: &HashMap<String, usize>,
-        row: &Row<'_>,
+        row: &Record<'_>,
         id: &str,
-        reason: Reason,
+        reason: RowIssue,
     ) -> Option<usize> {
         let found = known.get(id).copied();
         if found.is_none() {

@@ -23,16 +23,16 @@ const WORKING: &str = ".careernav-import-";
 /// Files that are written at a time.
 const WRITERS: usize = 8;
 
-/// A directory that may be written.
+/// A directory that was checked and may be written, and how.
 #[derive(Debug)]
-pub(super) struct Place {
+pub(super) struct OutputDir {
     out: PathBuf,
-    way: Way,
+    mode: WriteMode,
 }
 
-/// How a directory comes to its place.
+/// How the output directory is put in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Way {
+enum WriteMode {
     /// Nothing is there.
     New,
     /// An earlier layer is there.
@@ -41,42 +41,44 @@ enum Way {
     Fill,
 }
 
-/// What was written.
+/// Figures of a finished write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Written {
+pub(super) struct WriteSummary {
     pub(super) files: usize,
     pub(super) bytes: usize,
     /// Directories that imports had left half-written.
     pub(super) cleared: usize,
 }
 
-impl Place {
-    /// Looks whether a directory may be written; changes nothing.
+impl OutputDir {
+    /// Checks whether a directory may be written, without changing anything.
     pub(super) fn find(out: &Path) -> Result<Self, ImportError> {
         // A link is followed, so that what it leads to is replaced and not the link.
         let out = out.canonicalize().unwrap_or_else(|_| out.to_owned());
-        let way = match fs::metadata(&out) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Way::New,
+        let mode = match fs::metadata(&out) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => WriteMode::New,
             Err(source) => return Err(ImportError::Unreadable { path: out, source }),
             Ok(found) if !found.is_dir() => return Err(ImportError::NotADirectory { path: out }),
             Ok(found) => {
                 refuse_others(&out, &out)?;
-                if is_to_stay(&out, &found) { Way::Fill } else { Way::Replace }
+                if is_to_stay(&out, &found) { WriteMode::Fill } else { WriteMode::Replace }
             }
         };
-        Ok(Self { out, way })
+        Ok(Self { out, mode })
     }
 
     /// Writes the files and puts them in place.
-    pub(super) fn write(self, files: &[NewFile]) -> Result<Written, ImportError> {
-        let around = match (self.way, self.out.parent()) {
-            (Way::New | Way::Replace, Some(parent)) if parent.as_os_str().is_empty() => Path::new("."),
-            (Way::New | Way::Replace, Some(parent)) => parent,
-            (Way::Fill, _) | (_, None) => &self.out,
+    pub(super) fn write(self, files: &[NewFile]) -> Result<WriteSummary, ImportError> {
+        let around = match (self.mode, self.out.parent()) {
+            (WriteMode::New | WriteMode::Replace, Some(parent)) if parent.as_os_str().is_empty() => {
+                Path::new(".")
+            }
+            (WriteMode::New | WriteMode::Replace, Some(parent)) => parent,
+            (WriteMode::Fill, _) | (_, None) => &self.out,
         };
-        let name = match self.way {
-            Way::Fill => String::new(),
-            Way::New | Way::Replace => {
+        let name = match self.mode {
+            WriteMode::Fill => String::new(),
+            WriteMode::New | WriteMode::Replace => {
                 format!(".{}", self.out.file_name().unwrap_or_default().to_string_lossy())
             }
         };
@@ -87,14 +89,14 @@ impl Place {
         let cleared = clear_left(around, &prefix);
         let (new, _lock) = working_directory(around, &prefix).map_err(unwritable)?;
         write_files(new.path(), files).map_err(unwritable)?;
-        match self.way {
-            Way::New => self.put(new),
-            Way::Replace => self.exchange(&new),
-            Way::Fill => self.fill(&new),
+        match self.mode {
+            WriteMode::New => self.put(new),
+            WriteMode::Replace => self.exchange(&new),
+            WriteMode::Fill => self.fill(&new),
         }
         .map_err(unwritable)?;
         let bytes = files.iter().map(|file| file.text.len()).sum();
-        Ok(Written { files: files.len(), bytes, cleared })
+        Ok(WriteSummary { files: files.len(), bytes, cleared })
     }
 
     fn put(&self, new: TempDir) -> io::Result<()> {
@@ -176,7 +178,8 @@ fn working_directory(around: &Path, prefix: &str) -> io::Result<(TempDir, File)>
     Ok((new, lock))
 }
 
-/// Removes what imports that were killed have left here; how many there were. One that is still being written is locked.
+/// Removes working directories that killed imports left here, and returns their number. Those still being written are
+/// locked, and stay.
 fn clear_left(around: &Path, prefix: &str) -> usize {
     let left = names_in(around).unwrap_or_default();
     let left = left.iter().filter(|name| name.starts_with(prefix)).map(|name| around.join(name));
@@ -258,15 +261,15 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{MARK, NewFile, Place};
+    use super::{MARK, NewFile, OutputDir};
     use crate::import::ImportError;
 
     fn files(names: &[&str]) -> Vec<NewFile> {
         names.iter().map(|name| NewFile { name: (*name).to_owned(), text: format!("{MARK}\n") }).collect()
     }
 
-    fn write(out: &Path, names: &[&str]) -> Result<super::Written, ImportError> {
-        Place::find(out)?.write(&files(names))
+    fn write(out: &Path, names: &[&str]) -> Result<super::WriteSummary, ImportError> {
+        OutputDir::find(out)?.write(&files(names))
     }
 
     fn names(dir: &Path) -> Vec<String> {
@@ -325,7 +328,7 @@ mod tests {
         assert_eq!(names(dir.path()), ["c.yaml"]);
         assert_eq!(identity(dir.path()).map(|(_, mode)| mode), before.map(|(_, mode)| mode));
         fs::create_dir(dir.path().join(".careernav-import-left")).expect("left");
-        let place = Place { out: dir.path().to_owned(), way: super::Way::Fill };
+        let place = OutputDir { out: dir.path().to_owned(), mode: super::WriteMode::Fill };
         place.write(&files(&["d.yaml", "roles.yaml"])).expect("filled");
         assert_eq!(names(dir.path()), ["d.yaml", "roles.yaml"]);
     }

@@ -13,23 +13,24 @@ use crate::domain::{Catalogue, Lang, Problem, harmless};
 use crate::export::Paper;
 use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
-use crate::search::Index;
+use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
 use crate::wording::{Wording, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
 
-/// What is known before any layer is read.
+/// Options that apply to every command, known before any layer is read.
 #[derive(Debug)]
-pub(super) struct Ground {
+pub(super) struct Options {
     pub loader: Loader,
     pub lang: Lang,
     pub paper: Paper,
 }
 
+/// The loaded catalogue and all else that a command works with.
 #[derive(Debug)]
-pub(super) struct Setting {
+pub(super) struct CommandContext {
     /// The directory of caches, where there are any.
     pub cache: Option<PathBuf>,
     pub catalogue: Catalogue,
@@ -41,8 +42,8 @@ pub(super) struct Setting {
     pub paper: Paper,
 }
 
-impl Ground {
-    /// What the arguments and the environment ask for; no layers where the command looks at none.
+impl Options {
+    /// Reads the options from the arguments and the environment. There are no layers if the command looks at none.
     pub(super) fn of(args: &Args) -> Self {
         let sources = if looks_at_none(args) {
             Sources { builtin: false, paths: Vec::new() }
@@ -60,9 +61,9 @@ impl Ground {
         }
     }
 
-    /// The same with a catalogue.
-    pub(super) fn with(&self, loaded: Loaded) -> Setting {
-        Setting {
+    /// Returns the context of a command that works with a loaded catalogue.
+    pub(super) fn with(&self, loaded: Loaded) -> CommandContext {
+        CommandContext {
             cache: self.loader.cache.as_ref().map(|cache| cache.directory().to_owned()),
             catalogue: loaded.catalogue,
             problems: loaded.problems,
@@ -73,15 +74,15 @@ impl Ground {
         }
     }
 
-    /// Reads the layers.
-    pub(super) fn read(&self) -> Setting {
+    /// Reads the layers and returns the context with their catalogue.
+    pub(super) fn read(&self) -> CommandContext {
         self.with(self.loader.load(&Progress::default()))
     }
 }
 
-impl Setting {
-    /// The index of the catalogue: kept from the last time, or made.
-    pub(super) fn index(&self) -> Index {
+impl CommandContext {
+    /// Returns the search index of the catalogue, from the cache if it is there.
+    pub(super) fn index(&self) -> SearchIndex {
         index_of(&self.catalogue, self.beside.as_ref())
     }
 
@@ -89,8 +90,8 @@ impl Setting {
         Reader { lang: self.lang, wording: &self.wording }
     }
 
-    /// Says on standard error that the catalogue has problems, if it has, and how to see them; and which of the
-    /// layers that were named cannot be had at all. Gives whether all can.
+    /// Notes on standard error that the catalogue has problems, if it has, and how to see them, and which of the named
+    /// layers cannot be read at all. Returns true if all could be read.
     pub(super) fn tell_of_problems(&self, sources: &Sources) -> bool {
         if self.problems.is_empty() {
             return true;
