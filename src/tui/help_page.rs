@@ -28,7 +28,7 @@ pub enum HelpLine {
 /// The whole page: what works everywhere, then in every pane, then in single ones; each with its actions in
 /// order.
 pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
-    let mut groups: Vec<(Vec<Place>, Vec<&Binding>)> = Vec::new();
+    let mut groups: Vec<(Vec<KeyScope>, Vec<&Binding>)> = Vec::new();
     for binding in keymap.bindings() {
         let places = places(&binding.contexts);
         match groups.iter_mut().find(|(known, _)| *known == places) {
@@ -50,7 +50,7 @@ pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLin
             let what = wording.say(binding.action.words());
             HelpLine::Keys { keys: together(&binding.keys, glyphs), what }
         }));
-        if places == [Place::One(Context::Search)] {
+        if places == [KeyScope::One(Context::Search)] {
             let [moves, deletes] = keymap.editing();
             lines.extend([(moves, key::EDIT_MOVE), (deletes, key::EDIT_DELETE)].map(|(keys, words)| {
                 HelpLine::Keys { keys: together(keys, glyphs), what: wording.say(words) }
@@ -82,14 +82,14 @@ fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
 
 /// Where a key works, as help says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+enum KeyScope {
     Everywhere,
     EveryView,
     EveryPane,
     One(Context),
 }
 
-impl Place {
+impl KeyScope {
     fn key(self) -> Key {
         match self {
             Self::Everywhere => key::CONTEXT_EVERYWHERE,
@@ -101,20 +101,20 @@ impl Place {
 }
 
 /// The contexts of a binding in as few words as say it.
-fn places(contexts: &[Context]) -> Vec<Place> {
+fn places(contexts: &[Context]) -> Vec<KeyScope> {
     let panes = [Context::Roles, Context::Detail, Context::Paths];
     let others = [Context::Map, Context::Page];
     let all = |wanted: &[Context]| wanted.iter().all(|context| contexts.contains(context));
     if contexts.contains(&Context::Everywhere) {
-        return vec![Place::Everywhere];
+        return vec![KeyScope::Everywhere];
     }
     let (together, told): (_, &[&[Context]]) = match (all(&panes), all(&others)) {
-        (true, true) => (Some(Place::EveryView), &[&panes, &others]),
-        (true, false) => (Some(Place::EveryPane), &[&panes]),
+        (true, true) => (Some(KeyScope::EveryView), &[&panes, &others]),
+        (true, false) => (Some(KeyScope::EveryPane), &[&panes]),
         (false, _) => (None, &[]),
     };
     let rest = contexts.iter().filter(|context| !told.iter().any(|told| told.contains(context)));
-    together.into_iter().chain(rest.copied().map(Place::One)).collect()
+    together.into_iter().chain(rest.copied().map(KeyScope::One)).collect()
 }
 
 /// The page in lines of `width` cells. Cost is that of the whole page.

@@ -98,7 +98,7 @@ pub(super) fn end_by(signal: Signal) {
 /// By SIGTSTP's own default rather than by SIGSTOP: where no shell is there to continue us, the system then
 /// does not stop us either.
 pub(super) fn stop() {
-    let stops = Action::set(SIGTSTP, libc::SIG_DFL);
+    let stops = SignalAction::set(SIGTSTP, libc::SIG_DFL);
     if stops.is_some() {
         #[expect(
             unsafe_code,
@@ -127,13 +127,13 @@ fn stop_job() -> rustix::io::Result<()> {
 #[derive(Debug)]
 pub(super) struct Lending {
     #[expect(dead_code, reason = "dropping puts the former action back")]
-    action: Option<Action>,
+    action: Option<SignalAction>,
 }
 
 impl Lending {
     pub(super) fn begin() -> Self {
         LENDING.store(true, Ordering::SeqCst);
-        Self { action: Action::set(SIGTSTP, libc::SIG_DFL) }
+        Self { action: SignalAction::set(SIGTSTP, libc::SIG_DFL) }
     }
 }
 
@@ -149,13 +149,13 @@ impl Drop for Lending {
 pub(super) struct Lent {
     borrower: Pid,
     #[expect(dead_code, reason = "dropping puts the former actions back")]
-    actions: [Option<Action>; 2],
+    actions: [Option<SignalAction>; 2],
 }
 
 impl Lent {
     pub(super) fn to(borrower: Pid) -> Self {
         BORROWER.store(borrower.as_raw_nonzero().get(), Ordering::SeqCst);
-        let actions = [Action::set(SIGINT, libc::SIG_IGN), Action::set(SIGQUIT, libc::SIG_IGN)];
+        let actions = [SignalAction::set(SIGINT, libc::SIG_IGN), SignalAction::set(SIGQUIT, libc::SIG_IGN)];
         Self { borrower, actions }
     }
 
@@ -183,12 +183,12 @@ impl Drop for Lent {
 }
 
 /// What a signal did before its action was set; dropping puts that back. A signal that is ignored stays ignored.
-struct Action {
+struct SignalAction {
     signal: i32,
     before: libc::sigaction,
 }
 
-impl Action {
+impl SignalAction {
     fn set(signal: i32, handler: libc::sighandler_t) -> Option<Self> {
         if is_ignored(signal) {
             return None;
@@ -205,7 +205,7 @@ impl Action {
     }
 }
 
-impl Drop for Action {
+impl Drop for SignalAction {
     fn drop(&mut self) {
         #[expect(unsafe_code, reason = "the action of a signal can only be set through the C library")]
         // SAFETY: `before` is what the system gave for this signal and outlives the call; null asks for nothing back.
@@ -215,9 +215,9 @@ impl Drop for Action {
     }
 }
 
-impl std::fmt::Debug for Action {
+impl std::fmt::Debug for SignalAction {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.debug_struct("Action").field("signal", &self.signal).finish_non_exhaustive()
+        out.debug_struct("SignalAction").field("signal", &self.signal).finish_non_exhaustive()
     }
 }
 

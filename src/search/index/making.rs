@@ -6,12 +6,11 @@ use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
 
 use super::names::{GivenName, names_of};
 use super::rarity::rarity;
-use super::texts::{place, texts_of};
+use super::texts::{place, stem_table, texts_of};
 use super::{
     CodeIx, CodeTable, Grams, INITIALS, Ix, Lists, NameIx, NameKind, NameTable, SearchIndex, StemIx,
-    StemTable, Vocabulary, WordIx, WordTable, letters_of,
+    Vocabulary, WordIx, WordTable, letters_of,
 };
-use crate::search::ranking::points::count;
 use crate::search::text::lexicon::{initials_at, is_small};
 use crate::search::text::query::solid;
 use crate::search::text::stems::Stems;
@@ -22,8 +21,6 @@ const MOST_INITIALS: usize = 5;
 /// What stands for a stem that was not asked for yet, and for a word that has none.
 const UNKNOWN: u32 = u32::MAX;
 const SMALL: u32 = u32::MAX - 1;
-/// Share of weight as the largest number that [`place::WEIGHT`] holds.
-const WHOLE: f32 = place::WEIGHT as f32;
 
 impl SearchIndex {
     /// Reads all names and texts; cost is linear in their letters but for sorts of the distinct words and of ids.
@@ -313,7 +310,7 @@ impl Making {
             .iter()
             .map(|(stem, at, place, times)| (stem_places[*stem as usize], *at, *place, *times))
             .collect();
-        let texts = texts(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
+        let texts = stem_table(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
         SearchIndex {
             languages: self.languages,
             role_count,
@@ -369,46 +366,4 @@ fn word_weights(
         rarity(names, with.max().unwrap_or(0).max(postings.range(word).len()))
     };
     words.numbers().map(weight).collect()
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "between nothing and WHOLE, which fits"
-)]
-fn whole(share: f32) -> u16 {
-    share as u16
-}
-
-/// Weights of stems in the texts of each subject, as a cosine wants them: logarithm of how often, times inverse frequency,
-/// over the length of all of a language together.
-fn texts(
-    stems: Vocabulary<StemIx>,
-    words: Lists<StemIx, WordIx>,
-    said: &[(u32, u32, u16, u32)],
-    subjects: usize,
-) -> StemTable {
-    let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
-    let lists: Lists<StemIx, _> = Lists::of(stems.len(), &pairs);
-    let weights: Vec<f32> = stems.numbers().map(|stem| rarity(subjects, lists.range(stem).len())).collect();
-    let language = |stem: u32| stems.get(StemIx(stem)).chars().next().map_or(0, |lang| lang as usize);
-    let weight = |stem: u32, times: u32| {
-        if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
-    };
-    let languages = 1 + (0..number(stems.len())).map(language).max().unwrap_or(0);
-    let mut lengths = vec![0.0_f32; subjects * languages];
-    for (stem, at, _, times) in said {
-        lengths[*at as usize * languages + language(*stem)] += weight(*stem, *times).powi(2);
-    }
-    // In the order in which `Lists::of` has put them.
-    let mut values = vec![0_u16; said.len()];
-    let mut next = lists.starts().to_vec();
-    for (stem, at, place, times) in said {
-        let length = lengths[*at as usize * languages + language(*stem)].sqrt().max(f32::MIN_POSITIVE);
-        let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
-        let slot = &mut next[*stem as usize];
-        values[*slot as usize] = place | whole(share);
-        *slot += 1;
-    }
-    StemTable { stems, words, weights: weights.into(), subjects: lists, values: values.into() }
 }

@@ -1,6 +1,14 @@
 //! What roles and skills say of themselves beyond their names: which stems stand where, and how much they say.
 
+use super::StemTable;
+use super::column::{Lists, StemIx, WordIx};
+use super::rarity::rarity;
+use super::vocabulary::Vocabulary;
 use crate::domain::{Catalogue, FamilyIx, Lang, Subject, Text};
+use crate::search::ranking::points::count;
+
+/// Share of weight as the largest number that [`place::WEIGHT`] holds.
+const WHOLE: f32 = place::WEIGHT as f32;
 
 /// Where of a subject a stem stands, as bits.
 pub(in crate::search) mod place {
@@ -34,4 +42,46 @@ pub(super) fn texts_of(catalogue: &Catalogue, subject: Subject) -> Vec<(Lang, &s
         }
     }
     found
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between nothing and WHOLE, which fits"
+)]
+fn whole(share: f32) -> u16 {
+    share as u16
+}
+
+/// Weights of stems in the texts of each subject, as a cosine wants them: logarithm of how often, times inverse frequency,
+/// over the length of all of a language together.
+pub(super) fn stem_table(
+    stems: Vocabulary<StemIx>,
+    words: Lists<StemIx, WordIx>,
+    said: &[(u32, u32, u16, u32)],
+    subjects: usize,
+) -> StemTable {
+    let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
+    let lists: Lists<StemIx, _> = Lists::of(stems.len(), &pairs);
+    let weights: Vec<f32> = stems.numbers().map(|stem| rarity(subjects, lists.range(stem).len())).collect();
+    let language = |stem: u32| stems.get(StemIx(stem)).chars().next().map_or(0, |lang| lang as usize);
+    let weight = |stem: u32, times: u32| {
+        if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
+    };
+    let languages = 1 + (0..u32::try_from(stems.len()).unwrap_or(u32::MAX)).map(language).max().unwrap_or(0);
+    let mut lengths = vec![0.0_f32; subjects * languages];
+    for (stem, at, _, times) in said {
+        lengths[*at as usize * languages + language(*stem)] += weight(*stem, *times).powi(2);
+    }
+    // In the order in which `Lists::of` has put them.
+    let mut values = vec![0_u16; said.len()];
+    let mut next = lists.starts().to_vec();
+    for (stem, at, place, times) in said {
+        let length = lengths[*at as usize * languages + language(*stem)].sqrt().max(f32::MIN_POSITIVE);
+        let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
+        let slot = &mut next[*stem as usize];
+        values[*slot as usize] = place | whole(share);
+        *slot += 1;
+    }
+    StemTable { stems, words, weights: weights.into(), subjects: lists, values: values.into() }
 }

@@ -1,7 +1,7 @@
 //! The detail pane: which page, how far scrolled, which link is chosen.
 
 use super::Shown;
-use super::scrolled::{Reading, Scrolled};
+use super::scrolled::{ReadingPosition, Scrolled};
 use crate::domain::{Catalogue, Lang, Subject};
 use crate::glyphs::Glyphs;
 use crate::pages::document::lay_out;
@@ -18,9 +18,9 @@ pub struct Detail {
 
 /// Where somebody was in the detail.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct DetailPosition {
     pub(super) page: RolePage,
-    pub(super) text: Reading,
+    pub(super) text: ReadingPosition,
 }
 
 impl Default for Detail {
@@ -36,11 +36,11 @@ impl Detail {
         self.text.rewind();
     }
 
-    pub fn place(&self) -> Place {
-        Place { page: self.page, text: self.text.reading() }
+    pub fn place(&self) -> DetailPosition {
+        DetailPosition { page: self.page, text: self.text.reading() }
     }
 
-    pub fn restore(&mut self, place: Place) {
+    pub fn restore(&mut self, place: DetailPosition) {
         self.page = place.page;
         self.text.resume(place.text);
     }

@@ -15,8 +15,8 @@ pub struct Visit {
     pub settled: bool,
     pub pane: Pane,
     pub query: String,
-    pub list: role_list::Place,
-    pub detail: detail::Place,
+    pub list: role_list::ListPosition,
+    pub detail: detail::DetailPosition,
     pub paths: Paths,
     pub sheet: Option<Sheet>,
 }

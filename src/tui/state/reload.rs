@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::families::{Folds, LONG};
 use super::map_sheet::MapSheet;
 use super::page_sheet::PageSheet;
-use super::scrolled::{Reading as TextReading, Scrolled};
+use super::scrolled::{ReadingPosition, Scrolled};
 use super::{Detail, Overlay, SearchBar, Sheet, Shown, State, Visit, detail};
 use crate::domain::{Catalogue, FamilyIx, Problem, RoleIx, Severity, Subject};
 use crate::loading::Loaded;
@@ -188,10 +188,10 @@ impl<'a> Mapping<'a> {
         anew
     }
 
-    fn reading(&self, reading: TextReading) -> TextReading {
-        let TextReading { scroll, link } = reading;
+    fn reading(&self, reading: ReadingPosition) -> ReadingPosition {
+        let ReadingPosition { scroll, link } = reading;
         let link = link.and_then(|(at, subject)| Some((at, self.subject(subject)?)));
-        TextReading { scroll, link }
+        ReadingPosition { scroll, link }
     }
 
     /// What the pane is about by its id, and of its links the one to the role that was chosen.
@@ -203,7 +203,7 @@ impl<'a> Mapping<'a> {
     /// Nothing where what was shown there is gone.
     fn visit(&self, visit: Visit) -> Option<Visit> {
         let Visit { shown, settled, pane, query, list, detail, paths, sheet } = visit;
-        let detail::Place { page, text } = detail;
+        let detail::DetailPosition { page, text } = detail;
         Some(Visit {
             shown: self.shown(shown)?,
             settled,
@@ -211,7 +211,7 @@ impl<'a> Mapping<'a> {
             query,
             // Rows, held to the list when it is gone back to.
             list,
-            detail: detail::Place { page, text: self.reading(text) },
+            detail: detail::DetailPosition { page, text: self.reading(text) },
             paths: self.paths(&paths),
             sheet: sheet.and_then(|sheet| self.sheet(sheet)),
         })

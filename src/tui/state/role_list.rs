@@ -27,7 +27,7 @@ pub struct RoleList {
 
 /// Where somebody was in the list.
 #[derive(Clone, Copy, Debug)]
-pub struct Place {
+pub struct ListPosition {
     cursor: usize,
     scroll: usize,
 }
@@ -186,11 +186,11 @@ impl RoleList {
         self.tops.last().copied().unwrap_or(0)
     }
 
-    pub fn place(&self) -> Place {
-        Place { cursor: self.cursor, scroll: self.scroll }
+    pub fn place(&self) -> ListPosition {
+        ListPosition { cursor: self.cursor, scroll: self.scroll }
     }
 
-    pub fn restore(&mut self, place: Place) {
+    pub fn restore(&mut self, place: ListPosition) {
         if place.cursor < self.rows.len() {
             self.cursor = place.cursor;
             self.scroll = place.scroll;

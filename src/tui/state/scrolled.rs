@@ -21,7 +21,7 @@ pub struct Scrolled {
 
 /// Where somebody was in a document.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Reading {
+pub struct ReadingPosition {
     pub scroll: usize,
     /// The chosen link: its place among the links, and what it leads to.
     pub link: Option<(usize, Subject)>,
@@ -36,13 +36,13 @@ impl Scrolled {
     }
 
     /// Where one is.
-    pub fn reading(&self) -> Reading {
+    pub fn reading(&self) -> ReadingPosition {
         let link = self.link.and_then(|at| Some((at, self.document.links.get(at)?.subject)));
-        Reading { scroll: self.scroll, link: link.or(self.sought) }
+        ReadingPosition { scroll: self.scroll, link: link.or(self.sought) }
     }
 
     /// Goes to where one was, in the present document or in the one that comes next.
-    pub fn resume(&mut self, reading: Reading) {
+    pub fn resume(&mut self, reading: ReadingPosition) {
         self.scroll = reading.scroll;
         self.link = None;
         self.sought = reading.link;

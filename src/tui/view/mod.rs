@@ -14,12 +14,15 @@ mod brush;
 mod detail;
 mod document;
 mod header;
+mod list_hit;
+mod list_name;
 mod map;
 mod opening;
 mod overlay;
 mod page;
 mod paths;
 mod role_list;
+mod search_line;
 mod status_line;
 
 use ratatui::Frame;
