@@ -59,7 +59,7 @@ FUNCTION = re.compile(r"\bfn\s+(?:r#)?[A-Za-z_]\w*")
 IMPL_OR_TRAIT = re.compile(r"\b(?:impl|trait)\b[^{};]*$")
 CHILD = re.compile(r"\bmod\s+([A-Za-z_]\w*)\s*;")
 USE = re.compile(r"(?:^|(?<=[;{}\]\s]))(" + VISIBLE + r")use\s+([^;]+);")
-PATH = re.compile(r"(?<![\w:])(?:[A-Za-z_]\w*::)+[A-Za-z_]\w*")
+PATH = re.compile(r"(?<![\w:])(?<!\(in )(?:[A-Za-z_]\w*::)+[A-Za-z_]\w*")
 
 
 def blanked(text):
