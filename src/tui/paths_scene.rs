@@ -1,5 +1,5 @@
 //! What the paths pane draws, arranged: the picture of the role in focus, or an outline where a picture would
-//! not be readable, and the explanation of the chosen step.
+//! not be readable.
 
 use ratatui::layout::Rect;
 
@@ -10,8 +10,6 @@ use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::focus_picture::{
     FocusPicture, FocusSelection, LEAST_HEIGHT, LEAST_WIDTH, LinkLabel, Scene, arrange,
 };
-use crate::pages::document::{Document, lay_out};
-use crate::pages::{Block, step_page, step_summary};
 use crate::wording::key;
 
 /// The upper part of the pane.
@@ -175,75 +173,4 @@ fn counted(
         *row = OutlineRow::Hidden(below + 1, signs[1]);
     }
     shown
-}
-
-/// The explanation of the chosen step: a title, and the text in lines of `width` cells.
-#[derive(Debug)]
-pub struct Why {
-    pub title: String,
-    /// Kind and years, in words; empty where the text begins with them because they do not fit beside the title.
-    pub aside: String,
-    pub text: Document,
-}
-
-/// Explains the chosen step; on the role itself, its summary; of a skill, the role that is chosen among those that
-/// need it.
-pub fn why(state: &State, width: usize) -> Option<Why> {
-    if let Some(Subject::Skill(skill)) = state.paths.about {
-        return why_needed(state, skill, width);
-    }
-    let focus = state.focus()?;
-    let reader = state.reader();
-    let title = |role| state.world.catalogue.name_of(Subject::Role(role), state.world.lang);
-    let Some((from, step, _)) = state.paths.chosen(&focus) else {
-        let role = state.world.catalogue.role(focus.role);
-        let mut blocks = vec![Block::Paragraph(reader.text(&role.summary))];
-        if focus.into.is_empty() && focus.out.is_empty() {
-            blocks.push(Block::Paragraph(state.world.wording.say(key::NO_STEPS)));
-            if !state.alike.is_empty() {
-                let names: Vec<&str> = state.alike.iter().map(|alike| title(alike.role)).collect();
-                blocks.push(Block::Gap);
-                blocks.push(Block::Fact {
-                    label: state.world.wording.say(key::ALIKE),
-                    value: names.join(" · "),
-                });
-            }
-        }
-        let text = lay_out(&blocks, width, state.world.glyphs);
-        return Some(Why { title: title(focus.role).to_owned(), aside: String::new(), text });
-    };
-    let summary = step_summary(&state.world.catalogue, from, step, &reader);
-    let values = [("from", title(from).into()), ("to", title(step.to).into())];
-    let title = state.world.wording.with(key::STEP_FROM_TO, &values);
-    let facts = [Some(summary.kind.clone()), summary.years.clone()];
-    let mut aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let mut blocks = step_page(&summary, &reader);
-    if cells::width(&title) + cells::width(&aside) + 4 > width {
-        blocks.insert(0, Block::Paragraph(std::mem::take(&mut aside)));
-    }
-    if cells::width(&title) + 2 > width {
-        // Both names in full, since the rule above has no room for them.
-        blocks.insert(0, Block::Paragraph(title.clone()));
-    }
-    Some(Why { title, aside, text: lay_out(&blocks, width, state.world.glyphs) })
-}
-
-/// How the chosen role needs the skill, and what that role is.
-fn why_needed(state: &State, skill: SkillIx, width: usize) -> Option<Why> {
-    let chosen = state.paths.chosen_role(&state.world.catalogue)?;
-    let (_, need) = state.world.catalogue.roles_needing(skill).find(|(role, _)| *role == chosen)?;
-    let reader = state.reader();
-    let level = need.level.map(|level| reader.word(level));
-    let facts = [Some(reader.word(need.need)), level];
-    let role = state.world.catalogue.role(chosen);
-    let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, state.world.glyphs);
-    let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Some(Why { title: reader.text(&role.title), aside, text })
-}
-
-/// How far the explanation can scroll at the present size.
-pub fn last_why_scroll(state: &State) -> usize {
-    let area = state.why_area();
-    let lines = why(state, usize::from(area.width)).map_or(0, |why| why.text.lines.len());
-    lines.saturating_sub(usize::from(area.height))
 }

@@ -15,6 +15,7 @@ mod role_list;
 mod scrolled;
 mod search_bar;
 mod sheet;
+mod why;
 
 pub use detail::Detail;
 pub use families::Folds;
@@ -29,6 +30,7 @@ pub use role_list::RoleList;
 pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
+pub use why::Why;
 
 use std::sync::Arc;
 
@@ -40,6 +42,7 @@ use super::world::World;
 use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::focus::{Focus, FocusSide};
+use crate::graph::focus_picture::FocusSelection;
 use crate::graph::similar::{Move, Moves};
 use crate::pages::{Reader, RolePage};
 
@@ -97,6 +100,9 @@ pub struct State {
     /// The roles most like the one in focus, where no step leads to it or from it.
     pub alike: Vec<Move>,
     alike_of: Option<RoleIx>,
+    /// Why the chosen step of the paths makes sense, and what that was laid out for.
+    pub why: Option<Why>,
+    why_of: Option<(Option<Subject>, FocusSelection, Lang, u16)>,
     /// Roles that were marked to be compared, at most two.
     pub marks: Vec<RoleIx>,
     /// What is open over everything.
@@ -139,6 +145,8 @@ impl State {
             sheet: None,
             alike: Vec::new(),
             alike_of: None,
+            why: None,
+            why_of: None,
             marks: Vec::new(),
             overlay: None,
             mouse: true,
@@ -381,6 +389,7 @@ impl State {
             return;
         }
         self.alike_of = self.paths.role();
+        self.why_of = None;
         let alone = |focus: &Focus<'_>| focus.into.is_empty() && focus.out.is_empty();
         self.alike = match self.focus().filter(alone) {
             Some(focus) => self.world.moves().nearest(&self.world.catalogue, focus.role, ALIKE),
@@ -395,6 +404,7 @@ impl State {
             return false;
         }
         self.find_alike();
+        self.lay_out_why();
         !self.alike.is_empty()
     }
 
@@ -419,5 +429,23 @@ impl State {
             self.world.glyphs,
             (usize::from(body.width), usize::from(body.height)),
         );
+        self.lay_out_why();
+    }
+
+    /// Lays out the explanation of the chosen step, if that is another one.
+    fn lay_out_why(&mut self) {
+        let area = self.why_area();
+        let wanted = Some((self.paths.about, self.paths.spot(), self.world.lang, area.width));
+        if self.why_of != wanted {
+            self.why = why::why(&self.world, &self.paths, &self.alike, usize::from(area.width));
+            self.why_of = wanted;
+        }
+        self.paths.why_scroll = self.paths.why_scroll.min(self.last_why_scroll());
+    }
+
+    /// How far the explanation can scroll at the present size.
+    pub fn last_why_scroll(&self) -> usize {
+        let lines = self.why.as_ref().map_or(0, |why| why.text.lines.len());
+        lines.saturating_sub(usize::from(self.why_area().height))
     }
 }

@@ -70,6 +70,8 @@ impl State {
             marks,
             alike,
             alike_of,
+            why,
+            why_of,
             // Has its catalogue already.
             world: _,
             // Keep no index of the catalogue.
@@ -93,6 +95,7 @@ impl State {
         *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
         alike.clear();
         *alike_of = None;
+        (*why, *why_of) = (None, None);
 
         self.search_again();
         match (self.shown, selected.or(self.shown.subject())) {

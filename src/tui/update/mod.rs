@@ -55,9 +55,7 @@ pub fn applies(state: &State, action: Action) -> bool {
         // On the map and on pages its key closes them.
         Action::Quit => state.sheet.is_none(),
         Action::Left | Action::Right => has_links(),
-        Action::ScrollDown | Action::ScrollUp => {
-            state.pane == Pane::Paths && super::paths_scene::last_why_scroll(state) > 0
-        }
+        Action::ScrollDown | Action::ScrollUp => state.pane == Pane::Paths && state.last_why_scroll() > 0,
         Action::Fold | Action::FoldAll => !state.list.searched && state.world.catalogue.families().len() > 1,
         Action::Cancel => state.list.searched || state.sheet.is_some(),
         Action::NextTab | Action::PreviousTab => state.shown.subject().and_then(Subject::role).is_some(),

@@ -2,7 +2,6 @@
 
 use crate::tui::action::Action;
 use crate::tui::pane::Pane;
-use crate::tui::paths_scene;
 use crate::tui::state::{RoleList, State};
 
 /// Up and down in the pane that has the keyboard.
@@ -50,7 +49,7 @@ pub(super) fn scroll_other(state: &mut State, lines: isize) {
     match state.pane {
         Pane::Roles | Pane::Detail => state.detail.text.scroll_by(lines),
         Pane::Paths => {
-            let last = paths_scene::last_why_scroll(state);
+            let last = state.last_why_scroll();
             state.paths.why_scroll = state.paths.why_scroll.saturating_add_signed(lines).min(last);
         }
     }

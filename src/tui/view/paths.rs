@@ -12,8 +12,8 @@ use crate::graph::focus::FocusSide;
 use crate::graph::focus_picture::{FocusPicture, FocusSelection, Part};
 use crate::tui::layout::{Arrangement, PaneArea};
 use crate::tui::pane::Pane;
-use crate::tui::paths_scene::{Drawing, OutlineRow, Why, drawing, why};
-use crate::tui::state::State;
+use crate::tui::paths_scene::{Drawing, OutlineRow, drawing};
+use crate::tui::state::{State, Why};
 use crate::tui::theme::Theme;
 use crate::wording::key;
 
@@ -38,8 +38,8 @@ pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Th
         Drawing::Picture(picture) => draw_picture(buffer, upper, &picture, state, theme),
         Drawing::Outline(rows) => draw_outline(buffer, upper, &rows, state, theme),
     };
-    if let Some(why) = why(state, usize::from(lower.width)) {
-        draw_why(buffer, area, lower, &why, state, theme);
+    if let Some(why) = &state.why {
+        draw_why(buffer, area, lower, why, state, theme);
     }
     cursor.or(Some(Position { x: upper.x, y: upper.y }))
 }
