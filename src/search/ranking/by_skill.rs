@@ -16,6 +16,8 @@ const EXPANDED: usize = 24;
 pub(in crate::search) struct BySkills {
     /// The words of each skill that the query asks for, as bits: of several skills with the same words one.
     pub(in crate::search) asked: Vec<u16>,
+    /// Whether the query is a list of three skills or more and nothing else: two may as well be a name.
+    is_list: bool,
     /// Roles that need any of them.
     pub(in crate::search) roles: HashMap<RoleIx, BySkill>,
 }
@@ -63,20 +65,17 @@ impl BySkills {
                 roles.entry(role).or_default().push((*skill, bonus));
             }
         }
+        let asked = asked(&named);
         Self {
-            asked: asked(&named),
+            is_list: asked.len() > 2 && asked.iter().fold(0, |all, asked| all | asked) == sought.all,
             roles: roles.into_iter().map(|(role, skills)| (role, together(skills))).collect(),
+            asked,
         }
     }
 
-    /// Whether the query is a list of three skills or more and nothing else: two may as well be a name.
-    pub(in crate::search) fn is_list(&self, sought: &SoughtWords<'_>) -> bool {
-        self.asked.len() > 2 && self.asked.iter().fold(0, |all, asked| all | asked) == sought.all
-    }
-
-    /// Whether a role has more than half of the skills of such a list.
-    pub(in crate::search) fn are_most(&self, sought: &SoughtWords<'_>, skills: &BySkill) -> bool {
-        self.is_list(sought) && skills.skills.len() * 2 > self.asked.len()
+    /// Whether the query is a list of skills of which a role has more than half.
+    pub(in crate::search) fn are_most(&self, skills: &BySkill) -> bool {
+        self.is_list && skills.skills.len() * 2 > self.asked.len()
     }
 }
 

@@ -97,9 +97,8 @@ impl SearchIndex {
         }
         let tells = |bits: u16| sought.is_generic || bits & sought.telling != 0;
         let is_by_name = share(known.names) >= points::SHARE && tells(known.names);
-        let are_enough = |skills| {
-            share(by_skill | known.names) >= points::SHARE_BY_SKILL || by_skills.are_most(sought, skills)
-        };
+        let are_enough =
+            |skills| share(by_skill | known.names) >= points::SHARE_BY_SKILL || by_skills.are_most(skills);
         let is_by_skill = by_skill & sought.telling != 0 && skills.is_some_and(are_enough);
         if is_by_skill && known.names == 0 {
             // What else it says is no reason to find it: need and level put such roles in order.
@@ -110,7 +109,7 @@ impl SearchIndex {
         let reason = match (known.best, skills) {
             (_, Some(skills)) if is_by_skill && !says_as_much => {
                 let is_exact = by_name.is_none_or(|best| best.typos == 0 && !best.is_loose);
-                if is_exact && by_skills.are_most(sought, skills) {
+                if is_exact && by_skills.are_most(skills) {
                     let is_all = known.names | by_skill == sought.all;
                     tier = if is_all { Tier::Together } else { Tier::Mostly };
                 }

@@ -345,8 +345,8 @@ impl State {
         self.arrange();
     }
 
-    /// Lists what the search text asks for: all roles where it is empty.
-    pub fn search_again(&mut self) {
+    /// Makes the rows of what the search text asks for: all roles where it is empty.
+    fn relist(&mut self) {
         self.list = if self.search.text().trim().is_empty() {
             RoleList::of_all(&self.world.catalogue, self.world.lang, &self.folds)
         } else if let Some(mut found) = self.world.find(self.search.text()) {
@@ -357,6 +357,11 @@ impl State {
         } else {
             RoleList::of_none()
         };
+    }
+
+    /// Lists what the search text asks for, and lays it out.
+    pub fn search_again(&mut self) {
+        self.relist();
         if self.search.text().is_empty() {
             // A skill has no row of its own: the cursor stands on the last role one was at.
             let role = |subject: &Subject| subject.role().is_some();
@@ -373,11 +378,14 @@ impl State {
     pub fn speak(&mut self, lang: Lang) {
         self.world.speak(lang);
         self.draw_map_again();
-        let selected = self.list.selected();
-        self.search_again();
-        if let Some(subject) = selected {
-            self.list.select(subject);
+        let (cursor, scroll) = (self.under_cursor(), self.list.scroll);
+        self.relist();
+        match cursor {
+            Shown::Subject(subject) => self.list.select(subject),
+            Shown::Family(family) => self.list.select_family_row(family),
+            Shown::Nothing => {}
         }
+        self.list.scroll = scroll;
         self.arrange();
     }
 
