@@ -214,7 +214,7 @@ impl State {
 
     /// The part of the paths pane where the chosen step is explained, wherever it is or would be.
     pub fn why_area(&self) -> Rect {
-        let area = self.regions_with(Pane::Paths).paths;
+        let area = self.regions().paths.or_else(|| self.regions_with(Pane::Paths).paths);
         area.map_or(Rect::ZERO, |area| self.paths_parts(area.body).1)
     }
 

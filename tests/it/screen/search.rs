@@ -110,3 +110,12 @@ fn one_can_move_in_the_hits_while_typing() {
     screen.press("<up>");
     assert_eq!(screen.subject(), first);
 }
+
+#[test]
+fn what_is_said_of_a_step_fits_the_room_that_a_wide_list_leaves() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/python sql docker");
+    screen
+        .shows("and what becomes of it in production. Query")
+        .shows("optimisation, API design, message queues and");
+}
