@@ -31,7 +31,7 @@ pub fn group<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<Group<'
     let firsts: Vec<&Problem> = groups.iter().filter_map(|group| group.first().copied()).collect();
     let kinds = by(firsts, kind);
     let each = share(&kinds.iter().map(Vec::len).collect::<Vec<_>>());
-    let kind_of: HashMap<Kind, usize> =
+    let kind_of: HashMap<ProblemKind, usize> =
         kinds.iter().enumerate().filter_map(|(at, of)| Some((kind(of.first()?), at))).collect();
     let mut told: Vec<Group<'a>> = Vec::new();
     // Of each kind, which groups were told; the last of them names the rest.
@@ -76,9 +76,9 @@ fn quoted(message: &str) -> Option<&str> {
 }
 
 /// Severity, rule, and the message without what stands in back quotes and without numbers.
-type Kind = (Severity, &'static str, String);
+type ProblemKind = (Severity, &'static str, String);
 
-fn kind(problem: &Problem) -> Kind {
+fn kind(problem: &Problem) -> ProblemKind {
     let outside = problem.message.split('`').step_by(2).collect::<Vec<_>>().join("`");
     let shape = outside.chars().filter(|sign| !sign.is_ascii_digit()).collect();
     (problem.severity, problem.rule, shape)

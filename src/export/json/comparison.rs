@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::role::{EducationShape, PayShape, family};
-use super::steps::Out;
-use super::{Named, Titled, category, named_skill, number, text, titled, write};
+use super::steps::StepOutShape;
+use super::{NamedShape, TitledShape, category, named_skill, number, text, titled, write};
 use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx, Stage};
 use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 
@@ -21,60 +21,66 @@ use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 ///
 /// Skills stand by category, essential and higher ones first.
 pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) -> String {
-    let [a, b] = comparison.roles.map(|role| Side::of(catalogue, role, lang));
+    let [a, b] = comparison.roles.map(|role| SideShape::of(catalogue, role, lang));
     let only = |side: usize| {
         let asked = comparison.groups.iter().flat_map(|group| &group.only[side]);
-        asked.map(|asked| One::of(catalogue, *asked, lang)).collect()
+        asked.map(|asked| OneSidedShape::of(catalogue, *asked, lang)).collect()
     };
     let both = || comparison.groups.iter().flat_map(|group| &group.both);
     let met = |contacts: &[RoleIx]| {
-        contacts.iter().map(|contact| Met::of(catalogue, comparison.roles, *contact, lang)).collect()
+        contacts
+            .iter()
+            .map(|contact| ComparedContactShape::of(catalogue, comparison.roles, *contact, lang))
+            .collect()
     };
     let steps = |side: usize| {
         let written = &catalogue.role(comparison.roles[side]).steps;
-        comparison.steps[side].iter().map(|place| Out::of(catalogue, &written[*place], lang)).collect()
+        comparison.steps[side]
+            .iter()
+            .map(|place| StepOutShape::of(catalogue, &written[*place], lang))
+            .collect()
     };
-    write(Answer {
+    write(ComparisonAnswer {
         a,
         b,
         only_a: only(0),
-        both: both().map(|shared| Both::of(catalogue, *shared, lang)).collect(),
+        both: both().map(|shared| SharedSkillShape::of(catalogue, *shared, lang)).collect(),
         only_b: only(1),
-        levels: both().filter_map(|shared| Levels::of(catalogue, *shared, lang)).collect(),
-        contacts: Contacts {
+        levels: both().filter_map(|shared| LevelsShape::of(catalogue, *shared, lang)).collect(),
+        contacts: ComparedContactsShape {
             only_a: met(&comparison.contacts.only[0]),
             both: met(&comparison.contacts.both),
             only_b: met(&comparison.contacts.only[1]),
         },
-        steps: Steps { a_to_b: steps(0), b_to_a: steps(1) },
+        steps: StepsBothWays { a_to_b: steps(0), b_to_a: steps(1) },
     })
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
-    a: Side<'a>,
-    b: Side<'a>,
-    only_a: Vec<One<'a>>,
-    both: Vec<Both<'a>>,
-    only_b: Vec<One<'a>>,
-    levels: Vec<Levels<'a>>,
-    contacts: Contacts<'a>,
-    steps: Steps<'a>,
+struct ComparisonAnswer<'a> {
+    a: SideShape<'a>,
+    b: SideShape<'a>,
+    only_a: Vec<OneSidedShape<'a>>,
+    both: Vec<SharedSkillShape<'a>>,
+    only_b: Vec<OneSidedShape<'a>>,
+    levels: Vec<LevelsShape<'a>>,
+    contacts: ComparedContactsShape<'a>,
+    steps: StepsBothWays<'a>,
 }
 
 /// One of the roles, with what there is nothing to compute about.
 #[derive(Serialize)]
-struct Side<'a> {
+struct SideShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
-    family: Option<Named<'a>>,
+    role: TitledShape<'a>,
+    family: Option<NamedShape<'a>>,
     stage: Option<&'static str>,
     tasks: Vec<&'a str>,
     education: Vec<EducationShape<'a>>,
     pay: Vec<PayShape<'a>>,
 }
 
-impl<'a> Side<'a> {
+impl<'a> SideShape<'a> {
     fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
         let role = catalogue.role(at);
         Self {
@@ -89,58 +95,58 @@ impl<'a> Side<'a> {
 }
 
 #[derive(Serialize)]
-struct Skill<'a> {
+struct ComparedSkillShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
-    category: Option<Named<'a>>,
+    skill: NamedShape<'a>,
+    category: Option<NamedShape<'a>>,
 }
 
-impl<'a> Skill<'a> {
+impl<'a> ComparedSkillShape<'a> {
     fn of(catalogue: &'a Catalogue, skill: SkillIx, lang: Lang) -> Self {
         Self { skill: named_skill(catalogue, skill, lang), category: category(catalogue, skill, lang) }
     }
 }
 
 #[derive(Serialize)]
-struct One<'a> {
+struct OneSidedShape<'a> {
     #[serde(flatten)]
-    skill: Skill<'a>,
+    skill: ComparedSkillShape<'a>,
     need: &'static str,
     level: Option<u8>,
 }
 
-impl<'a> One<'a> {
+impl<'a> OneSidedShape<'a> {
     fn of(catalogue: &'a Catalogue, asked: AskedSkill, lang: Lang) -> Self {
-        let skill = Skill::of(catalogue, asked.skill, lang);
+        let skill = ComparedSkillShape::of(catalogue, asked.skill, lang);
         Self { skill, need: asked.need.as_str(), level: number(asked.level) }
     }
 }
 
 /// A value of each role.
 #[derive(Serialize)]
-struct Pair<T> {
+struct OfEachRole<T> {
     a: T,
     b: T,
 }
 
-impl<T> From<[T; 2]> for Pair<T> {
+impl<T> From<[T; 2]> for OfEachRole<T> {
     fn from([a, b]: [T; 2]) -> Self {
         Self { a, b }
     }
 }
 
 #[derive(Serialize)]
-struct Both<'a> {
+struct SharedSkillShape<'a> {
     #[serde(flatten)]
-    skill: Skill<'a>,
-    need: Pair<&'static str>,
-    level: Pair<Option<u8>>,
+    skill: ComparedSkillShape<'a>,
+    need: OfEachRole<&'static str>,
+    level: OfEachRole<Option<u8>>,
 }
 
-impl<'a> Both<'a> {
+impl<'a> SharedSkillShape<'a> {
     fn of(catalogue: &'a Catalogue, shared: SharedSkill, lang: Lang) -> Self {
         Self {
-            skill: Skill::of(catalogue, shared.skill, lang),
+            skill: ComparedSkillShape::of(catalogue, shared.skill, lang),
             need: shared.need.map(Need::as_str).into(),
             level: shared.level.map(number).into(),
         }
@@ -148,15 +154,15 @@ impl<'a> Both<'a> {
 }
 
 #[derive(Serialize)]
-struct Levels<'a> {
+struct LevelsShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     a: Option<u8>,
     b: Option<u8>,
     difference: i8,
 }
 
-impl<'a> Levels<'a> {
+impl<'a> LevelsShape<'a> {
     /// `None` where the levels are alike, or one is not known.
     fn of(catalogue: &'a Catalogue, shared: SharedSkill, lang: Lang) -> Option<Self> {
         let difference = shared.difference().filter(|levels| *levels != 0)?;
@@ -166,21 +172,21 @@ impl<'a> Levels<'a> {
 }
 
 #[derive(Serialize)]
-struct Contacts<'a> {
-    only_a: Vec<Met<'a>>,
-    both: Vec<Met<'a>>,
-    only_b: Vec<Met<'a>>,
+struct ComparedContactsShape<'a> {
+    only_a: Vec<ComparedContactShape<'a>>,
+    both: Vec<ComparedContactShape<'a>>,
+    only_b: Vec<ComparedContactShape<'a>>,
 }
 
 /// A role one works with, and why each of the two does.
 #[derive(Serialize)]
-struct Met<'a> {
+struct ComparedContactShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
-    why: Pair<Option<&'a str>>,
+    role: TitledShape<'a>,
+    why: OfEachRole<Option<&'a str>>,
 }
 
-impl<'a> Met<'a> {
+impl<'a> ComparedContactShape<'a> {
     fn of(catalogue: &'a Catalogue, roles: [RoleIx; 2], contact: RoleIx, lang: Lang) -> Self {
         let why = roles.map(|role| {
             let known = catalogue.role(role).contacts.iter().find(|known| known.role == contact)?;
@@ -191,9 +197,9 @@ impl<'a> Met<'a> {
 }
 
 #[derive(Serialize)]
-struct Steps<'a> {
-    a_to_b: Vec<Out<'a>>,
-    b_to_a: Vec<Out<'a>>,
+struct StepsBothWays<'a> {
+    a_to_b: Vec<StepOutShape<'a>>,
+    b_to_a: Vec<StepOutShape<'a>>,
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Named, named_skill, number, some, write};
+use super::{NamedShape, named_skill, number, some, write};
 use crate::domain::{Catalogue, Lang, SkillNeed, Subject, harmless};
 use crate::export::hits::kind;
 use crate::search::{Hit, HitReason, Query, SearchResults};
@@ -19,86 +19,86 @@ use crate::search::{Hit, HitReason, Query, SearchResults};
 /// of `asked` that the query asks for.
 pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
+    struct HitsAnswer<'a> {
         query: &'a str,
         set_aside: Vec<String>,
         total: usize,
-        hits: Vec<Shape<'a>>,
-        nearest: Vec<Thing<'a>>,
+        hits: Vec<HitShape<'a>>,
+        nearest: Vec<SubjectShape<'a>>,
     }
     let parsed = Query::new(query);
-    write(Answer {
+    write(HitsAnswer {
         query: &harmless::line(query),
         set_aside: found.aside.iter().map(|text| harmless::line(text).into_owned()).collect(),
         total: found.total,
-        hits: found.hits.iter().map(|hit| Shape::of(catalogue, hit, &parsed, lang)).collect(),
-        nearest: found.nearest.iter().map(|subject| Thing::of(catalogue, *subject, lang)).collect(),
+        hits: found.hits.iter().map(|hit| HitShape::of(catalogue, hit, &parsed, lang)).collect(),
+        nearest: found.nearest.iter().map(|subject| SubjectShape::of(catalogue, *subject, lang)).collect(),
     })
 }
 
 /// A role or a skill.
 #[derive(Serialize)]
-struct Thing<'a> {
+struct SubjectShape<'a> {
     kind: &'static str,
     #[serde(flatten)]
-    named: Named<'a>,
+    named: NamedShape<'a>,
 }
 
 #[derive(Serialize)]
-struct Shape<'a> {
+struct HitShape<'a> {
     #[serde(flatten)]
-    subject: Thing<'a>,
+    subject: SubjectShape<'a>,
     score: i32,
     typos: u8,
     alike: bool,
     /// Words of the query that nothing of it has.
     without: Vec<String>,
-    why: Reason<'a>,
+    why: HitReasonShape<'a>,
 }
 
 #[derive(Serialize)]
-struct Reason<'a> {
+struct HitReasonShape<'a> {
     by: &'static str,
     name: &'a str,
     lang: Option<String>,
-    skill: Option<Named<'a>>,
+    skill: Option<NamedShape<'a>>,
     need: Option<&'static str>,
     level: Option<u8>,
-    skills: Vec<Needed<'a>>,
+    skills: Vec<SkillNeedShape<'a>>,
     asked: usize,
 }
 
 /// A skill and what a role asks of it.
 #[derive(Serialize)]
-struct Needed<'a> {
+struct SkillNeedShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     need: &'static str,
     level: Option<u8>,
 }
 
-impl<'a> Thing<'a> {
+impl<'a> SubjectShape<'a> {
     fn of(catalogue: &'a Catalogue, subject: Subject, lang: Lang) -> Self {
-        let named = Named { id: catalogue.id_of(subject), name: catalogue.name_of(subject, lang) };
+        let named = NamedShape { id: catalogue.id_of(subject), name: catalogue.name_of(subject, lang) };
         Self { kind: kind(subject), named }
     }
 }
 
-impl<'a> Shape<'a> {
+impl<'a> HitShape<'a> {
     fn of(catalogue: &'a Catalogue, hit: &Hit, query: &Query, lang: Lang) -> Self {
         let without = query.words_at(hit.missing).map(|word| harmless::line(word).into_owned());
         Self {
             without: without.collect(),
-            subject: Thing::of(catalogue, hit.subject, lang),
+            subject: SubjectShape::of(catalogue, hit.subject, lang),
             score: hit.score,
             typos: hit.typos,
             alike: hit.is_loose,
-            why: Reason::of(catalogue, hit, lang),
+            why: HitReasonShape::of(catalogue, hit, lang),
         }
     }
 }
 
-impl<'a> Reason<'a> {
+impl<'a> HitReasonShape<'a> {
     fn of(catalogue: &'a Catalogue, hit: &Hit, reader: Lang) -> Self {
         let named = |by, lang: Option<Lang>| Self {
             by,
@@ -121,7 +121,7 @@ impl<'a> Reason<'a> {
                     skill: first.map(|need| named_skill(catalogue, need.skill, reader)),
                     need: first.map(|need| need.need.as_str()),
                     level: first.and_then(|need| number(need.level)),
-                    skills: needs.iter().map(|need| Needed::of(catalogue, need, reader)).collect(),
+                    skills: needs.iter().map(|need| SkillNeedShape::of(catalogue, need, reader)).collect(),
                     asked: *asked,
                     ..named("skill", None)
                 }
@@ -130,7 +130,7 @@ impl<'a> Reason<'a> {
     }
 }
 
-impl<'a> Needed<'a> {
+impl<'a> SkillNeedShape<'a> {
     fn of(catalogue: &'a Catalogue, need: &SkillNeed, lang: Lang) -> Self {
         Self {
             skill: named_skill(catalogue, need.skill, lang),

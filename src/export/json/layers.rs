@@ -14,22 +14,22 @@ use crate::domain::{Lang, Layer, harmless};
 /// nothing is kept.
 pub fn layers(layers: &[Layer], variable: Option<&str>, cache: Option<&Path>, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
-        layers: Vec<Shape<'a>>,
+    struct LayersAnswer<'a> {
+        layers: Vec<LayerShape<'a>>,
         catalogue_variable: Option<&'a str>,
         cache: Option<&'a str>,
     }
     let variable = variable.map(harmless::line);
     let cache = cache.map(|path| harmless::line(&path.to_string_lossy()).into_owned());
-    write(Answer {
-        layers: layers.iter().map(|layer| Shape::of(layer, lang)).collect(),
+    write(LayersAnswer {
+        layers: layers.iter().map(|layer| LayerShape::of(layer, lang)).collect(),
         catalogue_variable: variable.as_deref(),
         cache: cache.as_deref(),
     })
 }
 
 #[derive(Serialize)]
-struct Shape<'a> {
+struct LayerShape<'a> {
     id: Option<&'a str>,
     name: Option<&'a str>,
     version: Option<&'a str>,
@@ -37,16 +37,16 @@ struct Shape<'a> {
     place: &'a str,
     licence: Option<&'a str>,
     credit: Option<&'a str>,
-    accepted: Vec<Accepted<'a>>,
+    accepted: Vec<AcceptedRuleShape<'a>>,
 }
 
 #[derive(Serialize)]
-struct Accepted<'a> {
+struct AcceptedRuleShape<'a> {
     rule: &'a str,
     count: u32,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> LayerShape<'a> {
     fn of(layer: &'a Layer, lang: Lang) -> Self {
         Self {
             id: some(&layer.id),
@@ -56,7 +56,11 @@ impl<'a> Shape<'a> {
             place: &layer.place,
             licence: some(&layer.licence),
             credit: text(&layer.credit, lang),
-            accepted: layer.accepted.iter().map(|(rule, count)| Accepted { rule, count: *count }).collect(),
+            accepted: layer
+                .accepted
+                .iter()
+                .map(|(rule, count)| AcceptedRuleShape { rule, count: *count })
+                .collect(),
         }
     }
 }

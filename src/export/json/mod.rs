@@ -30,11 +30,11 @@ use serde::Serialize;
 
 use crate::domain::{Catalogue, Codes, Lang, Level, Names, RoleIx, SkillIx, Span, Text};
 
-/// Version of all shapes.
+/// Version of all answers.
 const VERSION: u32 = 1;
 
 #[derive(Serialize)]
-struct Answer<T> {
+struct Versioned<T> {
     version: u32,
     #[serde(flatten)]
     body: T,
@@ -42,60 +42,60 @@ struct Answer<T> {
 
 /// The answer as indented JSON that ends in a line end.
 fn write<T: Serialize>(body: T) -> String {
-    let answer = Answer { version: VERSION, body };
+    let answer = Versioned { version: VERSION, body };
     let text = serde_json::to_string_pretty(&answer).expect("structs of plain values can be written");
     text + "\n"
 }
 
 /// Something with a name.
 #[derive(Serialize)]
-struct Named<'a> {
+struct NamedShape<'a> {
     id: &'a str,
     name: &'a str,
 }
 
 /// A role, which has a title.
 #[derive(Serialize)]
-struct Titled<'a> {
+struct TitledShape<'a> {
     id: &'a str,
     title: &'a str,
 }
 
 #[derive(Serialize)]
-struct FromTo {
+struct SpanShape {
     from: u32,
     to: u32,
 }
 
 #[derive(Serialize)]
-struct Code<'a> {
+struct CodeShape<'a> {
     scheme: &'a str,
     code: &'a str,
 }
 
-impl From<Span> for FromTo {
+impl From<Span> for SpanShape {
     fn from(span: Span) -> Self {
         Self { from: span.from, to: span.to }
     }
 }
 
-fn titled(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> Titled<'_> {
+fn titled(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> TitledShape<'_> {
     let role = catalogue.role(at);
-    Titled { id: &role.id, title: role.title.get(lang) }
+    TitledShape { id: &role.id, title: role.title.get(lang) }
 }
 
-fn named_skill(catalogue: &Catalogue, at: SkillIx, lang: Lang) -> Named<'_> {
+fn named_skill(catalogue: &Catalogue, at: SkillIx, lang: Lang) -> NamedShape<'_> {
     let skill = catalogue.skill(at);
-    Named { id: &skill.id, name: skill.name.get(lang) }
+    NamedShape { id: &skill.id, name: skill.name.get(lang) }
 }
 
-fn category(catalogue: &Catalogue, skill: SkillIx, lang: Lang) -> Option<Named<'_>> {
+fn category(catalogue: &Catalogue, skill: SkillIx, lang: Lang) -> Option<NamedShape<'_>> {
     let category = catalogue.category(catalogue.skill(skill).category?);
-    Some(Named { id: &category.id, name: category.name.get(lang) })
+    Some(NamedShape { id: &category.id, name: category.name.get(lang) })
 }
 
-fn codes(codes: &Codes) -> Vec<Code<'_>> {
-    codes.iter().map(|(scheme, code)| Code { scheme, code }).collect()
+fn codes(codes: &Codes) -> Vec<CodeShape<'_>> {
+    codes.iter().map(|(scheme, code)| CodeShape { scheme, code }).collect()
 }
 
 /// Aliases in the reader's language and in none.

@@ -11,14 +11,14 @@ use crate::domain::Problem;
 /// the whole file is meant, `file` where none is; `within` is the path of ids and keys inside the file.
 pub fn problems(problems: &[Problem]) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
-        problems: Vec<Shape<'a>>,
+    struct ProblemsAnswer<'a> {
+        problems: Vec<ProblemShape<'a>>,
     }
-    write(Answer { problems: problems.iter().map(Shape::of).collect() })
+    write(ProblemsAnswer { problems: problems.iter().map(ProblemShape::of).collect() })
 }
 
 #[derive(Serialize)]
-struct Shape<'a> {
+struct ProblemShape<'a> {
     severity: &'static str,
     rule: &'static str,
     file: Option<&'a str>,
@@ -29,7 +29,7 @@ struct Shape<'a> {
     hint: Option<&'a str>,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> ProblemShape<'a> {
     fn of(problem: &'a Problem) -> Self {
         let (line, column) = problem.place.position.unzip();
         Self {

@@ -2,34 +2,35 @@
 
 use serde::Serialize;
 
-use super::steps::{Into, Out, source};
+use super::steps::{StepIntoShape, StepOutShape, source};
 use super::{
-    Code, FromTo, Named, Titled, aliases, category, codes, named_skill, number, text, titled, write,
+    CodeShape, NamedShape, SpanShape, TitledShape, aliases, category, codes, named_skill, number, text,
+    titled, write,
 };
 use crate::domain::{Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage};
 
 /// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
 pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Roles<'a> {
-        roles: Vec<Row<'a>>,
+    struct RolesAnswer<'a> {
+        roles: Vec<ListedRoleShape<'a>>,
     }
     #[derive(Serialize)]
-    struct Row<'a> {
+    struct ListedRoleShape<'a> {
         #[serde(flatten)]
-        role: Titled<'a>,
-        family: Option<Named<'a>>,
+        role: TitledShape<'a>,
+        family: Option<NamedShape<'a>>,
         stage: Option<&'static str>,
     }
     let row = |at: &RoleIx| {
         let role = catalogue.role(*at);
-        Row {
+        ListedRoleShape {
             role: titled(catalogue, *at, lang),
             family: family(catalogue, role.family, lang),
             stage: role.stage.map(Stage::as_str),
         }
     };
-    write(Roles { roles: roles.iter().map(row).collect() })
+    write(RolesAnswer { roles: roles.iter().map(row).collect() })
 }
 
 /// `{version, role}` with everything known of a role:
@@ -51,33 +52,33 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
 /// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement.
 pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
-        role: Shape<'a>,
+    struct RoleAnswer<'a> {
+        role: RoleShape<'a>,
     }
-    write(Answer { role: Shape::of(catalogue, at, lang) })
+    write(RoleAnswer { role: RoleShape::of(catalogue, at, lang) })
 }
 
 #[derive(Serialize)]
-struct Shape<'a> {
+struct RoleShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
+    role: TitledShape<'a>,
     aliases: Vec<&'a str>,
-    family: Option<Named<'a>>,
+    family: Option<NamedShape<'a>>,
     stage: Option<&'static str>,
     summary: Option<&'a str>,
     description: Option<&'a str>,
     tasks: Vec<&'a str>,
-    skills: Vec<Asked<'a>>,
+    skills: Vec<AskedSkillShape<'a>>,
     contacts: Vec<ContactShape<'a>>,
     education: Vec<EducationShape<'a>>,
     pay: Vec<PayShape<'a>>,
-    steps: Vec<Out<'a>>,
-    into: Vec<Into<'a>>,
-    codes: Vec<Code<'a>>,
+    steps: Vec<StepOutShape<'a>>,
+    into: Vec<StepIntoShape<'a>>,
+    codes: Vec<CodeShape<'a>>,
     sources: Vec<SourceShape<'a>>,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> RoleShape<'a> {
     fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
         let role = catalogue.role(at);
         Self {
@@ -88,7 +89,7 @@ impl<'a> Shape<'a> {
             summary: text(&role.summary, lang),
             description: text(&role.description, lang),
             tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
-            skills: role.skills.iter().map(|need| Asked::of(catalogue, need, lang)).collect(),
+            skills: role.skills.iter().map(|need| AskedSkillShape::of(catalogue, need, lang)).collect(),
             contacts: role
                 .contacts
                 .iter()
@@ -96,10 +97,10 @@ impl<'a> Shape<'a> {
                 .collect(),
             education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
             pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
-            steps: role.steps.iter().map(|step| Out::of(catalogue, step, lang)).collect(),
+            steps: role.steps.iter().map(|step| StepOutShape::of(catalogue, step, lang)).collect(),
             into: catalogue
                 .steps_into(at)
-                .map(|(from, step)| Into::of(catalogue, from, step, lang))
+                .map(|(from, step)| StepIntoShape::of(catalogue, from, step, lang))
                 .collect(),
             codes: codes(&role.codes),
             sources: role.sources.iter().map(|source| SourceShape::of(source, lang)).collect(),
@@ -107,22 +108,22 @@ impl<'a> Shape<'a> {
     }
 }
 
-pub(super) fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<Named<'_>> {
+pub(super) fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<NamedShape<'_>> {
     let family = catalogue.family(at?);
-    Some(Named { id: &family.id, name: family.name.get(lang) })
+    Some(NamedShape { id: &family.id, name: family.name.get(lang) })
 }
 
 #[derive(Serialize)]
-struct Asked<'a> {
+struct AskedSkillShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
-    category: Option<Named<'a>>,
+    skill: NamedShape<'a>,
+    category: Option<NamedShape<'a>>,
     kind: &'static str,
     need: &'static str,
     level: Option<u8>,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> AskedSkillShape<'a> {
     fn of(catalogue: &'a Catalogue, need: &SkillNeed, lang: Lang) -> Self {
         Self {
             skill: named_skill(catalogue, need.skill, lang),
@@ -137,7 +138,7 @@ impl<'a> Asked<'a> {
 #[derive(Serialize)]
 struct ContactShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
+    role: TitledShape<'a>,
     why: Option<&'a str>,
 }
 
@@ -150,13 +151,13 @@ impl<'a> ContactShape<'a> {
 #[derive(Serialize)]
 pub(super) struct EducationShape<'a> {
     level: Option<&'a str>,
-    eqf: Option<FromTo>,
+    eqf: Option<SpanShape>,
     text: Option<&'a str>,
 }
 
 impl<'a> EducationShape<'a> {
     pub(super) fn of(way: &'a Education, lang: Lang) -> Self {
-        Self { level: text(&way.level, lang), eqf: way.eqf.map(FromTo::from), text: text(&way.text, lang) }
+        Self { level: text(&way.level, lang), eqf: way.eqf.map(SpanShape::from), text: text(&way.text, lang) }
     }
 }
 
@@ -166,7 +167,7 @@ pub(super) struct PayShape<'a> {
     currency: &'a str,
     per: &'static str,
     gross: bool,
-    experience: Option<FromTo>,
+    experience: Option<SpanShape>,
     from: Option<u64>,
     to: Option<u64>,
     source: &'a str,
@@ -180,7 +181,7 @@ impl<'a> PayShape<'a> {
             currency: &pay.currency,
             per: pay.per.as_str(),
             gross: pay.gross,
-            experience: pay.experience.map(FromTo::from),
+            experience: pay.experience.map(SpanShape::from),
             from: pay.from,
             to: pay.to,
             source: source(&pay.origin, lang),

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::steps::{Skills, source};
-use super::{FromTo, Titled, text, titled, write};
+use super::steps::{MovedSkillsShape, source};
+use super::{SpanShape, TitledShape, text, titled, write};
 use crate::domain::{Catalogue, Lang, RoleIx, Subject};
 use crate::graph::routes::{Bridge, Cost, Crossing, Leg, Route, Routes};
 use crate::graph::similar::Move;
@@ -31,24 +31,24 @@ use crate::pages::LegSkills;
 /// for again after a station that had no use for them, then useful ones.
 pub fn routes(catalogue: &Catalogue, routes: &Routes, bridge: Option<&Bridge>, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
-        from: Titled<'a>,
-        to: Titled<'a>,
+    struct RoutesAnswer<'a> {
+        from: TitledShape<'a>,
+        to: TitledShape<'a>,
         by: &'static str,
         routes: Vec<RouteShape<'a>>,
-        nearest: Option<Nearest<'a>>,
+        nearest: Option<NearestRoleShape<'a>>,
         bridges: Vec<BridgeShape<'a>>,
     }
     let first = routes.found.first().map(|route| route.cost);
     let route = |route: &Route| RouteShape::of(catalogue, route, first, lang);
     let nearest = bridge.and_then(|bridge| bridge.nearest);
     let crossings = bridge.map_or(&[][..], |bridge| &bridge.crossings);
-    write(Answer {
+    write(RoutesAnswer {
         from: titled(catalogue, routes.from, lang),
         to: titled(catalogue, routes.to, lang),
         by: routes.measure.as_str(),
         routes: routes.found.iter().map(route).collect(),
-        nearest: nearest.map(|found| Nearest::of(catalogue, found, lang)),
+        nearest: nearest.map(|found| NearestRoleShape::of(catalogue, found, lang)),
         bridges: crossings.iter().map(|found| BridgeShape::of(catalogue, found, lang)).collect(),
     })
 }
@@ -56,20 +56,20 @@ pub fn routes(catalogue: &Catalogue, routes: &Routes, bridge: Option<&Bridge>, l
 #[derive(Serialize)]
 struct RouteShape<'a> {
     cost: CostShape,
-    beyond: Beyond,
+    beyond: CostBeyondShape,
     steps: Vec<StepShape<'a>>,
 }
 
 #[derive(Serialize)]
 struct CostShape {
     steps: u64,
-    years: Option<FromTo>,
+    years: Option<SpanShape>,
     years_unknown: u64,
     new_skills: u64,
 }
 
 #[derive(Serialize)]
-struct Beyond {
+struct CostBeyondShape {
     steps: i64,
     years: Option<f64>,
     years_unknown: i64,
@@ -83,11 +83,11 @@ struct StepShape<'a> {
     to: &'a str,
     title: &'a str,
     kind: &'static str,
-    years: Option<FromTo>,
+    years: Option<SpanShape>,
     source: Option<&'a str>,
     why: Option<&'a str>,
     #[serde(flatten)]
-    skills: Skills<'a>,
+    skills: MovedSkillsShape<'a>,
 }
 
 impl<'a> RouteShape<'a> {
@@ -98,11 +98,11 @@ impl<'a> RouteShape<'a> {
         Self {
             cost: CostShape {
                 steps: cost.steps,
-                years: cost.years.map(FromTo::from),
+                years: cost.years.map(SpanShape::from),
                 years_unknown: cost.unknown,
                 new_skills: cost.new_skills,
             },
-            beyond: Beyond {
+            beyond: CostBeyondShape {
                 steps: difference.steps,
                 years: difference.half_years.map(in_years),
                 years_unknown: difference.unknown,
@@ -129,10 +129,10 @@ impl<'a> StepShape<'a> {
             to: catalogue.id_of(to),
             title: catalogue.name_of(to, lang),
             kind: leg.kind.as_str(),
-            years: leg.years.map(FromTo::from),
+            years: leg.years.map(SpanShape::from),
             source: step.years.as_ref().map(|(_, origin)| source(origin, lang)),
             why: text(&step.why, lang),
-            skills: Skills::told(
+            skills: MovedSkillsShape::told(
                 catalogue,
                 leg.to,
                 [&skills.keep, &skills.learn, &skills.useful],
@@ -144,13 +144,13 @@ impl<'a> StepShape<'a> {
 }
 
 #[derive(Serialize)]
-struct Nearest<'a> {
+struct NearestRoleShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
+    role: TitledShape<'a>,
     score: f64,
 }
 
-impl<'a> Nearest<'a> {
+impl<'a> NearestRoleShape<'a> {
     fn of(catalogue: &'a Catalogue, found: Move, lang: Lang) -> Self {
         Self { role: titled(catalogue, found.role, lang), score: super::score(found.score) }
     }
@@ -158,13 +158,13 @@ impl<'a> Nearest<'a> {
 
 #[derive(Serialize)]
 struct BridgeShape<'a> {
-    from: Titled<'a>,
-    to: Titled<'a>,
+    from: TitledShape<'a>,
+    to: TitledShape<'a>,
     score: f64,
     before: u64,
     after: u64,
     #[serde(flatten)]
-    skills: Skills<'a>,
+    skills: MovedSkillsShape<'a>,
 }
 
 impl<'a> BridgeShape<'a> {
@@ -176,7 +176,7 @@ impl<'a> BridgeShape<'a> {
             score: super::score(found.score),
             before: found.before,
             after: found.after,
-            skills: Skills::of(catalogue, found.from, found.to, lang),
+            skills: MovedSkillsShape::of(catalogue, found.from, found.to, lang),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::steps::{Skills, Steps, steps_of};
-use super::{Named, named_skill, number, score, write};
+use super::steps::{MovedSkillsShape, StepsAnswer, steps_of};
+use super::{NamedShape, named_skill, number, score, write};
 use crate::domain::{Catalogue, Lang, RoleIx, Subject};
 use crate::graph::similar::{Missing, Move, Moves, SharedTerm};
 
@@ -23,30 +23,30 @@ use crate::graph::similar::{Missing, Move, Moves, SharedTerm};
 /// this one asks for. What is added sums up to the score, what is taken to the rest of 1; both are rounded.
 pub fn similar(catalogue: &Catalogue, moves: &Moves, role: RoleIx, count: usize, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
+    struct SimilarAnswer<'a> {
         #[serde(flatten)]
-        steps: Steps<'a>,
-        similar: Vec<Similar<'a>>,
+        steps: StepsAnswer<'a>,
+        similar: Vec<SimilarShape<'a>>,
     }
     let found = moves.nearest(catalogue, role, count);
-    write(Answer {
+    write(SimilarAnswer {
         steps: steps_of(catalogue, role, lang),
-        similar: found.iter().map(|found| Similar::of(catalogue, moves, role, found, lang)).collect(),
+        similar: found.iter().map(|found| SimilarShape::of(catalogue, moves, role, found, lang)).collect(),
     })
 }
 
 #[derive(Serialize)]
-struct Similar<'a> {
+struct SimilarShape<'a> {
     to: &'a str,
     title: &'a str,
     score: f64,
     written: bool,
     #[serde(flatten)]
-    skills: Skills<'a>,
+    skills: MovedSkillsShape<'a>,
     terms: TermsShape<'a>,
 }
 
-impl<'a> Similar<'a> {
+impl<'a> SimilarShape<'a> {
     fn of(catalogue: &'a Catalogue, moves: &Moves, from: RoleIx, found: &Move, lang: Lang) -> Self {
         let to = Subject::Role(found.role);
         let terms = moves.terms(catalogue, from, found.role);
@@ -59,7 +59,7 @@ impl<'a> Similar<'a> {
             title: catalogue.name_of(to, lang),
             score: score(found.score),
             written: found.written,
-            skills: Skills::of(catalogue, from, found.role, lang),
+            skills: MovedSkillsShape::of(catalogue, from, found.role, lang),
             terms: TermsShape {
                 essential: shared(&terms.essential),
                 useful: shared(&terms.useful),
@@ -80,7 +80,7 @@ struct TermsShape<'a> {
 
 /// A value of the role moved from and one of the role moved to.
 #[derive(Serialize)]
-struct Pair<T> {
+struct OfBothEnds<T> {
     from: T,
     to: T,
 }
@@ -88,9 +88,9 @@ struct Pair<T> {
 #[derive(Serialize)]
 struct SharedShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
-    need: Pair<&'static str>,
-    level: Pair<Option<u8>>,
+    skill: NamedShape<'a>,
+    need: OfBothEnds<&'static str>,
+    level: OfBothEnds<Option<u8>>,
     adds: f64,
     takes: f64,
 }
@@ -100,8 +100,8 @@ impl<'a> SharedShape<'a> {
         let ([from, to], [level_from, level_to]) = (term.need, term.level);
         Self {
             skill: named_skill(catalogue, term.skill, lang),
-            need: Pair { from: from.as_str(), to: to.as_str() },
-            level: Pair { from: number(level_from), to: number(level_to) },
+            need: OfBothEnds { from: from.as_str(), to: to.as_str() },
+            level: OfBothEnds { from: number(level_from), to: number(level_to) },
             adds: score(term.common),
             takes: score(term.apart),
         }
@@ -111,7 +111,7 @@ impl<'a> SharedShape<'a> {
 #[derive(Serialize)]
 struct MissingShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     need: &'static str,
     level: Option<u8>,
     takes: f64,

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Code, Named, Titled, aliases, category, codes, named_skill, number, text, titled, write};
+use super::{
+    CodeShape, NamedShape, TitledShape, aliases, category, codes, named_skill, number, text, titled, write,
+};
 use crate::domain::{Catalogue, Lang, SkillIx};
 
 /// `{version, skill}` with everything known of a skill:
@@ -17,31 +19,31 @@ use crate::domain::{Catalogue, Lang, SkillIx};
 /// | `roles` | `[{id, title, need, level}]`, essential before useful, higher level first |
 pub fn skill(catalogue: &Catalogue, at: SkillIx, lang: Lang) -> String {
     #[derive(Serialize)]
-    struct Answer<'a> {
-        skill: Shape<'a>,
+    struct SkillAnswer<'a> {
+        skill: SkillShape<'a>,
     }
-    write(Answer { skill: Shape::of(catalogue, at, lang) })
+    write(SkillAnswer { skill: SkillShape::of(catalogue, at, lang) })
 }
 
 #[derive(Serialize)]
-struct Shape<'a> {
+struct SkillShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     aliases: Vec<&'a str>,
     category: Option<CategoryShape<'a>>,
     kind: &'static str,
-    broader: Option<Named<'a>>,
-    narrower: Vec<Named<'a>>,
+    broader: Option<NamedShape<'a>>,
+    narrower: Vec<NamedShape<'a>>,
     summary: Option<&'a str>,
-    codes: Vec<Code<'a>>,
-    roles: Vec<User<'a>>,
+    codes: Vec<CodeShape<'a>>,
+    roles: Vec<SkillUserShape<'a>>,
 }
 
 /// The category a skill stands in, with what belongs there.
 #[derive(Serialize)]
 struct CategoryShape<'a> {
     #[serde(flatten)]
-    category: Named<'a>,
+    category: NamedShape<'a>,
     summary: Option<&'a str>,
 }
 
@@ -54,18 +56,18 @@ impl<'a> CategoryShape<'a> {
 
 /// A role that needs the skill.
 #[derive(Serialize)]
-struct User<'a> {
+struct SkillUserShape<'a> {
     #[serde(flatten)]
-    role: Titled<'a>,
+    role: TitledShape<'a>,
     need: &'static str,
     level: Option<u8>,
 }
 
-impl<'a> Shape<'a> {
+impl<'a> SkillShape<'a> {
     fn of(catalogue: &'a Catalogue, at: SkillIx, lang: Lang) -> Self {
         let skill = catalogue.skill(at);
         let narrower = catalogue.skill_entries().filter(|(_, other)| other.broader == Some(at));
-        let users = catalogue.roles_needing(at).map(|(role, need)| User {
+        let users = catalogue.roles_needing(at).map(|(role, need)| SkillUserShape {
             role: titled(catalogue, role, lang),
             need: need.need.as_str(),
             level: number(need.level),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{FromTo, Named, Titled, named_skill, number, text, titled, write};
+use super::{NamedShape, SpanShape, TitledShape, named_skill, number, text, titled, write};
 use crate::domain::{Catalogue, Lang, Level, Origin, RoleIx, SkillIx, Step, Subject};
 use crate::graph::focus::{Focus, FocusSide};
 use crate::graph::transfer::Transfer;
@@ -22,72 +22,72 @@ pub fn steps(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> String {
 }
 
 #[derive(Serialize)]
-pub(super) struct Steps<'a> {
-    role: Titled<'a>,
-    out: Vec<Explained<'a, Out<'a>>>,
-    into: Vec<Explained<'a, Into<'a>>>,
+pub(super) struct StepsAnswer<'a> {
+    role: TitledShape<'a>,
+    out: Vec<ExplainedStepShape<'a, StepOutShape<'a>>>,
+    into: Vec<ExplainedStepShape<'a, StepIntoShape<'a>>>,
 }
 
-pub(super) fn steps_of(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> Steps<'_> {
+pub(super) fn steps_of(catalogue: &Catalogue, role: RoleIx, lang: Lang) -> StepsAnswer<'_> {
     let focus = Focus::on(catalogue, role);
-    let out = focus.links(FocusSide::Out).iter().map(|link| Explained {
-        step: Out::of(catalogue, link.step, lang),
-        skills: Skills::of(catalogue, role, link.role, lang),
+    let out = focus.links(FocusSide::Out).iter().map(|link| ExplainedStepShape {
+        step: StepOutShape::of(catalogue, link.step, lang),
+        skills: MovedSkillsShape::of(catalogue, role, link.role, lang),
     });
-    let into = focus.links(FocusSide::Into).iter().map(|link| Explained {
-        step: Into::of(catalogue, link.role, link.step, lang),
-        skills: Skills::of(catalogue, link.role, role, lang),
+    let into = focus.links(FocusSide::Into).iter().map(|link| ExplainedStepShape {
+        step: StepIntoShape::of(catalogue, link.role, link.step, lang),
+        skills: MovedSkillsShape::of(catalogue, link.role, role, lang),
     });
-    Steps { role: titled(catalogue, role, lang), out: out.collect(), into: into.collect() }
+    StepsAnswer { role: titled(catalogue, role, lang), out: out.collect(), into: into.collect() }
 }
 
 /// A step out of the role spoken of.
 #[derive(Serialize)]
-pub(super) struct Out<'a> {
+pub(super) struct StepOutShape<'a> {
     to: &'a str,
     #[serde(flatten)]
-    facts: Facts<'a>,
+    facts: StepFactsShape<'a>,
 }
 
 /// A step into the role spoken of.
 #[derive(Serialize)]
-pub(super) struct Into<'a> {
+pub(super) struct StepIntoShape<'a> {
     from: &'a str,
     #[serde(flatten)]
-    facts: Facts<'a>,
+    facts: StepFactsShape<'a>,
 }
 
 /// What is said of a step whichever way it is looked at.
 #[derive(Serialize)]
-struct Facts<'a> {
+struct StepFactsShape<'a> {
     title: &'a str,
     kind: &'static str,
-    years: Option<FromTo>,
+    years: Option<SpanShape>,
     source: Option<&'a str>,
     why: Option<&'a str>,
 }
 
-impl<'a> Out<'a> {
+impl<'a> StepOutShape<'a> {
     pub(super) fn of(catalogue: &'a Catalogue, step: &'a Step, lang: Lang) -> Self {
         let to = catalogue.id_of(Subject::Role(step.to));
-        Self { to, facts: Facts::of(catalogue, step.to, step, lang) }
+        Self { to, facts: StepFactsShape::of(catalogue, step.to, step, lang) }
     }
 }
 
-impl<'a> Into<'a> {
+impl<'a> StepIntoShape<'a> {
     pub(super) fn of(catalogue: &'a Catalogue, from: RoleIx, step: &'a Step, lang: Lang) -> Self {
-        let facts = Facts::of(catalogue, from, step, lang);
+        let facts = StepFactsShape::of(catalogue, from, step, lang);
         Self { from: catalogue.id_of(Subject::Role(from)), facts }
     }
 }
 
-impl<'a> Facts<'a> {
+impl<'a> StepFactsShape<'a> {
     /// `other` is the role at the other end.
     fn of(catalogue: &'a Catalogue, other: RoleIx, step: &'a Step, lang: Lang) -> Self {
         Self {
             title: catalogue.name_of(Subject::Role(other), lang),
             kind: step.kind.as_str(),
-            years: step.years.as_ref().map(|(span, _)| FromTo::from(*span)),
+            years: step.years.as_ref().map(|(span, _)| SpanShape::from(*span)),
             source: step.years.as_ref().map(|(_, origin)| source(origin, lang)),
             why: text(&step.why, lang),
         }
@@ -104,38 +104,38 @@ pub(super) fn source(origin: &Origin, lang: Lang) -> &str {
 
 /// A step with what it means for one's skills.
 #[derive(Serialize)]
-struct Explained<'a, S> {
+struct ExplainedStepShape<'a, S> {
     #[serde(flatten)]
     step: S,
     #[serde(flatten)]
-    skills: Skills<'a>,
+    skills: MovedSkillsShape<'a>,
 }
 
 /// Skills of a move: carried over, asked for at a higher level, and new.
 #[derive(Serialize)]
-pub(super) struct Skills<'a> {
-    keep: Vec<Named<'a>>,
-    grow: Vec<Raised<'a>>,
-    learn: Vec<New<'a>>,
+pub(super) struct MovedSkillsShape<'a> {
+    keep: Vec<NamedShape<'a>>,
+    grow: Vec<RaisedSkillShape<'a>>,
+    learn: Vec<NewSkillShape<'a>>,
 }
 
 #[derive(Serialize)]
-struct Raised<'a> {
+struct RaisedSkillShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     from: u8,
     to: u8,
 }
 
 #[derive(Serialize)]
-struct New<'a> {
+struct NewSkillShape<'a> {
     #[serde(flatten)]
-    skill: Named<'a>,
+    skill: NamedShape<'a>,
     need: Option<&'static str>,
     level: Option<u8>,
 }
 
-impl<'a> Skills<'a> {
+impl<'a> MovedSkillsShape<'a> {
     pub(super) fn of(catalogue: &'a Catalogue, from: RoleIx, to: RoleIx, lang: Lang) -> Self {
         let Transfer { kept, raised, learned, useful } = Transfer::between(catalogue, from, to);
         Self::told(catalogue, to, [&kept, &learned, &useful], &raised, lang)
@@ -152,13 +152,13 @@ impl<'a> Skills<'a> {
         let named = |skill: SkillIx| named_skill(catalogue, skill, lang);
         let new = |skill: SkillIx| {
             let need = catalogue.role(to).skills.iter().find(|need| need.skill == skill);
-            New {
+            NewSkillShape {
                 skill: named(skill),
                 need: need.map(|need| need.need.as_str()),
                 level: number(need.and_then(|need| need.level)),
             }
         };
-        let raised = raised.iter().map(|(skill, now, then)| Raised {
+        let raised = raised.iter().map(|(skill, now, then)| RaisedSkillShape {
             skill: named(*skill),
             from: now.number(),
             to: then.number(),

@@ -11,7 +11,7 @@ use crate::wording::key;
 const GAP: usize = 3;
 
 /// A sign or code with what it means.
-struct Item {
+struct LegendItem {
     mark: String,
     class: &'static str,
     meaning: String,
@@ -20,21 +20,21 @@ struct Item {
 /// Lines of items, ready to be put below a picture.
 pub(super) struct Legend {
     notes: Vec<String>,
-    signs: Vec<Item>,
-    codes: Vec<Item>,
+    signs: Vec<LegendItem>,
+    codes: Vec<LegendItem>,
 }
 
 impl Legend {
     /// The signs of the steps shown; titles where only codes are shown.
     pub(super) fn new(drawing: &Drawing<'_>, picture: &MapPicture, zoom: Zoom) -> Self {
-        let signs = drawing.kinds().into_iter().map(|kind| Item {
+        let signs = drawing.kinds().into_iter().map(|kind| LegendItem {
             mark: drawing.glyphs.step(kind).to_owned(),
             class: "sign",
             meaning: drawing.kind(kind),
         });
-        let mut codes: Vec<Item> = Vec::new();
+        let mut codes: Vec<LegendItem> = Vec::new();
         if zoom == Zoom::Codes {
-            let code = |station: &Station| Item {
+            let code = |station: &Station| LegendItem {
                 mark: station.label.clone(),
                 class: "name",
                 meaning: drawing.name(station.role).to_owned(),
@@ -42,7 +42,7 @@ impl Legend {
             codes.extend(picture.stations.iter().map(code));
             codes.sort_by(|one, other| one.mark.cmp(&other.mark));
         }
-        let signs: Vec<Item> = signs.collect();
+        let signs: Vec<LegendItem> = signs.collect();
         let how = (!signs.is_empty()).then(|| drawing.reader.wording.say(key::DRAWING_LEGEND));
         Self { notes: how.into_iter().chain(drawing.hidden()).collect(), signs, codes }
     }
@@ -77,13 +77,13 @@ fn line(out: &mut String, y: usize, note: &str) -> usize {
 }
 
 /// Cells of the widest mark and of the widest meaning.
-fn widest(items: &[Item]) -> [usize; 2] {
-    let most = |of: fn(&Item) -> &str| items.iter().map(|item| width(of(item))).max().unwrap_or(0);
+fn widest(items: &[LegendItem]) -> [usize; 2] {
+    let most = |of: fn(&LegendItem) -> &str| items.iter().map(|item| width(of(item))).max().unwrap_or(0);
     [most(|item| &item.mark), most(|item| &item.meaning)]
 }
 
 /// Items side by side as far as there is room, mark and meaning each at least so many cells wide.
-fn flow(out: &mut String, mut y: usize, room: usize, items: &[Item], least: [usize; 2]) -> usize {
+fn flow(out: &mut String, mut y: usize, room: usize, items: &[LegendItem], least: [usize; 2]) -> usize {
     let mut x = 0;
     for item in items {
         let mark = width(&item.mark).max(least[0]) + 1;

@@ -31,7 +31,7 @@ const BASELINE: usize = 4;
 /// The picture with labels at a zoom level. Drawing it costs what the screen's map costs.
 pub fn write(drawing: &Drawing<'_>, zoom: Zoom) -> String {
     let look = MapStyle { lang: drawing.reader.lang, zoom, glyphs: drawing.glyphs };
-    let sheet = Sheet { drawing, picture: drawing.extent.picture(drawing.catalogue, &look) };
+    let sheet = SvgSheet { drawing, picture: drawing.extent.picture(drawing.catalogue, &look) };
     let legend = Legend::new(drawing, &sheet.picture, zoom);
     let title = (width(&drawing.title) * TITLE_CELL).div_ceil(CELL.0);
     let cells = sheet.width().max(legend.width()).max(title.min(NARROWEST * 2)).max(NARROWEST);
@@ -85,12 +85,12 @@ fn description(drawing: &Drawing<'_>) -> String {
 }
 
 /// A picture to draw.
-struct Sheet<'a> {
+struct SvgSheet<'a> {
     drawing: &'a Drawing<'a>,
     picture: MapPicture,
 }
 
-impl Sheet<'_> {
+impl SvgSheet<'_> {
     /// Cells that the map takes, with headings and names that reach beyond it.
     fn width(&self) -> usize {
         let columns = self.picture.headings.iter().zip(&self.drawing.headings);
