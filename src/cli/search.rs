@@ -6,7 +6,7 @@ use super::output::{self, CommandOutput};
 use super::{Failure, Status, naming};
 use crate::domain::Subject;
 use crate::export::{hits, json};
-use crate::search::Query;
+use crate::search::{Query, SearchResults};
 use crate::wording::key;
 
 /// What matches all the words, best first.
@@ -14,14 +14,7 @@ pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<Co
     let CommandContext { catalogue, lang, paper, .. } = context;
     let query = search.words.join(" ");
     let parsed = Query::new(&query);
-    let mut found = context.index().find(catalogue, &parsed, usize::MAX);
-    found.hits.retain(|hit| search.kind.is_none_or(|kind| is(kind, hit.subject)));
-    found.nearest.retain(|near| search.kind.is_none_or(|kind| is(kind, *near)));
-    found.total = found.hits.len();
-    found.hits.truncate(search.limit);
-    for hit in &mut found.hits {
-        *hit = hit.clone().for_reader(catalogue, &parsed, *lang);
-    }
+    let found = find(search, &parsed, context);
     if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
@@ -34,6 +27,20 @@ pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<Co
         return Err(naming::unknown(&query, &found.nearest, context));
     }
     Ok(CommandOutput { text: hits::write(catalogue, &parsed, &found, &context.reader(), paper), status })
+}
+
+/// The first hits and nearest names of the kind that is asked for, each told for the reader.
+fn find(search: &SearchArgs, query: &Query, context: &CommandContext) -> SearchResults {
+    let is_wanted = |subject| search.kind.is_none_or(|kind| is(kind, subject));
+    let mut found = context.index().find(&context.catalogue, query, usize::MAX);
+    found.hits.retain(|hit| is_wanted(hit.subject));
+    found.nearest.retain(|near| is_wanted(*near));
+    found.total = found.hits.len();
+    found.hits.truncate(search.limit);
+    for hit in &mut found.hits {
+        *hit = hit.clone().for_reader(&context.catalogue, query, context.lang);
+    }
+    found
 }
 
 fn is(kind: SubjectKind, subject: Subject) -> bool {

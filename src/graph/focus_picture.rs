@@ -201,10 +201,27 @@ impl Frame {
             let (x, y) = (self.box_left - 1, self.middle);
             picture.texts.push(Placed { x, y, text: scene.arrow.to_owned(), part: Part::Arrow });
         }
+        self.write_hidden(
+            scene,
+            side,
+            &rows,
+            [window.first, labels.len() - window.first - window.count],
+            picture,
+        );
+    }
+
+    /// How many links of a side are hidden above and below the rows shown.
+    fn write_hidden(
+        &self,
+        scene: &Scene<'_>,
+        side: FocusSide,
+        rows: &[usize],
+        [above, below]: [usize; 2],
+        picture: &mut FocusPicture,
+    ) {
         let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return };
-        let below = labels.len() - window.first - window.count;
         for (count, mark, y) in
-            [(window.first, scene.more[0], first.saturating_sub(1)), (below, scene.more[1], last + 1)]
+            [(above, scene.more[0], first.saturating_sub(1)), (below, scene.more[1], last + 1)]
         {
             if count > 0 {
                 self.write_more(side, y, &format!("{mark} {count}"), picture);

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::domain::harmless;
 
-use super::layer::{ImportedLayer, NameSet, TextByLang};
+use super::layer::{ImportedLayer, ImportedRole, NameSet, TextByLang};
 
 /// What is wrong with a layer, by rule and id.
 pub(super) fn faults(layer: &ImportedLayer) -> Vec<String> {
@@ -28,13 +28,7 @@ pub(super) fn faults(layer: &ImportedLayer) -> Vec<String> {
         faults.known(&skill.id, skill.broader.as_deref(), &skills);
     }
     for role in &layer.roles {
-        faults.named(&role.id, &role.named);
-        faults.known(&role.id, role.family.as_deref(), &families);
-        faults.listed(&role.id, role.needs.iter().map(|need| &*need.skill), &skills);
-        faults.listed(&role.id, role.steps.iter().map(|step| &*step.to), &roles);
-        if role.steps.iter().any(|step| step.to == role.id) {
-            faults.add("step-to-itself", &role.id, &role.id);
-        }
+        faults.role(role, [&families, &skills, &roles]);
     }
     let parents = layer.families.iter().map(|family| (&*family.id, family.parent.as_deref()));
     faults.no_rings(&parents.collect());
@@ -83,6 +77,16 @@ impl Faults {
     fn known(&mut self, id: &str, other: Option<&str>, there: &IdSet<'_>) {
         if let Some(other) = other.filter(|other| !there.contains(&harmless::line(other))) {
             self.add("unknown-id", id, other);
+        }
+    }
+
+    fn role(&mut self, role: &ImportedRole, [families, skills, roles]: [&IdSet<'_>; 3]) {
+        self.named(&role.id, &role.named);
+        self.known(&role.id, role.family.as_deref(), families);
+        self.listed(&role.id, role.needs.iter().map(|need| &*need.skill), skills);
+        self.listed(&role.id, role.steps.iter().map(|step| &*step.to), roles);
+        if role.steps.iter().any(|step| step.to == role.id) {
+            self.add("step-to-itself", &role.id, &role.id);
         }
     }
 

@@ -197,11 +197,23 @@ impl<'a> SourceDir<'a> {
 
 /// Adds the files of a folder and, where these have other names, of those below it; hidden ones are left out.
 fn gather(dir: &Path, depth: usize, entries: &mut usize, files: &mut BTreeMap<String, Vec<PathBuf>>) {
+    let (own, folders) = listed(dir, entries);
+    let mut below = BTreeMap::new();
+    for folder in folders.into_iter().filter(|_| depth > 0) {
+        gather(&folder, depth - 1, entries, &mut below);
+    }
+    below.retain(|name, _| !own.contains_key(name));
+    for (name, paths) in below.into_iter().chain(own.into_iter().map(|(name, path)| (name, vec![path]))) {
+        files.entry(name).or_default().extend(paths);
+    }
+}
+
+/// The files of a folder by name, and the folders in it, as long as not too many entries were looked at.
+fn listed(dir: &Path, entries: &mut usize) -> (BTreeMap<String, PathBuf>, Vec<PathBuf>) {
     let mut paths: Vec<PathBuf> =
         fs::read_dir(dir).into_iter().flatten().flatten().map(|entry| entry.path()).collect();
     paths.sort();
-    let mut folders = Vec::new();
-    let mut own = BTreeMap::new();
+    let (mut own, mut folders) = (BTreeMap::new(), Vec::new());
     for path in paths {
         *entries += 1;
         let Some(name) =
@@ -218,14 +230,7 @@ fn gather(dir: &Path, depth: usize, entries: &mut usize, files: &mut BTreeMap<St
             own.insert(name.to_owned(), path);
         }
     }
-    let mut below = BTreeMap::new();
-    for folder in folders.into_iter().filter(|_| depth > 0) {
-        gather(&folder, depth - 1, entries, &mut below);
-    }
-    below.retain(|name, _| !own.contains_key(name));
-    for (name, paths) in below.into_iter().chain(own.into_iter().map(|(name, path)| (name, vec![path]))) {
-        files.entry(name).or_default().extend(paths);
-    }
+    (own, folders)
 }
 
 /// The one file of a name. Several are one where they say the same.

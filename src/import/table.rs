@@ -87,14 +87,8 @@ impl CsvTable {
         if let Some(line) = quotes.then(|| open_quote(&text, delimiter)).flatten() {
             return Err(ImportError::OpenQuote { file: name.to_owned(), line: line + skipped });
         }
-        let mut builder = ReaderBuilder::new();
-        builder.terminator(Terminator::Any(b'\n')).delimiter(delimiter).quoting(quotes).flexible(true);
-        let mut reader = builder.from_reader(Cursor::new(text));
-        let mut header = reader.headers().map_err(|error| unreadable(io::Error::from(error)))?.clone();
-        header.trim();
-        if !quotes {
-            header = without_quotes(&header);
-        }
+        let mut reader = parser(text, delimiter, quotes);
+        let header = header(&mut reader, quotes).map_err(unreadable)?;
         if header.len() > MOST_COLUMNS {
             return Err(ImportError::TooManyColumns { file: name.to_owned(), most: MOST_COLUMNS });
         }
@@ -212,6 +206,20 @@ impl CsvTable {
         self.record.set_position(position);
         Advance::Mended(columns)
     }
+}
+
+/// A parser that takes rows of any length, so that one with a field too many can be told.
+fn parser(text: Vec<u8>, delimiter: u8, quotes: bool) -> Reader<Cursor<Vec<u8>>> {
+    let mut builder = ReaderBuilder::new();
+    builder.terminator(Terminator::Any(b'\n')).delimiter(delimiter).quoting(quotes).flexible(true);
+    builder.from_reader(Cursor::new(text))
+}
+
+/// The names of the columns, without white space and, where the parser leaves these alone, without quotes.
+fn header(reader: &mut Reader<Cursor<Vec<u8>>>, quotes: bool) -> io::Result<StringRecord> {
+    let mut header = reader.headers().map_err(io::Error::from)?.clone();
+    header.trim();
+    Ok(if quotes { header } else { without_quotes(&header) })
 }
 
 /// The bytes of a regular file that is not too large.

@@ -111,32 +111,14 @@ impl Document {
         if let Some(subject) = entry.link {
             self.links.push(Link { line: self.lines.len(), subject });
         }
-        let mut line = Line { pieces: vec![TextRun::new("  ", Tone::Text)] };
-        if let Mark::Step(kind) = entry.mark {
-            line.pieces.push(TextRun::new(glyphs.step(kind), Tone::Sign));
-            line.pieces.push(TextRun::new(" ", Tone::Text));
-        }
-        let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
-        let label_room = room.saturating_sub(line.width());
-        // Lines after the first begin two cells further in.
-        let label_room =
-            if width(&entry.label) > label_room { label_room.saturating_sub(2) } else { label_room };
-        let mut parts = wrap(&entry.label, label_room).into_iter();
-        let last = parts.next_back().unwrap_or_default();
-        // A label longer than a line goes on below, a little further in; the link is its first line.
-        for part in parts {
-            line.pieces.push(TextRun::new(part, tone));
-            self.lines
-                .push(std::mem::replace(&mut line, Line { pieces: vec![TextRun::new("    ", Tone::Text)] }));
-        }
-        line.pieces.push(TextRun::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
+        let mut line = self.label(entry, room, glyphs);
         let rest = columns.beside(entry, room, glyphs);
         let gap = columns.label.saturating_sub(line.width()).max(2);
         let below = line.width() + gap + rest.iter().map(|piece| width(&piece.text)).sum::<usize>() > room;
         if below {
             self.lines.push(line);
             if !rest.is_empty() {
-                self.lines.push(Line { pieces: vec![TextRun::new("    ", Tone::Text)] });
+                self.lines.push(Line::indented(4));
             }
         } else {
             line.pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
@@ -149,9 +131,36 @@ impl Document {
             self.wrapped(&entry.note, Tone::Text, "    ", "    ", room);
         }
     }
+
+    /// Mark and label of an entry. A label longer than a line goes on below, a little further in; the link is its first
+    /// line. The last line is returned, for more to be put beside the label.
+    fn label(&mut self, entry: &PageEntry, room: usize, glyphs: &Glyphs) -> Line {
+        let mut line = Line::indented(2);
+        if let Mark::Step(kind) = entry.mark {
+            line.pieces.push(TextRun::new(glyphs.step(kind), Tone::Sign));
+            line.pieces.push(TextRun::new(" ", Tone::Text));
+        }
+        let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
+        let label_room = room.saturating_sub(line.width());
+        // Lines after the first begin two cells further in.
+        let label_room =
+            if width(&entry.label) > label_room { label_room.saturating_sub(2) } else { label_room };
+        let mut parts = wrap(&entry.label, label_room).into_iter();
+        let last = parts.next_back().unwrap_or_default();
+        for part in parts {
+            line.pieces.push(TextRun::new(part, tone));
+            self.lines.push(std::mem::replace(&mut line, Line::indented(4)));
+        }
+        line.pieces.push(TextRun::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
+        line
+    }
 }
 
 impl Line {
+    fn indented(cells: usize) -> Self {
+        Self { pieces: vec![TextRun::new(&" ".repeat(cells), Tone::Text)] }
+    }
+
     fn width(&self) -> usize {
         self.pieces.iter().map(|piece| width(&piece.text)).sum()
     }

@@ -63,35 +63,25 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     if !role.description.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
     }
-    if !role.tasks.is_empty() {
-        blocks.push(Block::heading(reader, key::HEADING_TASKS));
-        blocks.extend(role.tasks.iter().map(|task| Block::Bullet(reader.text(task))));
-        blocks.push(Block::Gap);
-    }
-    let essential: Vec<_> = role.skills.iter().filter(|need| need.need == Need::Essential).collect();
-    if !essential.is_empty() {
-        blocks.push(Block::heading(reader, key::HEADING_ESSENTIAL));
-        blocks.extend(essential.into_iter().map(|need| skill_entry(catalogue, need, false, reader)));
-        blocks.push(Block::Gap);
-    }
-    blocks.extend(education(catalogue, at, reader));
-    if !role.pay.is_empty() {
-        blocks.push(Block::heading(reader, key::HEADING_PAY));
-        blocks.extend(role.pay.iter().map(|pay| Block::Bullet(pay_words(pay, reader))));
-        blocks.push(Block::Gap);
-    }
+    let tasks = role.tasks.iter().map(|task| Block::Bullet(reader.text(task)));
+    blocks.extend(section(key::HEADING_TASKS, tasks, reader));
+    let essential = role.skills.iter().filter(|need| need.need == Need::Essential);
+    let essential = essential.map(|need| skill_entry(catalogue, need, false, reader));
+    blocks.extend(section(key::HEADING_ESSENTIAL, essential, reader));
+    let education = role.education.iter().map(|way| Block::Bullet(education_words(way, reader)));
+    blocks.extend(section(key::HEADING_EDUCATION, education, reader));
+    let pay = role.pay.iter().map(|pay| Block::Bullet(pay_words(pay, reader)));
+    blocks.extend(section(key::HEADING_PAY, pay, reader));
     blocks
 }
 
-fn education(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
-    let education = &catalogue.role(at).education;
-    if education.is_empty() {
-        return Vec::new();
+/// What belongs together, below its heading and before a gap; nothing where there is nothing.
+fn section(key: Key, body: impl Iterator<Item = Block>, reader: &Reader<'_>) -> Vec<Block> {
+    let body: Vec<Block> = body.collect();
+    if body.is_empty() {
+        return body;
     }
-    let mut blocks = vec![Block::heading(reader, key::HEADING_EDUCATION)];
-    blocks.extend(education.iter().map(|way| Block::Bullet(education_words(way, reader))));
-    blocks.push(Block::Gap);
-    blocks
+    [vec![Block::heading(reader, key)], body, vec![Block::Gap]].concat()
 }
 
 /// “Bac+3 to Bac+5 · EQF 6–7 — a degree in computer science”.
@@ -106,18 +96,8 @@ pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
 
 /// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
 pub(super) fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
-    let say = |key: Key| reader.wording.say(key);
-    let grouped = |amount: u64| group_digits(amount, &say(key::DIGIT_SEPARATOR));
-    let currency = ("currency", (&*pay.currency).into());
-    let amount = match (pay.from, pay.to) {
-        (Some(from), Some(to)) => reader
-            .wording
-            .with(key::PAY_BETWEEN, &[("from", grouped(from).into()), ("to", grouped(to).into()), currency]),
-        (Some(from), None) => reader.wording.with(key::PAY_FROM, &[("from", grouped(from).into()), currency]),
-        (None, Some(to)) => reader.wording.with(key::PAY_TO, &[("to", grouped(to).into()), currency]),
-        (None, None) => return String::new(),
-    };
-    let basis = say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
+    let Some(amount) = pay_amount(pay, reader) else { return String::new() };
+    let basis = reader.wording.say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
     let per = reader.word(pay.per);
     let experience = pay.experience.map(|span| {
         let values = [("span", span.to_string().into()), ("count", crate::wording::Value::Count(span.to))];
@@ -130,6 +110,22 @@ pub(super) fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     };
     let facts = [Some(format!("{amount} {basis} {per}")), experience, Some(pay.region.to_string())];
     format!("{} ({source})", facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// “up to 65,000 EUR”; `None` where no amount is known.
+fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
+    let separator = reader.wording.say(key::DIGIT_SEPARATOR);
+    let amount = |name, amount: u64| (name, group_digits(amount, &separator).into());
+    let currency = ("currency", (&*pay.currency).into());
+    match (pay.from, pay.to) {
+        (Some(from), Some(to)) => {
+            let values = [amount("from", from), amount("to", to), currency];
+            Some(reader.wording.with(key::PAY_BETWEEN, &values))
+        }
+        (Some(from), None) => Some(reader.wording.with(key::PAY_FROM, &[amount("from", from), currency])),
+        (None, Some(to)) => Some(reader.wording.with(key::PAY_TO, &[amount("to", to), currency])),
+        (None, None) => None,
+    }
 }
 
 fn group_digits(amount: u64, separator: &str) -> String {
@@ -210,19 +206,19 @@ fn paths(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
             continue;
         }
         blocks.push(Block::Heading(reader.wording.with(key, &[("count", links.len().into())])));
-        let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;
-        let by_family = focus.is_by_family(side);
-        for group in links.chunk_by(|one, other| !by_family || family(one) == family(other)) {
-            if by_family {
+        let towards = |link: &FocusLink<'_>| {
+            let from = if side == FocusSide::Out { at } else { link.role };
+            link_blocks(catalogue, from, link, reader)
+        };
+        if focus.is_by_family(side) {
+            let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;
+            for group in links.chunk_by(|one, other| family(one) == family(other)) {
                 blocks.push(family_heading(catalogue, family(&group[0]), group.len(), reader));
-            }
-            for link in group {
-                let from = if side == FocusSide::Out { at } else { link.role };
-                blocks.extend(link_blocks(catalogue, from, link, reader));
-            }
-            if by_family {
+                blocks.extend(group.iter().flat_map(towards));
                 blocks.push(Block::Gap);
             }
+        } else {
+            blocks.extend(links.iter().flat_map(towards));
         }
         if !matches!(blocks.last(), Some(Block::Gap)) {
             blocks.push(Block::Gap);
@@ -264,23 +260,16 @@ pub(super) fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
 /// Codes, sources and the layers everything comes from.
 fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
-    let mut blocks = Vec::new();
-    if !role.codes.is_empty() {
-        blocks.push(Block::heading(reader, key::HEADING_CODES));
-        let codes = role.codes.iter();
-        blocks.extend(codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code)));
-        blocks.push(Block::Gap);
-    }
-    if !role.sources.is_empty() {
-        blocks.push(Block::heading(reader, key::HEADING_SOURCES));
-        for source in &role.sources {
-            let url = source.url.as_ref().map(ToString::to_string);
-            let dated = source.dated.as_ref().map(ToString::to_string);
-            let facts = [Some(reader.text(&source.title)), dated, url];
-            blocks.push(Block::Bullet(facts.into_iter().flatten().collect::<Vec<_>>().join(", ")));
-        }
-        blocks.push(Block::Gap);
-    }
+    let codes = role.codes.iter();
+    let codes = codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code));
+    let mut blocks = section(key::HEADING_CODES, codes, reader);
+    let sources = role.sources.iter().map(|source| {
+        let url = source.url.as_ref().map(ToString::to_string);
+        let dated = source.dated.as_ref().map(ToString::to_string);
+        let facts = [Some(reader.text(&source.title)), dated, url];
+        Block::Bullet(facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    });
+    blocks.extend(section(key::HEADING_SOURCES, sources, reader));
     blocks.push(Block::heading(reader, key::HEADING_CATALOGUE));
     for layer in catalogue.layers() {
         let mut facts = vec![layer_name(layer, reader), layer.version.to_string(), layer.licence.to_string()];

@@ -85,24 +85,11 @@ fn places(query: &Query, folded: &str, typos: u8) -> Vec<Vec<usize>> {
 fn alone(word: &str, folded: &str, tokens: &[Token<'_>], typos: u8, stems: &Stems) -> Vec<usize> {
     let in_token =
         |token: &Token<'_>, pattern: &str| scored(&folded[token.at.clone()], token.at.start, pattern);
-    let whole = |token: &&Token<'_>| token.text == word;
-    let begun = |token: &&Token<'_>| token.text.starts_with(word);
-    if let Some(token) = tokens.iter().find(whole).or_else(|| tokens.iter().find(begun)) {
-        return in_token(token, word);
+    if let Some((token, pattern)) = said(word, tokens, stems) {
+        return in_token(token, pattern);
     }
-    if let Some((token, common)) =
-        tokens.iter().find_map(|token| Some((token, common(word, &token.text, stems)?)))
-    {
-        return in_token(token, common);
-    }
-    if let Some(token) = tokens.iter().find(|token| whole_words(word).any(|whole| token.text == *whole)) {
-        return token.at.clone().collect();
-    }
-    let initials = initialed(word);
-    if let Some(at) = tokens.windows(initials.len().max(1)).position(|part| {
-        !initials.is_empty() && part.iter().zip(initials).all(|(token, whole)| token.text == *whole)
-    }) {
-        return (tokens[at].at.start..tokens[at + initials.len() - 1].at.end).collect();
+    if let Some(range) = written_out(word, tokens) {
+        return range.collect();
     }
     let inside = |token: &&Token<'_>| word.chars().count() >= INSIDE_LETTERS && token.text.contains(word);
     if let Some(token) = tokens.iter().find(inside) {
@@ -117,6 +104,26 @@ fn alone(word: &str, folded: &str, tokens: &[Token<'_>], typos: u8, stems: &Stem
         return tokens.iter().map(|token| token.at.start).collect();
     }
     Vec::new()
+}
+
+/// The first word that is the one of the query, begins with it, or is a form of it; and what is to be marked in it.
+fn said<'t, 'n>(word: &'t str, tokens: &'t [Token<'n>], stems: &Stems) -> Option<(&'t Token<'n>, &'t str)> {
+    let whole = tokens.iter().find(|token| token.text == word);
+    let begun = || tokens.iter().find(|token| token.text.starts_with(word));
+    let form = || tokens.iter().find_map(|token| Some((token, common(word, &token.text, stems)?)));
+    whole.or_else(begun).map(|token| (token, word)).or_else(form)
+}
+
+/// The bytes of what a word of the query stands for, written out: one whole word, or those whose initials it is.
+fn written_out(word: &str, tokens: &[Token<'_>]) -> Option<Range<usize>> {
+    if let Some(token) = tokens.iter().find(|token| whole_words(word).any(|whole| token.text == *whole)) {
+        return Some(token.at.clone());
+    }
+    let initials = initialed(word);
+    let at = tokens.windows(initials.len().max(1)).position(|part| {
+        !initials.is_empty() && part.iter().zip(initials).all(|(token, whole)| token.text == *whole)
+    })?;
+    Some(tokens[at].at.start..tokens[at + initials.len() - 1].at.end)
 }
 
 /// What two words have in common at their beginnings, where they are forms of one in some language.

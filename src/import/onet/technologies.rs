@@ -24,6 +24,15 @@ struct Technologies {
     uses: Vec<(usize, String, Need)>,
 }
 
+impl Technologies {
+    /// Counts a row that puts a technology into a class.
+    fn count(&mut self, name: &str, class: &str, title: &str, line: u64) {
+        let counted = self.classes.entry(name.to_owned()).or_default().entry(class.to_owned());
+        counted.or_insert((0, line)).0 += 1;
+        self.titles.entry(class.to_owned()).or_insert_with(|| text::name(title));
+    }
+}
+
 impl OnetReader {
     pub(super) fn technologies(&mut self, source: &mut SourceDir<'_>) -> Result<(), ImportError> {
         let file = called(["Software Skills", "Technology Skills"], source);
@@ -44,10 +53,7 @@ impl OnetReader {
             }
             let role = source.find(&self.roles, &row, row.get(code), RowIssue::UnknownRole);
             let Some(role) = role else { continue };
-            let class = row.get(class);
-            let counted = found.classes.entry(name.clone()).or_default().entry(class.to_owned());
-            counted.or_insert((0, row.line)).0 += 1;
-            found.titles.entry(class.to_owned()).or_insert_with(|| text::name(row.get(title)));
+            found.count(&name, row.get(class), row.get(title), row.line);
             if seen.insert((role, name.clone())) {
                 let need = if row.get(demand) == "Y" { Need::Essential } else { Need::Useful };
                 found.uses.push((role, name, need));

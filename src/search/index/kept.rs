@@ -22,8 +22,18 @@ impl SearchIndex {
         reading.is_at_end().then_some(index)
     }
 
-    /// Every column in its place; languages by their tags with blanks between.
+    /// Every column in its place.
     fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        self.pass_head(tape)?;
+        tape.column(&mut self.ranks)?;
+        self.names.pass(tape)?;
+        self.words.pass(tape)?;
+        self.texts.pass(tape)?;
+        self.codes.pass(tape)
+    }
+
+    /// What is no list of numbers: languages, by their tags with blanks between, and how many roles there are.
+    fn pass_head(&mut self, tape: &mut impl Tape) -> Option<()> {
         let tags: Vec<&str> = self.languages.iter().map(Lang::as_str).collect();
         let mut tags = Column::from(tags.join(" ").as_bytes());
         let mut role_count = Column::from(vec![self.role_count]);
@@ -32,28 +42,56 @@ impl SearchIndex {
         let tags = std::str::from_utf8(&tags).ok()?.split(' ').filter(|tag| !tag.is_empty());
         self.languages = tags.map(Lang::parse).collect::<Option<Vec<_>>>()?;
         self.role_count = *role_count.first()?;
-        tape.column(&mut self.ranks)?;
-        let NameTable { owners, which, weights, letters } = &mut self.names;
+        Some(())
+    }
+}
+
+// Each table is taken apart, so that none of its columns can be forgotten.
+
+impl NameTable {
+    fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        let Self { owners, which, weights, letters } = self;
         tape.column(owners)?;
         tape.column(which)?;
         tape.column(weights)?;
-        tape.column(letters)?;
-        let WordTable { all, names, weights, grams } = &mut self.words;
+        tape.column(letters)
+    }
+}
+
+impl WordTable {
+    fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        let Self { all, names, weights, grams } = self;
         all.pass(tape)?;
         names.pass(tape)?;
         tape.column(weights)?;
-        let Grams { keys, words, weights, lengths } = grams;
+        grams.pass(tape)
+    }
+}
+
+impl Grams {
+    fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        let Self { keys, words, weights, lengths } = self;
         tape.column(keys)?;
         words.pass(tape)?;
         tape.column(weights)?;
-        tape.column(lengths)?;
-        let StemTable { stems, words, weights, subjects, values } = &mut self.texts;
+        tape.column(lengths)
+    }
+}
+
+impl StemTable {
+    fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        let Self { stems, words, weights, subjects, values } = self;
         stems.pass(tape)?;
         words.pass(tape)?;
         tape.column(weights)?;
         subjects.pass(tape)?;
-        tape.column(values)?;
-        let CodeTable { all, subjects } = &mut self.codes;
+        tape.column(values)
+    }
+}
+
+impl CodeTable {
+    fn pass(&mut self, tape: &mut impl Tape) -> Option<()> {
+        let Self { all, subjects } = self;
         all.pass(tape)?;
         subjects.pass(tape)
     }

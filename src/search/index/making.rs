@@ -1,5 +1,7 @@
 //! How an index is made.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use crate::domain::{Catalogue, Lang, RoleIx, SkillIx, Subject, fold};
@@ -8,13 +10,13 @@ use super::names::{GivenName, names_of};
 use super::rarity::rarity;
 use super::texts::{place, stem_table, texts_of};
 use super::{
-    CodeIx, CodeTable, Grams, INITIALS, Ix, Lists, NameIx, NameKind, NameTable, SearchIndex, StemIx,
+    CodeIx, CodeTable, Column, Grams, INITIALS, Ix, Lists, NameIx, NameKind, NameTable, SearchIndex, StemIx,
     Vocabulary, WordIx, WordTable, letters_of,
 };
 use crate::search::text::lexicon::{initials_at, is_small};
 use crate::search::text::query::solid;
 use crate::search::text::stems::Stems;
-use crate::search::text::words::{compounds, words};
+use crate::search::text::words::{Token, compounds, words};
 
 /// Most words whose initials are taken.
 const MOST_INITIALS: usize = 5;
@@ -211,7 +213,7 @@ impl Making {
         }
     }
 
-    fn languages_of(&self, lang: Lang) -> std::ops::Range<usize> {
+    fn languages_of(&self, lang: Lang) -> Range<usize> {
         self.stemming.number_of(lang).map_or(0..self.stemming.len(), |at| at..at + 1)
     }
 
@@ -220,15 +222,7 @@ impl Making {
         let tokens = words(&folded);
         let languages = self.languages_of(given.lang);
         let numbers: Vec<u32> = tokens.iter().map(|token| self.words.number(&token.text)).collect();
-        let mut kept: Vec<usize> = Vec::new();
-        for (at, word) in numbers.iter().enumerate() {
-            if languages.clone().all(|language| self.stem_of(*word, language).is_some()) {
-                kept.push(at);
-            }
-        }
-        if kept.is_empty() {
-            kept = (0..tokens.len()).collect();
-        }
+        let kept = self.kept(&numbers, &languages);
         let name = number(self.owners.len());
         self.owners.push(owner);
         self.which.push(match given.which {
@@ -248,19 +242,24 @@ impl Making {
                 said.extend(self.stem_of(word, language).map(|stem| (stem, place::NAME)));
             }
         }
-        let whole: Vec<&str> = kept.iter().map(|at| &*tokens[*at].text).collect();
-        let known = (0..whole.len()).flat_map(|at| initials_at(&whole, at)).map(str::to_owned);
-        let solid = compounds(&tokens).into_iter().map(|(solid, _)| solid);
-        let mut besides: Vec<String> = known.chain(solid).collect();
-        besides.extend(initials(&tokens.iter().map(|token| &*token.text).collect::<Vec<_>>()));
-        besides.extend(initials(&whole));
-        for text in besides {
+        for text in besides(&tokens, &kept) {
             let word = self.words.number(&text);
             if !own.contains(&word) {
                 own.push(word);
             }
         }
         self.postings.extend(own.into_iter().map(|word| (word, name)));
+    }
+
+    /// The places of those words of a name that are small in no language of it; all where every one is small.
+    fn kept(&mut self, words: &[u32], languages: &Range<usize>) -> Vec<usize> {
+        let mut kept: Vec<usize> = Vec::new();
+        for (at, word) in words.iter().enumerate() {
+            if languages.clone().all(|language| self.stem_of(*word, language).is_some()) {
+                kept.push(at);
+            }
+        }
+        if kept.is_empty() { (0..words.len()).collect() } else { kept }
     }
 
     /// The stem of a word in a language where it is not small; each is asked of the stemmer once.
@@ -279,58 +278,81 @@ impl Making {
     }
 
     fn finish(self, role_count: u32, ranks: Vec<u32>, codes: CodeTable) -> SearchIndex {
-        let mut is_in_name = vec![false; self.words.texts.len()];
-        for (word, _) in &self.postings {
-            is_in_name[*word as usize] = true;
-        }
+        let is_in_name = self.words_in_names();
         let (words, word_places) = self.words.sorted::<WordIx>(|word| is_in_name[word as usize]);
         let (stems, stem_places) = self.stems.sorted::<StemIx>(|_| true);
-        let mut word_stems: Vec<(u32, u32)> = Vec::new();
-        for (word, stem) in self.stem_of.iter().flat_map(|stems| (0_u32..).zip(stems)) {
-            if is_in_name[word as usize] && *stem != UNKNOWN && *stem != SMALL {
-                word_stems.push((word_places[word as usize], stem_places[*stem as usize]));
-            }
-        }
-        word_stems.sort_unstable();
-        word_stems.dedup();
+        let word_stems = self.word_stems(&is_in_name, &word_places, &stem_places);
         let mut stem_words: Vec<(u32, u32)> = word_stems.iter().map(|(word, stem)| (*stem, *word)).collect();
         stem_words.sort_unstable();
-        let placed = |pairs: &[(u32, u32)]| -> Vec<(u32, u32)> {
-            pairs.iter().map(|(word, name)| (word_places[*word as usize], *name)).collect()
-        };
-        let postings: Lists<WordIx, NameIx> = Lists::of(words.len(), &placed(&self.postings));
+        let placed = |(word, name): &(u32, u32)| (word_places[*word as usize], *name);
+        let postings: Vec<(u32, u32)> = self.postings.iter().map(placed).collect();
+        let postings: Lists<WordIx, NameIx> = Lists::of(words.len(), &postings);
         let word_stems: Lists<WordIx, StemIx> = Lists::of(words.len(), &word_stems);
         let weights = word_weights(self.owners.len(), &words, &postings, &word_stems, stems.len());
-        let mut name_weights = vec![0.0; self.owners.len()];
-        for (name, word) in &self.name_words {
-            name_weights[*name as usize] += weights[word_places[*word as usize] as usize];
-        }
-        let said: Vec<_> = self
-            .said
-            .iter()
-            .map(|(stem, at, place, times)| (stem_places[*stem as usize], *at, *place, *times))
-            .collect();
+        let placed = |(stem, at, place, times): &(u32, u32, u16, u32)| {
+            (stem_places[*stem as usize], *at, *place, *times)
+        };
+        let said: Vec<_> = self.said.iter().map(placed).collect();
         let texts = stem_table(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
+        let names = self.name_table(&weights, &word_places);
+        let grams = Grams::of(&words);
         SearchIndex {
             languages: self.languages,
             role_count,
             ranks: ranks.into(),
-            names: NameTable {
-                owners: self.owners.into(),
-                which: self.which.into(),
-                weights: name_weights.into(),
-                letters: self.letters.into(),
-            },
-            words: WordTable {
-                grams: Grams::of(&words),
-                all: words,
-                names: postings,
-                weights: weights.into(),
-            },
+            names,
+            words: WordTable { grams, all: words, names: postings, weights: weights.into() },
             texts,
             codes,
         }
     }
+
+    /// For each word whether it stands in a name: others are words of texts only.
+    fn words_in_names(&self) -> Vec<bool> {
+        let mut is_in_name = vec![false; self.words.texts.len()];
+        for (word, _) in &self.postings {
+            is_in_name[*word as usize] = true;
+        }
+        is_in_name
+    }
+
+    /// Words of names with their stems, each pair once and in order, by their places among the sorted ones.
+    fn word_stems(&self, is_in_name: &[bool], word_places: &[u32], stem_places: &[u32]) -> Vec<(u32, u32)> {
+        let mut pairs: Vec<(u32, u32)> = Vec::new();
+        for (word, stem) in self.stem_of.iter().flat_map(|stems| (0_u32..).zip(stems)) {
+            if is_in_name[word as usize] && *stem != UNKNOWN && *stem != SMALL {
+                pairs.push((word_places[word as usize], stem_places[*stem as usize]));
+            }
+        }
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// The names, each weighing what its words do together.
+    fn name_table(&self, weights: &[f32], word_places: &[u32]) -> NameTable {
+        let mut name_weights = vec![0.0; self.owners.len()];
+        for (name, word) in &self.name_words {
+            name_weights[*name as usize] += weights[word_places[*word as usize] as usize];
+        }
+        NameTable {
+            owners: Column::from(&*self.owners),
+            which: Column::from(&*self.which),
+            weights: name_weights.into(),
+            letters: Column::from(&*self.letters),
+        }
+    }
+}
+
+/// What a name is found by besides its words: initials, and words that it writes apart as one.
+fn besides(tokens: &[Token<'_>], kept: &[usize]) -> Vec<String> {
+    let whole: Vec<&str> = kept.iter().map(|at| &*tokens[*at].text).collect();
+    let known = (0..whole.len()).flat_map(|at| initials_at(&whole, at)).map(str::to_owned);
+    let solid = compounds(tokens).into_iter().map(|(solid, _)| solid);
+    let mut besides: Vec<String> = known.chain(solid).collect();
+    besides.extend(initials(&tokens.iter().map(|token| &*token.text).collect::<Vec<_>>()));
+    besides.extend(initials(&whole));
+    besides
 }
 
 /// A stem with the number of its language before it.

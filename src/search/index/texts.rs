@@ -53,6 +53,25 @@ fn whole(share: f32) -> u16 {
     share as u16
 }
 
+/// How stems weigh in a text.
+struct StemScale<'a> {
+    stems: &'a Vocabulary<StemIx>,
+    /// The inverse frequency of each.
+    weights: &'a [f32],
+}
+
+impl StemScale<'_> {
+    /// The number of a stem's language, which stands before it.
+    fn language(&self, stem: u32) -> usize {
+        self.stems.get(StemIx(stem)).chars().next().map_or(0, |language| language as usize)
+    }
+
+    /// What a stem weighs in a text that has it so often.
+    fn weight(&self, stem: u32, times: u32) -> f32 {
+        if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * self.weights[stem as usize] }
+    }
+}
+
 /// Weights of stems in the texts of each subject, as a cosine wants them: logarithm of how often, times inverse frequency,
 /// over the length of all of a language together.
 pub(super) fn stem_table(
@@ -64,21 +83,22 @@ pub(super) fn stem_table(
     let pairs: Vec<(u32, u32)> = said.iter().map(|(stem, at, ..)| (*stem, *at)).collect();
     let lists: Lists<StemIx, _> = Lists::of(stems.len(), &pairs);
     let weights: Vec<f32> = stems.numbers().map(|stem| rarity(subjects, lists.range(stem).len())).collect();
-    let language = |stem: u32| stems.get(StemIx(stem)).chars().next().map_or(0, |lang| lang as usize);
-    let weight = |stem: u32, times: u32| {
-        if times == 0 { 0.0 } else { (1.0 + count(times as usize).ln()) * weights[stem as usize] }
-    };
-    let languages = 1 + (0..u32::try_from(stems.len()).unwrap_or(u32::MAX)).map(language).max().unwrap_or(0);
+    let scale = StemScale { stems: &stems, weights: &weights };
+    let languages = 1
+        + (0..u32::try_from(stems.len()).unwrap_or(u32::MAX))
+            .map(|stem| scale.language(stem))
+            .max()
+            .unwrap_or(0);
     let mut lengths = vec![0.0_f32; subjects * languages];
     for (stem, at, _, times) in said {
-        lengths[*at as usize * languages + language(*stem)] += weight(*stem, *times).powi(2);
+        lengths[*at as usize * languages + scale.language(*stem)] += scale.weight(*stem, *times).powi(2);
     }
     // In the order in which `Lists::of` has put them.
     let mut values = vec![0_u16; said.len()];
     let mut next = lists.starts().to_vec();
     for (stem, at, place, times) in said {
-        let length = lengths[*at as usize * languages + language(*stem)].sqrt().max(f32::MIN_POSITIVE);
-        let share = (weight(*stem, *times) / length * WHOLE).min(WHOLE);
+        let length = lengths[*at as usize * languages + scale.language(*stem)].sqrt().max(f32::MIN_POSITIVE);
+        let share = (scale.weight(*stem, *times) / length * WHOLE).min(WHOLE);
         let slot = &mut next[*stem as usize];
         values[*slot as usize] = place | whole(share);
         *slot += 1;

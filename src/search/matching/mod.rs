@@ -31,6 +31,13 @@ pub(super) struct WordMatch {
     pub(super) part: f32,
 }
 
+impl WordMatch {
+    /// A word that is meant as a whole, without a typo.
+    fn whole(word: WordIx, closeness: f32) -> Self {
+        Self { word, closeness, typos: 0, is_loose: false, part: 1.0 }
+    }
+}
+
 /// A word of a query with its matches in the index.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct MatchedWord {
@@ -51,7 +58,6 @@ impl SearchIndex {
     /// Looks a word up. Cost is linear in the words that begin with it or share pairs of letters with it.
     pub(super) fn meant(&self, word: &QueryWord, room: &mut Room) -> MatchedWord {
         let text = &*word.text;
-        let letters = text.chars().count();
         let mut ways: Vec<WordMatch> = Vec::new();
         let exact = self.words.all.find(text);
         let mut stems = self.stems_of(text);
@@ -62,7 +68,7 @@ impl SearchIndex {
             if longer { points::LONG_FORM } else { points::FORM }
         });
         let is_whole = !ways.is_empty();
-        let whole: usize = ways.iter().map(|way| self.words.name_count(way.word)).sum();
+        let whole = self.name_count(&ways);
         add(&mut ways, whole_words(text).filter_map(|whole| self.words.all.find(whole)), |_| {
             points::WHOLE_FOR_SHORT
         });
@@ -71,23 +77,7 @@ impl SearchIndex {
             stems.extend(self.stems_of(whole));
         }
         if !is_noise {
-            let beside = if is_whole { points::BESIDE_WHOLE } else { 1.0 };
-            let share = |other: WordIx| {
-                points::count(letters) / points::count(self.words.all.get(other).chars().count().max(1))
-            };
-            let beginnings = self.words.all.beginning_with(text);
-            add(&mut ways, beginnings, |other| {
-                beside * (points::BEGINNING + points::BEGINNING_GROWS * share(other))
-            });
-            if INITIALS_LETTERS.contains(&letters) {
-                let initials = self.words.all.find(&format!("{INITIALS}{text}"));
-                add(&mut ways, initials, |_| points::INITIALS);
-            }
-            let known: usize = ways.iter().map(|way| self.words.name_count(way.word)).sum();
-            if letters >= INSIDE_LETTERS {
-                let doubtful = known == 0 || (whole < MANY && known < MANY && letters >= LONG_WORD);
-                self.look_alike(text, letters, (is_whole, doubtful), &mut ways, room);
-            }
+            self.look_further(text, (is_whole, whole), &mut ways, room);
         }
         ways.sort_by(|one, other| other.closeness.total_cmp(&one.closeness).then(one.word.cmp(&other.word)));
         MatchedWord {
@@ -107,6 +97,39 @@ impl SearchIndex {
         (0..stemming.len()).filter_map(|language| self.texts.stems.find(&keyed(language))).collect()
     }
 
+    /// Adds words that begin with one, names whose initials it may be, and words that look like it. `whole` is how many
+    /// names have the word itself or a form of it.
+    fn look_further(
+        &self,
+        text: &str,
+        (is_whole, whole): (bool, usize),
+        ways: &mut Vec<WordMatch>,
+        room: &mut Room,
+    ) {
+        let letters = text.chars().count();
+        let beside = beside(is_whole);
+        let share = |other: WordIx| {
+            points::count(letters) / points::count(self.words.all.get(other).chars().count().max(1))
+        };
+        add(ways, self.words.all.beginning_with(text), |other| {
+            beside * (points::BEGINNING + points::BEGINNING_GROWS * share(other))
+        });
+        if INITIALS_LETTERS.contains(&letters) {
+            let initials = self.words.all.find(&format!("{INITIALS}{text}"));
+            add(ways, initials, |_| points::INITIALS);
+        }
+        if letters >= INSIDE_LETTERS {
+            let known = self.name_count(ways);
+            let doubtful = known == 0 || (whole < MANY && known < MANY && letters >= LONG_WORD);
+            self.look_alike(text, letters, (is_whole, doubtful), ways, room);
+        }
+    }
+
+    /// How many names have the words meant; a name with several of them counts for each.
+    fn name_count(&self, ways: &[WordMatch]) -> usize {
+        ways.iter().map(|way| self.words.name_count(way.word)).sum()
+    }
+
     /// Adds words with the same letters in another order or form: inside, mistyped, or only alike.
     fn look_alike(
         &self,
@@ -117,7 +140,7 @@ impl SearchIndex {
         room: &mut Room,
     ) {
         let limit = if doubtful { forgiven(letters) } else { 0 };
-        let beside = if is_whole { points::BESIDE_WHOLE } else { 1.0 };
+        let beside = beside(is_whole);
         // A word of seven letters with two typos still has a fifth of its pairs.
         let least = if limit > 0 { 0.15 } else { 0.3 };
         let mut known: Vec<WordIx> = ways.iter().map(|way| way.word).collect();
@@ -127,33 +150,17 @@ impl SearchIndex {
             if known.binary_search(&other).is_ok() || word.starts_with(INITIALS) {
                 continue;
             }
-            let length = word.chars().count();
             if word.contains(text) {
-                let share = points::count(letters) / points::count(length);
+                let share = points::count(letters) / points::count(word.chars().count());
                 let closeness = beside * (points::INSIDE + points::INSIDE_GROWS * share);
-                ways.push(WordMatch { word: other, closeness, typos: 0, is_loose: false, part: 1.0 });
-                continue;
-            }
-            let typos = if limit > 0 { typos(text, letters, word, length) } else { Typos::NONE_FORGIVEN };
-            if typos.count <= limit {
-                let further = points::FURTHER_TYPO * f32::from(typos.count.saturating_sub(1));
-                let begun = if typos.is_whole { 0.0 } else { points::BEGUN_WITH_TYPO };
-                let closeness = points::TYPO - further - begun;
-                ways.push(WordMatch {
-                    word: other,
-                    closeness,
-                    typos: typos.count,
-                    is_loose: false,
-                    part: 1.0,
-                });
+                ways.push(WordMatch::whole(other, closeness));
+            } else if limit > 0
+                && let Some(typos) = typos_within(text, letters, word, limit)
+            {
+                let way = WordMatch::whole(other, typos.closeness());
+                ways.push(WordMatch { typos: typos.count, ..way });
             } else if cosine >= points::ALIKE {
-                ways.push(WordMatch {
-                    word: other,
-                    closeness: cosine * beside,
-                    typos: 0,
-                    is_loose: true,
-                    part: 1.0,
-                });
+                ways.push(WordMatch { is_loose: true, ..WordMatch::whole(other, cosine * beside) });
             }
         }
     }
@@ -170,6 +177,11 @@ impl SearchIndex {
         let names: usize = closest.map(|way| self.words.name_count(way.word)).sum();
         super::index::rarity(self.names.len(), names.max(1))
     }
+}
+
+/// What is left of how closely a word is meant beside others, where the whole word is there as well.
+fn beside(is_whole: bool) -> f32 {
+    if is_whole { points::BESIDE_WHOLE } else { 1.0 }
 }
 
 /// What is left of a word's weight by where it stands and what it is.
@@ -190,8 +202,7 @@ fn forgiven(letters: usize) -> u8 {
 /// How many typos make one word the other or its beginning, where so many are forgiven.
 pub(super) fn typos_between(text: &str, word: &str) -> Option<u8> {
     let letters = text.chars().count();
-    let typos = typos(text, letters, word, word.chars().count());
-    (typos.count <= forgiven(letters)).then_some(typos.count)
+    typos_within(text, letters, word, forgiven(letters)).map(|typos| typos.count)
 }
 
 /// How a word was mistyped.
@@ -202,7 +213,17 @@ struct Typos {
 }
 
 impl Typos {
-    const NONE_FORGIVEN: Self = Self { count: u8::MAX, is_whole: true };
+    /// How closely a word is meant that was mistyped so.
+    fn closeness(&self) -> f32 {
+        let further = points::FURTHER_TYPO * f32::from(self.count.saturating_sub(1));
+        let begun = if self.is_whole { 0.0 } else { points::BEGUN_WITH_TYPO };
+        points::TYPO - further - begun
+    }
+}
+
+/// The typos between two words, where there are no more than so many.
+fn typos_within(text: &str, letters: usize, word: &str, limit: u8) -> Option<Typos> {
+    Some(typos(text, letters, word, word.chars().count())).filter(|typos| typos.count <= limit)
 }
 
 /// Letters too many, missing, wrong, or swapped with their neighbour, to a word or to the beginning of it that is nearest
@@ -228,7 +249,7 @@ fn add(
     let before = ways.len();
     for word in words {
         if !ways[..before].iter().any(|way| way.word == word) {
-            ways.push(WordMatch { word, closeness: closeness(word), typos: 0, is_loose: false, part: 1.0 });
+            ways.push(WordMatch::whole(word, closeness(word)));
         }
     }
 }

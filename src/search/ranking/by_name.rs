@@ -22,7 +22,7 @@ pub(in crate::search) struct ByName {
 
 /// What is known of one subject.
 #[derive(Clone, Copy, Debug, Default)]
-pub(in crate::search) struct Subjects {
+pub(in crate::search) struct SubjectSums {
     pub(in crate::search) best: Option<ByName>,
     /// Words of the query that its names, its texts and the names of its skills have, as bits.
     pub(in crate::search) names: u16,
@@ -38,7 +38,7 @@ pub(in crate::search) struct Subjects {
 pub(in crate::search) struct ScoreSums {
     names: Vec<NameSums>,
     touched: Vec<NameIx>,
-    pub(in crate::search) subjects: Vec<Subjects>,
+    pub(in crate::search) subjects: Vec<SubjectSums>,
     pub(in crate::search) touched_subjects: Vec<SubjectIx>,
     /// For each language and subject the cosine so far.
     cosines: Vec<f32>,
@@ -61,7 +61,7 @@ impl ScoreSums {
     /// Adds up what each name and each subject has of a query. `total` is the weight of all its words.
     pub(in crate::search) fn add(&mut self, index: &SearchIndex, words: &[MatchedWord], total: f32) {
         self.names.resize(index.names.len(), NameSums::default());
-        self.subjects.resize(index.subject_count(), Subjects::default());
+        self.subjects.resize(index.subject_count(), SubjectSums::default());
         self.cosines.resize(index.subject_count() * index.languages.len().max(1), 0.0);
         for (at, meant) in (0_u8..).zip(words) {
             self.add_word(index, at, meant);
@@ -157,7 +157,7 @@ impl ScoreSums {
     pub(in crate::search) fn clear(&mut self, index: &SearchIndex) {
         let languages = index.languages.len().max(1);
         for subject in self.touched_subjects.drain(..) {
-            self.subjects[subject.at()] = Subjects::default();
+            self.subjects[subject.at()] = SubjectSums::default();
             self.cosines[subject.at() * languages..][..languages].fill(0.0);
         }
     }

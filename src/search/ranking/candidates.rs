@@ -5,8 +5,8 @@ use crate::search::index::{CodeIx, Ix, SearchIndex, SubjectIx};
 use crate::search::matching::MatchedWord;
 use crate::search::text::query::Query;
 
-use super::by_name::{ByName, ScoreSums};
-use super::by_skill::BySkills;
+use super::by_name::{ByName, ScoreSums, SubjectSums};
+use super::by_skill::{BySkill, BySkills};
 use super::order::{Candidate, MatchedBy, Tier, doubt_list, drop_loose, drop_small_parts};
 use super::points;
 use super::sought::SoughtWords;
@@ -24,12 +24,14 @@ impl SearchIndex {
     ) -> Vec<Candidate> {
         let sought = SoughtWords::new(self, words);
         let by_skills = BySkills::of(catalogue, self, &sought, sums);
-        let candidate = |subject: &SubjectIx| self.candidate(catalogue, &sought, sums, *subject, &by_skills);
+        let candidate = |subject: SubjectIx| {
+            SubjectMatch::of(self, subject, (&sought, sums, &by_skills)).candidate(catalogue)
+        };
         let touched = sums.touched_subjects.iter().copied();
         // A role may need a skill by another name than the one that stands in its texts.
         let only_needing =
             by_skills.roles.keys().map(|role| SubjectIx(role.0)).filter(|role| !sums.is_touched(*role));
-        let mut found: Vec<Candidate> = touched.chain(only_needing).filter_map(|at| candidate(&at)).collect();
+        let mut found: Vec<Candidate> = touched.chain(only_needing).filter_map(candidate).collect();
         doubt_list(&mut found);
         drop_loose(&mut found);
         drop_small_parts(&mut found);
@@ -38,98 +40,8 @@ impl SearchIndex {
         found.retain(|other| {
             !coded.contains(&other.subject) && (coded.is_empty() || other.tier >= Tier::Whole)
         });
-        found.extend(coded.into_iter().map(|subject| Candidate {
-            subject,
-            tier: Tier::Code,
-            score: points::NAME,
-            typos: 0,
-            is_loose: false,
-            missing: 0,
-            reason: MatchedBy::Code,
-            share: 1.0,
-            is_title: false,
-            is_hit: true,
-        }));
+        found.extend(coded.into_iter().map(coded_candidate));
         found
-    }
-
-    fn candidate(
-        &self,
-        catalogue: &Catalogue,
-        sought: &SoughtWords<'_>,
-        sums: &ScoreSums,
-        subject: SubjectIx,
-        by_skills: &BySkills,
-    ) -> Option<Candidate> {
-        let skills = self.subject(subject).role().and_then(|role| by_skills.roles.get(&role));
-        let known = &sums.subjects[subject.at()];
-        let share = |bits: u16| sought.share(bits);
-        let by_skill = skills.map_or(0, |skills| skills.met);
-        let needed = share(by_skill & !known.names);
-        let for_needed = match skills {
-            Some(skills) if by_skill == sought.all && skills.skills.len() > 1 => points::NEEDED_TOGETHER,
-            Some(_) if known.names & sought.telling != 0 && known.names | by_skill == sought.all => {
-                points::NEEDED_FOR_ALL
-            }
-            _ => points::NEEDED,
-        };
-        let by_needs = needed * (for_needed + skills.map_or(0.0, |skills| skills.bonus));
-        let mut score = points::NAME * known.best.map_or(0.0, |best| best.score)
-            + points::NAMES * share(known.names)
-            + points::TEXT * share(known.texts)
-            + points::SKILLS * share(known.skills)
-            + points::COSINE * sums.cosine(self, subject, &sought.lengths)
-            + by_needs;
-        let mut tier = known.best.map_or(Tier::Part, |best| self.tier(sought, &best));
-        match self.subject(subject) {
-            Subject::Skill(_) if tier == Tier::Loosely => score *= points::OF_A_SKILL_LOOSELY,
-            Subject::Skill(_) => score *= points::OF_A_SKILL,
-            Subject::Role(role) => {
-                let is_middle = catalogue.role(role).stage == Some(Stage::Intermediate);
-                if sought.is_generic {
-                    score += points::MANY_NAMES * f32::from(known.complete).ln_1p();
-                }
-                if is_middle {
-                    score +=
-                        if sought.is_generic { points::MIDDLE_STAGE_GENERIC } else { points::MIDDLE_STAGE };
-                }
-            }
-        }
-        let tells = |bits: u16| sought.is_generic || bits & sought.telling != 0;
-        let is_by_name = share(known.names) >= points::SHARE && tells(known.names);
-        let are_enough =
-            |skills| share(by_skill | known.names) >= points::SHARE_BY_SKILL || by_skills.are_most(skills);
-        let is_by_skill = by_skill & sought.telling != 0 && skills.is_some_and(are_enough);
-        if is_by_skill && known.names == 0 {
-            // What else it says is no reason to find it: need and level put such roles in order.
-            score = by_needs;
-        }
-        let says_as_much = known.best.is_some_and(|best| is_by_name && best.met & by_skill == by_skill);
-        let by_name = known.best.filter(|_| by_skill != sought.all || says_as_much);
-        let reason = match (known.best, skills) {
-            (_, Some(skills)) if is_by_skill && !says_as_much => {
-                let is_exact = by_name.is_none_or(|best| best.typos == 0 && !best.is_loose);
-                if is_exact && by_skills.are_most(skills) {
-                    let is_all = known.names | by_skill == sought.all;
-                    tier = if is_all { Tier::Together } else { Tier::Mostly };
-                }
-                MatchedBy::Skills { met: skills.skills.clone(), asked: by_skills.asked.len() }
-            }
-            (Some(best), _) => MatchedBy::Name(best.name),
-            (None, _) => return None,
-        };
-        Some(Candidate {
-            subject,
-            tier,
-            score,
-            typos: by_name.map_or(0, |best| best.typos),
-            is_loose: by_name.is_some_and(|best| best.is_loose),
-            missing: sought.places(sought.all & !(known.names | by_skill)),
-            reason,
-            share: share(known.names | by_skill),
-            is_title: known.best.is_some_and(|best| self.is_title(best.name)),
-            is_hit: is_by_name || is_by_skill,
-        })
     }
 
     fn tier(&self, sought: &SoughtWords<'_>, best: &ByName) -> Tier {
@@ -161,5 +73,149 @@ impl SearchIndex {
         found.sort_unstable();
         found.dedup();
         found
+    }
+}
+
+/// What bears the query as a code.
+fn coded_candidate(subject: SubjectIx) -> Candidate {
+    Candidate {
+        subject,
+        tier: Tier::Code,
+        score: points::NAME,
+        typos: 0,
+        is_loose: false,
+        missing: 0,
+        reason: MatchedBy::Code,
+        share: 1.0,
+        is_title: false,
+        is_hit: true,
+    }
+}
+
+/// A role or skill beside the query: all that it has of it.
+struct SubjectMatch<'a> {
+    index: &'a SearchIndex,
+    sought: &'a SoughtWords<'a>,
+    sums: &'a ScoreSums,
+    by_skills: &'a BySkills,
+    subject: SubjectIx,
+    /// What its names and texts have of the query.
+    known: &'a SubjectSums,
+    /// What the skills have that it needs, where it is a role that needs any of those asked for.
+    skills: Option<&'a BySkill>,
+    /// Words of the query that these skills have, as bits.
+    by_skill: u16,
+}
+
+impl<'a> SubjectMatch<'a> {
+    fn of(
+        index: &'a SearchIndex,
+        subject: SubjectIx,
+        (sought, sums, by_skills): (&'a SoughtWords<'_>, &'a ScoreSums, &'a BySkills),
+    ) -> Self {
+        let skills = index.subject(subject).role().and_then(|role| by_skills.roles.get(&role));
+        let known = &sums.subjects[subject.at()];
+        let by_skill = skills.map_or(0, |skills| skills.met);
+        Self { index, sought, sums, by_skills, subject, known, skills, by_skill }
+    }
+
+    /// `None` where neither a name nor the skills needed are a reason to find it.
+    fn candidate(&self, catalogue: &Catalogue) -> Option<Candidate> {
+        let Self { index, sought, known, by_skill, .. } = *self;
+        let (is_by_name, is_by_skill) = (self.is_by_name(), self.is_by_skill());
+        let tier_of_name = known.best.map_or(Tier::Part, |best| index.tier(sought, &best));
+        let score = if is_by_skill && known.names == 0 {
+            // What else it says is no reason to find it: need and level put such roles in order.
+            self.points_for_needs()
+        } else {
+            self.points(catalogue, tier_of_name)
+        };
+        let says_as_much = known.best.is_some_and(|best| is_by_name && best.met & by_skill == by_skill);
+        let by_name = known.best.filter(|_| by_skill != sought.all || says_as_much);
+        let (tier, reason) = match (known.best, self.skills) {
+            (_, Some(skills)) if is_by_skill && !says_as_much => {
+                let is_exact = by_name.is_none_or(|best| best.typos == 0 && !best.is_loose);
+                let tier = if is_exact { self.tier_of_list(skills) } else { None };
+                let (met, asked) = (skills.skills.clone(), self.by_skills.asked.len());
+                (tier.unwrap_or(tier_of_name), MatchedBy::Skills { met, asked })
+            }
+            (Some(best), _) => (tier_of_name, MatchedBy::Name(best.name)),
+            (None, _) => return None,
+        };
+        Some(Candidate {
+            subject: self.subject,
+            tier,
+            score,
+            typos: by_name.map_or(0, |best| best.typos),
+            is_loose: by_name.is_some_and(|best| best.is_loose),
+            missing: sought.places(sought.all & !self.met()),
+            reason,
+            share: sought.share(self.met()),
+            is_title: known.best.is_some_and(|best| index.is_title(best.name)),
+            is_hit: is_by_name || is_by_skill,
+        })
+    }
+
+    /// Words of the query that it has by its names or by the skills it needs, as bits.
+    fn met(&self) -> u16 {
+        self.known.names | self.by_skill
+    }
+
+    /// Whether its names have enough of the query, and not only words that nearly any trade may have.
+    fn is_by_name(&self) -> bool {
+        let names = self.known.names;
+        let tells = self.sought.is_generic || names & self.sought.telling != 0;
+        self.sought.share(names) >= points::SHARE && tells
+    }
+
+    /// Whether it needs enough of the skills asked for.
+    fn is_by_skill(&self) -> bool {
+        let are_enough = |skills| {
+            self.sought.share(self.met()) >= points::SHARE_BY_SKILL || self.by_skills.are_most(skills)
+        };
+        self.by_skill & self.sought.telling != 0 && self.skills.is_some_and(are_enough)
+    }
+
+    /// The tier of a role that needs most of a list of skills.
+    fn tier_of_list(&self, skills: &BySkill) -> Option<Tier> {
+        let tier = if self.met() == self.sought.all { Tier::Together } else { Tier::Mostly };
+        self.by_skills.are_most(skills).then_some(tier)
+    }
+
+    /// Points for names, texts and the skills needed, by what it is.
+    fn points(&self, catalogue: &Catalogue, tier: Tier) -> f32 {
+        let (sought, known) = (self.sought, self.known);
+        let sum = points::NAME * known.best.map_or(0.0, |best| best.score)
+            + points::NAMES * sought.share(known.names)
+            + points::TEXT * sought.share(known.texts)
+            + points::SKILLS * sought.share(known.skills)
+            + points::COSINE * self.sums.cosine(self.index, self.subject, &sought.lengths)
+            + self.points_for_needs();
+        match self.index.subject(self.subject) {
+            Subject::Skill(_) if tier == Tier::Loosely => sum * points::OF_A_SKILL_LOOSELY,
+            Subject::Skill(_) => sum * points::OF_A_SKILL,
+            Subject::Role(role) => {
+                let is_middle = catalogue.role(role).stage == Some(Stage::Intermediate);
+                let names = points::MANY_NAMES * f32::from(known.complete).ln_1p();
+                match (sought.is_generic, is_middle) {
+                    (true, true) => sum + names + points::MIDDLE_STAGE_GENERIC,
+                    (true, false) => sum + names,
+                    (false, true) => sum + points::MIDDLE_STAGE,
+                    (false, false) => sum,
+                }
+            }
+        }
+    }
+
+    /// Points for words of the query that only the skills needed have.
+    fn points_for_needs(&self) -> f32 {
+        let (sought, names) = (self.sought, self.known.names);
+        let each = match self.skills {
+            Some(skills) if self.by_skill == sought.all && skills.skills.len() > 1 => points::NEEDED_TOGETHER,
+            Some(_) if names & sought.telling != 0 && self.met() == sought.all => points::NEEDED_FOR_ALL,
+            _ => points::NEEDED,
+        };
+        let bonus = self.skills.map_or(0.0, |skills| skills.bonus);
+        sought.share(self.by_skill & !names) * (each + bonus)
     }
 }

@@ -55,20 +55,25 @@ impl Query {
                 at += marks;
                 continue;
             }
-            let text = token.text.clone().into_owned();
-            let before = &folded[..token.at.start];
-            let is_remark = !query.words.is_empty() && is_remark(before);
-            let place = u8::try_from(query.words.len()).unwrap_or(u8::MAX);
-            let word = QueryWord { is_noise: is_posting(&text) || is_place(&text), text, is_remark, place };
-            if query.words.len() < MOST_WORDS && query.words.iter().all(|other| other.text != word.text) {
-                query.words.push(word);
-            }
+            query.take(token, &folded[..token.at.start]);
             at += 1;
         }
         if let (Some(first), Some(last)) = (excepted.first(), excepted.last()) {
             query.aside.push(folded[first.at.start..last.at.end].to_owned());
         }
         query
+    }
+
+    /// Takes a word up, unless there are enough or it was said before. `before` is what stands before it.
+    fn take(&mut self, token: &Token<'_>, before: &str) {
+        if self.words.len() >= MOST_WORDS || self.words.iter().any(|other| other.text == *token.text) {
+            return;
+        }
+        let text = token.text.clone().into_owned();
+        let is_remark = !self.words.is_empty() && is_remark(before);
+        let place = u8::try_from(self.words.len()).unwrap_or(u8::MAX);
+        let is_noise = is_posting(&text) || is_place(&text);
+        self.words.push(QueryWord { text, is_noise, is_remark, place });
     }
 
     /// The words at these places, each a bit, as they were typed but for case and accents.

@@ -37,13 +37,7 @@ pub fn write(drawing: &Drawing<'_>, zoom: Zoom) -> String {
     let cells = sheet.width().max(legend.width()).max(title.min(NARROWEST * 2)).max(NARROWEST);
 
     let mut body = String::new();
-    text(
-        &mut body,
-        "title",
-        (0, 18),
-        &cut(&drawing.title, cells * CELL.0 / TITLE_CELL, drawing.glyphs.ellipsis),
-        TITLE_CELL,
-    );
+    sheet.title(&mut body, cells);
     // Without headings their row is given back.
     let header = if drawing.headings.is_empty() { HEADER - CELL.1 } else { HEADER };
     let _ = writeln!(body, "<g transform=\"translate(0 {header})\">");
@@ -98,6 +92,13 @@ impl SvgSheet<'_> {
         let named = self.picture.bands.iter().filter(|band| band.name.is_some());
         let names = named.map(|band| 1 + width(&self.drawing.family_name(band.family)));
         headings.chain(names).max().unwrap_or(0).max(self.picture.width)
+    }
+
+    /// The title, cut to the cells there are.
+    fn title(&self, out: &mut String, cells: usize) {
+        let Drawing { title, glyphs, .. } = self.drawing;
+        let title = cut(title, cells * CELL.0 / TITLE_CELL, glyphs.ellipsis);
+        text(out, "title", (0, 18), &title, TITLE_CELL);
     }
 
     /// A quiet ground for each family.
