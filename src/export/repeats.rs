@@ -31,14 +31,12 @@ pub fn group<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<Group<'
     let firsts: Vec<&Problem> = groups.iter().filter_map(|group| group.first().copied()).collect();
     let kinds = by(firsts, kind);
     let each = share(&kinds.iter().map(Vec::len).collect::<Vec<_>>());
-    let kind_of: HashMap<ProblemKind, usize> =
-        kinds.iter().enumerate().filter_map(|(at, of)| Some((kind(of.first()?), at))).collect();
     let mut told: Vec<Group<'a>> = Vec::new();
     // Of each kind, which groups were told; the last of them names the rest.
-    let mut told_of: Vec<Vec<usize>> = vec![Vec::new(); kinds.len()];
+    let mut told_of: HashMap<ProblemKind, Vec<usize>> = HashMap::new();
     for group in groups {
         let Some((problem, same)) = group.split_first() else { continue };
-        let Some(of_kind) = kind_of.get(&kind(problem)).and_then(|at| told_of.get_mut(*at)) else { continue };
+        let of_kind = told_of.entry(kind(problem)).or_default();
         match of_kind.last().and_then(|last| told.get_mut(*last)) {
             Some(last) if of_kind.len() >= each => last.alike.extend(group),
             _ => {

@@ -69,20 +69,7 @@ impl OutputDir {
 
     /// Writes the files and puts them in place.
     pub(super) fn write(self, files: &[NewFile]) -> Result<WriteSummary, ImportError> {
-        let around = match (self.mode, self.out.parent()) {
-            (WriteMode::New | WriteMode::Replace, Some(parent)) if parent.as_os_str().is_empty() => {
-                Path::new(".")
-            }
-            (WriteMode::New | WriteMode::Replace, Some(parent)) => parent,
-            (WriteMode::Fill, _) | (_, None) => &self.out,
-        };
-        let name = match self.mode {
-            WriteMode::Fill => String::new(),
-            WriteMode::New | WriteMode::Replace => {
-                format!(".{}", self.out.file_name().unwrap_or_default().to_string_lossy())
-            }
-        };
-        let prefix = format!("{name}{WORKING}");
+        let (around, prefix) = self.workshop();
         // Names of our own making say nothing to anybody.
         let unwritable = |source| ImportError::Unwritable { path: self.out.clone(), source };
         fs::create_dir_all(around).map_err(unwritable)?;
@@ -97,6 +84,20 @@ impl OutputDir {
         .map_err(unwritable)?;
         let bytes = files.iter().map(|file| file.text.len()).sum();
         Ok(WriteSummary { files: files.len(), bytes, cleared })
+    }
+
+    /// The directory in which the working directory is made, so that moving it is one step; and how its name begins.
+    fn workshop(&self) -> (&Path, String) {
+        if self.mode == WriteMode::Fill {
+            return (&self.out, WORKING.to_owned());
+        }
+        let around = match self.out.parent() {
+            Some(parent) if parent.as_os_str().is_empty() => Path::new("."),
+            Some(parent) => parent,
+            None => &self.out,
+        };
+        let name = self.out.file_name().unwrap_or_default().to_string_lossy();
+        (around, format!(".{name}{WORKING}"))
     }
 
     fn put(&self, new: TempDir) -> io::Result<()> {

@@ -27,19 +27,6 @@ pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) ->
         asked.map(|asked| OneSidedShape::of(catalogue, *asked, lang)).collect()
     };
     let both = || comparison.groups.iter().flat_map(|group| &group.both);
-    let met = |contacts: &[RoleIx]| {
-        contacts
-            .iter()
-            .map(|contact| ComparedContactShape::of(catalogue, comparison.roles, *contact, lang))
-            .collect()
-    };
-    let steps = |side: usize| {
-        let written = &catalogue.role(comparison.roles[side]).steps;
-        comparison.steps[side]
-            .iter()
-            .map(|place| StepOutShape::of(catalogue, &written[*place], lang))
-            .collect()
-    };
     write(ComparisonAnswer {
         a,
         b,
@@ -47,12 +34,8 @@ pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) ->
         both: both().map(|shared| SharedSkillShape::of(catalogue, *shared, lang)).collect(),
         only_b: only(1),
         levels: both().filter_map(|shared| LevelsShape::of(catalogue, *shared, lang)).collect(),
-        contacts: ComparedContactsShape {
-            only_a: met(&comparison.contacts.only[0]),
-            both: met(&comparison.contacts.both),
-            only_b: met(&comparison.contacts.only[1]),
-        },
-        steps: StepsBothWays { a_to_b: steps(0), b_to_a: steps(1) },
+        contacts: ComparedContactsShape::of(catalogue, comparison, lang),
+        steps: StepsBothWays::of(catalogue, comparison, lang),
     })
 }
 
@@ -178,6 +161,17 @@ struct ComparedContactsShape<'a> {
     only_b: Vec<ComparedContactShape<'a>>,
 }
 
+impl<'a> ComparedContactsShape<'a> {
+    fn of(catalogue: &'a Catalogue, comparison: &Comparison, lang: Lang) -> Self {
+        let met = |contacts: &[RoleIx]| {
+            let met = |contact| ComparedContactShape::of(catalogue, comparison.roles, contact, lang);
+            contacts.iter().copied().map(met).collect()
+        };
+        let [only_a, only_b] = &comparison.contacts.only;
+        Self { only_a: met(only_a), both: met(&comparison.contacts.both), only_b: met(only_b) }
+    }
+}
+
 /// A role one works with, and why each of the two does.
 #[derive(Serialize)]
 struct ComparedContactShape<'a> {
@@ -200,6 +194,17 @@ impl<'a> ComparedContactShape<'a> {
 struct StepsBothWays<'a> {
     a_to_b: Vec<StepOutShape<'a>>,
     b_to_a: Vec<StepOutShape<'a>>,
+}
+
+impl<'a> StepsBothWays<'a> {
+    fn of(catalogue: &'a Catalogue, comparison: &Comparison, lang: Lang) -> Self {
+        let steps = |side: usize| {
+            let written = &catalogue.role(comparison.roles[side]).steps;
+            let step = |place: &usize| StepOutShape::of(catalogue, &written[*place], lang);
+            comparison.steps[side].iter().map(step).collect()
+        };
+        Self { a_to_b: steps(0), b_to_a: steps(1) }
+    }
 }
 
 #[cfg(test)]

@@ -125,41 +125,48 @@ fn first_order(spans: &[TrunkSpan], before: &[Vec<usize>]) -> Option<Vec<usize>>
 
 /// Moves each trunk to where it crosses least, as far as `before` allows, until nothing is gained.
 fn improve(order: &mut [usize], spans: &[TrunkSpan], before: &[Vec<usize>]) {
-    let cost = |one: usize, two: usize| spans[one].crossings_left_of(&spans[two]);
-    let change = |left: usize, right: usize| {
-        i64::try_from(cost(right, left)).unwrap_or(i64::MAX)
-            - i64::try_from(cost(left, right)).unwrap_or(i64::MAX)
-    };
     for _ in 0..ROUNDS {
         let mut gained = false;
         for trunk in 0..spans.len() {
             let start = order.iter().position(|other| *other == trunk).unwrap_or_default();
-            let mut best = (0, start);
-            let mut sum = 0;
-            for at in (0..start).rev() {
-                if before[trunk].contains(&order[at]) {
-                    break;
-                }
-                sum += change(order[at], trunk);
-                best = best.min((sum, at));
-            }
-            sum = 0;
-            for at in start + 1..order.len() {
-                if before[order[at]].contains(&trunk) {
-                    break;
-                }
-                sum += change(trunk, order[at]);
-                best = best.min((sum, at));
-            }
-            if best.0 < 0 {
+            let (change, place) = best_place(order, start, spans, before);
+            if change < 0 {
                 gained = true;
-                shift(order, start, best.1);
+                shift(order, start, place);
             }
         }
         if !gained {
             break;
         }
     }
+}
+
+/// Where a trunk crosses least, as far as `before` allows, and by how many crossings that changes their number.
+fn best_place(order: &[usize], start: usize, spans: &[TrunkSpan], before: &[Vec<usize>]) -> (i64, usize) {
+    let cost = |one: usize, two: usize| spans[one].crossings_left_of(&spans[two]);
+    let change = |left: usize, right: usize| {
+        i64::try_from(cost(right, left)).unwrap_or(i64::MAX)
+            - i64::try_from(cost(left, right)).unwrap_or(i64::MAX)
+    };
+    let trunk = order[start];
+    let mut best = (0, start);
+    let mut sum = 0;
+    for at in (0..start).rev() {
+        if before[trunk].contains(&order[at]) {
+            break;
+        }
+        sum += change(order[at], trunk);
+        best = best.min((sum, at));
+    }
+    sum = 0;
+    for at in start + 1..order.len() {
+        if before[order[at]].contains(&trunk) {
+            break;
+        }
+        sum += change(trunk, order[at]);
+        best = best.min((sum, at));
+    }
+    best
 }
 
 /// Each trunk in the first lane right of all earlier ones that it meets or must follow.

@@ -57,14 +57,19 @@ impl Lattice {
         for (at, link) in links.iter().enumerate() {
             lattice.lay(at, link);
         }
-        lattice.columns = vec![Vec::new(); columns.headings.len()];
-        for (at, node) in lattice.nodes.iter().enumerate() {
-            lattice.columns[node.column].push(at);
-        }
-        for column in &mut lattice.columns {
-            column.sort_by_key(|at| (lattice.nodes[*at].band, *at));
-        }
+        lattice.fill_columns(columns.headings.len());
         lattice
+    }
+
+    /// Puts the nodes into their columns, band by band.
+    fn fill_columns(&mut self, count: usize) {
+        self.columns = vec![Vec::new(); count];
+        for (at, node) in self.nodes.iter().enumerate() {
+            self.columns[node.column].push(at);
+        }
+        for column in &mut self.columns {
+            column.sort_by_key(|at| (self.nodes[*at].band, *at));
+        }
     }
 
     /// Passes lie in the band a link leads to, so that it changes bands early and then runs straight.

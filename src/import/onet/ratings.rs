@@ -99,18 +99,27 @@ impl OnetReader {
             elements.entry(element.to_owned()).or_insert(called);
             note_figure(&row, &columns, ratings.entry((role, element.to_owned())).or_default(), source);
         }
-        let file = Arc::clone(table.row().file);
+        self.add_needs(&Arc::clone(table.row().file), ratings, source);
+        Ok(())
+    }
+
+    /// Adds what ratings ask for to the roles, each skill once.
+    fn add_needs(
+        &mut self,
+        file: &Arc<str>,
+        ratings: BTreeMap<(usize, String), Rating>,
+        source: &mut SourceDir<'_>,
+    ) {
         for ((role, element), rating) in ratings {
-            let Some(need) = need(&file, &element, &rating, source) else { continue };
+            let Some(need) = need(file, &element, &rating, source) else { continue };
             let needs = &mut self.layer.roles[role].needs;
             if needs.iter().any(|known| known.skill == need.skill) {
                 let line = rating.importance.map_or(1, |figure| figure.line);
-                source.note_at(&file, line, RowIssue::RepeatedLink, element);
+                source.note_at(file, line, RowIssue::RepeatedLink, element);
             } else {
                 needs.push(need);
             }
         }
-        Ok(())
     }
 
     fn add_elements(&mut self, name: &str, elements: BTreeMap<String, String>) {

@@ -26,13 +26,9 @@ impl RomeReader {
                 source.note(&row, RowIssue::RepeatedLink, item);
                 continue;
             }
-            let need = match row.get(core) {
-                "Principale" | "Émergente" => Need::Essential,
-                "" => Need::Useful,
-                other => {
-                    source.note(&row, RowIssue::UnknownWord, other);
-                    continue;
-                }
+            let Some(need) = need(row.get(core)) else {
+                source.note(&row, RowIssue::UnknownWord, row.get(core));
+                continue;
             };
             if let Some(at) = self.skills.get(item) {
                 let skill = self.layer.skills[*at].id.clone();
@@ -84,6 +80,15 @@ impl RomeReader {
             self.layer.roles[role].steps.push(ImportedStep { to, why: TextByLang::new() });
         }
         Ok(())
+    }
+}
+
+/// What an occupation asks for, by the words for how near an item is to the core of the trade.
+fn need(core: &str) -> Option<Need> {
+    match core {
+        "Principale" | "Émergente" => Some(Need::Essential),
+        "" => Some(Need::Useful),
+        _ => None,
     }
 }
 

@@ -134,14 +134,15 @@ impl RomeReader {
             };
             // This file alone doubles its apostrophes.
             let sentence = text::sentence(&row.get(words).replace("''", "'"));
-            match row.get(kind) {
-                "definition" => sentences[at].definition.insert((number, row.line), sentence),
-                "acces_metier" => sentences[at].access.insert((number, row.line), sentence),
+            let said = match row.get(kind) {
+                "definition" => &mut sentences[at].definition,
+                "acces_metier" => &mut sentences[at].access,
                 other => {
                     source.note(&row, RowIssue::NoPlace, other);
                     continue;
                 }
             };
+            said.insert((number, row.line), sentence);
         }
         for (role, said) in self.layer.roles.iter_mut().zip(sentences) {
             put(role, said);

@@ -11,7 +11,7 @@ use super::rarity::rarity;
 use super::texts::{place, stem_table, texts_of};
 use super::{
     CodeIx, CodeTable, Column, Grams, INITIALS, Ix, Lists, NameIx, NameKind, NameTable, SearchIndex, StemIx,
-    Vocabulary, WordIx, WordTable, letters_of,
+    StemTable, Vocabulary, WordIx, WordTable, letters_of,
 };
 use crate::search::text::lexicon::{initials_at, is_small};
 use crate::search::text::query::solid;
@@ -282,18 +282,12 @@ impl Making {
         let (words, word_places) = self.words.sorted::<WordIx>(|word| is_in_name[word as usize]);
         let (stems, stem_places) = self.stems.sorted::<StemIx>(|_| true);
         let word_stems = self.word_stems(&is_in_name, &word_places, &stem_places);
-        let mut stem_words: Vec<(u32, u32)> = word_stems.iter().map(|(word, stem)| (*stem, *word)).collect();
-        stem_words.sort_unstable();
+        let texts = self.texts(stems, &stem_places, &word_stems, ranks.len());
         let placed = |(word, name): &(u32, u32)| (word_places[*word as usize], *name);
         let postings: Vec<(u32, u32)> = self.postings.iter().map(placed).collect();
         let postings: Lists<WordIx, NameIx> = Lists::of(words.len(), &postings);
         let word_stems: Lists<WordIx, StemIx> = Lists::of(words.len(), &word_stems);
-        let weights = word_weights(self.owners.len(), &words, &postings, &word_stems, stems.len());
-        let placed = |(stem, at, place, times): &(u32, u32, u16, u32)| {
-            (stem_places[*stem as usize], *at, *place, *times)
-        };
-        let said: Vec<_> = self.said.iter().map(placed).collect();
-        let texts = stem_table(stems, Lists::of(stem_places.len(), &stem_words), &said, ranks.len());
+        let weights = word_weights(self.owners.len(), &words, &postings, &word_stems, stem_places.len());
         let names = self.name_table(&weights, &word_places);
         let grams = Grams::of(&words);
         SearchIndex {
@@ -327,6 +321,23 @@ impl Making {
         pairs.sort_unstable();
         pairs.dedup();
         pairs
+    }
+
+    /// What all subjects say, by stems in order.
+    fn texts(
+        &self,
+        stems: Vocabulary<StemIx>,
+        stem_places: &[u32],
+        word_stems: &[(u32, u32)],
+        subjects: usize,
+    ) -> StemTable {
+        let mut stem_words: Vec<(u32, u32)> = word_stems.iter().map(|(word, stem)| (*stem, *word)).collect();
+        stem_words.sort_unstable();
+        let placed = |(stem, at, place, times): &(u32, u32, u16, u32)| {
+            (stem_places[*stem as usize], *at, *place, *times)
+        };
+        let said: Vec<_> = self.said.iter().map(placed).collect();
+        stem_table(stems, Lists::of(stem_places.len(), &stem_words), &said, subjects)
     }
 
     /// The names, each weighing what its words do together.

@@ -135,9 +135,8 @@ impl<'a> SubjectMatch<'a> {
         let (tier, reason) = match (known.best, self.skills) {
             (_, Some(skills)) if is_by_skill && !says_as_much => {
                 let is_exact = by_name.is_none_or(|best| best.typos == 0 && !best.is_loose);
-                let tier = if is_exact { self.tier_of_list(skills) } else { None };
-                let (met, asked) = (skills.skills.clone(), self.by_skills.asked.len());
-                (tier.unwrap_or(tier_of_name), MatchedBy::Skills { met, asked })
+                let tier = self.tier_of_list(skills).filter(|_| is_exact);
+                (tier.unwrap_or(tier_of_name), self.by_its_skills(skills))
             }
             (Some(best), _) => (tier_of_name, MatchedBy::Name(best.name)),
             (None, _) => return None,
@@ -154,6 +153,10 @@ impl<'a> SubjectMatch<'a> {
             is_title: known.best.is_some_and(|best| index.is_title(best.name)),
             is_hit: is_by_name || is_by_skill,
         })
+    }
+
+    fn by_its_skills(&self, skills: &BySkill) -> MatchedBy {
+        MatchedBy::Skills { met: skills.skills.clone(), asked: self.by_skills.asked.len() }
     }
 
     /// Words of the query that it has by its names or by the skills it needs, as bits.
