@@ -51,6 +51,21 @@ impl Screen {
         Self::open_on(load(&Sources { builtin: true, paths: Vec::new() }), opening)
     }
 
+    /// Opens the ladder of the golden pictures in English.
+    pub(crate) fn open_ladder(size: (u16, u16)) -> Self {
+        Self::open_ladder_with(Opening { size, lang: Lang::EN, ascii: false, colours: true })
+    }
+
+    pub(crate) fn open_ladder_in_french(size: (u16, u16)) -> Self {
+        Self::open_ladder_with(Opening { size, lang: Lang::FR, ascii: false, colours: true })
+    }
+
+    pub(crate) fn open_ladder_with(opening: Opening) -> Self {
+        let bytes = include_bytes!("ladder.yaml").to_vec().into();
+        let file = SourceFile { path: "ladder.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+        Self::open_on(load_files(vec![file]), opening)
+    }
+
     /// Opens one file of YAML and nothing else.
     pub(crate) fn open_yaml(size: (u16, u16), yaml: &str) -> Self {
         let bytes = yaml.as_bytes().to_vec().into();

@@ -1,4 +1,4 @@
-//! The three layouts as pictures, in both languages, in Unicode and ASCII, and without colour.
+//! The three layouts as pictures of the ladder, in both languages, in Unicode and ASCII, and without colour.
 
 use careernav::domain::Lang;
 use ratatui::style::{Color, Modifier};
@@ -7,53 +7,54 @@ use super::driver::{Opening, SMALL, STANDARD, Screen, WIDE};
 
 #[test]
 fn wide() {
-    insta::assert_snapshot!(Screen::open(WIDE).press("/back-end developer<enter>").text());
+    insta::assert_snapshot!(Screen::open_ladder(WIDE).press("/boatbuilder<enter>").text());
 }
 
 #[test]
 fn wide_in_french() {
-    insta::assert_snapshot!(Screen::open_french(WIDE).press("/developpeur back-end<enter>").text());
+    insta::assert_snapshot!(Screen::open_ladder_in_french(WIDE).press("/charpentier<enter>").text());
 }
 
 #[test]
 fn standard_overview() {
-    insta::assert_snapshot!(Screen::open(STANDARD).press("/back-end developer<enter><esc>").text());
+    insta::assert_snapshot!(Screen::open_ladder(STANDARD).press("/boatbuilder<enter><esc>").text());
 }
 
 #[test]
 fn standard_skills_in_french() {
-    insta::assert_snapshot!(Screen::open_french(STANDARD).press("/developpeur back-end<enter>L").text());
+    insta::assert_snapshot!(Screen::open_ladder_in_french(STANDARD).press("/charpentier<enter>L").text());
 }
 
 #[test]
 fn standard_paths() {
-    insta::assert_snapshot!(Screen::open(STANDARD).press("/back-end developer<enter>3").text());
+    insta::assert_snapshot!(Screen::open_ladder(STANDARD).press("/boatbuilder<enter>3").text());
 }
 
 #[test]
 fn small_search() {
-    insta::assert_snapshot!(Screen::open(SMALL).press("/symfnoy").text());
+    insta::assert_snapshot!(Screen::open_ladder(SMALL).press("/boatbiulder").text());
 }
 
 #[test]
 fn small_detail_in_french() {
-    insta::assert_snapshot!(Screen::open_french(SMALL).press("/dba<enter>").text());
+    insta::assert_snapshot!(Screen::open_ladder_in_french(SMALL).press("/shipwright<enter>").text());
 }
 
 #[test]
 fn small_paths() {
-    insta::assert_snapshot!(Screen::open(SMALL).press("/back-end developer<enter>3").text());
+    insta::assert_snapshot!(Screen::open_ladder(SMALL).press("/boatbuilder<enter>3").text());
 }
 
 #[test]
 fn help() {
-    insta::assert_snapshot!(Screen::open(STANDARD).press("?").text());
+    insta::assert_snapshot!(Screen::open_ladder(STANDARD).press("?").text());
 }
 
 #[test]
 fn ascii_draws_no_sign_of_its_own_beyond_ascii() {
-    let mut screen = Screen::open_with(Opening { size: WIDE, lang: Lang::EN, ascii: true, colours: true });
-    screen.press("/back-end developer<enter>3");
+    let mut screen =
+        Screen::open_ladder_with(Opening { size: WIDE, lang: Lang::EN, ascii: true, colours: true });
+    screen.press("/boatbuilder<enter>3");
     insta::assert_snapshot!(screen.text());
     let text = screen.text();
     let signs: Vec<char> = text.chars().filter(|sign| !sign.is_ascii() && !sign.is_alphabetic()).collect();

@@ -1,5 +1,6 @@
 //! Keys in, screen out: the main journeys on all three layouts and in both languages.
 
+mod built_in;
 pub(crate) mod driver;
 pub(crate) mod events;
 mod folds;
@@ -9,6 +10,7 @@ mod journeys;
 mod layouts;
 mod live;
 mod map;
+mod map_reader;
 mod mouse;
 mod pages;
 mod random;

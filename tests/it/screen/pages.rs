@@ -92,14 +92,14 @@ fn two_roles_are_compared_side_by_side_or_one_under_the_other() {
 #[test]
 fn a_comparison_looks_like_this() {
     insta::assert_snapshot!(
-        Screen::open(WIDE).press("/database administrator<enter> /<ctrl-u>data engineer<enter>c").text()
+        Screen::open_ladder(WIDE).press("/boatbuilder<enter> /<ctrl-u>boat surveyor<enter>c").text()
     );
 }
 
 #[test]
 fn routes_look_like_this_in_french() {
     insta::assert_snapshot!(
-        Screen::open_french(WIDE).press("/administrateur de bases<enter>tproduct owner<enter>").text()
+        Screen::open_ladder_in_french(WIDE).press("/ouvrier<enter>tcapitaine de port<enter>").text()
     );
 }
 
