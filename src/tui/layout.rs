@@ -5,7 +5,7 @@
 //! - standard, from 70x20: role list and detail side by side, or paths alone;
 //! - small: one pane, no frames.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::pane::Pane;
 use crate::graph::focus_picture::LEAST_WIDTH;
@@ -49,7 +49,7 @@ pub struct Regions {
 }
 
 /// A pane's outer rectangle and what is inside its frame and head.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PaneArea {
     pub frame: Rect,
     /// Inside the frame: everything but the border.
@@ -136,10 +136,8 @@ impl Regions {
     }
 
     /// The pane at a cell of the screen.
-    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
-        let holds =
-            |area: Option<PaneArea>| area.is_some_and(|area| area.frame.contains((column, row).into()));
-        Pane::ALL.into_iter().find(|pane| holds(self.pane(*pane)))
+    pub fn pane_at(&self, cell: Position) -> Option<Pane> {
+        Pane::ALL.into_iter().find(|pane| self.pane(*pane).is_some_and(|area| area.frame.contains(cell)))
     }
 }
 

@@ -9,7 +9,7 @@ use super::driver::{Opening, SMALL, STANDARD, Screen, WIDE};
 /// The map of each family of the built-in catalogue, opened on its first role.
 fn families(size: (u16, u16), ascii: bool) -> String {
     let mut screen = Screen::open_with(Opening { size, lang: Lang::EN, ascii, colours: true });
-    let catalogue = screen.program.state.world.catalogue.clone();
+    let catalogue = std::sync::Arc::clone(screen.program.catalogue());
     let mut pictures = String::new();
     for (family, entry) in catalogue.families().iter().enumerate() {
         let first = catalogue
@@ -17,7 +17,8 @@ fn families(size: (u16, u16), ascii: bool) -> String {
             .into_iter()
             .find(|role| catalogue.role(*role).family.is_some_and(|of| of.0 as usize == family))
             .unwrap_or_else(|| panic!("{} has no role", entry.id));
-        screen.program.state.visit(Subject::Role(first));
+        screen.press("/").press(catalogue.name_of(Subject::Role(first), Lang::EN)).press("<enter>1<esc>");
+        assert_eq!(screen.subject(), &*catalogue.role(first).id);
         let picture = screen.press("m").text();
         let _ = writeln!(pictures, "{picture}\n");
         screen.press("<esc>");
@@ -59,9 +60,7 @@ fn a_small_screen_has_a_map_too() {
 }
 
 fn selected(screen: &Screen) -> String {
-    let state = &screen.program.state;
-    let role = state.role_here().expect("a role is selected");
-    state.world.catalogue.role(role).id.to_string()
+    screen.role_here().to_owned()
 }
 
 #[test]
