@@ -43,9 +43,8 @@ pub struct Regions {
     pub arrangement: Arrangement,
     pub header: Rect,
     pub status: Rect,
-    pub roles: Option<PaneArea>,
-    pub detail: Option<PaneArea>,
-    pub paths: Option<PaneArea>,
+    /// In the order of [`Pane::ALL`].
+    panes: [Option<PaneArea>; 3],
 }
 
 /// A pane's outer rectangle and what is inside its frame and head.
@@ -85,54 +84,43 @@ pub fn regions(size: Size, pane: Pane, found: bool) -> Regions {
     let screen = Rect::new(0, 0, size.width, size.height);
     let (header, rest) = split_top(screen, u16::from(size.height >= 4));
     let (middle, status) = split_bottom(rest, u16::from(size.height >= 3));
-    let none = Regions { arrangement, header, status, roles: None, detail: None, paths: None };
-    match arrangement {
-        Arrangement::Wide => {
-            let list = if is_wide_list {
-                (middle.width * 3 / 5).min(92)
-            } else {
-                (middle.width * 3 / 10).clamp(36, 52)
-            };
-            let (left, right) = split_left(middle, list);
-            let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
-            Regions {
-                roles: Some(framed(left, true)),
-                detail: Some(framed(above, true)),
-                paths: Some(framed(below, false)),
-                ..none
-            }
-        }
-        Arrangement::Standard if pane == Pane::Paths => {
-            Regions { paths: Some(framed(middle, false)), ..none }
-        }
-        Arrangement::Standard => {
-            let list = if is_wide_list { middle.width / 2 } else { (middle.width * 3 / 8).min(38) };
-            let (left, right) = split_left(middle, list);
-            let mut roles = framed(left, true);
-            // Titles need the cell that stays empty elsewhere.
-            for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
-                area.width = (area.width + 1).min(left.width);
-            }
-            Regions { roles: Some(roles), detail: Some(framed(right, true)), ..none }
-        }
+    let panes = match arrangement {
+        Arrangement::Wide => wide(middle, is_wide_list),
+        Arrangement::Standard if pane == Pane::Paths => [None, None, Some(framed(middle, false))],
+        Arrangement::Standard => standard(middle, is_wide_list),
         Arrangement::Small => {
-            let area = Some(unframed(middle, pane != Pane::Paths));
-            match pane {
-                Pane::Roles => Regions { roles: area, ..none },
-                Pane::Detail => Regions { detail: area, ..none },
-                Pane::Paths => Regions { paths: area, ..none },
-            }
+            Pane::ALL.map(|shown| (shown == pane).then(|| unframed(middle, pane != Pane::Paths)))
         }
+    };
+    Regions { arrangement, header, status, panes }
+}
+
+/// All three panes.
+fn wide(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
+    let list = match middle.width {
+        width if is_wide_list => (width * 3 / 5).min(92),
+        width => (width * 3 / 10).clamp(36, 52),
+    };
+    let (left, right) = split_left(middle, list);
+    let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
+    [framed(left, true), framed(above, true), framed(below, false)].map(Some)
+}
+
+/// The list and the detail.
+fn standard(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
+    let list = if is_wide_list { middle.width / 2 } else { (middle.width * 3 / 8).min(38) };
+    let (left, right) = split_left(middle, list);
+    let mut roles = framed(left, true);
+    // Titles need the cell that stays empty elsewhere.
+    for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
+        area.width = (area.width + 1).min(left.width);
     }
+    [Some(roles), Some(framed(right, true)), None]
 }
 
 impl Regions {
     pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
-        match pane {
-            Pane::Roles => self.roles,
-            Pane::Detail => self.detail,
-            Pane::Paths => self.paths,
-        }
+        self.panes[pane as usize]
     }
 
     /// The pane at a cell of the screen.

@@ -136,12 +136,21 @@ fn drawing(world: &World, paths: &Paths, area: Rect) -> Drawing {
     if width < LEAST_WIDTH || height < LEAST_HEIGHT {
         return Drawing::Outline(outline(world, paths, &focus, headings, height));
     }
-    let labels = |links: &[FocusLink<'_>]| {
-        let label = |link: &FocusLink<'_>| (world.glyphs.step(link.step.kind), world.title(link.role));
-        links.iter().map(label).map(|(glyph, text)| LinkLabel { glyph, text }).collect::<Vec<_>>()
-    };
+    Drawing::Picture(picture(world, paths, &focus, (width, height), &headings))
+}
+
+fn picture(
+    world: &World,
+    paths: &Paths,
+    focus: &Focus<'_>,
+    (width, height): (usize, usize),
+    headings: &[String; 3],
+) -> FocusPicture {
     let glyphs = world.glyphs;
-    Drawing::Picture(arrange(&Scene {
+    let label =
+        |link: &FocusLink<'_>| LinkLabel { glyph: glyphs.step(link.step.kind), text: world.title(link.role) };
+    let labels = |links: &[FocusLink<'_>]| links.iter().map(label).collect::<Vec<_>>();
+    arrange(&Scene {
         headings: headings.each_ref().map(String::as_str),
         here: world.title(focus.role),
         into: &labels(&focus.into),
@@ -152,7 +161,7 @@ fn drawing(world: &World, paths: &Paths, area: Rect) -> Drawing {
         ellipsis: glyphs.ellipsis,
         arrow: glyphs.arrow,
         more: [glyphs.above, glyphs.below],
-    }))
+    })
 }
 
 /// What stands over the links that lead here, over the role, and over its next steps.
@@ -173,25 +182,24 @@ fn outline(
     headings: [String; 3],
     height: usize,
 ) -> Vec<OutlineRow> {
+    let row = |spot, sign, role| OutlineRow::Spot(spot, sign, world.title(role).to_owned());
     let spots = |side| {
         focus.links(side).iter().enumerate().map(move |(at, link)| {
-            let sign = world.glyphs.step(link.step.kind);
-            OutlineRow::Spot(FocusSelection::Link(side, at), sign, world.title(link.role).to_owned())
+            row(FocusSelection::Link(side, at), world.glyphs.step(link.step.kind), link.role)
         })
     };
-    let [into, here, out] = headings.map(OutlineRow::Heading);
+    let [into, now, out] = headings.map(OutlineRow::Heading);
+    let here = row(FocusSelection::Here, "", focus.role);
     let mut rows = vec![into];
     rows.extend(spots(FocusSide::Into));
-    rows.extend([OutlineRow::Gap, here]);
-    rows.push(OutlineRow::Spot(FocusSelection::Here, "", world.title(focus.role).to_owned()));
-    rows.extend([OutlineRow::Gap, out]);
+    rows.extend([OutlineRow::Gap, now, here, OutlineRow::Gap, out]);
     rows.extend(spots(FocusSide::Out));
 
-    let chosen = paths.spot();
-    let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
-    let total = rows.len();
+    let is_chosen = |row: &OutlineRow| matches!(row, OutlineRow::Spot(spot, ..) if *spot == paths.spot());
+    let (total, at) = (rows.len(), rows.iter().position(is_chosen));
     let first = first_shown(total, at.unwrap_or(0), height);
-    counted(world, rows.into_iter().skip(first).take(height).collect(), first, total)
+    let shown = rows.into_iter().skip(first).take(height).collect();
+    counted(world, shown, first, total)
 }
 
 /// The roles that need a skill, as its page orders them, each with the level it asks for.

@@ -24,7 +24,7 @@ mod visit;
 pub use detail::Detail;
 pub use families::Folds;
 pub use history::{History, Visit};
-pub use hit_row::{GAP, HitRow, INDENT};
+pub use hit_row::{GAP, HitRow, INDENT, Worded};
 pub use list_row::{Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
 pub use overlay::Overlay;

@@ -62,13 +62,6 @@ impl Ui {
     }
 
     /// The page about roles, where one is open.
-    pub fn page(&self) -> Option<&PageSheet> {
-        match &self.sheet {
-            Some(Sheet::Page(page)) => Some(page),
-            Some(Sheet::Map(_)) | None => None,
-        }
-    }
-
     pub(in crate::tui) fn page_mut(&mut self) -> Option<&mut PageSheet> {
         match &mut self.sheet {
             Some(Sheet::Page(page)) => Some(page),

@@ -150,6 +150,11 @@ impl Brush<'_> {
     }
 }
 
+/// One row of an area.
+pub(super) fn row(area: Rect, y: u16) -> Rect {
+    Rect { y, height: 1, ..area }
+}
+
 /// A line of the screen without its first and last cell.
 pub(super) fn within(line: Rect) -> Rect {
     Rect { x: line.x + 1.min(line.width), width: line.width.saturating_sub(2), ..line }

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::brush::Brush;
+use super::brush::{Brush, row};
 use crate::pages::document::Line;
 use crate::tui::layout::PaneArea;
 use crate::tui::ui::Scrolled;
@@ -29,7 +29,7 @@ pub(super) fn draw_lines(
 ) -> Position {
     let mut cursor = area.as_position();
     for ((at, line), y) in lines.iter().enumerate().zip(area.top()..area.bottom()) {
-        let row = Rect { y, height: 1, ..area };
+        let row = row(area, y);
         let mut x = row.x;
         for piece in &line.pieces {
             x = brush.write(row, (x, y), &piece.text, brush.theme.tone(piece.tone));

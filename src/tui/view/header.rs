@@ -60,12 +60,8 @@ fn draw_trail(brush: &mut Brush<'_>, area: Rect, room: usize) -> u16 {
     places.dedup();
     let (home, ellipsis) = (world.say(key::APP_NAME), world.glyphs.ellipsis);
     let between = format!(" {} ", world.glyphs.trail);
-    let length = |places: &[&str]| places.iter().map(|place| width(place) + width(&between)).sum::<usize>();
-    let fits = |first: &usize| {
-        let left_out: &[&str] = if *first > 0 { &[ellipsis] } else { &[] };
-        width(&home) + length(left_out) + length(&places[*first..]) <= room
-    };
-    let first = (0..places.len() - 1).find(fits).unwrap_or(places.len() - 1);
+    let cells = |text: &str| width(text) + width(&between);
+    let first = left_out(&places, room.saturating_sub(width(&home)), cells, ellipsis);
     let mut x = brush.write(area, (area.x, area.y), &home, theme.key());
     if first > 0 {
         x = brush.write(area, (x, area.y), &format!("{between}{ellipsis}"), theme.quiet());
@@ -77,6 +73,16 @@ fn draw_trail(brush: &mut Brush<'_>, area: Rect, room: usize) -> u16 {
         x = brush.write(area, (x, area.y), &cut(place, left, ellipsis), style);
     }
     x
+}
+
+/// How many of the places, the oldest first, give way to an ellipsis so that the rest fits.
+fn left_out(places: &[&str], room: usize, cells: impl Fn(&str) -> usize, ellipsis: &str) -> usize {
+    let fits = |first: &usize| {
+        let mark = if *first > 0 { cells(ellipsis) } else { 0 };
+        mark + places[*first..].iter().map(|place| cells(place)).sum::<usize>() <= room
+    };
+    let last = places.len() - 1;
+    (0..last).find(fits).unwrap_or(last)
 }
 
 /// In the small layout: which of the three panes is shown.

@@ -2,11 +2,11 @@
 
 use ratatui::layout::Rect;
 
-use super::brush::Brush;
+use super::brush::{Brush, row};
 use super::list_name::{ListName, draw_name, mark_letters};
 use crate::cells::width;
 use crate::domain::Subject;
-use crate::tui::ui::{GAP, HitRow, INDENT, hit_name_lines};
+use crate::tui::ui::{GAP, HitRow, INDENT, Worded, hit_name_lines};
 use crate::tui::world::World;
 
 /// The sign of what a hit is and its name, with what matched marked in it; behind it, or under it where there is no room,
@@ -27,12 +27,10 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
         return;
     }
     let mut end = draw_name(brush, indented, &name, 1).saturating_add(GAP);
-    if let Some(reason) = &hit.reason {
-        let text = ListName { text: &reason.text, marks: &reason.marks, aside: "" };
-        let line = Rect { height: 1.min(area.height), ..area };
+    if let Some(Worded { text, marks }) = &hit.reason {
         let start = end;
-        end = brush.write(area, (start, area.y), &reason.text, brush.theme.quiet()).saturating_add(GAP);
-        mark_letters(brush, line, (start, &reason.text, 0), &text);
+        end = brush.write(area, (start, area.y), text, brush.theme.quiet()).saturating_add(GAP);
+        mark_letters(brush, row(area, area.y), (start, text, 0), (text, marks));
     }
     let room = usize::from(area.right().saturating_sub(end));
     if let Some(aside) = asides(brush.world, hit.subject).into_iter().find(|aside| width(aside) <= room) {
@@ -47,14 +45,13 @@ fn shifted(area: Rect, cells: u16) -> Rect {
 
 /// The reason on lines of its own, under a name of so many lines.
 fn draw_reason_below(brush: &mut Brush<'_>, area: Rect, hit: &HitRow, above: usize) {
-    let Some(reason) = &hit.reason else { return };
-    let name = ListName { text: &reason.text, marks: &reason.marks, aside: "" };
+    let Some(Worded { text, marks }) = &hit.reason else { return };
     let mut begin = 0;
     let rows = (area.y..area.bottom()).skip(above);
     for (line, y) in hit.reason_below(usize::from(area.width + INDENT)).into_iter().zip(rows) {
         brush.write(area, (area.x, y), line, brush.theme.quiet());
-        begin += reason.text.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
-        mark_letters(brush, Rect { y, height: 1, ..area }, (area.x, line, begin), &name);
+        begin += text.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
+        mark_letters(brush, row(area, y), (area.x, line, begin), (text, marks));
         begin += line.len();
     }
 }

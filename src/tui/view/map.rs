@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::brush::Brush;
+use super::brush::{Brush, row};
 use super::document::draw_lines;
 use crate::cells::{head, width, wrap};
 use crate::graph::map::{MapPicture, OutlineSection};
@@ -37,25 +37,42 @@ pub(super) fn draw(brush: &mut Brush<'_>, map: &MapSheet) -> Option<Position> {
 
 /// A window on the picture: the row of headings stays, the rest scrolls.
 fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &MapPicture, map: &MapSheet) -> Option<Position> {
-    let (world, theme) = (brush.world, brush.theme);
+    let theme = brush.theme;
     let window = Window { area: area.intersection(brush.buffer.area), scroll: map.scroll };
+    window.lines(brush, picture, map);
+    for hub in &picture.hubs {
+        window.text(brush, *hub, brush.glyphs().hub, theme.line(false));
+    }
+    draw_names(brush, &window, picture);
+    for end in &picture.ends {
+        let is_lit = end.routes.iter().any(|route| map.lit.routes.contains(route));
+        window.text(brush, (end.x, end.y), end.sign, if is_lit { theme.sign() } else { theme.quiet() });
+    }
+    draw_stations(brush, &window, picture, map)
+}
+
+/// What columns and bands stand for.
+fn draw_names(brush: &mut Brush<'_>, window: &Window, picture: &MapPicture) {
+    let (world, theme) = (brush.world, brush.theme);
     for (at, column) in picture.headings.iter().enumerate() {
         let end = picture.headings.get(at + 1).map_or(picture.width, |next| next.x.saturating_sub(1));
         let room = end.saturating_sub(column.x);
         window.cut(brush, (column.x, 0), &heading(column.heading, world), room, theme.quiet());
     }
-    window.lines(brush, picture, map);
-    for hub in &picture.hubs {
-        window.text(brush, *hub, world.glyphs.hub, theme.line(false));
-    }
     let room = picture.headings.first().map_or(0, |column| column.to);
     for (band, y) in picture.bands.iter().filter_map(|band| Some((band, band.name?))) {
         window.cut(brush, (0, y), &world.family(band.family), room, theme.heading());
     }
-    for end in &picture.ends {
-        let is_lit = end.routes.iter().any(|route| map.lit.routes.contains(route));
-        window.text(brush, (end.x, end.y), end.sign, if is_lit { theme.sign() } else { theme.quiet() });
-    }
+}
+
+/// The roles, with their marks. Returns where the selected one is.
+fn draw_stations(
+    brush: &mut Brush<'_>,
+    window: &Window,
+    picture: &MapPicture,
+    map: &MapSheet,
+) -> Option<Position> {
+    let theme = brush.theme;
     let mut cursor = None;
     for station in &picture.stations {
         let style = if station.role == map.selected {
@@ -69,7 +86,7 @@ fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &MapPicture, map: &M
         window.text(brush, (station.x, station.y), &station.label, style);
         if brush.ui.marks.contains(&station.role) {
             let end = station.x + width(&station.label);
-            window.text(brush, (end, station.y), world.glyphs.mark, theme.key());
+            window.text(brush, (end, station.y), brush.glyphs().mark, theme.key());
         }
     }
     cursor
@@ -144,13 +161,12 @@ fn draw_outline(
 ) -> Option<Position> {
     let mut cursor = None;
     let rows = outline(sections, map.scroll.1, usize::from(area.height), brush.world);
-    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
-        let line = Rect { y, height: 1, ..area };
-        let style = if row.role.is_none() { brush.theme.heading() } else { Style::new() };
-        let end = brush.write_cut(line, (area.x, y), &row.text, style);
-        brush.write(line, (end.saturating_add(2), y), &row.aside, brush.theme.quiet());
-        if row.role == Some(map.selected) {
-            cursor = Some(brush.choose(line, true));
+    for (line, y) in rows.iter().zip(area.top()..area.bottom()) {
+        let style = if line.role.is_none() { brush.theme.heading() } else { Style::new() };
+        let end = brush.write_cut(area, (area.x, y), &line.text, style);
+        brush.write(area, (end.saturating_add(2), y), &line.aside, brush.theme.quiet());
+        if line.role == Some(map.selected) {
+            cursor = Some(brush.choose(row(area, y), true));
         }
     }
     cursor

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::brush::Brush;
+use super::brush::{Brush, row};
 use super::document::draw_lines;
 use crate::domain::{StepKind, Subject};
 use crate::graph::focus::FocusSide;
@@ -79,19 +79,18 @@ fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &FocusPicture) -> Op
 
 fn draw_outline(brush: &mut Brush<'_>, area: Rect, rows: &[OutlineRow]) -> Option<Position> {
     let mut cursor = None;
-    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
+    for (outlined, y) in rows.iter().zip(area.top()..area.bottom()) {
         let theme = brush.theme;
-        match row {
+        match outlined {
             OutlineRow::Heading(text) => {
                 brush.write(area, (area.x, y), text, theme.heading());
             }
             OutlineRow::Spot(spot, sign, title) => {
-                let line = Rect { y, height: 1, ..area };
-                let x = brush.write(line, (line.x.saturating_add(2), y), sign, theme.sign());
+                let x = brush.write(area, (area.x.saturating_add(2), y), sign, theme.sign());
                 let x = if sign.is_empty() { x } else { x.saturating_add(1) };
-                brush.write_cut(line, (x, y), title, theme.tone(Tone::Link));
+                brush.write_cut(area, (x, y), title, theme.tone(Tone::Link));
                 if *spot == brush.ui.paths.spot() {
-                    cursor = Some(brush.choose(line, brush.ui.is_focused(Pane::Paths)));
+                    cursor = Some(brush.choose(row(area, y), brush.ui.is_focused(Pane::Paths)));
                 }
             }
             OutlineRow::Note(text) => {
@@ -123,8 +122,9 @@ fn draw_why(brush: &mut Brush<'_>, pane: &PaneArea, area: Rect, why: &Why) {
     if !why.aside.is_empty() {
         brush.write_right(inside, (end.saturating_add(1), y), &format!(" {}", why.aside), theme.quiet());
     }
-    draw_lines(brush, area, why.text.lines.get(scroll..).unwrap_or_default(), None, false);
+    let lines = why.text.lines.get(scroll..).unwrap_or_default();
+    draw_lines(brush, area, lines, None, false);
     // Without a frame, the mark takes the place of the step's kind, which the sign in the outline says too.
-    let line = if framed { pane.mark_line(true) } else { Rect { y, height: 1, ..inside } };
+    let line = if framed { pane.mark_line(true) } else { row(inside, y) };
     brush.scroll_mark(line, scroll, height, total);
 }

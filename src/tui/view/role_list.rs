@@ -25,23 +25,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     }
     let typing = draw_search(brush, area.head);
     brush.rule_under_head(area);
-    let mut selected = None;
-    for (at, top, row) in list.rows_from_scroll() {
-        let line = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok());
-        let Some(y) = line else { continue };
-        if y >= area.body.height {
-            break;
-        }
-        let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
-        let is_selected = at == list.cursor() && row.can_be_chosen();
-        draw_row(brush, body, row, at == 0);
-        if is_selected {
-            selected = Some(draw_selected(brush, body, row));
-        }
-        if row.subject().and_then(Subject::role).is_some_and(|role| ui.marks.contains(&role)) {
-            brush.write(body, (body.x + 1, body.y), brush.glyphs().mark, brush.theme.key());
-        }
-    }
+    let selected = draw_rows(brush, area.body);
     if list.rows.is_empty() {
         let see = if world.problems.is_empty() { String::new() } else { world.say(key::SEE_PROBLEMS) };
         let text = format!("{} {see}", world.say(key::NO_ROLES));
@@ -49,6 +33,28 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     }
     brush.pane_mark(area, list.scroll, list.lines());
     typing.or(selected)
+}
+
+/// The rows on the screen. Returns where the selected one is.
+fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
+    let (list, marks) = (&brush.ui.list, &brush.ui.marks);
+    let mut selected = None;
+    for (at, top, row) in list.rows_from_scroll() {
+        let line = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok());
+        let Some(y) = line else { continue };
+        if y >= area.height {
+            break;
+        }
+        let area = Rect { y: area.y + y, height: area.height - y, ..area };
+        draw_row(brush, area, row, at == 0);
+        if at == list.cursor() && row.can_be_chosen() {
+            selected = Some(draw_selected(brush, area, row));
+        }
+        if row.subject().and_then(Subject::role).is_some_and(|role| marks.contains(&role)) {
+            brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
+        }
+    }
+    selected
 }
 
 /// Cells from which nearly every title leaves room for its stage.
@@ -65,7 +71,8 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
         }
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
-            let stage = world.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
+            let has_room = area.width >= ROOM_FOR_STAGES;
+            let stage = world.catalogue.role(*role).stage.filter(|_| has_room);
             let aside = stage.map_or(String::new(), |stage| world.reader().word(stage));
             draw_plain(brush, area, Subject::Role(*role), &aside);
         }
