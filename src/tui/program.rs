@@ -16,6 +16,7 @@ use super::theme::Theme;
 use super::ui::{Reading, Ui};
 use super::update::{Effect, context, search_changed, search_indexed, update};
 use super::view;
+use super::why::is_alone;
 use super::world::World;
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::similar::Moves;
@@ -129,12 +130,12 @@ impl Program {
         shows
     }
 
-    /// Takes what the roles of a large catalogue need, weighed; whether that may show. Weights of a catalogue that has been
+    /// Takes what the roles of a large catalogue need, weighed; whether that shows. Weights of a catalogue that has been
     /// replaced are dropped.
     pub fn take_moves(&mut self, catalogue: &Arc<Catalogue>, moves: Moves) -> bool {
-        let shows = self.world.take_moves(catalogue, moves);
+        let is_taken = self.world.take_moves(catalogue, moves);
         self.ui.arrange(&self.world);
-        shows
+        is_taken && self.ui.paths.focus(&self.world.catalogue).is_some_and(|focus| is_alone(&focus))
     }
 
     /// The catalogue where its index is too large to be made before a frame: somebody is to make it, and bring it by

@@ -34,11 +34,16 @@ pub(super) fn why(world: &World, paths: &Paths, width: usize) -> Option<Why> {
     })
 }
 
+/// Whether no step leads to a role or from it: then those like it are told of.
+pub(super) fn is_alone(focus: &Focus<'_>) -> bool {
+    focus.into.is_empty() && focus.out.is_empty()
+}
+
 /// What the role in focus is, and where no step leads to it or from it, which are like it. In a large catalogue that waits
 /// for its weights.
 fn summary(world: &World, focus: &Focus<'_>, width: usize) -> Why {
     let mut blocks = vec![Block::Paragraph(world.reader().text(&world.catalogue.role(focus.role).summary))];
-    if focus.into.is_empty() && focus.out.is_empty() {
+    if is_alone(focus) {
         blocks.push(Block::Paragraph(world.say(key::NO_STEPS)));
         let moves = world.has_moves().then(|| world.moves().nearest(&world.catalogue, focus.role, ALIKE));
         let alike: Vec<&str> = moves.iter().flatten().map(|alike| world.title(alike.role)).collect();
