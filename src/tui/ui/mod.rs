@@ -1,7 +1,7 @@
 //! Where one is in what there is: what is open, selected and typed. Methods keep it sound; nothing here draws, reads files
 //! or knows keys.
 //!
-//! What depends on size or language is laid out by [`Ui::arrange`] alone, once after each event. Until then a list or a page
+//! What depends on size or language is laid out by `Ui::arrange` alone, once after each event. Until then a list or a page
 //! that an event has opened has no lines: nothing scrolls in what nobody has seen.
 
 mod detail;
