@@ -201,7 +201,7 @@ def line_end(text, at):
 
 
 def module_of(name):
-    """The path of a file's module: `tui/state` for `tui/state/mod.rs`, none for `lib.rs`."""
+    """The path of a file's module: `tui/ui` for `tui/ui/mod.rs`, none for `lib.rs`."""
     path = name.removesuffix(".rs").removesuffix("/mod")
     return "" if path == "lib" else path
 

@@ -16,8 +16,8 @@ use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Query, SearchIndex, SearchSession};
 use careernav::tui::program::Program;
-use careernav::tui::state::State;
 use careernav::tui::theme::Theme;
+use careernav::tui::world::World;
 use divan::Bencher;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -203,8 +203,8 @@ fn roles_like_each_of_3_000(bencher: Bencher<'_, '_>) {
 fn step_and_draw(bencher: Bencher<'_, '_>) {
     let loaded = load(&Sources { builtin: true, paths: Vec::new() });
     let size = Size { width: 120, height: 40 };
-    let state = State::new(loaded.catalogue, loaded.problems, Lang::EN, &UNICODE, size, None);
-    let mut program = Program::new(state, Theme::new(true));
+    let world = World::new(loaded.catalogue, loaded.problems, None, Lang::EN, &UNICODE);
+    let mut program = Program::new(world, size, None, Theme::new(true));
     let Ok(mut terminal) = Terminal::new(TestBackend::new(120, 40));
     let keys = ['3', 'j', 'l', 'h'].map(|key| crossterm::event::KeyCode::Char(key).into());
     let mut turn = 0;

@@ -17,7 +17,7 @@
 //! | 4 | [`pages`] | what is said of a role, a skill or a step, as blocks, then as lines of a width | knows colours or keys |
 //! | 4 | [`starter`] | a small catalogue to begin with, written to a directory | leaves anything half-written |
 //! | 5 | [`export`] | answers written down, one format a file: text, tables, JSON | prints |
-//! | 6 | [`tui`] | the screen: state, actions, keys, views, the terminal taken and given back | reads or writes files |
+//! | 6 | [`tui`] | the screen: what there is and where one is, actions, keys, views, the terminal taken and given back | reads or writes files |
 //! | 7 | [`cli`] | words from the shell, one file a command; exit codes | thinks |
 //!
 //! Data goes one way: files → `loading` → a [`domain::Catalogue`] that never changes → indices and pages made

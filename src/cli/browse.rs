@@ -3,8 +3,8 @@
 use super::context::{CommandContext, Options};
 use super::output;
 use super::{Failure, Status, naming};
-use crate::tui::state::State;
 use crate::tui::theme::Theme;
+use crate::tui::world::World;
 use crate::tui::{Ending, Look, run as run_on_terminal};
 
 /// Opens the program on a role or skill, or at the beginning of the list, and runs it until it is quit.
@@ -12,7 +12,7 @@ pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Fa
     let glyphs = options.paper.glyphs;
     let look = Look { lang: options.lang, glyphs, theme: Theme::new(output::is_coloured()) };
     let mut unknown = None;
-    let ending = run_on_terminal(&options.loader, look, |loaded, size| {
+    let ending = run_on_terminal(&options.loader, look, |loaded| {
         let context = options.with(loaded);
         let subject = subject.map(|text| {
             naming::subject(text, &context).map_err(|failure| naming::or_command(failure, text, &context))
@@ -20,11 +20,7 @@ pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Fa
         let subject = subject.transpose();
         let CommandContext { catalogue, problems, beside, lang, .. } = context;
         match subject {
-            Ok(subject) => {
-                let mut state = State::new(catalogue, problems, lang, glyphs, size, subject);
-                state.world.beside = beside;
-                Some(state)
-            }
+            Ok(subject) => Some((World::new(catalogue, problems, beside, lang, glyphs), subject)),
             Err(failure) => {
                 unknown = Some(failure);
                 None

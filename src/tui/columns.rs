@@ -63,13 +63,7 @@ impl Columns {
         } else {
             (2, (self.label + 2 * self.side + GAP).saturating_sub(2 + GAP) / 2)
         };
-        let essential =
-            [&row.left, &row.right].into_iter().flatten().any(|cell| cell.need == Some(Need::Essential));
-        let tone = match (row.link.is_some(), essential) {
-            (true, true) => Tone::StrongLink,
-            (true, false) => Tone::Link,
-            (false, _) => Tone::Quiet,
-        };
+        let tone = tone(row);
         let label = wrap(&row.label, label_room.saturating_sub(2));
         let (left, right) = (signs.said(row.left.as_ref()), signs.said(row.right.as_ref()));
         let (left, right) = (wrap(&left, side), wrap(&right, side));
@@ -94,6 +88,16 @@ impl Columns {
         if !has_label && count > 1 {
             document.lines.push(Line::default());
         }
+    }
+}
+
+/// How the label of a row is written.
+fn tone(row: &ComparisonRow) -> Tone {
+    let mut cells = [&row.left, &row.right].into_iter().flatten();
+    match row.link {
+        Some(_) if cells.any(|cell| cell.need == Some(Need::Essential)) => Tone::StrongLink,
+        Some(_) => Tone::Link,
+        None => Tone::Quiet,
     }
 }
 

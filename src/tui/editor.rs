@@ -8,6 +8,7 @@ use rustix::io::Errno;
 use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
 
 use super::signals::{Lending, Lent};
+use crate::wording::Value;
 
 /// Why an editor was not opened, or ended badly.
 #[derive(Debug)]
@@ -25,9 +26,9 @@ pub(super) enum EditError {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Named {
     /// `VISUAL` or `EDITOR`.
-    pub(super) variable: &'static str,
+    variable: &'static str,
     /// All that stands there.
-    pub(super) value: String,
+    value: String,
 }
 
 /// Opens a file in the editor that `VISUAL` or `EDITOR` names and waits for its end. The terminal must have been
@@ -76,11 +77,17 @@ impl Named {
     }
 
     /// The program among the words, as the shell sees it.
-    pub(super) fn program(&self) -> &str {
+    fn program(&self) -> &str {
         let value = self.value.trim();
         let quoted = |quote| value.strip_prefix(quote).and_then(|rest| rest.split(quote).next());
         let quoted = quoted('"').or_else(|| quoted('\''));
         quoted.or_else(|| value.split_whitespace().next()).unwrap_or_default()
+    }
+
+    /// What is told of it.
+    pub(super) fn values(&self) -> [(&'static str, Value<'_>); 3] {
+        let (program, value) = (self.program().into(), self.value.as_str().into());
+        [("program", program), ("variable", self.variable.into()), ("value", value)]
     }
 
     /// Whether the value looks like one path that the shell takes for several words.

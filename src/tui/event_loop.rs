@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crossterm::event::Event;
-use ratatui::layout::Size;
 
 use super::editor::{self, EditError};
 use super::ending::Ending;
@@ -14,13 +13,15 @@ use super::files::{self, Hindrance, News, Watch};
 use super::on_request;
 use super::program::Program;
 use super::signals::{self, Asked};
-use super::state::{Reading, State};
 use super::terminal::{self, Session, give_back};
-use super::update::{Effect, index_made};
+use super::ui::Reading;
+use super::update::Effect;
 use super::wake::Wake;
 use super::workers::{Readings, make_index, read_again, read_terminal};
+use super::world::World;
+use crate::domain::Subject;
 use crate::loading::{Footing, Loaded, Loader, find_place};
-use crate::wording::{Key, key};
+use crate::wording::{Key, Value, key};
 
 /// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
 /// there is a catalogue on the screen.
@@ -32,6 +33,12 @@ enum Turn {
     /// Nothing on the screen has changed.
     Rest,
     End(Ending),
+}
+
+impl Turn {
+    fn if_it(shows: bool) -> Self {
+        if shows { Self::Draw } else { Self::Rest }
+    }
 }
 
 impl From<Option<Ending>> for Turn {
@@ -73,10 +80,10 @@ impl<'a> Loop<'a> {
         })?;
         // Asked after changes of it are listened for, so that none is missed.
         program.resize(terminal::size()?);
-        let mut session = Session::begin(program.state.mouse, program.state.size)?;
-        session.draw(program.state.size, |frame| program.draw(frame))?;
+        let mut session = Session::begin(program.ui.mouse, program.ui.size)?;
+        session.draw(program.ui.size, |frame| program.draw(frame))?;
 
-        make_index(&program.state, &tell)?;
+        make_index(&program.world, &tell)?;
         let (allow, allowed) = channel();
         read_terminal(&tell, allowed)?;
         let mut begun = Self {
@@ -107,7 +114,7 @@ impl<'a> Loop<'a> {
     pub(super) fn run(
         mut self,
         woken: &Receiver<Wake>,
-        mut open: impl FnMut(Loaded, Size) -> Option<State>,
+        mut open: impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
     ) -> io::Result<Ending> {
         let _ = self.allow.send(());
         loop {
@@ -124,7 +131,7 @@ impl<'a> Loop<'a> {
                 // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
                 Turn::Draw if terminal::is_ours() => {
                     let program = &self.program;
-                    self.session.draw(program.state.size, |frame| program.draw(frame))?;
+                    self.session.draw(program.ui.size, |frame| program.draw(frame))?;
                 }
                 Turn::Draw | Turn::Rest => {}
             }
@@ -145,42 +152,44 @@ impl<'a> Loop<'a> {
     }
 
     /// Shows the catalogue once it has been read; an ending if that was asked for meanwhile.
-    fn open(&mut self, state: State) -> io::Result<Option<Ending>> {
-        for effect in self.program.open(state) {
+    fn open(&mut self, world: World, subject: Option<Subject>) -> io::Result<Option<Ending>> {
+        for effect in self.program.open(world, subject) {
             if let Some(ending) = self.perform(effect)? {
                 return Ok(Some(ending));
             }
         }
-        make_index(&self.program.state, &self.tell)?;
+        make_index(&self.program.world, &self.tell)?;
         Ok(None)
     }
 
     /// Acts on one wake.
-    fn take(&mut self, wake: Wake, open: &mut impl FnMut(Loaded, Size) -> Option<State>) -> io::Result<Turn> {
+    fn take(
+        &mut self,
+        wake: Wake,
+        open: &mut impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
+    ) -> io::Result<Turn> {
         match wake {
             Wake::Read(loaded, footing) => {
                 self.watch(*footing);
-                let Some(state) = open(*loaded, self.program.state.size) else {
+                let Some((world, subject)) = open(*loaded) else {
                     return Ok(Turn::End(Ending::Refused));
                 };
-                return Ok(self.open(state)?.into());
+                return Ok(self.open(world, subject)?.into());
             }
             Wake::Input(batch) => return self.take_input(&batch),
             Wake::Signal(asked) => return self.obey(asked),
             Wake::Indexed(catalogue, searcher) => {
-                let shows = index_made(&mut self.program.state, &catalogue, *searcher);
-                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+                return Ok(Turn::if_it(self.program.take_index(&catalogue, *searcher)));
             }
             Wake::Weighed(catalogue, moves) => {
-                let shows = self.program.state.take_moves(&catalogue, *moves);
-                return Ok(if shows { Turn::Draw } else { Turn::Rest });
+                return Ok(Turn::if_it(self.program.take_moves(&catalogue, *moves)));
             }
             Wake::Files(news) => return self.take_news(news),
             Wake::ReadAgain(loaded, number) => {
                 let Some(reading) = self.readings.end(number) else { return Ok(Turn::Rest) };
-                self.program.state.replace(*loaded, reading);
+                self.program.replace(*loaded, reading);
                 self.tell_of_hindrance();
-                make_index(&self.program.state, &self.tell)?;
+                make_index(&self.program.world, &self.tell)?;
             }
             Wake::InputLost(error) => return Err(error),
         }
@@ -207,11 +216,10 @@ impl<'a> Loop<'a> {
             return;
         }
         let Some(hindrance) = self.hindrance.take() else { return };
-        let words = &self.program.state.world.wording;
-        self.program.state.notice = Some(match hindrance {
-            Hindrance::Limit => words.say(key::UNWATCHED_LIMIT),
-            Hindrance::Other(error) => words.with(key::UNWATCHED, &[("error", error.into())]),
-        });
+        match hindrance {
+            Hindrance::Limit => self.notice(key::UNWATCHED_LIMIT, &[]),
+            Hindrance::Other(error) => self.notice(key::UNWATCHED, &[("error", error.into())]),
+        }
     }
 
     /// Takes what was typed and clicked. Where none of it changes anything, nothing is drawn.
@@ -256,7 +264,7 @@ impl<'a> Loop<'a> {
 
     fn perform(&mut self, effect: Effect) -> io::Result<Option<Ending>> {
         match effect {
-            Effect::None | Effect::Idle => {}
+            Effect::None | Effect::Idle | Effect::Speak(_) => {}
             Effect::Quit => return Ok(Some(Ending::Quit)),
             Effect::Interrupt => return Ok(Some(Ending::Interrupted)),
             Effect::CaptureMouse(capture) => self.session.capture_mouse(capture)?,
@@ -265,7 +273,7 @@ impl<'a> Loop<'a> {
             Effect::Reload => self.reload(Reading::Asked)?,
             Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
             Effect::EditSubject(subject) => {
-                let place = find_place(&self.loader.sources, subject, &self.program.state.world.catalogue);
+                let place = find_place(&self.loader.sources, subject, self.program.catalogue());
                 let (path, line) = place.map_or((None, None), |(path, line)| (Some(path), Some(line)));
                 self.edit(path, line)?;
             }
@@ -273,7 +281,7 @@ impl<'a> Loop<'a> {
                 give_back();
                 if !signals::ask_job_to_stop() {
                     self.resume()?;
-                    self.notice(key::CANNOT_SUSPEND);
+                    self.notice(key::CANNOT_SUSPEND, &[]);
                 }
             }
         }
@@ -288,7 +296,7 @@ impl<'a> Loop<'a> {
             return Ok(false);
         }
         self.program.resize(terminal::size()?);
-        self.session.take(self.program.state.mouse)?;
+        self.session.take(self.program.ui.mouse)?;
         Ok(true)
     }
 
@@ -300,38 +308,27 @@ impl<'a> Loop<'a> {
     /// Lends the terminal to the user's editor, then reads the files again.
     fn edit(&mut self, path: Option<PathBuf>, line: Option<u32>) -> io::Result<()> {
         let Some(path) = path else {
-            self.notice(key::BUILT_IN_FILE);
+            self.notice(key::BUILT_IN_FILE, &[]);
             return Ok(());
         };
         give_back();
         let edited = editor::edit(&path, line);
         self.session.put_line_right();
         self.resume()?;
-        let (key, named) = match edited {
-            Ok(()) => return self.reload(Reading::Changed),
-            Err(EditError::NoneNamed) => {
-                self.notice(key::NO_EDITOR);
-                return Ok(());
+        let Err(error) = edited else { return self.reload(Reading::Changed) };
+        match &error {
+            EditError::NoneNamed => self.notice(key::NO_EDITOR, &[]),
+            EditError::Failed(error) => self.notice(key::EDITOR_FAILED, &[("error", error.as_str().into())]),
+            EditError::NotFound(named) if named.wants_quotes() => {
+                self.notice(key::EDITOR_NOT_FOUND_QUOTES, &named.values());
             }
-            Err(EditError::Failed(error)) => {
-                let words = &self.program.state.world.wording;
-                self.program.state.notice = Some(words.with(key::EDITOR_FAILED, &[("error", error.into())]));
-                return Ok(());
-            }
-            Err(EditError::NotFound(named)) if named.wants_quotes() => (key::EDITOR_NOT_FOUND_QUOTES, named),
-            Err(EditError::NotFound(named)) => (key::EDITOR_NOT_FOUND, named),
-            Err(EditError::NotRunnable(named)) => (key::EDITOR_NOT_RUNNABLE, named),
-        };
-        let values = [
-            ("program", named.program().into()),
-            ("variable", named.variable.into()),
-            ("value", (&*named.value).into()),
-        ];
-        self.program.state.notice = Some(self.program.state.world.wording.with(key, &values));
+            EditError::NotFound(named) => self.notice(key::EDITOR_NOT_FOUND, &named.values()),
+            EditError::NotRunnable(named) => self.notice(key::EDITOR_NOT_RUNNABLE, &named.values()),
+        }
         Ok(())
     }
 
-    fn notice(&mut self, key: Key) {
-        self.program.state.notice = Some(self.program.state.world.wording.say(key));
+    fn notice(&mut self, key: Key, values: &[(&'static str, Value<'_>)]) {
+        self.program.ui.tell(&self.program.world, key, values);
     }
 }

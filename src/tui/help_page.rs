@@ -1,5 +1,7 @@
 //! The help page: every key with what it does, made of the table of keys and the wording files.
 
+use std::collections::BTreeMap;
+
 use super::keys::{Binding, Context, Keymap, Sequence};
 use super::world::World;
 use crate::cells::{self, cut};
@@ -28,16 +30,10 @@ pub enum HelpLine {
 /// The whole page: what works everywhere, then in every pane, then in single ones; each with its actions in
 /// order.
 pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
-    let mut groups: Vec<(Vec<KeyScope>, Vec<&Binding>)> = Vec::new();
+    let mut groups: BTreeMap<Vec<KeyScope>, Vec<&Binding>> = BTreeMap::new();
     for binding in keymap.bindings() {
-        let places = places(&binding.contexts);
-        match groups.iter_mut().find(|(known, _)| *known == places) {
-            Some((_, bindings)) => bindings.push(binding),
-            None => groups.push((places, vec![binding])),
-        }
+        groups.entry(places(&binding.contexts)).or_default().push(binding);
     }
-    groups.sort_by(|(one, _), (other, _)| one.cmp(other));
-
     let mut lines = Vec::new();
     for (places, mut bindings) in groups {
         if !lines.is_empty() {
@@ -46,25 +42,20 @@ pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLin
         let names: Vec<String> = places.iter().map(|place| wording.say(place.key())).collect();
         lines.push(HelpLine::Heading(names.join(", ")));
         bindings.sort_by_key(|binding| binding.action);
-        lines.extend(bindings.into_iter().map(|binding| {
-            let what = wording.say(binding.action.words());
-            HelpLine::Keys { keys: together(&binding.keys, glyphs), what }
-        }));
+        let told = |keys: Vec<&Sequence>, words| HelpLine::Keys {
+            keys: keys.into_iter().map(|key| key.shown(glyphs.ascii)).collect::<Vec<_>>().join(" "),
+            what: wording.say(words),
+        };
+        let keys = |binding: &Binding| told(binding.keys.iter().collect(), binding.action.words());
+        lines.extend(bindings.into_iter().map(keys));
         if places == [KeyScope::One(Context::Search)] {
             let [moves, deletes] = keymap.editing();
-            lines.extend([(moves, key::EDIT_MOVE), (deletes, key::EDIT_DELETE)].map(|(keys, words)| {
-                HelpLine::Keys { keys: together(keys, glyphs), what: wording.say(words) }
-            }));
+            lines.extend([told(moves, key::EDIT_MOVE), told(deletes, key::EDIT_DELETE)]);
         }
     }
     lines.extend([HelpLine::Gap, HelpLine::Heading(wording.say(key::TITLE_SIGNS))]);
     lines.extend(signs(wording, glyphs));
     lines
-}
-
-/// Keys side by side, as people see them.
-fn together<'k>(keys: impl IntoIterator<Item = &'k Sequence>, glyphs: &Glyphs) -> String {
-    keys.into_iter().map(|key| key.shown(glyphs.ascii)).collect::<Vec<_>>().join(" ")
 }
 
 /// What the signs of steps and levels mean.

@@ -5,7 +5,7 @@
 //! - standard, from 70x20: role list and detail side by side, or paths alone;
 //! - small: one pane, no frames.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::{Position, Rect, Size};
 
 use super::pane::Pane;
 use crate::graph::focus_picture::LEAST_WIDTH;
@@ -43,13 +43,12 @@ pub struct Regions {
     pub arrangement: Arrangement,
     pub header: Rect,
     pub status: Rect,
-    pub roles: Option<PaneArea>,
-    pub detail: Option<PaneArea>,
-    pub paths: Option<PaneArea>,
+    /// In the order of [`Pane::ALL`].
+    panes: [Option<PaneArea>; 3],
 }
 
 /// A pane's outer rectangle and what is inside its frame and head.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct PaneArea {
     pub frame: Rect,
     /// Inside the frame: everything but the border.
@@ -85,61 +84,48 @@ pub fn regions(size: Size, pane: Pane, found: bool) -> Regions {
     let screen = Rect::new(0, 0, size.width, size.height);
     let (header, rest) = split_top(screen, u16::from(size.height >= 4));
     let (middle, status) = split_bottom(rest, u16::from(size.height >= 3));
-    let none = Regions { arrangement, header, status, roles: None, detail: None, paths: None };
-    match arrangement {
-        Arrangement::Wide => {
-            let list = if is_wide_list {
-                (middle.width * 3 / 5).min(92)
-            } else {
-                (middle.width * 3 / 10).clamp(36, 52)
-            };
-            let (left, right) = split_left(middle, list);
-            let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
-            Regions {
-                roles: Some(framed(left, true)),
-                detail: Some(framed(above, true)),
-                paths: Some(framed(below, false)),
-                ..none
-            }
-        }
-        Arrangement::Standard if pane == Pane::Paths => {
-            Regions { paths: Some(framed(middle, false)), ..none }
-        }
-        Arrangement::Standard => {
-            let list = if is_wide_list { middle.width / 2 } else { (middle.width * 3 / 8).min(38) };
-            let (left, right) = split_left(middle, list);
-            let mut roles = framed(left, true);
-            // Titles need the cell that stays empty elsewhere.
-            for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
-                area.width = (area.width + 1).min(left.width);
-            }
-            Regions { roles: Some(roles), detail: Some(framed(right, true)), ..none }
-        }
+    let panes = match arrangement {
+        Arrangement::Wide => wide(middle, is_wide_list),
+        Arrangement::Standard if pane == Pane::Paths => [None, None, Some(framed(middle, false))],
+        Arrangement::Standard => standard(middle, is_wide_list),
         Arrangement::Small => {
-            let area = Some(unframed(middle, pane != Pane::Paths));
-            match pane {
-                Pane::Roles => Regions { roles: area, ..none },
-                Pane::Detail => Regions { detail: area, ..none },
-                Pane::Paths => Regions { paths: area, ..none },
-            }
+            Pane::ALL.map(|shown| (shown == pane).then(|| unframed(middle, pane != Pane::Paths)))
         }
+    };
+    Regions { arrangement, header, status, panes }
+}
+
+/// All three panes.
+fn wide(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
+    let list = match middle.width {
+        width if is_wide_list => (width * 3 / 5).min(92),
+        width => (width * 3 / 10).clamp(36, 52),
+    };
+    let (left, right) = split_left(middle, list);
+    let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
+    [framed(left, true), framed(above, true), framed(below, false)].map(Some)
+}
+
+/// The list and the detail.
+fn standard(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
+    let list = if is_wide_list { middle.width / 2 } else { (middle.width * 3 / 8).min(38) };
+    let (left, right) = split_left(middle, list);
+    let mut roles = framed(left, true);
+    // Titles need the cell that stays empty elsewhere.
+    for area in [&mut roles.inside, &mut roles.head, &mut roles.body] {
+        area.width = (area.width + 1).min(left.width);
     }
+    [Some(roles), Some(framed(right, true)), None]
 }
 
 impl Regions {
     pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
-        match pane {
-            Pane::Roles => self.roles,
-            Pane::Detail => self.detail,
-            Pane::Paths => self.paths,
-        }
+        self.panes[pane as usize]
     }
 
     /// The pane at a cell of the screen.
-    pub fn pane_at(&self, column: u16, row: u16) -> Option<Pane> {
-        let holds =
-            |area: Option<PaneArea>| area.is_some_and(|area| area.frame.contains((column, row).into()));
-        Pane::ALL.into_iter().find(|pane| holds(self.pane(*pane)))
+    pub fn pane_at(&self, cell: Position) -> Option<Pane> {
+        Pane::ALL.into_iter().find(|pane| self.pane(*pane).is_some_and(|area| area.frame.contains(cell)))
     }
 }
 

@@ -1,9 +1,9 @@
 //! The words of the map: what it is of, its columns and bands, the reason for a list, and what is said of a role.
 
-use super::state::State;
-use super::state::map_sheet::{MapSheet, Plan, Reach};
+use super::ui::map_sheet::{MapSheet, Plan, Reach};
+use super::world::World;
 use crate::cells::cut;
-use crate::domain::{FamilyIx, RoleIx, StepKind, Subject};
+use crate::domain::{FamilyIx, RoleIx, StepKind};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::graph::map::{Heading, OutlineEntry, OutlineSection, Unreadable};
 use crate::pages::Block;
@@ -11,56 +11,52 @@ use crate::pages::document::{Document, lay_out};
 use crate::wording::key;
 
 /// “Map: Software engineering”.
-pub fn title(map: &MapSheet, state: &State) -> String {
-    let family = band_name(state.world.catalogue.role(map.here).family, state);
-    let role = state.world.catalogue.name_of(Subject::Role(map.here), state.world.lang);
+pub fn title(map: &MapSheet, world: &World) -> String {
+    let family = world.family(world.catalogue.role(map.here).family);
+    let role = world.title(map.here);
     let scope = match map.reach {
         Reach::Family => family,
-        Reach::Neighbours => {
-            state.world.wording.with(key::MAP_REACH_NEIGHBOURS, &[("family", family.into())])
-        }
+        Reach::Neighbours => world.with(key::MAP_REACH_NEIGHBOURS, &[("family", family.into())]),
         Reach::Steps(steps) => {
-            state.world.wording.with(key::MAP_REACH_STEPS, &[("steps", steps.into()), ("role", role.into())])
+            world.with(key::MAP_REACH_STEPS, &[("steps", steps.into()), ("role", role.into())])
         }
     };
-    state.world.wording.with(key::MAP_OF, &[("scope", scope.into())])
+    world.with(key::MAP_OF, &[("scope", scope.into())])
 }
 
 /// The signs of the steps that are drawn, and how many links are not.
-pub fn legend(map: &MapSheet, state: &State) -> String {
+pub fn legend(map: &MapSheet, world: &World) -> String {
     let Plan::Picture(picture) = &map.plan else { return String::new() };
-    let mut kinds: Vec<StepKind> = picture.ends.iter().map(|end| end.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let word = |kind: StepKind| state.world.wording.say(kind.into());
-    let signs = kinds.into_iter().map(|kind| format!("{} {}", state.world.glyphs.step(kind), word(kind)));
-    let mut parts: Vec<String> = signs.collect();
+    let mut parts = signs_of(picture.ends.iter().map(|end| end.kind).collect(), world);
     if map.hidden > 0 {
-        parts.push(state.world.wording.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
+        parts.push(world.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
     }
     parts.join("  ")
 }
 
+/// Kinds of step, each once, with its sign.
+pub fn signs_of(mut kinds: Vec<StepKind>, world: &World) -> Vec<String> {
+    kinds.sort_unstable();
+    kinds.dedup();
+    let word = |kind: StepKind| world.say(kind.into());
+    kinds.into_iter().map(|kind| format!("{} {}", world.glyphs.step(kind), word(kind))).collect()
+}
+
 /// What a column stands for.
-pub fn heading(heading: Heading, state: &State) -> String {
+pub fn heading(heading: Heading, world: &World) -> String {
     match heading {
-        Heading::Stage(stage) => state.reader().word(stage),
+        Heading::Stage(stage) => world.reader().word(stage),
         Heading::Distance(steps) => {
             let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
             let count = usize::try_from(steps.unsigned_abs()).unwrap_or(0);
-            state.world.wording.with(key, &[("count", count.into())])
+            world.with(key, &[("count", count.into())])
         }
-        Heading::Apart => state.world.wording.say(key::MAP_COLUMN_APART),
+        Heading::Apart => world.say(key::MAP_COLUMN_APART),
     }
 }
 
-/// The name of a family, or that there is none.
-pub fn band_name(family: Option<FamilyIx>, state: &State) -> String {
-    state.reader().family(&state.world.catalogue, family)
-}
-
 /// Why there is a list in the place of a picture.
-pub fn reason(reason: Unreadable, state: &State) -> String {
+pub fn reason(reason: Unreadable, world: &World) -> String {
     let (key, figure, most) = match reason {
         Unreadable::Columns { columns, most } => (key::MAP_REASON_COLUMNS, columns, most),
         Unreadable::Rows { rows, most } => (key::MAP_REASON_ROWS, rows, most),
@@ -68,30 +64,29 @@ pub fn reason(reason: Unreadable, state: &State) -> String {
         Unreadable::Lines { lines, most } => (key::MAP_REASON_LINES, lines, most),
         Unreadable::Crossings { crossings, most } => (key::MAP_REASON_CROSSINGS, crossings, most),
     };
-    state.world.wording.with(key, &[("figure", figure.into()), ("most", most.into())])
+    world.with(key, &[("figure", figure.into()), ("most", most.into())])
 }
 
 /// The summary of a role in lines.
-pub fn about(role: RoleIx, width: usize, state: &State) -> Document {
-    let summary = &state.world.catalogue.role(role).summary;
+pub fn about(role: RoleIx, width: usize, world: &World) -> Document {
+    let summary = &world.catalogue.role(role).summary;
     let blocks =
-        if summary.is_empty() { Vec::new() } else { vec![Block::Paragraph(state.reader().text(summary))] };
-    lay_out(&blocks, width, state.world.glyphs)
+        if summary.is_empty() { Vec::new() } else { vec![Block::Paragraph(world.reader().text(summary))] };
+    lay_out(&blocks, width, world.glyphs)
 }
 
 /// Where a role leads, in one line: “↑ Tech lead · Staff engineer  ⇄ Project manager”.
-pub fn links_of(role: RoleIx, room: usize, state: &State) -> String {
-    let focus = Focus::on(&state.world.catalogue, role);
+pub fn links_of(role: RoleIx, room: usize, world: &World) -> String {
+    let focus = Focus::on(&world.catalogue, role);
     let by_kind = focus.links(FocusSide::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
-    let name =
-        |link: &FocusLink<'_>| state.world.catalogue.name_of(Subject::Role(link.role), state.world.lang);
+    let name = |link: &FocusLink<'_>| world.title(link.role);
     let parts: Vec<String> = by_kind
         .map(|links| {
             let names: Vec<&str> = links.iter().map(name).collect();
-            format!("{} {}", state.world.glyphs.step(links[0].step.kind), names.join(" · "))
+            format!("{} {}", world.glyphs.step(links[0].step.kind), names.join(" · "))
         })
         .collect();
-    cut(&parts.join("  "), room, state.world.glyphs.ellipsis)
+    cut(&parts.join("  "), room, world.glyphs.ellipsis)
 }
 
 /// A line of the list.
@@ -106,15 +101,15 @@ pub struct OutlineLine {
 
 /// Lines of the list from `first` on, at most `count`: a heading for each family, then its roles, each under the one
 /// that promotes to it. Only those are put into words.
-pub fn outline(sections: &[OutlineSection], first: usize, count: usize, state: &State) -> Vec<OutlineLine> {
+pub fn outline(sections: &[OutlineSection], first: usize, count: usize, world: &World) -> Vec<OutlineLine> {
     let plain = |text: String| OutlineLine { role: None, text, aside: String::new() };
     let spots = sections.iter().flat_map(|section| {
         let entries = section.entries.iter().map(Spot::Entry);
         std::iter::once(Spot::Heading(section.family)).chain(entries).chain([Spot::Gap])
     });
     let line = |spot| match spot {
-        Spot::Heading(family) => plain(band_name(family, state)),
-        Spot::Entry(entry) => outline_entry(entry, state),
+        Spot::Heading(family) => plain(world.family(family)),
+        Spot::Entry(entry) => outline_entry(entry, world),
         Spot::Gap => plain(String::new()),
     };
     spots.skip(first).take(count).map(line).collect()
@@ -132,10 +127,9 @@ enum Spot<'a> {
     Gap,
 }
 
-fn outline_entry(entry: &OutlineEntry, state: &State) -> OutlineLine {
-    let counts =
-        entry.links.iter().map(|(kind, to)| format!("{}{}", state.world.glyphs.step(*kind), to.len()));
-    let name = state.world.catalogue.name_of(Subject::Role(entry.role), state.world.lang);
+fn outline_entry(entry: &OutlineEntry, world: &World) -> OutlineLine {
+    let counts = entry.links.iter().map(|(kind, to)| format!("{}{}", world.glyphs.step(*kind), to.len()));
+    let name = world.title(entry.role);
     OutlineLine {
         role: Some(entry.role),
         text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),

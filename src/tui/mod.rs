@@ -1,9 +1,13 @@
 //! The screen: the only part that knows a terminal.
 //!
-//! Data goes one way: an event becomes an action ([`keys`], [`program`]), the action changes the state
-//! ([`update`](mod@update)) and returns what else is to happen, the loop (`event_loop`) does that and draws ([`view`]).
-//! Views borrow the state and change nothing. Between state and view stands arranging: [`layout`] (where),
-//! [`paths_scene`], [`map_scene`], `columns` and [`help_page`] (what, in lines and cells), [`theme`] (in which style).
+//! There are two values: the [`world`] (what there is: the catalogue, its index, the words and signs it is told in) and the
+//! [`ui`] (where one is in it). The world is borrowed by all and changes only where files have been read again, an index
+//! has been made, or another language is spoken.
+//!
+//! Data goes one way: an event becomes an action ([`keys`], [`program`]), the action changes where one is
+//! ([`update`](mod@update)) and returns what else is to happen. Then everything is arranged, once: [`layout`] (where),
+//! [`paths_scene`], `why`, [`map_scene`], `columns` and [`help_page`] (what, in lines and cells), [`theme`] (in which
+//! style). The loop (`event_loop`) does what is to happen and draws ([`view`]): views borrow both values and change nothing.
 
 pub mod action;
 mod columns;
@@ -17,6 +21,7 @@ pub mod kept_index;
 pub mod keys;
 pub mod layout;
 pub mod map_scene;
+pub mod motion;
 mod mouse;
 mod on_request;
 pub mod opening;
@@ -24,12 +29,13 @@ pub mod pane;
 pub mod paths_scene;
 pub mod program;
 mod signals;
-pub mod state;
 mod terminal;
 pub mod theme;
+pub mod ui;
 pub mod update;
 pub mod view;
 mod wake;
+mod why;
 mod workers;
 pub mod world;
 
@@ -40,15 +46,15 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use crate::domain::{Catalogue, Lang, Parts};
+use crate::domain::{Catalogue, Lang, Parts, Subject};
 use crate::glyphs::Glyphs;
 use crate::loading::{Loaded, Loader, Progress};
 pub use ending::Ending;
 use event_loop::Loop;
 use program::Program;
-use state::State;
 use theme::Theme;
 use wake::Wake;
+use world::World;
 
 /// How long the terminal is left as it is for a catalogue that may soon be there.
 const PATIENCE: Duration = Duration::from_millis(80);
@@ -66,14 +72,14 @@ pub fn terminal_size() -> io::Result<Size> {
     terminal::size()
 }
 
-/// Reads a catalogue and runs the program with it on the terminal until it is quit. `open` makes the state to begin
-/// with, of what was read and the size of the terminal; where it makes none, the session ends at once. A catalogue that
+/// Reads a catalogue and runs the program with it on the terminal until it is quit. `open` makes the world of
+/// what was read, and says what in it is shown first; where it makes none, the session ends at once. A catalogue that
 /// takes its time is read behind a screen that says so. The files are watched, and read again when they change. The
 /// terminal is whole again when this returns, and also when it panics or a signal ends it.
 pub fn run(
     loader: &Loader,
     look: Look,
-    mut open: impl FnMut(Loaded, Size) -> Option<State>,
+    mut open: impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
 ) -> io::Result<Ending> {
     terminal::give_back_on_panic();
     let (tell, woken) = channel();
@@ -81,12 +87,12 @@ pub fn run(
     workers::read_catalogue(loader, &progress, &tell)?;
     let size = terminal_size()?;
     let (program, footing) = if let Ok(Wake::Read(loaded, footing)) = woken.recv_timeout(PATIENCE) {
-        let Some(state) = open(*loaded, size) else { return Ok(Ending::Refused) };
-        (Program::new(state, look.theme), Some(footing))
+        let Some((world, subject)) = open(*loaded) else { return Ok(Ending::Refused) };
+        (Program::new(world, size, subject, look.theme), Some(footing))
     } else {
         let nothing = Catalogue::new(Parts::default());
-        let state = State::new(nothing, Vec::new(), look.lang, look.glyphs, size, None);
-        (Program::opening(state, look.theme, progress), None)
+        let world = World::new(nothing, Vec::new(), None, look.lang, look.glyphs);
+        (Program::opening(world, size, look.theme, progress), None)
     };
     Loop::begin(program, loader, tell, footing)?.run(&woken, open)
 }

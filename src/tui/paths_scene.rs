@@ -1,16 +1,99 @@
-//! What the paths pane draws, arranged: the picture of the role in focus, or an outline where a picture would
-//! not be readable.
+//! What the paths pane shows, arranged: the picture of the role in focus, or an outline where a picture would not be
+//! readable; and under it why the chosen step makes sense.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::state::State;
+use super::layout::paths_parts;
+use super::ui::Paths;
+use super::why::{Why, why};
+use super::world::World;
 use crate::cells;
 use crate::domain::{RoleIx, SkillIx, SkillNeed, Subject};
-use crate::graph::focus::{Focus, FocusSide};
+use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::graph::focus_picture::{
-    FocusPicture, FocusSelection, LEAST_HEIGHT, LEAST_WIDTH, LinkLabel, Scene, arrange,
+    FocusPicture, FocusSelection, LEAST_HEIGHT, LEAST_WIDTH, LinkLabel, Part, Scene, arrange,
 };
 use crate::wording::key;
+
+/// Cells of the picture beside the titles of links: the box and the lines.
+const TITLES_BESIDE: usize = 30;
+
+/// The body of the paths pane, laid out when anything it depends on changes, so that neither a frame nor a click draws
+/// the picture again.
+#[derive(Debug, Default)]
+pub struct PathsScene {
+    pub drawing: Drawing,
+    /// Where the drawing is.
+    pub upper: Rect,
+    /// Why the chosen step makes sense.
+    pub why: Option<Why>,
+    /// Where that is said.
+    pub lower: Rect,
+    laid_out: Option<LaidOutFor>,
+}
+
+/// The edition of the world, and whether roles like one can be told in it; what the pane is about and which link is chosen;
+/// its body.
+type LaidOutFor = (u32, bool, Option<Subject>, FocusSelection, Rect);
+
+impl PathsScene {
+    pub(super) fn lay_out(&mut self, world: &World, paths: &Paths, body: Rect) {
+        let wanted = Some((world.edition, world.has_moves(), paths.about, paths.spot(), body));
+        if self.laid_out != wanted {
+            let (upper, lower) = parts(world, paths, body);
+            let drawing = drawing(world, paths, upper);
+            let why = why(world, paths, usize::from(lower.width));
+            *self = Self { drawing, upper, why, lower, laid_out: wanted };
+        }
+    }
+
+    /// How far the explanation can scroll.
+    pub fn last_scroll(&self) -> usize {
+        let lines = self.why.as_ref().map_or(0, |why| why.text.lines.len());
+        lines.saturating_sub(usize::from(self.lower.height))
+    }
+
+    /// What is drawn at a cell of the screen.
+    pub fn spot_at(&self, cell: Position) -> Option<FocusSelection> {
+        if !self.upper.contains(cell) {
+            return None;
+        }
+        let (x, y) = (usize::from(cell.x - self.upper.x), usize::from(cell.y - self.upper.y));
+        match &self.drawing {
+            Drawing::Picture(picture) => picture.texts.iter().find_map(|placed| {
+                let end = placed.x + cells::width(&placed.text);
+                let spot = match placed.part {
+                    Part::Here => FocusSelection::Here,
+                    Part::Title(side, at) | Part::Glyph(side, at) => FocusSelection::Link(side, at),
+                    Part::Heading | Part::Arrow | Part::More(_) => return None,
+                };
+                (placed.y == y && (placed.x..end).contains(&x)).then_some(spot)
+            }),
+            Drawing::Outline(rows) => match rows.get(y)? {
+                OutlineRow::Spot(spot, ..) => Some(*spot),
+                OutlineRow::Heading(_) | OutlineRow::Note(_) | OutlineRow::Hidden(..) | OutlineRow::Gap => {
+                    None
+                }
+            },
+        }
+    }
+}
+
+/// The upper and lower part of the pane's body.
+fn parts(world: &World, paths: &Paths, body: Rect) -> (Rect, Rect) {
+    let Some(focus) = paths.focus(&world.catalogue) else {
+        let users = match paths.about {
+            Some(Subject::Skill(skill)) => world.catalogue.roles_needing(skill).len(),
+            Some(Subject::Role(_)) | None => 0,
+        };
+        return paths_parts(body, [0, users], false);
+    };
+    let longest = |links: &[FocusLink<'_>]| {
+        links.iter().map(|link| cells::width(world.title(link.role))).max().unwrap_or(0)
+    };
+    let long = TITLES_BESIDE + longest(&focus.into) + longest(&focus.out) > usize::from(body.width);
+    paths_parts(body, [focus.into.len(), focus.out.len()], long)
+}
 
 /// The upper part of the pane.
 #[derive(Debug)]
@@ -18,6 +101,12 @@ pub enum Drawing {
     Picture(FocusPicture),
     /// The rows on the screen, one a line from the top.
     Outline(Vec<OutlineRow>),
+}
+
+impl Default for Drawing {
+    fn default() -> Self {
+        Self::Outline(Vec::new())
+    }
 }
 
 /// A row of the outline.
@@ -33,122 +122,107 @@ pub enum OutlineRow {
 }
 
 /// Arranges the links of the role in focus in `area`.
-pub fn drawing(state: &State, area: Rect) -> Drawing {
+fn drawing(world: &World, paths: &Paths, area: Rect) -> Drawing {
     let (width, height) = (usize::from(area.width), usize::from(area.height));
-    if let Some(Subject::Skill(skill)) = state.paths.about {
-        return Drawing::Outline(users(state, skill, height));
+    if let Some(Subject::Skill(skill)) = paths.about {
+        return Drawing::Outline(users(world, paths, skill, height));
     }
-    let Some(focus) = state.focus() else {
-        let text = state.world.wording.say(key::NO_PATHS_HERE);
+    let Some(focus) = paths.focus(&world.catalogue) else {
+        let text = world.say(key::NO_PATHS_HERE);
         let lines = cells::wrap(&text, width).into_iter().take(height);
         return Drawing::Outline(lines.map(|line| OutlineRow::Note(line.to_owned())).collect());
     };
-    let titles = Titles::of(state, &focus);
+    let headings = headings(world, &focus);
     if width < LEAST_WIDTH || height < LEAST_HEIGHT {
-        return Drawing::Outline(outline(state, &focus, &titles, height));
+        return Drawing::Outline(outline(world, paths, &focus, headings, height));
     }
-    let glyphs = state.world.glyphs;
-    Drawing::Picture(arrange(&Scene {
-        headings: [&titles.headings[0], &titles.headings[1], &titles.headings[2]],
-        here: &titles.here,
-        into: &titles.labels(state, &focus, FocusSide::Into),
-        out: &titles.labels(state, &focus, FocusSide::Out),
-        chosen: state.paths.spot(),
+    Drawing::Picture(picture(world, paths, &focus, (width, height), &headings))
+}
+
+fn picture(
+    world: &World,
+    paths: &Paths,
+    focus: &Focus<'_>,
+    (width, height): (usize, usize),
+    headings: &[String; 3],
+) -> FocusPicture {
+    let glyphs = world.glyphs;
+    let label =
+        |link: &FocusLink<'_>| LinkLabel { glyph: glyphs.step(link.step.kind), text: world.title(link.role) };
+    let labels = |links: &[FocusLink<'_>]| links.iter().map(label).collect::<Vec<_>>();
+    arrange(&Scene {
+        headings: headings.each_ref().map(String::as_str),
+        here: world.title(focus.role),
+        into: &labels(&focus.into),
+        out: &labels(&focus.out),
+        chosen: paths.spot(),
         width,
         height,
         ellipsis: glyphs.ellipsis,
         arrow: glyphs.arrow,
         more: [glyphs.above, glyphs.below],
-    }))
+    })
 }
 
-/// Everything of a focus view that is text for the reader.
-struct Titles {
-    headings: [String; 3],
-    here: String,
-    sides: [Vec<String>; 2],
-}
-
-impl Titles {
-    fn of(state: &State, focus: &Focus<'_>) -> Self {
-        let title = |role| state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
-        let titles = |side| focus.links(side).iter().map(|link| title(link.role)).collect::<Vec<_>>();
-        let heading = |key, side| state.world.wording.with(key, &[("count", focus.links(side).len().into())]);
-        Self {
-            headings: [
-                heading(key::HEADING_LEADS_HERE, FocusSide::Into),
-                state.world.wording.say(key::HEADING_NOW),
-                heading(key::HEADING_NEXT_STEPS, FocusSide::Out),
-            ],
-            here: title(focus.role),
-            sides: [titles(FocusSide::Into), titles(FocusSide::Out)],
-        }
-    }
-
-    fn labels<'a>(&'a self, state: &State, focus: &Focus<'_>, side: FocusSide) -> Vec<LinkLabel<'a>> {
-        let titles = self.sides[side as usize].iter();
-        let label = |(link, text): (&crate::graph::focus::FocusLink<'_>, &'a String)| LinkLabel {
-            glyph: state.world.glyphs.step(link.step.kind),
-            text,
-        };
-        focus.links(side).iter().zip(titles).map(label).collect()
-    }
+/// What stands over the links that lead here, over the role, and over its next steps.
+fn headings(world: &World, focus: &Focus<'_>) -> [String; 3] {
+    let counted = |key, links: &[FocusLink<'_>]| world.with(key, &[("count", links.len().into())]);
+    [
+        counted(key::HEADING_LEADS_HERE, &focus.into),
+        world.say(key::HEADING_NOW),
+        counted(key::HEADING_NEXT_STEPS, &focus.out),
+    ]
 }
 
 /// The same from top to bottom: what leads here, the role, the next steps; a window around the chosen row.
-fn outline(state: &State, focus: &Focus<'_>, titles: &Titles, height: usize) -> Vec<OutlineRow> {
-    let spots = |side: FocusSide| {
-        let links = focus.links(side).iter().zip(&titles.sides[side as usize]).enumerate();
-        links.map(move |(at, (link, title))| {
-            OutlineRow::Spot(
-                FocusSelection::Link(side, at),
-                state.world.glyphs.step(link.step.kind),
-                title.clone(),
-            )
+fn outline(
+    world: &World,
+    paths: &Paths,
+    focus: &Focus<'_>,
+    headings: [String; 3],
+    height: usize,
+) -> Vec<OutlineRow> {
+    let row = |spot, sign, role| OutlineRow::Spot(spot, sign, world.title(role).to_owned());
+    let spots = |side| {
+        focus.links(side).iter().enumerate().map(move |(at, link)| {
+            row(FocusSelection::Link(side, at), world.glyphs.step(link.step.kind), link.role)
         })
     };
-    let mut rows = vec![OutlineRow::Heading(titles.headings[0].clone())];
+    let [into, now, out] = headings.map(OutlineRow::Heading);
+    let here = row(FocusSelection::Here, "", focus.role);
+    let mut rows = vec![into];
     rows.extend(spots(FocusSide::Into));
-    rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[1].clone())]);
-    rows.push(OutlineRow::Spot(FocusSelection::Here, "", titles.here.clone()));
-    rows.extend([OutlineRow::Gap, OutlineRow::Heading(titles.headings[2].clone())]);
+    rows.extend([OutlineRow::Gap, now, here, OutlineRow::Gap, out]);
     rows.extend(spots(FocusSide::Out));
 
-    let chosen = state.paths.spot();
-    let at = rows.iter().position(|row| matches!(row, OutlineRow::Spot(spot, ..) if *spot == chosen));
-    window(rows, at.unwrap_or(0), height, [state.world.glyphs.above, state.world.glyphs.below])
+    let is_chosen = |row: &OutlineRow| matches!(row, OutlineRow::Spot(spot, ..) if *spot == paths.spot());
+    let (total, at) = (rows.len(), rows.iter().position(is_chosen));
+    let first = first_shown(total, at.unwrap_or(0), height);
+    let shown = rows.into_iter().skip(first).take(height).collect();
+    counted(world, shown, first, total)
 }
 
 /// The roles that need a skill, as its page orders them, each with the level it asks for.
-fn users(state: &State, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
-    let users = state.world.catalogue.roles_needing(skill);
+fn users(world: &World, paths: &Paths, skill: SkillIx, height: usize) -> Vec<OutlineRow> {
+    let users = world.catalogue.roles_needing(skill);
     if users.len() == 0 {
-        return vec![OutlineRow::Note(state.world.wording.say(key::NO_ROLE_NEEDS_IT))];
+        return vec![OutlineRow::Note(world.say(key::NO_ROLE_NEEDS_IT))];
     }
-    let heading = state.world.wording.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
+    let heading = world.with(key::HEADING_NEEDED_BY, &[("count", users.len().into())]);
     // Thousands may need it: only those on the screen are told.
-    let chosen = match state.paths.spot() {
+    let chosen = match paths.spot() {
         FocusSelection::Link(_, at) => at + 1,
         FocusSelection::Here => 0,
     };
     let total = users.len() + 1;
     let first = first_shown(total, chosen, height);
     let named = |(at, (role, need)): (usize, (RoleIx, &SkillNeed))| {
-        let level = need.level.map_or("", |level| state.world.glyphs.level(level));
-        let title = state.world.catalogue.name_of(Subject::Role(role), state.world.lang).to_owned();
-        OutlineRow::Spot(FocusSelection::Link(FocusSide::Out, at), level, title)
+        let level = need.level.map_or("", |level| world.glyphs.level(level));
+        OutlineRow::Spot(FocusSelection::Link(FocusSide::Out, at), level, world.title(role).to_owned())
     };
     let rows = users.enumerate().skip(first.saturating_sub(1)).take(height).map(named);
     let heading = (first == 0).then_some(OutlineRow::Heading(heading));
-    let shown = heading.into_iter().chain(rows).take(height).collect();
-    counted(shown, (first, total), [state.world.glyphs.above, state.world.glyphs.below])
-}
-
-/// At most `height` rows around the chosen one; where rows are left out, a line at that end counts them.
-fn window(rows: Vec<OutlineRow>, chosen: usize, height: usize, signs: [&'static str; 2]) -> Vec<OutlineRow> {
-    let total = rows.len();
-    let first = first_shown(total, chosen, height);
-    counted(rows.into_iter().skip(first).take(height).collect(), (first, total), signs)
+    counted(world, heading.into_iter().chain(rows).take(height).collect(), first, total)
 }
 
 /// The first of `total` rows to show so that the chosen one is in the middle, where it can be.
@@ -157,20 +231,16 @@ fn first_shown(total: usize, chosen: usize, height: usize) -> usize {
 }
 
 /// The rows shown, with a count of those left out in the place of the first or last, where there is room to tell.
-fn counted(
-    mut shown: Vec<OutlineRow>,
-    (first, total): (usize, usize),
-    signs: [&'static str; 2],
-) -> Vec<OutlineRow> {
+fn counted(world: &World, mut shown: Vec<OutlineRow>, first: usize, total: usize) -> Vec<OutlineRow> {
     let below = total.saturating_sub(first + shown.len());
     if shown.len() < 3 {
         return shown;
     }
     if let Some(row) = shown.first_mut().filter(|_| first > 0) {
-        *row = OutlineRow::Hidden(first + 1, signs[0]);
+        *row = OutlineRow::Hidden(first + 1, world.glyphs.above);
     }
     if let Some(row) = shown.last_mut().filter(|_| below > 0) {
-        *row = OutlineRow::Hidden(below + 1, signs[1]);
+        *row = OutlineRow::Hidden(below + 1, world.glyphs.below);
     }
     shown
 }

@@ -12,31 +12,55 @@ use super::keys::{Context, Key, Meaning};
 use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
-use super::state::State;
 use super::theme::Theme;
-use super::update::{Effect, context, search_changed, update};
+use super::ui::{Reading, Ui};
+use super::update::{Effect, context, search_changed, search_indexed, update};
 use super::view;
-use crate::loading::Progress;
+use super::why::is_alone;
+use super::world::World;
+use crate::domain::{Catalogue, RoleIx, Subject};
+use crate::graph::similar::Moves;
+use crate::loading::{Loaded, Progress};
+use crate::search::SearchSession;
 
-/// The program without its terminal: events in, effects and frames out.
+/// The program without its terminal: events in, effects and frames out. Whatever has happened, everything is arranged
+/// once before anybody sees it.
 #[derive(Debug)]
 pub struct Program {
-    pub state: State,
+    pub(super) world: World,
+    pub(super) ui: Ui,
     theme: Theme,
     /// Keys of a sequence typed so far.
     typed: Vec<Key>,
-    /// While the catalogue is still being read; the state is one of an empty catalogue until then.
+    /// While the catalogue is still being read; the world is one of an empty catalogue until then.
     opening: Option<Opening>,
 }
 
+/// What is open and chosen, for those who drive the program and see no screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whereabouts {
+    /// What the detail shows.
+    pub shown: Option<Subject>,
+    /// Where the chosen link of the detail leads.
+    pub link: Option<Subject>,
+    /// What the paths are about.
+    pub centre: Option<Subject>,
+    /// Where the chosen link of the paths leads.
+    pub step: Option<RoleIx>,
+    /// The role that one is at: on the map and on pages the one that is chosen there.
+    pub role: Option<RoleIx>,
+}
+
 impl Program {
-    pub fn new(state: State, theme: Theme) -> Self {
-        Self { state, theme, typed: Vec::new(), opening: None }
+    /// Opens a world on `subject`, or on the first role of the list.
+    pub fn new(world: World, size: Size, subject: Option<Subject>, theme: Theme) -> Self {
+        let ui = Ui::new(&world, held(size), subject);
+        Self { world, ui, theme, typed: Vec::new(), opening: None }
     }
 
     /// The program before there is a catalogue. What is typed is kept until [`Program::open`].
-    pub fn opening(state: State, theme: Theme, progress: Arc<Progress>) -> Self {
-        Self { opening: Some(Opening::new(progress)), ..Self::new(state, theme) }
+    pub fn opening(nothing: World, size: Size, theme: Theme, progress: Arc<Progress>) -> Self {
+        Self { opening: Some(Opening::new(progress)), ..Self::new(nothing, size, None, theme) }
     }
 
     pub fn is_opening(&self) -> bool {
@@ -44,96 +68,151 @@ impl Program {
     }
 
     /// Shows a catalogue that has been read, and does what was asked for meanwhile; tells what that asks of others.
-    pub fn open(&mut self, state: State) -> Vec<Effect> {
-        let size = self.state.size;
-        self.state = state;
-        self.resize(size);
+    pub fn open(&mut self, world: World, subject: Option<Subject>) -> Vec<Effect> {
+        self.ui = Ui::new(&world, self.ui.size, subject);
+        self.world = world;
         let kept = self.opening.take().map(Opening::into_kept).unwrap_or_default();
         kept.iter().map(|event| self.handle(event)).collect()
     }
 
     /// Takes one event of the terminal.
     pub fn handle(&mut self, event: &Event) -> Effect {
+        let effect = match self.act_on(event) {
+            Effect::Idle => return Effect::Idle,
+            Effect::Speak(lang) => {
+                self.ui.speak(&mut self.world, lang);
+                Effect::None
+            }
+            effect => effect,
+        };
+        self.ui.arrange(&self.world);
+        effect
+    }
+
+    fn act_on(&mut self, event: &Event) -> Effect {
         if let (Some(opening), false) = (&mut self.opening, matches!(event, Event::Resize(..))) {
-            let action = opening.take(event, &self.state.world.keymap);
-            return action.map_or(Effect::None, |action| update(&mut self.state, action));
+            let action = opening.take(event, &self.world.keymap);
+            return action.map_or(Effect::None, |action| update(&mut self.ui, &self.world, action));
         }
         match event {
-            Event::Key(key) if key.kind != KeyEventKind::Release => self.press(*key),
-            Event::Mouse(event) if self.state.mouse => mouse::handle(&mut self.state, *event),
+            Event::Key(key) if key.kind != KeyEventKind::Release => self.take_key(*key),
+            Event::Mouse(event) if self.ui.mouse => mouse::handle(&mut self.ui, &self.world, *event),
             Event::Paste(text) => self.paste(text),
-            Event::Resize(width, height) => self.resize(Size { width: *width, height: *height }),
+            Event::Resize(width, height) => {
+                self.ui.size = held(Size { width: *width, height: *height });
+                Effect::None
+            }
             Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Effect::Idle,
         }
     }
 
     /// Takes one key.
-    pub fn press(&mut self, event: KeyEvent) -> Effect {
-        self.state.notice = None;
-        let here = context(&self.state);
-        self.typed.push(event.into());
-        let mut found = self.state.world.keymap.meaning(here, &self.typed);
-        if found == Meaning::Nothing && self.typed.len() > 1 {
-            // Not a sequence after all: the last key counts by itself.
-            self.typed = vec![event.into()];
-            found = self.state.world.keymap.meaning(here, &self.typed);
-        }
-        match found {
-            Meaning::Beginning => Effect::None,
-            Meaning::Action(action) => {
-                self.typed.clear();
-                update(&mut self.state, action)
-            }
-            Meaning::Nothing => {
-                self.typed.clear();
-                if here == Context::Search {
-                    self.edit(event);
-                }
-                Effect::None
-            }
-        }
+    pub fn press(&mut self, key: KeyEvent) -> Effect {
+        self.handle(&Event::Key(key))
     }
 
     /// Takes the size of the terminal, as far as a screen can be that large.
-    pub fn resize(&mut self, size: Size) -> Effect {
-        self.state.size = held(size);
-        self.state.arrange();
-        Effect::None
+    pub fn resize(&mut self, size: Size) {
+        self.handle(&Event::Resize(size.width, size.height));
+    }
+
+    /// Shows what the files say now.
+    pub fn replace(&mut self, loaded: Loaded, reading: Reading) {
+        self.ui.replace(&mut self.world, loaded, reading);
+        self.ui.arrange(&self.world);
+    }
+
+    /// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
+    /// That of a catalogue that has been replaced is dropped.
+    pub fn take_index(&mut self, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
+        let shows = self.world.take_index(catalogue, searcher) && search_indexed(&mut self.ui, &self.world);
+        self.ui.arrange(&self.world);
+        shows
+    }
+
+    /// Takes what the roles of a large catalogue need, weighed; whether that shows. Weights of a catalogue that has been
+    /// replaced are dropped.
+    pub fn take_moves(&mut self, catalogue: &Arc<Catalogue>, moves: Moves) -> bool {
+        let is_taken = self.world.take_moves(catalogue, moves);
+        self.ui.arrange(&self.world);
+        is_taken && self.ui.paths.focus(&self.world.catalogue).is_some_and(|focus| is_alone(&focus))
+    }
+
+    /// The catalogue where its index is too large to be made before a frame: somebody is to make it, and bring it by
+    /// [`Program::take_index`].
+    pub fn without_index(&self) -> Option<Arc<Catalogue>> {
+        self.world.without_index()
+    }
+
+    pub fn catalogue(&self) -> &Arc<Catalogue> {
+        &self.world.catalogue
+    }
+
+    /// The text that was pasted last while a search is typed: whole as far as a megabyte, where a search takes its beginning.
+    pub fn pasted(&self) -> Option<&str> {
+        self.ui.search.pasted.as_deref()
+    }
+
+    pub fn whereabouts(&self) -> Whereabouts {
+        Whereabouts {
+            shown: self.ui.shown.subject(),
+            link: self.ui.detail.text.chosen(),
+            centre: self.ui.paths.about,
+            step: self.ui.paths.chosen_role(&self.world.catalogue),
+            role: self.ui.role_here(),
+        }
     }
 
     pub fn draw(&self, frame: &mut Frame<'_>) {
         match &self.opening {
-            Some(opening) => view::draw_opening(frame, opening, &self.state, self.theme),
-            None => view::draw(frame, &self.state, self.theme),
+            Some(opening) => view::draw_opening(frame, opening, &self.world, &self.ui, self.theme),
+            None => view::draw(frame, &self.world, &self.ui, self.theme),
         }
     }
 
-    fn edit(&mut self, event: KeyEvent) {
-        if let Some(letter) = typed_letter(event) {
-            let before = self.state.search.text().len();
-            self.state.search.type_letter(letter);
-            if self.state.search.text().len() != before {
-                search_changed(&mut self.state);
-            }
-            return;
+    fn take_key(&mut self, event: KeyEvent) -> Effect {
+        self.ui.notice = None;
+        let here = context(&self.ui);
+        self.typed.push(event.into());
+        let mut found = self.world.keymap.meaning(here, &self.typed);
+        if found == Meaning::Nothing && self.typed.len() > 1 {
+            // Not a sequence after all: the last key counts by itself.
+            self.typed = vec![event.into()];
+            found = self.world.keymap.meaning(here, &self.typed);
         }
-        let asked = self.state.world.keymap.edits(event.into());
-        let input = &mut self.state.search.input;
-        let change = match asked {
-            Some(request) => input.handle(request),
-            None => input.handle_event(&Event::Key(event)),
+        if found != Meaning::Beginning {
+            self.typed.clear();
+        }
+        match found {
+            Meaning::Action(action) => return update(&mut self.ui, &self.world, action),
+            Meaning::Nothing if here == Context::Search => self.edit(event),
+            Meaning::Beginning | Meaning::Nothing => {}
+        }
+        Effect::None
+    }
+
+    fn edit(&mut self, event: KeyEvent) {
+        let search = &mut self.ui.search;
+        let changed = if let Some(letter) = typed_letter(event) {
+            search.type_letter(letter)
+        } else {
+            let change = match self.world.keymap.edits(event.into()) {
+                Some(request) => search.input.handle(request),
+                None => search.input.handle_event(&Event::Key(event)),
+            };
+            change.is_some_and(|change| change.value)
         };
-        if change.is_some_and(|change| change.value) {
-            search_changed(&mut self.state);
+        if changed {
+            search_changed(&mut self.ui, &self.world);
         }
     }
 
     /// Pasted text is text only, never keys; outside the search line there is nothing it could be text for.
     fn paste(&mut self, text: &str) -> Effect {
-        self.state.notice = None;
-        if context(&self.state) == Context::Search {
-            self.state.search.paste(text);
-            search_changed(&mut self.state);
+        self.ui.notice = None;
+        if context(&self.ui) == Context::Search {
+            self.ui.search.paste(text);
+            search_changed(&mut self.ui, &self.world);
         }
         Effect::None
     }

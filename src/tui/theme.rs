@@ -46,9 +46,9 @@ impl Theme {
         Style::new().fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM)
     }
 
-    /// The selected line of another pane.
-    pub fn selected_elsewhere(self) -> Style {
-        Style::new().add_modifier(Modifier::BOLD)
+    /// What is chosen, in what has the keyboard or elsewhere.
+    pub fn chosen(self, focused: bool) -> Style {
+        if focused { self.selected() } else { Style::new().add_modifier(Modifier::BOLD) }
     }
 
     /// Letters that match the search.

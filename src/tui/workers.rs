@@ -13,8 +13,9 @@ use super::ending::Ending;
 use super::input::Keyboard;
 use super::kept_index::index_of;
 use super::signals::end_soon;
-use super::state::{Reading, State};
+use super::ui::Reading;
 use super::wake::Wake;
+use super::world::World;
 use super::{on_request, terminal};
 use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loader, Progress};
@@ -38,9 +39,9 @@ pub(super) fn read_catalogue(
 }
 
 /// Makes the index of a large catalogue, after its first frame, and weighs what its roles need.
-pub(super) fn make_index(state: &State, tell: &Sender<Wake>) -> io::Result<()> {
-    let Some(catalogue) = state.world.without_index() else { return Ok(()) };
-    let (tell, beside) = (tell.clone(), state.world.beside.clone());
+pub(super) fn make_index(world: &World, tell: &Sender<Wake>) -> io::Result<()> {
+    let Some(catalogue) = world.without_index() else { return Ok(()) };
+    let (tell, beside) = (tell.clone(), world.beside.clone());
     Builder::new().name("index".to_owned()).spawn(move || {
         on_request::panic_in("index");
         let searcher = Box::new(SearchSession::of(index_of(&catalogue, beside.as_ref())));

@@ -6,13 +6,13 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use super::keys::Keymap;
-use crate::domain::{Catalogue, Lang, Problem};
+use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
 use crate::loading::Beside;
 use crate::pages::Reader;
 use crate::search::{SearchResults, SearchSession};
-use crate::wording::Wording;
+use crate::wording::{Key, Value, Wording};
 
 /// Roles and skills up to which an index is made at once, without a frame in between: that takes some milliseconds.
 const INDEXED_AT_ONCE: usize = 150;
@@ -33,6 +33,8 @@ pub struct World {
     moves: OnceCell<Moves>,
     /// Where the index of the catalogue may be kept.
     pub beside: Option<Beside>,
+    /// Another number for another catalogue and another language: what was laid out for one is laid out anew for the next.
+    pub(super) edition: u32,
     pub lang: Lang,
     pub wording: Wording,
     pub glyphs: &'static Glyphs,
@@ -40,9 +42,10 @@ pub struct World {
 }
 
 impl World {
-    pub(super) fn new(
+    pub fn new(
         catalogue: Catalogue,
         problems: Vec<Problem>,
+        beside: Option<Beside>,
         lang: Lang,
         glyphs: &'static Glyphs,
     ) -> Self {
@@ -52,7 +55,8 @@ impl World {
             problems,
             searcher: None,
             moves: OnceCell::new(),
-            beside: None,
+            beside,
+            edition: 0,
             lang,
             wording: Wording::new(lang),
             glyphs,
@@ -67,8 +71,32 @@ impl World {
         Reader { lang: self.lang, wording: &self.wording }
     }
 
+    /// What a role or skill is called.
+    pub fn name(&self, subject: Subject) -> &str {
+        self.catalogue.name_of(subject, self.lang)
+    }
+
+    pub fn title(&self, role: RoleIx) -> &str {
+        self.name(Subject::Role(role))
+    }
+
+    /// What a family is called, or the roles without one.
+    pub fn family(&self, family: Option<FamilyIx>) -> String {
+        self.reader().family(&self.catalogue, family)
+    }
+
+    pub fn say(&self, key: Key) -> String {
+        self.wording.say(key)
+    }
+
+    /// The words of a key with values in them.
+    pub fn with(&self, key: Key, values: &[(&'static str, Value<'_>)]) -> String {
+        self.wording.with(key, values)
+    }
+
     /// Speaks another language from now on.
     pub(super) fn speak(&mut self, lang: Lang) {
+        self.edition += 1;
         self.lang = lang;
         self.wording = Wording::new(lang);
     }
@@ -77,6 +105,7 @@ impl World {
     pub(super) fn exchange(&mut self, catalogue: Catalogue, beside: Option<Beside>) -> Arc<Catalogue> {
         let old = std::mem::replace(&mut self.catalogue, Arc::new(catalogue));
         self.beside = beside;
+        self.edition += 1;
         self.moves = OnceCell::new();
         self.index_if_small();
         old
@@ -108,7 +137,7 @@ impl World {
     }
 
     /// Whether what is made of the catalogue takes less than a frame.
-    pub(super) fn is_small(&self) -> bool {
+    fn is_small(&self) -> bool {
         self.catalogue.roles().len() + self.catalogue.skills().len() <= INDEXED_AT_ONCE
     }
 
@@ -117,9 +146,9 @@ impl World {
         self.moves.get_or_init(|| Moves::new(&self.catalogue))
     }
 
-    /// Whether [`World::moves`] costs nothing any more.
+    /// Whether [`World::moves`] costs less than a frame.
     pub(super) fn has_moves(&self) -> bool {
-        self.moves.get().is_some()
+        self.is_small() || self.moves.get().is_some()
     }
 
     /// Installs the weights computed for `catalogue`. Returns false, and drops them, where that catalogue has been replaced

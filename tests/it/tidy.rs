@@ -96,7 +96,7 @@ fn floors_never_climb() {
     assert!(climbs.is_empty(), "{climbs:#?}");
 }
 
-/// Files by the path of their module: `tui/state` for `src/tui/state/mod.rs`.
+/// Files by the path of their module: `tui/ui` for `src/tui/ui/mod.rs`.
 fn modules() -> BTreeMap<String, String> {
     let module = |name: &str| {
         let path = name.trim_start_matches("src/").trim_end_matches(".rs");

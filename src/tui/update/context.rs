@@ -2,26 +2,18 @@
 
 use crate::tui::keys::Context;
 use crate::tui::pane::Pane;
-use crate::tui::state::{Overlay, Sheet, State};
+use crate::tui::ui::{Overlay, Sheet, Ui};
 
 /// Returns who has the keyboard: help over everything, then the search line, then the pane in focus.
-pub fn context(state: &State) -> Context {
-    match &state.overlay {
-        Some(Overlay::Help(_)) => return Context::Help,
-        Some(Overlay::Problems(_)) => return Context::Problems,
-        None => {}
-    }
-    if state.search.typing {
-        return Context::Search;
-    }
-    match state.sheet {
-        Some(Sheet::Map(_)) => return Context::Map,
-        Some(Sheet::Page(_)) => return Context::Page,
-        None => {}
-    }
-    match state.pane {
-        Pane::Roles => Context::Roles,
-        Pane::Detail => Context::Detail,
-        Pane::Paths => Context::Paths,
+pub fn context(ui: &Ui) -> Context {
+    match (&ui.overlay, &ui.sheet, ui.pane) {
+        (Some(Overlay::Help(_)), ..) => Context::Help,
+        (Some(Overlay::Problems(_)), ..) => Context::Problems,
+        _ if ui.search.typing => Context::Search,
+        (_, Some(Sheet::Map(_)), _) => Context::Map,
+        (_, Some(Sheet::Page(_)), _) => Context::Page,
+        (.., Pane::Roles) => Context::Roles,
+        (.., Pane::Detail) => Context::Detail,
+        (.., Pane::Paths) => Context::Paths,
     }
 }

@@ -1,14 +1,16 @@
-//! What an update asks of the loop.
+//! What an update asks of others.
 
-use crate::domain::Subject;
+use crate::domain::{Lang, Subject};
 
-/// What the loop is to do after an update, beside drawing.
+/// What is to be done after an update, beside drawing: by the program itself where it concerns the world, else by the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// Draw what has changed, and nothing else.
     None,
     /// Nothing has changed: nothing is to be drawn.
     Idle,
+    /// Speak another language from now on. The program does that, and asks for [`Effect::None`] in its place.
+    Speak(Lang),
     Quit,
     /// Quit because of Ctrl-C; the exit status says so.
     Interrupt,

@@ -1,21 +1,22 @@
 //! The panes: list, detail and paths.
 
 use super::effect::Effect;
-use super::moving::{move_in_pane, scroll_other};
 use super::role_actions::{compare, explain, search_route};
 use super::search::begin_search;
 use super::travel::travel;
-use crate::domain::{Lang, Subject};
+use crate::domain::{Lang, RoleIx, Subject};
 use crate::graph::focus::FocusSide;
 use crate::graph::focus_picture::FocusSelection;
 use crate::pages::RolePage;
 use crate::tui::action::Action;
+use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
-use crate::tui::state::{Overlay, Shown, State};
+use crate::tui::ui::{Folds, Overlay, Shown, Ui};
+use crate::tui::world::World;
 use crate::wording::{SPOKEN, key};
 
 /// Carries out an action in the pane that has the keyboard, or one that is the same in all of them.
-pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
+pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match action {
         Action::Up
         | Action::Down
@@ -24,49 +25,45 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
         | Action::HalfDown
         | Action::HalfUp
         | Action::PageDown
-        | Action::PageUp => move_in_pane(state, action),
-        Action::Left => move_sideways(state, FocusSide::Into),
-        Action::Right => move_sideways(state, FocusSide::Out),
-        Action::ScrollDown => scroll_other(state, 1),
-        Action::ScrollUp => scroll_other(state, -1),
-        Action::NextPane => state.pane = state.pane.moved(1),
-        Action::PreviousPane => state.pane = state.pane.moved(-1),
-        Action::Out => leave_detail(state),
-        Action::ShowRoles => state.pane = Pane::Roles,
-        Action::ShowDetail => state.pane = Pane::Detail,
-        Action::ShowPaths => state.pane = Pane::Paths,
-        Action::Open => open(state),
-        Action::Back => travel(state, true),
-        Action::Forward => travel(state, false),
-        Action::NextTab => turn_page(state, 1),
-        Action::PreviousTab => turn_page(state, -1),
-        Action::Search => begin_search(state),
-        Action::Cancel => {
-            if state.list.searched {
-                state.search.set("");
-                state.search_again();
-            }
-        }
-        Action::Map => with_role(state, State::open_map),
-        Action::Mark => with_role(state, State::mark),
-        Action::Compare => compare(state),
-        Action::Route => with_role(state, search_route),
-        Action::Why => with_role(state, explain),
-        // Keys of the map and of pages only.
-        Action::Wider
+        | Action::PageUp => go(ui, world, action),
+        Action::Left => move_sideways(ui, world, FocusSide::Into),
+        Action::Right => move_sideways(ui, world, FocusSide::Out),
+        Action::ScrollDown => scroll_other(ui, 1),
+        Action::ScrollUp => scroll_other(ui, -1),
+        Action::NextPane => ui.pane = ui.pane.moved(1),
+        Action::PreviousPane => ui.pane = ui.pane.moved(-1),
+        Action::Out => leave_detail(ui, world),
+        Action::ShowRoles => ui.pane = Pane::Roles,
+        Action::ShowDetail => ui.pane = Pane::Detail,
+        Action::ShowPaths => ui.pane = Pane::Paths,
+        Action::Open => open(ui, world),
+        Action::Back => travel(ui, world, true),
+        Action::Forward => travel(ui, world, false),
+        Action::NextTab => turn_page(ui, 1),
+        Action::PreviousTab => turn_page(ui, -1),
+        Action::Search => begin_search(ui),
+        Action::Cancel if ui.list.searched => ui.search_for(world, ""),
+        Action::Map => with_role(ui, world, Ui::open_map),
+        Action::Mark => with_role(ui, world, |ui, role| ui.mark(world, role)),
+        Action::Compare => compare(ui, world),
+        Action::Route => with_role(ui, world, |ui, _| search_route(ui, world)),
+        Action::Why => with_role(ui, world, explain),
+        // Keys of the map and of pages only, and where there is no search to clear.
+        Action::Cancel
+        | Action::Wider
         | Action::Narrower
         | Action::ZoomIn
         | Action::ZoomOut
         | Action::AllLinks
         | Action::Measure => {}
-        Action::Fold => state.fold(),
-        Action::FoldAll => state.fold_all(),
-        Action::Problems => state.overlay = Some(Overlay::problems()),
-        Action::Edit => return state.shown.subject().map_or(Effect::None, Effect::EditSubject),
+        Action::Fold => ui.fold(world, Folds::toggle),
+        Action::FoldAll => ui.fold(world, |folds, _| folds.toggle_all(&world.catalogue)),
+        Action::Problems => ui.overlay = Some(Overlay::problems()),
+        Action::Edit => return ui.shown.subject().map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,
-        Action::Language => switch_language(state),
-        Action::Help => state.overlay = Some(Overlay::help()),
-        Action::Mouse => return switch_mouse(state),
+        Action::Language => return Effect::Speak(next_language(world.lang)),
+        Action::Help => ui.overlay = Some(Overlay::help()),
+        Action::Mouse => return switch_mouse(ui, world),
         Action::Suspend => return Effect::Suspend,
         Action::Quit => return Effect::Quit,
         Action::Interrupt => return Effect::Interrupt,
@@ -74,84 +71,96 @@ pub(super) fn update_pane(state: &mut State, action: Action) -> Effect {
     Effect::None
 }
 
+/// Moves in the pane that has the keyboard.
+fn go(ui: &mut Ui, world: &World, action: Action) {
+    let Some(motion) = Motion::of(action) else { return };
+    match ui.pane {
+        Pane::Roles => {
+            ui.list.go(motion);
+            ui.look_at_selected(world);
+        }
+        Pane::Detail => ui.detail.text.go(motion),
+        Pane::Paths => {
+            let page = usize::from(ui.area(Pane::Paths).body.height);
+            ui.paths.move_by(&world.catalogue, motion.far(page));
+        }
+    }
+}
+
+/// Scrolls what has no cursor: the detail, or the explanation of a step.
+fn scroll_other(ui: &mut Ui, lines: isize) {
+    match ui.pane {
+        Pane::Roles | Pane::Detail => ui.detail.text.scroll_by(lines),
+        Pane::Paths => ui.paths.why_scroll = ui.paths.why_scroll.saturating_add_signed(lines),
+    }
+}
+
 /// One column to the side; beyond the outermost one, on to the role chosen there.
-fn move_sideways(state: &mut State, side: FocusSide) {
-    if state.paths.move_towards(&state.world.catalogue, side) {
+fn move_sideways(ui: &mut Ui, world: &World, side: FocusSide) {
+    if ui.paths.move_towards(&world.catalogue, side) {
         return;
     }
-    if matches!(state.paths.spot(), FocusSelection::Link(chosen, _) if chosen == side) {
-        open(state);
+    if matches!(ui.paths.spot(), FocusSelection::Link(chosen, _) if chosen == side) {
+        open(ui, world);
     }
 }
 
 /// Does what can be done with a role only, or says that there is none.
-fn with_role(state: &mut State, change: impl FnOnce(&mut State)) {
-    if state.role_here().is_some() {
-        change(state);
-        return;
+fn with_role(ui: &mut Ui, world: &World, change: impl FnOnce(&mut Ui, RoleIx)) {
+    match (ui.role_here(), ui.shown) {
+        (Some(role), _) => change(ui, role),
+        (None, Shown::Subject(skill)) => {
+            ui.tell(world, key::SKILL_IS_NO_ROLE, &[("skill", world.name(skill).into())]);
+        }
+        (None, Shown::Family(_) | Shown::Nothing) => ui.tell(world, key::NEEDS_A_ROLE, &[]),
     }
-    let name = match state.shown {
-        Shown::Subject(subject) => state.world.catalogue.name_of(subject, state.world.lang).to_owned(),
-        Shown::Family(_) | Shown::Nothing => String::new(),
-    };
-    let key = if name.is_empty() { key::NEEDS_A_ROLE } else { key::SKILL_IS_NO_ROLE };
-    state.notice = Some(state.world.wording.with(key, &[("skill", name.into())]));
 }
 
 /// Out of the detail: back to the page whose link was followed to what is shown, else to the list.
-fn leave_detail(state: &mut State) {
-    let followed =
-        state.history.last().is_some_and(|visit| visit.pane == Pane::Detail && visit.sheet.is_none());
+fn leave_detail(ui: &mut Ui, world: &World) {
+    let followed = ui.history.last().is_some_and(|visit| visit.pane == Pane::Detail && visit.sheet.is_none());
     if followed {
-        travel(state, true);
+        travel(ui, world, true);
     } else {
-        state.pane = Pane::Roles;
+        ui.pane = Pane::Roles;
     }
 }
 
-fn open(state: &mut State) {
-    match state.pane {
-        Pane::Roles => {
-            if state.list.is_on_fold() {
-                state.fold();
-            } else if let Some(subject) = state.list.selected() {
-                state.visit(subject);
-                state.pane = Pane::Detail;
-            }
-        }
-        Pane::Detail => {
-            if let Some(subject) = state.detail.text.chosen() {
-                state.visit(subject);
-            }
-        }
-        Pane::Paths => match state.paths.chosen_role(&state.world.catalogue) {
-            Some(role) => state.visit(Subject::Role(role)),
-            None => state.pane = Pane::Detail,
-        },
+fn open(ui: &mut Ui, world: &World) {
+    let subject = match ui.pane {
+        Pane::Roles if ui.list.is_on_fold() => return ui.fold(world, Folds::toggle),
+        Pane::Roles => ui.list.selected(),
+        Pane::Detail => ui.detail.text.chosen(),
+        Pane::Paths => ui.paths.chosen_role(&world.catalogue).map(Subject::Role),
+    };
+    if let Some(subject) = subject {
+        ui.visit(world, subject);
+    }
+    // Out of the list into what is opened; from the role itself, which has nowhere to lead to, to what is said of it.
+    let leads_there = if subject.is_some() { Pane::Roles } else { Pane::Paths };
+    if ui.pane == leads_there {
+        ui.pane = Pane::Detail;
     }
 }
 
-fn turn_page(state: &mut State, pages: isize) {
-    if state.shown.subject().and_then(Subject::role).is_none() {
+fn turn_page(ui: &mut Ui, pages: isize) {
+    if ui.shown.role().is_none() {
         return;
     }
     let count = RolePage::ALL.len();
-    let at = RolePage::ALL.iter().position(|page| *page == state.detail.page).unwrap_or(0);
+    let at = RolePage::ALL.iter().position(|page| *page == ui.detail.page).unwrap_or(0);
     let next = (at + count).saturating_add_signed(pages) % count;
-    state.detail.begin(RolePage::ALL[next]);
+    ui.detail.begin(RolePage::ALL[next]);
 }
 
-fn switch_language(state: &mut State) {
-    let spoken: Vec<Lang> = SPOKEN.iter().map(|(lang, _)| *lang).collect();
-    let at = spoken.iter().position(|lang| lang.primary() == state.world.lang.primary());
-    let next = spoken[at.map_or(0, |at| (at + 1) % spoken.len())];
-    state.speak(next);
-    state.notice = Some(state.world.wording.say(key::LANGUAGE_NOW));
+/// The language after one among those that are spoken.
+fn next_language(lang: Lang) -> Lang {
+    let at = SPOKEN.iter().position(|(spoken, _)| spoken.primary() == lang.primary());
+    SPOKEN[at.map_or(0, |at| (at + 1) % SPOKEN.len())].0
 }
 
-fn switch_mouse(state: &mut State) -> Effect {
-    state.mouse = !state.mouse;
-    let key = if state.mouse { key::MOUSE_ON } else { key::MOUSE_OFF };
-    state.notice = Some(state.world.wording.say(key));
-    Effect::CaptureMouse(state.mouse)
+fn switch_mouse(ui: &mut Ui, world: &World) -> Effect {
+    ui.mouse = !ui.mouse;
+    ui.tell(world, if ui.mouse { key::MOUSE_ON } else { key::MOUSE_OFF }, &[]);
+    Effect::CaptureMouse(ui.mouse)
 }

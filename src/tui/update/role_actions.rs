@@ -1,38 +1,36 @@
 //! What can be done with the role one is at: compare it, look for routes from it, see what it shares with others.
 
 use super::search::begin_search;
-use crate::domain::Subject;
-use crate::tui::state::State;
-use crate::tui::state::page_sheet::About;
+use crate::domain::{RoleIx, Subject};
+use crate::tui::ui::Ui;
+use crate::tui::ui::page_sheet::About;
+use crate::tui::world::World;
 use crate::wording::key;
 
 /// Compares two marked roles, or a marked one with the one that one is at.
-pub(super) fn compare(state: &mut State) {
-    if let Some(roles) = state.to_compare() {
-        state.open_page(About::Comparison(roles));
-        return;
+pub(super) fn compare(ui: &mut Ui, world: &World) {
+    match ui.to_compare() {
+        Some(roles) => ui.open_page(About::Comparison(roles)),
+        None if ui.marks.is_empty() => ui.tell(world, key::MARK_FIRST, &[]),
+        None => ui.tell(world, key::MARK_ANOTHER, &[]),
     }
-    let key = if state.marks.is_empty() { key::MARK_FIRST } else { key::MARK_ANOTHER };
-    state.notice = Some(state.world.wording.say(key));
 }
 
 /// Lets the goal of a route be searched for.
-pub(super) fn search_route(state: &mut State) {
-    let Some(from) = state.route_start() else { return };
-    begin_search(state);
-    state.search.set("");
-    state.search_again();
-    state.search.route_from = Some(from);
+pub(super) fn search_route(ui: &mut Ui, world: &World) {
+    let Some(from) = ui.route_start() else { return };
+    begin_search(ui);
+    ui.search_for(world, "");
+    ui.search.route_from = Some(from);
 }
 
-/// The moves from shared skills of the role one is at; on their list, why the chosen one is like it.
-pub(super) fn explain(state: &mut State) {
-    let chosen = state.page().map(|page| (page.about, page.text.chosen()));
-    if let Some((About::Moves(from), Some(Subject::Role(to)))) = chosen {
-        if let Some(page) = state.page_mut() {
-            page.turn_to(About::Move { from, to });
-        }
-    } else if let Some(role) = state.role_here() {
-        state.open_page(About::Moves(role));
+/// The moves from shared skills of a role; on their list, why the chosen one is like it.
+pub(super) fn explain(ui: &mut Ui, role: RoleIx) {
+    if let Some(page) = ui.page_mut()
+        && let (About::Moves(from), Some(Subject::Role(to))) = (page.about, page.text.chosen())
+    {
+        page.turn_to(About::Move { from, to });
+    } else {
+        ui.open_page(About::Moves(role));
     }
 }

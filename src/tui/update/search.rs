@@ -1,145 +1,139 @@
 //! The search line and its hits.
 
-use std::sync::Arc;
-
 use super::effect::Effect;
-use super::moving::move_in_list;
-use crate::domain::{Catalogue, RoleIx, Subject};
+use crate::domain::{RoleIx, Subject};
 use crate::graph::routes::RouteMeasure;
-use crate::search::SearchSession;
 use crate::tui::action::Action;
+use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
-use crate::tui::state::page_sheet::About;
-use crate::tui::state::{Overlay, RoleList, State};
+use crate::tui::ui::page_sheet::About;
+use crate::tui::ui::{Overlay, Ui};
+use crate::tui::world::World;
 use crate::wording::key;
 
 /// After the search text has changed: lists the hits anew and shows the best.
-pub fn search_changed(state: &mut State) {
-    state.search.open_when_found = false;
-    state.search_again();
-    match state.list.selected() {
-        Some(_) if state.list.searched => state.look_at_selected(),
+pub fn search_changed(ui: &mut Ui, world: &World) {
+    ui.search.open_when_found = false;
+    ui.search_again(world);
+    match ui.list.selected() {
+        Some(_) if ui.list.searched => ui.look_at_selected(world),
         // Where nothing is found, what the last letters passed by is no answer either.
-        _ => show_origin(state),
+        _ => show_origin(ui, world),
     }
 }
 
-/// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
-pub fn index_made(state: &mut State, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
-    if !state.world.take_index(catalogue, searcher) || state.search.text().trim().is_empty() {
+/// Does what was typed while the index was being made; whether that shows.
+pub(in crate::tui) fn search_indexed(ui: &mut Ui, world: &World) -> bool {
+    if ui.search.text().trim().is_empty() {
         return false;
     }
-    if !state.search.typing {
-        state.search_again();
+    if !ui.search.typing {
+        ui.search_again(world);
         return true;
     }
-    let open = state.search.open_when_found;
-    search_changed(state);
+    let open = ui.search.open_when_found;
+    search_changed(ui, world);
     if open {
-        open_hit(state);
+        open_hit(ui, world);
     }
     true
 }
 
 /// While a search is typed.
-pub(super) fn update_search(state: &mut State, action: Action) -> Effect {
+pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match action {
-        Action::Open => open_hit(state),
-        Action::Cancel => abandon_search(state),
-        Action::Up => move_in_list(state, |list, _| list.move_by(-1)),
-        Action::Down => move_in_list(state, |list, _| list.move_by(1)),
-        Action::PageUp => move_in_list(state, |list, page| list.page_by(-page)),
-        Action::PageDown => move_in_list(state, RoleList::page_by),
+        Action::Open => open_hit(ui, world),
+        Action::Cancel => abandon_search(ui, world),
         Action::NextPane => {
-            state.search.route_from = None;
-            keep_search(state);
-            state.pane = Pane::Detail;
+            ui.search.route_from = None;
+            keep_search(ui);
+            ui.pane = Pane::Detail;
         }
-        Action::Help => state.overlay = Some(Overlay::help()),
-        Action::Interrupt => return Effect::Interrupt,
-        Action::Suspend => return Effect::Suspend,
-        _ => {}
+        Action::Help => ui.overlay = Some(Overlay::help()),
+        _ => {
+            if let Some(motion) = Motion::of(action) {
+                ui.list.go(motion);
+                ui.look_at_selected(world);
+            }
+        }
     }
     Effect::None
 }
 
 /// Puts the keyboard on the search line, in the place of a map or a page that may be open.
-pub(super) fn begin_search(state: &mut State) {
-    state.search.origin = Some(state.here());
-    state.sheet = None;
-    state.search.typing = true;
-    state.pane = Pane::Roles;
+pub(super) fn begin_search(ui: &mut Ui) {
+    ui.search.origin = Some(ui.here());
+    ui.sheet = None;
+    ui.search.typing = true;
+    ui.pane = Pane::Roles;
 }
 
 /// Whether an action would do anything while a search is typed.
-pub(super) fn applies(state: &State, action: Action) -> bool {
+pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
-        Action::Open => state.list.selected().is_some(),
-        Action::Up | Action::Down => state.list.rows.len() > 1,
+        Action::Open => ui.list.selected().is_some(),
+        Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
     }
 }
 
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
-fn open_hit(state: &mut State) {
-    state.search.open_when_found = state.list.is_still_reading();
-    let Some(selected) = state.list.selected() else { return };
-    if let Some(from) = state.search.route_from {
-        if selected == Subject::Role(from) {
-            let is_empty = state.search.text().trim().is_empty();
-            let key = if is_empty { key::ROUTE_NEEDS_A_GOAL } else { key::ROUTE_BEGINS_THERE };
-            state.notice = Some(state.world.wording.say(key));
-        } else {
-            open_route(state, from, selected);
-        }
-        return;
+fn open_hit(ui: &mut Ui, world: &World) {
+    ui.search.open_when_found = ui.list.is_still_reading();
+    let Some(selected) = ui.list.selected() else { return };
+    if let Some(from) = ui.search.route_from {
+        return open_route(ui, world, from, selected);
     }
-    keep_search(state);
-    state.settled = true;
-    state.pane = Pane::Detail;
+    keep_search(ui);
+    ui.settled = true;
+    ui.pane = Pane::Detail;
 }
 
-/// Opens the routes to what was found, over what was shown before the search.
-fn open_route(state: &mut State, from: RoleIx, to: Subject) {
-    let Subject::Role(to) = to else {
-        state.notice = Some(state.world.wording.say(key::ROUTE_TO_A_ROLE));
-        return;
-    };
-    abandon_search(state);
-    state.open_page(About::Routes { from, to, by: RouteMeasure::Steps });
+/// Opens the routes to what was found, over what was shown before the search, or says why there can be none.
+fn open_route(ui: &mut Ui, world: &World, from: RoleIx, to: Subject) {
+    match to {
+        Subject::Role(to) if to != from => {
+            abandon_search(ui, world);
+            ui.open_page(About::Routes { from, to, by: RouteMeasure::Steps });
+        }
+        Subject::Role(_) if ui.search.text().trim().is_empty() => {
+            ui.tell(world, key::ROUTE_NEEDS_A_GOAL, &[]);
+        }
+        Subject::Role(_) => ui.tell(world, key::ROUTE_BEGINS_THERE, &[]),
+        Subject::Skill(_) => ui.tell(world, key::ROUTE_TO_A_ROLE, &[]),
+    }
 }
 
 /// Ends typing. What was looked at before the search can be gone back to.
-fn keep_search(state: &mut State) {
-    let origin = state.search.origin.take();
-    state.search.typing = false;
-    if let Some(origin) = origin.filter(|origin| origin.shown != state.shown || origin.sheet.is_some()) {
-        state.history.leave(origin);
+fn keep_search(ui: &mut Ui) {
+    let origin = ui.search.origin.take();
+    ui.search.typing = false;
+    if let Some(origin) = origin.filter(|origin| origin.shown != ui.shown || origin.sheet.is_some()) {
+        ui.history.leave(origin);
     }
 }
 
 /// Shows what was shown before the search.
-fn show_origin(state: &mut State) {
-    let shown = state.search.origin.as_ref().map(|origin| origin.shown);
-    if let Some(shown) = shown.filter(|shown| *shown != state.shown) {
-        state.show(shown);
+fn show_origin(ui: &mut Ui, world: &World) {
+    let shown = ui.search.origin.as_ref().map(|origin| origin.shown);
+    if let Some(shown) = shown.filter(|shown| *shown != ui.shown) {
+        ui.show(world, shown);
     }
 }
 
 /// Empties the search line and leaves it, back to where the search began.
-fn abandon_search(state: &mut State) {
-    let origin = state.search.origin.take();
-    state.search.leave();
-    state.search.set("");
-    state.search_again();
+fn abandon_search(ui: &mut Ui, world: &World) {
+    let origin = ui.search.origin.take();
+    ui.search.leave();
+    ui.search_for(world, "");
     if let Some(mut origin) = origin {
         if !origin.query.is_empty() {
             // Its place was one among the hits of an earlier search.
             origin.query.clear();
-            origin.list = state.list.place();
+            origin.list = ui.list.place();
         }
         let settled = origin.settled;
-        state.restore(origin);
-        state.settled = settled;
+        ui.restore(world, origin);
+        ui.settled = settled;
     }
 }

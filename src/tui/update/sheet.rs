@@ -2,31 +2,27 @@
 
 use super::effect::Effect;
 use super::panes::update_pane;
-use super::search::begin_search;
 use crate::domain::Subject;
 use crate::tui::action::Action;
-use crate::tui::state::State;
+use crate::tui::ui::Ui;
+use crate::tui::world::World;
 
 /// Carries out what both do alike: going elsewhere closes them, some things only panes have, the rest is
 /// done as it is there.
-pub(super) fn update_sheet(state: &mut State, action: Action) -> Effect {
+pub(super) fn update_sheet(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match action {
-        Action::Search => begin_search(state),
         Action::NextPane
         | Action::PreviousPane
         | Action::ShowRoles
         | Action::ShowDetail
-        | Action::ShowPaths => {
-            state.close_sheet();
-            return update_pane(state, action);
-        }
+        | Action::ShowPaths => ui.close_sheet(world),
         Action::Edit => {
-            return state.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
+            return ui.role_here().map_or(Effect::None, |role| Effect::EditSubject(Subject::Role(role)));
         }
-        action if is_of_panes(action) => {}
-        action => return update_pane(state, action),
+        action if is_of_panes(action) => return Effect::None,
+        _ => {}
     }
-    Effect::None
+    update_pane(ui, world, action)
 }
 
 /// Whether an action means something to panes only.

@@ -1,66 +1,163 @@
-//! Writing into the buffer without ever leaving an area, and the frames around panes.
+//! What views draw with: writing into the buffer without ever leaving an area, and the frames around panes.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
-use ratatui::widgets::{Block, Widget};
+use ratatui::widgets::{Block, Clear, Widget};
 
 use crate::cells::{cut, width};
 use crate::glyphs::Glyphs;
+use crate::graph::strokes::Joint;
+use crate::tui::layout::PaneArea;
 use crate::tui::theme::Theme;
+use crate::tui::ui::Ui;
+use crate::tui::world::World;
 
-/// Writes `text` at a place of `area`, as much as fits there. Returns the column after it.
-pub(super) fn write(buffer: &mut Buffer, area: Rect, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
-    let area = area.intersection(buffer.area);
-    if y < area.top() || y >= area.bottom() || x < area.left() || x >= area.right() {
-        return x;
-    }
-    buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
+/// The buffer, what there is to draw, and in which style.
+pub(super) struct Brush<'a> {
+    pub(super) buffer: &'a mut Buffer,
+    pub(super) world: &'a World,
+    pub(super) ui: &'a Ui,
+    pub(super) theme: Theme,
 }
 
-/// Writes `text` so that it ends at the right edge of `area`, if there are that many cells after `from`.
-pub(super) fn write_right(
-    buffer: &mut Buffer,
-    area: Rect,
-    from: u16,
-    y: u16,
-    text: &str,
-    style: Style,
-) -> bool {
-    let needed = u16::try_from(width(text)).unwrap_or(u16::MAX);
-    let fits = area.right().saturating_sub(from) >= needed && from >= area.left();
-    if fits {
-        write(buffer, area, (area.right() - needed, y), text, style);
+impl Brush<'_> {
+    pub(super) fn glyphs(&self) -> &'static Glyphs {
+        self.world.glyphs
     }
-    fits
+
+    /// Writes `text` at a place of `area`, as much as fits there. Returns the column after it.
+    pub(super) fn write(&mut self, area: Rect, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
+        let area = area.intersection(self.buffer.area);
+        if !area.contains((x, y).into()) {
+            return x;
+        }
+        self.buffer.set_stringn(x, y, text, usize::from(area.right() - x), style).0
+    }
+
+    /// The same, with an ellipsis where not all of it fits.
+    pub(super) fn write_cut(&mut self, area: Rect, (x, y): (u16, u16), text: &str, style: Style) -> u16 {
+        let text = self.cut(text, area.right().saturating_sub(x));
+        self.write(area, (x, y), &text, style)
+    }
+
+    /// Writes `text` so that it ends at the right edge of `area`, if there are that many cells after `from`.
+    pub(super) fn write_right(&mut self, area: Rect, (from, y): (u16, u16), text: &str, style: Style) {
+        let needed = u16::try_from(width(text)).unwrap_or(u16::MAX);
+        if area.right().saturating_sub(from) >= needed && from >= area.left() {
+            self.write(area, (area.right() - needed, y), text, style);
+        }
+    }
+
+    /// Writes lines from the first row of `area` on.
+    pub(super) fn write_lines(&mut self, area: Rect, lines: &[&str], style: Style) {
+        for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
+            self.write(area, (area.x, y), line, style);
+        }
+    }
+
+    /// A text in so many cells, with an ellipsis where it takes more.
+    pub(super) fn cut(&self, text: &str, cells: u16) -> String {
+        cut(text, usize::from(cells), self.glyphs().ellipsis)
+    }
+
+    /// Sets the style of what stands in `area` already.
+    pub(super) fn restyle(&mut self, area: Rect, style: Style) {
+        self.buffer.set_style(area.intersection(self.buffer.area), style);
+    }
+
+    /// Shows that a row is chosen, by a marker and its style; `focused` says whether it has the keyboard. Returns where it is.
+    pub(super) fn choose(&mut self, row: Rect, focused: bool) -> Position {
+        self.write(row, (row.x, row.y), self.glyphs().marker, self.theme.key());
+        self.restyle(row, self.theme.chosen(focused));
+        row.as_position()
+    }
+
+    pub(super) fn clear(&mut self, area: Rect) {
+        Clear.render(area.intersection(self.buffer.area), self.buffer);
+    }
+
+    /// Draws the piece of a line in a cell of the screen, if there is one.
+    pub(super) fn joint(&mut self, cell: (u16, u16), joint: Joint) {
+        if !joint.is_empty() {
+            let sign = if self.glyphs().ascii { joint.ascii() } else { joint.symbol() };
+            self.buffer[cell].set_char(sign).set_style(self.theme.line(joint.is_heavy()));
+        }
+    }
+
+    /// Draws a frame with a title and, where it fits beside that, a remark at the right.
+    pub(super) fn frame(&mut self, area: Rect, focused: bool, title: &str, remark: &str) {
+        let set = match (self.glyphs().ascii, focused) {
+            (true, false) => ASCII_FRAME,
+            (true, true) => ASCII_FOCUSED,
+            (false, false) => border::ROUNDED,
+            (false, true) => border::THICK,
+        };
+        let style = self.theme.frame(focused);
+        Block::bordered().border_set(set).border_style(style).render(area, self.buffer);
+        let inside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(4), ..area };
+        let title = self.cut(title, inside.width.saturating_sub(2));
+        if title.is_empty() {
+            return;
+        }
+        let start = (inside.x, area.y);
+        let end = self.write(inside, start, &format!(" {title} "), self.theme.heading()).saturating_add(1);
+        if !remark.is_empty() {
+            self.write_right(inside, (end, area.y), &format!(" {remark} "), self.theme.quiet());
+        }
+    }
+
+    /// Draws the frame of what stands in the place of the panes, or without frames its title on the first line.
+    pub(super) fn sheet_frame(&mut self, area: &PaneArea, title: &str, remark: &str) {
+        if self.ui.is_framed() {
+            self.frame(area.frame, self.ui.is_frontmost(), title, remark);
+        } else {
+            self.write_cut(area.head, (area.head.x, area.head.y), title, self.theme.heading());
+        }
+    }
+
+    /// Draws a thin line over the whole width of `area` at row `y`.
+    pub(super) fn rule(&mut self, area: Rect, y: u16) {
+        let sign = if self.glyphs().ascii { "-" } else { "─" };
+        self.write(area, (area.x, y), &sign.repeat(usize::from(area.width)), self.theme.quiet());
+    }
+
+    /// Draws such a line under the head of a pane; false where there is no room for one.
+    pub(super) fn rule_under_head(&mut self, area: &PaneArea) -> bool {
+        let has_room = area.body.y > area.head.bottom();
+        if has_room {
+            self.rule(area.inside, area.head.bottom());
+        }
+        has_room
+    }
+
+    /// Says on a pane which lines of how many are shown, where not all are.
+    pub(super) fn pane_mark(&mut self, area: &PaneArea, first: usize, total: usize) {
+        let line = area.mark_line(self.ui.is_framed());
+        self.scroll_mark(line, first, usize::from(area.body.height), total);
+    }
+
+    /// Says at the right end of a line which lines of how many are shown, where not all are.
+    pub(super) fn scroll_mark(&mut self, line: Rect, first: usize, height: usize, total: usize) {
+        if total <= height || line.is_empty() {
+            return;
+        }
+        let above = if first > 0 { self.glyphs().above } else { " " };
+        let below = if first + height < total { self.glyphs().below } else { " " };
+        let text = format!(" {}-{}/{total} {above}{below} ", first + 1, (first + height).min(total));
+        self.write_right(line, (line.x, line.y), &text, self.theme.quiet());
+    }
 }
 
-/// Draws a frame with a title and, where it fits beside that, a remark at the right.
-pub(super) fn draw_frame(
-    buffer: &mut Buffer,
-    area: Rect,
-    focused: bool,
-    (title, remark): (&str, &str),
-    glyphs: &Glyphs,
-    theme: Theme,
-) {
-    let set = match (glyphs.ascii, focused) {
-        (true, false) => ASCII_FRAME,
-        (true, true) => ASCII_FOCUSED,
-        (false, false) => border::ROUNDED,
-        (false, true) => border::THICK,
-    };
-    Block::bordered().border_set(set).border_style(theme.frame(focused)).render(area, buffer);
-    let inside = Rect { x: area.x + 2.min(area.width), width: area.width.saturating_sub(4), ..area };
-    let title = cut(title, usize::from(inside.width.saturating_sub(2)), glyphs.ellipsis);
-    if title.is_empty() {
-        return;
-    }
-    let end = write(buffer, inside, (inside.x, area.y), &format!(" {title} "), theme.heading());
-    if !remark.is_empty() {
-        write_right(buffer, inside, end.saturating_add(1), area.y, &format!(" {remark} "), theme.quiet());
-    }
+/// One row of an area.
+pub(super) fn row(area: Rect, y: u16) -> Rect {
+    Rect { y, height: 1, ..area }
+}
+
+/// A line of the screen without its first and last cell.
+pub(super) fn within(line: Rect) -> Rect {
+    Rect { x: line.x + 1.min(line.width), width: line.width.saturating_sub(2), ..line }
 }
 
 const ASCII_FRAME: border::Set<'_> = border::Set {
@@ -81,26 +178,3 @@ const ASCII_FOCUSED: border::Set<'_> = border::Set {
     horizontal_bottom: "=",
     ..ASCII_FRAME
 };
-
-/// Draws a thin line over the whole width of `area` at row `y`.
-pub(super) fn rule(buffer: &mut Buffer, area: Rect, y: u16, glyphs: &Glyphs, style: Style) {
-    let sign = if glyphs.ascii { "-" } else { "─" };
-    write(buffer, area, (area.x, y), &sign.repeat(usize::from(area.width)), style);
-}
-
-/// Says at the right end of a line which lines of how many are shown, where not all are.
-pub(super) fn scroll_mark(
-    buffer: &mut Buffer,
-    line: Rect,
-    (first, height, total): (usize, usize, usize),
-    glyphs: &Glyphs,
-    style: Style,
-) {
-    if total <= height || line.is_empty() {
-        return;
-    }
-    let above = if first > 0 { glyphs.above } else { " " };
-    let below = if first + height < total { glyphs.below } else { " " };
-    let text = format!(" {}-{}/{total} {above}{below} ", first + 1, (first + height).min(total));
-    write_right(buffer, line, line.x, line.y, &text, style);
-}

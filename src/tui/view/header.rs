@@ -1,123 +1,102 @@
 //! The first line: the trail of places visited; counts and language.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::brush::{write, write_right};
-use crate::cells::width;
+use super::brush::{Brush, within};
+use crate::cells::{cut, width};
 use crate::tui::layout::Arrangement;
 use crate::tui::pane::Pane;
-use crate::tui::state::{Shown, State};
-use crate::tui::theme::Theme;
+use crate::tui::ui::Shown;
 use crate::wording::key;
 
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
-    let area = Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area };
+pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
+    let area = within(area);
     if area.is_empty() {
         return;
     }
-    let right = remarks(state);
+    let (problems, rest) = remarks(brush);
+    let right = problems.clone() + &rest;
     let room = usize::from(area.width).saturating_sub(width(&right) + 2);
-    let end = if state.regions().arrangement == Arrangement::Small {
-        draw_panes(buffer, area, state, theme)
-    } else {
-        draw_trail(buffer, area, room, state, theme)
-    };
-    write_right(buffer, area, end.saturating_add(2), area.y, &right, theme.quiet());
-    if !state.world.problems.is_empty() {
-        let problems =
-            state.world.wording.with(key::COUNT_PROBLEMS, &[("count", state.world.problems.len().into())]);
-        let from = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0));
-        if right.starts_with(&problems) && from > end {
-            write(buffer, area, (from, area.y), &problems, theme.warning());
-        }
+    let end = if brush.ui.is_framed() { draw_trail(brush, area, room) } else { draw_panes(brush, area) };
+    brush.write_right(area, (end.saturating_add(2), area.y), &right, brush.theme.quiet());
+    let from = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0));
+    if from > end {
+        brush.write(area, (from, area.y), &problems, brush.theme.warning());
     }
 }
 
-/// “2 problems · 13 roles · 118 skills · EN”; only problems and language where there is little room.
-fn remarks(state: &State) -> String {
-    let count = |key, number: usize| state.world.wording.with(key, &[("count", number.into())]);
-    let mut parts = Vec::new();
-    if !state.world.problems.is_empty() {
-        parts.push(count(key::COUNT_PROBLEMS, state.world.problems.len()));
+/// “2 problems”, and “ · 13 roles · 118 skills · EN”; only problems and language where there is little room.
+fn remarks(brush: &Brush<'_>) -> (String, String) {
+    let (world, ui) = (brush.world, brush.ui);
+    let is_wide = ui.regions().arrangement == Arrangement::Wide;
+    let counts = [
+        (key::COUNT_PROBLEMS, world.problems.len(), !world.problems.is_empty()),
+        (key::COUNT_MARKED, ui.marks.len(), !ui.marks.is_empty()),
+        (key::COUNT_ROLES, world.catalogue.roles().len(), is_wide),
+        (key::COUNT_SKILLS, world.catalogue.skills().len(), is_wide),
+    ];
+    let told = |(key, count, is_told): (_, usize, bool)| {
+        is_told.then(|| world.with(key, &[("count", count.into())]))
+    };
+    let [problems, rest @ ..] = counts.map(told);
+    let language = world.lang.primary().to_uppercase();
+    let rest = rest.into_iter().flatten().chain([language]).collect::<Vec<_>>().join(" · ");
+    match problems {
+        Some(problems) => (problems, format!(" · {rest}")),
+        None => (String::new(), rest),
     }
-    if !state.marks.is_empty() {
-        parts.push(count(key::COUNT_MARKED, state.marks.len()));
-    }
-    if state.regions().arrangement == Arrangement::Wide {
-        parts.push(count(key::COUNT_ROLES, state.world.catalogue.roles().len()));
-        parts.push(count(key::COUNT_SKILLS, state.world.catalogue.skills().len()));
-    }
-    parts.push(state.world.lang.primary().to_uppercase());
-    parts.join(" · ")
 }
 
 /// “careernav › Back-end developer › Database administrator”, the oldest places left out where needed.
-fn draw_trail(buffer: &mut Buffer, area: Rect, room: usize, state: &State, theme: Theme) -> u16 {
-    let name = |subject| state.world.catalogue.name_of(subject, state.world.lang);
-    let family;
-    let here = match state.shown {
-        Shown::Subject(subject) => name(subject),
-        Shown::Family(at) => {
-            family = state.reader().family(&state.world.catalogue, at);
-            &family
-        }
-        Shown::Nothing => "",
+fn draw_trail(brush: &mut Brush<'_>, area: Rect, room: usize) -> u16 {
+    let (world, ui, theme) = (brush.world, brush.ui, brush.theme);
+    let here = match ui.shown {
+        Shown::Subject(subject) => world.name(subject).to_owned(),
+        Shown::Family(family) => world.family(family),
+        Shown::Nothing => String::new(),
     };
-    let mut places: Vec<&str> = state.history.trail().map(name).collect();
-    places.push(here);
+    let mut places: Vec<&str> = ui.history.trail().map(|subject| world.name(subject)).collect();
+    places.push(&here);
     places.dedup();
-    let between = format!(" {} ", state.world.glyphs.trail);
-    let home = state.world.wording.say(key::APP_NAME);
-    let length =
-        |places: &[&str]| -> usize { places.iter().map(|place| width(place) + width(&between)).sum() };
-    let mut first = 0;
-    let left_out =
-        |first: usize| if first > 0 { width(state.world.glyphs.ellipsis) + width(&between) } else { 0 };
-    while first + 1 < places.len() && width(&home) + left_out(first) + length(&places[first..]) > room {
-        first += 1;
-    }
-    let mut x = write(buffer, area, (area.x, area.y), &home, theme.key());
+    let (home, ellipsis) = (world.say(key::APP_NAME), world.glyphs.ellipsis);
+    let between = format!(" {} ", world.glyphs.trail);
+    let cells = |text: &str| width(text) + width(&between);
+    let first = left_out(&places, room.saturating_sub(width(&home)), cells, ellipsis);
+    let mut x = brush.write(area, (area.x, area.y), &home, theme.key());
     if first > 0 {
-        x = write(
-            buffer,
-            area,
-            (x, area.y),
-            &format!("{between}{}", state.world.glyphs.ellipsis),
-            theme.quiet(),
-        );
+        x = brush.write(area, (x, area.y), &format!("{between}{ellipsis}"), theme.quiet());
     }
     for (at, place) in places.iter().enumerate().skip(first) {
-        x = write(buffer, area, (x, area.y), &between, theme.quiet());
+        x = brush.write(area, (x, area.y), &between, theme.quiet());
         let style = if at + 1 == places.len() { theme.heading() } else { theme.quiet() };
         let left = room.saturating_sub(usize::from(x - area.x));
-        x = write(
-            buffer,
-            area,
-            (x, area.y),
-            &crate::cells::cut(place, left, state.world.glyphs.ellipsis),
-            style,
-        );
+        x = brush.write(area, (x, area.y), &cut(place, left, ellipsis), style);
     }
     x
 }
 
+/// How many of the places, the oldest first, give way to an ellipsis so that the rest fits.
+fn left_out(places: &[&str], room: usize, cells: impl Fn(&str) -> usize, ellipsis: &str) -> usize {
+    let fits = |first: &usize| {
+        let mark = if *first > 0 { cells(ellipsis) } else { 0 };
+        mark + places[*first..].iter().map(|place| cells(place)).sum::<usize>() <= room
+    };
+    let last = places.len() - 1;
+    (0..last).find(fits).unwrap_or(last)
+}
+
 /// In the small layout: which of the three panes is shown.
-fn draw_panes(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) -> u16 {
+fn draw_panes(brush: &mut Brush<'_>, area: Rect) -> u16 {
+    let names = [key::PANE_ROLES, key::PANE_DETAIL, key::PANE_PATHS];
     let mut x = area.x;
-    for pane in Pane::ALL {
-        let key = match pane {
-            Pane::Roles => key::PANE_ROLES,
-            Pane::Detail => key::PANE_DETAIL,
-            Pane::Paths => key::PANE_PATHS,
-        };
-        let name = state.world.wording.say(key);
-        let (text, style) = if pane == state.pane {
-            (format!("[{name}] "), theme.heading())
+    for (pane, name) in Pane::ALL.into_iter().zip(names) {
+        let name = brush.world.say(name);
+        let (text, style) = if pane == brush.ui.pane {
+            (format!("[{name}] "), brush.theme.heading())
         } else {
-            (format!(" {name}  "), theme.quiet())
+            (format!(" {name}  "), brush.theme.quiet())
         };
-        x = write(buffer, area, (x, area.y), &text, style);
+        x = brush.write(area, (x, area.y), &text, style);
     }
     x
 }

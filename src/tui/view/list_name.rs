@@ -1,72 +1,59 @@
 //! A name in the list, with the letters that match and a remark at the right.
 
-use ratatui::buffer::Buffer;
+use std::ops::Range;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::brush::{write, write_right};
+use super::brush::{Brush, row};
 use crate::cells::{width, wrap_in};
-use crate::tui::state::{State, name_room};
-use crate::tui::theme::Theme;
+use crate::tui::ui::name_room;
 
 /// A name with the letters to mark and a remark at the right.
 pub(super) struct ListName<'a> {
     pub(super) text: &'a str,
     /// Byte ranges of the text that match the search.
-    pub(super) marks: &'a [std::ops::Range<usize>],
+    pub(super) marks: &'a [Range<usize>],
     pub(super) aside: &'a str,
 }
 
 /// A name on so many lines, behind the room for the marker; the remark only where both fit on one.
 /// Returns where the first line ends.
-pub(super) fn draw_name(
-    buffer: &mut Buffer,
-    area: Rect,
-    name: &ListName<'_>,
-    rows: usize,
-    state: &State,
-    theme: Theme,
-) -> u16 {
-    let cells = usize::from(area.width);
-    let lines = wrap_in(name.text, name_room(cells), rows, state.world.glyphs.ellipsis);
+pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, rows: usize) -> u16 {
+    let room = name_room(usize::from(area.width));
+    let lines = wrap_in(name.text, room, rows, brush.glyphs().ellipsis);
     let x = area.x.saturating_add(2);
     let mut end = x;
     let mut begin = 0;
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
-        end = write(buffer, area, (x, y), line, Style::new());
+        end = brush.write(area, (x, y), line, Style::new());
         // Lines are parts of the name in order, the last one perhaps cut.
-        begin = name
-            .text
-            .get(begin..)
-            .and_then(|rest| Some(begin + rest.find(line.chars().next()?)?))
-            .unwrap_or(begin);
-        mark_letters(buffer, Rect { y, height: 1, ..area }, (x, line, begin), name, theme);
+        let rest = name.text.get(begin..).unwrap_or_default();
+        begin += line.chars().next().and_then(|first| rest.find(first)).unwrap_or(0);
+        mark_letters(brush, row(area, y), (x, line, begin), (name.text, name.marks));
         begin += line.len();
     }
     if !name.aside.is_empty() && lines.len() == 1 {
-        write_right(buffer, area, end.saturating_add(2), area.y, name.aside, theme.quiet());
+        brush.write_right(area, (end.saturating_add(2), area.y), name.aside, brush.theme.quiet());
     }
     end
 }
 
-/// Marks the letters that match in a line that shows the name from byte `begin` on, as far as it does.
+/// Marks the letters that match in a line that shows a text from byte `begin` on, as far as it does.
 pub(super) fn mark_letters(
-    buffer: &mut Buffer,
+    brush: &mut Brush<'_>,
     line: Rect,
     (x, shown, begin): (u16, &str, usize),
-    name: &ListName<'_>,
-    theme: Theme,
+    (text, marks): (&str, &[Range<usize>]),
 ) {
-    let Some(rest) = name.text.get(begin..) else { return };
+    let Some(rest) = text.get(begin..) else { return };
     let same = shown.char_indices().zip(rest.chars()).take_while(|((_, one), other)| one == other);
     let same = same.last().map_or(0, |((at, letter), _)| at + letter.len_utf8());
-    for range in name.marks {
-        let (from, to) =
-            (range.start.saturating_sub(begin).min(same), range.end.saturating_sub(begin).min(same));
+    for range in marks {
+        let [from, to] = [range.start, range.end].map(|at| at.saturating_sub(begin).min(same));
         let (Some(before), Some(marked)) = (shown.get(..from), shown.get(from..to)) else { continue };
         let start = x.saturating_add(u16::try_from(width(before)).unwrap_or(u16::MAX));
         let cells = u16::try_from(width(marked)).unwrap_or(0);
-        let area = Rect { x: start, width: cells, ..line }.intersection(line).intersection(buffer.area);
-        buffer.set_style(area, theme.matched());
+        brush.restyle(Rect { x: start, width: cells, ..line }.intersection(line), brush.theme.matched());
     }
 }

@@ -1,4 +1,4 @@
-//! Drawing. Every function here borrows the state and changes nothing but the buffer.
+//! Drawing. Every function here borrows world and ui and changes nothing but the buffer.
 //!
 //! ```text
 //!  header: trail ……………………………… counts, language
@@ -26,61 +26,58 @@ mod search_line;
 mod status_line;
 
 use ratatui::Frame;
-use ratatui::buffer::Buffer;
 
 use super::opening::Opening;
 use super::pane::Pane;
-use super::state::{Sheet, State};
 use super::theme::Theme;
+use super::ui::{Sheet, Ui};
+use super::world::World;
 use crate::glyphs::to_ascii;
+use brush::Brush;
 
 pub use detail::tab_spans;
 
 /// Draws the whole screen. Any size will do, none included.
-pub fn draw(frame: &mut Frame<'_>, state: &State, theme: Theme) {
-    let regions = state.regions();
-    let buffer = frame.buffer_mut();
-    let buffer_area = buffer.area;
-    header::draw(buffer, regions.header, state, theme);
+pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {
+    let regions = ui.regions();
+    let brush = &mut Brush { buffer: frame.buffer_mut(), world, ui, theme };
+    header::draw(brush, regions.header);
     // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
-    let mut cursor = match &state.sheet {
-        Some(Sheet::Map(map)) => map::draw(buffer, map, state, theme),
-        Some(Sheet::Page(page)) => Some(page::draw(buffer, page, state, theme)),
+    let mut cursor = match &ui.sheet {
+        Some(Sheet::Map(map)) => map::draw(brush, map),
+        Some(Sheet::Page(page)) => Some(page::draw(brush, page)),
         None => None,
     };
-    for pane in Pane::ALL.into_iter().filter(|_| state.sheet.is_none()) {
-        let Some(area) = regions.pane(pane) else { continue };
+    for pane in Pane::ALL.into_iter().filter(|_| ui.sheet.is_none()) {
+        let Some(area) = &regions.pane(pane) else { continue };
         let chosen = match pane {
-            Pane::Roles => role_list::draw(buffer, area, state, theme),
-            Pane::Detail => Some(detail::draw(buffer, area, state, theme)),
-            Pane::Paths => paths::draw(buffer, area, state, theme),
+            Pane::Roles => role_list::draw(brush, area),
+            Pane::Detail => Some(detail::draw(brush, area)),
+            Pane::Paths => Some(paths::draw(brush, area)),
         };
-        cursor = if state.is_focused(pane) { chosen } else { cursor };
+        cursor = if ui.is_focused(pane) { chosen } else { cursor };
     }
-    status_line::draw(buffer, regions.status, state, theme);
-    if let Some(open) = &state.overlay {
-        cursor = Some(overlay::draw(buffer, open, state, theme));
+    status_line::draw(brush, regions.status);
+    if let Some(open) = &ui.overlay {
+        cursor = Some(overlay::draw(brush, open));
     }
-    if state.world.glyphs.ascii {
-        replace_signs(buffer);
-    }
-    if let Some(cursor) = cursor.filter(|cursor| buffer_area.contains(*cursor)) {
+    replace_signs(brush);
+    let screen = brush.buffer.area;
+    if let Some(cursor) = cursor.filter(|cursor| screen.contains(*cursor)) {
         frame.set_cursor_position(cursor);
     }
 }
 
 /// Draws the screen there is while a catalogue is being read.
-pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, state: &State, theme: Theme) {
-    let buffer = frame.buffer_mut();
-    opening::draw(buffer, opening, state, theme);
-    if state.world.glyphs.ascii {
-        replace_signs(buffer);
-    }
+pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, world: &World, ui: &Ui, theme: Theme) {
+    let brush = &mut Brush { buffer: frame.buffer_mut(), world, ui, theme };
+    opening::draw(brush, opening);
+    replace_signs(brush);
 }
 
 /// In ASCII mode, signs of typography that came with the content become their nearest ASCII character.
-fn replace_signs(buffer: &mut Buffer) {
-    for cell in &mut buffer.content {
+fn replace_signs(brush: &mut Brush<'_>) {
+    for cell in brush.buffer.content.iter_mut().filter(|_| brush.world.glyphs.ascii) {
         let mut signs = cell.symbol().chars();
         if let (Some(sign), None) = (signs.next(), signs.next())
             && let Some(ascii) = to_ascii(sign)

@@ -1,144 +1,103 @@
 //! The paths pane: the picture of the role in focus, and why the chosen step makes sense.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::brush::{draw_frame, rule, scroll_mark, write, write_right};
-use super::document::draw_line;
-use crate::cells::cut;
-use crate::domain::Subject;
+use super::brush::{Brush, row};
+use super::document::draw_lines;
+use crate::domain::{StepKind, Subject};
 use crate::graph::focus::FocusSide;
 use crate::graph::focus_picture::{FocusPicture, FocusSelection, Part};
-use crate::tui::layout::{Arrangement, PaneArea};
+use crate::pages::document::Tone;
+use crate::tui::layout::PaneArea;
+use crate::tui::map_scene::signs_of;
 use crate::tui::pane::Pane;
-use crate::tui::paths_scene::{Drawing, OutlineRow, drawing};
-use crate::tui::state::{State, Why};
-use crate::tui::theme::Theme;
+use crate::tui::paths_scene::{Drawing, OutlineRow};
+use crate::tui::why::Why;
 use crate::wording::key;
 
 /// Draws the pane. Returns where the chosen role is, or where the pane begins.
-pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
-    let focused = state.is_focused(Pane::Paths);
-    if state.regions().arrangement != Arrangement::Small {
-        let name = |subject| state.world.catalogue.name_of(subject, state.world.lang);
-        let title = match state.paths.about {
-            Some(Subject::Role(role)) => {
-                state.world.wording.with(key::PATHS_FROM, &[("role", name(Subject::Role(role)).into())])
-            }
-            Some(Subject::Skill(skill)) => {
-                state.world.wording.with(key::PATHS_SKILL, &[("skill", name(Subject::Skill(skill)).into())])
-            }
-            None => state.world.wording.say(key::PANE_PATHS),
+pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Position {
+    let (world, ui) = (brush.world, brush.ui);
+    if ui.is_framed() {
+        let name = |subject| world.name(subject).into();
+        let title = match ui.paths.about {
+            Some(role @ Subject::Role(_)) => world.with(key::PATHS_FROM, &[("role", name(role))]),
+            Some(skill @ Subject::Skill(_)) => world.with(key::PATHS_SKILL, &[("skill", name(skill))]),
+            None => world.say(key::PANE_PATHS),
         };
-        draw_frame(buffer, area.frame, focused, (&title, &legend(state)), state.world.glyphs, theme);
+        brush.frame(area.frame, ui.is_focused(Pane::Paths), &title, &legend(brush));
     }
-    let (upper, lower) = state.paths_parts(area.body);
-    let cursor = match drawing(state, upper) {
-        Drawing::Picture(picture) => draw_picture(buffer, upper, &picture, state, theme),
-        Drawing::Outline(rows) => draw_outline(buffer, upper, &rows, state, theme),
+    let upper = ui.scene.upper;
+    let cursor = match &ui.scene.drawing {
+        Drawing::Picture(picture) => draw_picture(brush, upper, picture),
+        Drawing::Outline(rows) => draw_outline(brush, upper, rows),
     };
-    if let Some(why) = &state.why {
-        draw_why(buffer, area, lower, why, state, theme);
+    if let Some(why) = &ui.scene.why {
+        draw_why(brush, area, ui.scene.lower, why);
     }
-    cursor.or(Some(Position { x: upper.x, y: upper.y }))
+    cursor.unwrap_or(upper.as_position())
 }
 
 /// The kinds of step that occur here, each with its sign.
-fn legend(state: &State) -> String {
-    let Some(focus) = state.focus() else { return String::new() };
-    let mut kinds: Vec<_> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    let word = |kind: crate::domain::StepKind| state.world.wording.say(kind.into());
-    let parts = kinds.into_iter().map(|kind| format!("{} {}", state.world.glyphs.step(kind), word(kind)));
-    parts.collect::<Vec<_>>().join("  ")
+fn legend(brush: &Brush<'_>) -> String {
+    let Some(focus) = brush.ui.paths.focus(&brush.world.catalogue) else { return String::new() };
+    let kinds: Vec<StepKind> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
+    signs_of(kinds, brush.world).join("  ")
 }
 
-fn draw_picture(
-    buffer: &mut Buffer,
-    area: Rect,
-    picture: &FocusPicture,
-    state: &State,
-    theme: Theme,
-) -> Option<Position> {
-    let screen = area.intersection(buffer.area);
+fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &FocusPicture) -> Option<Position> {
+    let screen = area.intersection(brush.buffer.area);
     for (y, row) in (screen.top()..screen.bottom()).enumerate() {
         for (x, column) in (screen.left()..screen.right()).enumerate() {
-            let joint = picture.strokes.at(x, y);
-            if !joint.is_empty() {
-                let sign = if state.world.glyphs.ascii { joint.ascii() } else { joint.symbol() };
-                buffer[(column, row)].set_char(sign).set_style(theme.line(joint.is_heavy()));
-            }
+            brush.joint((column, row), picture.strokes.at(x, y));
         }
     }
-    let focused = state.is_focused(Pane::Paths);
-    let chosen = state.paths.spot();
-    let selected = if focused { theme.selected() } else { theme.selected_elsewhere() };
+    let (theme, chosen) = (brush.theme, brush.ui.paths.spot());
     let mut cursor = None;
     for placed in &picture.texts {
-        let style = match placed.part {
-            Part::Heading | Part::More(_) => theme.quiet(),
-            Part::Here if chosen == FocusSelection::Here => selected,
-            Part::Here => theme.heading(),
-            Part::Arrow => theme.line(matches!(chosen, FocusSelection::Link(FocusSide::Into, _))),
-            Part::Glyph(..) => theme.sign(),
-            Part::Title(side, at) if chosen == FocusSelection::Link(side, at) => selected,
-            Part::Title(..) => theme.tone(crate::pages::document::Tone::Link),
+        let (spot, style) = match placed.part {
+            Part::Heading | Part::More(_) => (None, theme.quiet()),
+            Part::Here => (Some(FocusSelection::Here), theme.heading()),
+            Part::Arrow => (None, theme.line(matches!(chosen, FocusSelection::Link(FocusSide::Into, _)))),
+            Part::Glyph(..) => (None, theme.sign()),
+            Part::Title(side, at) => (Some(FocusSelection::Link(side, at)), theme.tone(Tone::Link)),
         };
         let cell =
             |offset: usize, start: u16| start.saturating_add(u16::try_from(offset).unwrap_or(u16::MAX));
         let (x, y) = (cell(placed.x, area.x), cell(placed.y, area.y));
-        let is_chosen = match placed.part {
-            Part::Here => chosen == FocusSelection::Here,
-            Part::Title(side, at) => chosen == FocusSelection::Link(side, at),
-            Part::Heading | Part::Glyph(..) | Part::Arrow | Part::More(_) => false,
-        };
+        let is_chosen = spot == Some(chosen);
         if is_chosen {
             // Beside the title, so that no letter of it is hidden.
             cursor = cursor.or(Some(Position { x: x.saturating_sub(1), y }));
         }
-        write(buffer, area, (x, y), &placed.text, style);
+        let style = if is_chosen { theme.chosen(brush.ui.is_focused(Pane::Paths)) } else { style };
+        brush.write(area, (x, y), &placed.text, style);
     }
     cursor
 }
 
-fn draw_outline(
-    buffer: &mut Buffer,
-    area: Rect,
-    rows: &[OutlineRow],
-    state: &State,
-    theme: Theme,
-) -> Option<Position> {
+fn draw_outline(brush: &mut Brush<'_>, area: Rect, rows: &[OutlineRow]) -> Option<Position> {
     let mut cursor = None;
-    let focused = state.is_focused(Pane::Paths);
-    for (row, y) in rows.iter().zip(area.top()..area.bottom()) {
-        match row {
+    for (outlined, y) in rows.iter().zip(area.top()..area.bottom()) {
+        let theme = brush.theme;
+        match outlined {
             OutlineRow::Heading(text) => {
-                write(buffer, area, (area.x, y), text, theme.heading());
+                brush.write(area, (area.x, y), text, theme.heading());
             }
             OutlineRow::Spot(spot, sign, title) => {
-                let line = Rect { y, height: 1, ..area };
-                let selected = *spot == state.paths.spot();
-                let marker = if selected { state.world.glyphs.marker } else { " " };
-                let x = write(buffer, line, (area.x, y), &format!("{marker} "), theme.key());
-                let x = write(buffer, line, (x, y), sign, theme.sign());
-                let gap = if sign.is_empty() { "" } else { " " };
-                let room = usize::from(line.right().saturating_sub(x)).saturating_sub(gap.len());
-                let title = cut(title, room, state.world.glyphs.ellipsis);
-                let tone = crate::pages::document::Tone::Link;
-                write(buffer, line, (x, y), &format!("{gap}{title}"), theme.tone(tone));
-                if selected {
-                    cursor = Some(Position { x: area.x, y });
-                    let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-                    buffer.set_style(line.intersection(buffer.area), style);
+                let x = brush.write(area, (area.x.saturating_add(2), y), sign, theme.sign());
+                let x = if sign.is_empty() { x } else { x.saturating_add(1) };
+                brush.write_cut(area, (x, y), title, theme.tone(Tone::Link));
+                if *spot == brush.ui.paths.spot() {
+                    cursor = Some(brush.choose(row(area, y), brush.ui.is_focused(Pane::Paths)));
                 }
             }
             OutlineRow::Note(text) => {
-                write(buffer, area, (area.x, y), text, Style::new());
+                brush.write(area, (area.x, y), text, Style::new());
             }
             OutlineRow::Hidden(count, sign) => {
-                write(buffer, area, (area.x + 2, y), &format!("{sign} {count}"), theme.quiet());
+                brush.write(area, (area.x + 2, y), &format!("{sign} {count}"), theme.quiet());
             }
             OutlineRow::Gap => {}
         }
@@ -147,30 +106,25 @@ fn draw_outline(
 }
 
 /// A rule with the step's title and kind in it, then the text under it.
-fn draw_why(buffer: &mut Buffer, pane: PaneArea, area: Rect, why: &Why, state: &State, theme: Theme) {
-    let inside = pane.inside;
+fn draw_why(brush: &mut Brush<'_>, pane: &PaneArea, area: Rect, why: &Why) {
+    let (inside, theme, scroll) = (pane.inside, brush.theme, brush.ui.paths.why_scroll);
     let y = area.y.saturating_sub(1);
     if y <= inside.y || area.is_empty() {
         return;
     }
-    rule(buffer, inside, y, state.world.glyphs, theme.quiet());
-    let framed = state.regions().arrangement != Arrangement::Small;
-    let height = usize::from(area.height);
-    let total = why.text.lines.len();
+    brush.rule(inside, y);
+    let framed = brush.ui.is_framed();
+    let (height, total) = (usize::from(area.height), why.text.lines.len());
     // Without a frame, the mark of what is hidden stands behind the title.
     let reserved = if framed || total <= height { 2 } else { 15 };
-    let title =
-        cut(&why.title, usize::from(inside.width).saturating_sub(reserved), state.world.glyphs.ellipsis);
-    let end = write(buffer, inside, (inside.x, y), &format!("{title} "), theme.heading());
+    let title = brush.cut(&why.title, inside.width.saturating_sub(reserved));
+    let end = brush.write(inside, (inside.x, y), &format!("{title} "), theme.heading());
     if !why.aside.is_empty() {
-        write_right(buffer, inside, end.saturating_add(1), y, &format!(" {}", why.aside), theme.quiet());
+        brush.write_right(inside, (end.saturating_add(1), y), &format!(" {}", why.aside), theme.quiet());
     }
-    let shown = why.text.lines.iter().skip(state.paths.why_scroll).take(height);
-    for (line, y) in shown.zip(area.y..) {
-        draw_line(buffer, Rect { y, height: 1, ..area }, line, None, (state.world.glyphs, theme));
-    }
-    let view = (state.paths.why_scroll, height, total);
+    let lines = why.text.lines.get(scroll..).unwrap_or_default();
+    draw_lines(brush, area, lines, None, false);
     // Without a frame, the mark takes the place of the step's kind, which the sign in the outline says too.
-    let line = if framed { pane.mark_line(true) } else { Rect { y, height: 1, ..pane.inside } };
-    scroll_mark(buffer, line, view, state.world.glyphs, theme.quiet());
+    let line = if framed { pane.mark_line(true) } else { row(inside, y) };
+    brush.scroll_mark(line, scroll, height, total);
 }

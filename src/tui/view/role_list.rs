@@ -1,188 +1,145 @@
-//! The list pane: the search line, then roles under their families or hits with their reasons.
+//! The list pane: the search line, then roles under their families, or the hits.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-use super::brush::{draw_frame, rule, scroll_mark, write};
+use super::brush::Brush;
 use super::list_hit::draw_hit;
 use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
-use crate::cells::{cut, width};
-use crate::domain::Subject;
-use crate::tui::layout::{Arrangement, PaneArea};
+use crate::cells::{width, wrap};
+use crate::domain::{FamilyIx, Subject};
+use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
-use crate::tui::state::{Row, State, hit_name_lines, name_lines};
-use crate::tui::theme::Theme;
+use crate::tui::ui::{Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
 /// selected row is.
-pub(super) fn draw(buffer: &mut Buffer, area: PaneArea, state: &State, theme: Theme) -> Option<Position> {
-    let list = &state.list;
-    let framed = state.regions().arrangement != Arrangement::Small;
-    if framed {
-        let title = state.world.wording.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
-        let titles = (&*title, &*list.count.to_string());
-        draw_frame(buffer, area.frame, state.is_focused(Pane::Roles), titles, state.world.glyphs, theme);
+pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
+    let (world, ui) = (brush.world, brush.ui);
+    let list = &ui.list;
+    if ui.is_framed() {
+        let title = world.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
+        brush.frame(area.frame, ui.is_focused(Pane::Roles), &title, &list.count.to_string());
     }
-    let mut cursor = draw_search(buffer, area.head, state, theme);
-    if area.body.y > area.head.bottom() {
-        rule(buffer, area.inside, area.head.bottom(), state.world.glyphs, theme.quiet());
+    let typing = draw_search(brush, area.head);
+    brush.rule_under_head(area);
+    let selected = draw_rows(brush, area.body);
+    if list.rows.is_empty() {
+        let see = if world.problems.is_empty() { String::new() } else { world.say(key::SEE_PROBLEMS) };
+        let text = format!("{} {see}", world.say(key::NO_ROLES));
+        brush.write_lines(area.body, &wrap(&text, usize::from(area.body.width)), Style::new());
     }
+    brush.pane_mark(area, list.scroll, list.lines());
+    typing.or(selected)
+}
+
+/// The rows on the screen. Returns where the selected one is.
+fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
+    let (list, marks) = (&brush.ui.list, &brush.ui.marks);
+    let mut selected = None;
     for (at, top, row) in list.rows_from_scroll() {
-        let Some(y) = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok()) else {
-            continue;
-        };
-        if y >= area.body.height {
+        let line = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok());
+        let Some(y) = line else { continue };
+        if y >= area.height {
             break;
         }
-        let body = Rect { y: area.body.y + y, height: area.body.height - y, ..area.body };
-        draw_row(buffer, body, (at, row), state, theme);
-        if matches!(row.subject(), Some(Subject::Role(role)) if state.marks.contains(&role)) {
-            write(buffer, body, (body.x + 1, body.y), state.world.glyphs.mark, theme.key());
-        }
+        let area = Rect { y: area.y + y, height: area.height - y, ..area };
+        draw_row(brush, area, row, at == 0);
         if at == list.cursor() && row.can_be_chosen() {
-            cursor = cursor.or(Some(Position { x: body.x, y: body.y }));
+            selected = Some(draw_selected(brush, area, row));
+        }
+        if row.subject().and_then(Subject::role).is_some_and(|role| marks.contains(&role)) {
+            brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
         }
     }
-    if list.rows.is_empty() {
-        let see =
-            if state.world.problems.is_empty() { "" } else { &state.world.wording.say(key::SEE_PROBLEMS) };
-        let text = format!("{} {see}", state.world.wording.say(key::NO_ROLES));
-        let lines = crate::cells::wrap(&text, usize::from(area.body.width));
-        for (line, y) in lines.into_iter().zip(area.body.top()..area.body.bottom()) {
-            write(buffer, area.body, (area.body.x, y), line, Style::new());
-        }
-    }
-    let lines = (list.scroll, usize::from(area.body.height), list.lines());
-    scroll_mark(buffer, area.mark_line(framed), lines, state.world.glyphs, theme.quiet());
-    cursor
+    selected
 }
 
 /// Cells from which nearly every title leaves room for its stage.
 const ROOM_FOR_STAGES: u16 = 40;
 
-fn draw_row(buffer: &mut Buffer, area: Rect, (at, row): (usize, &Row), state: &State, theme: Theme) {
-    let line = Rect { height: 1.min(area.height), ..area };
-    let name = |subject| state.world.catalogue.name_of(subject, state.world.lang);
+fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
+    let world = brush.world;
     match row {
-        Row::Family { folded, .. } => {
+        Row::Family { family, depth, count, folded } => {
             // The empty line above an open family is part of its row, except above the first.
-            let y = if at == 0 || *folded { area.y } else { area.y + 1 };
-            draw_family(buffer, area, y, row, state, theme);
-            if *folded {
-                mark_selected(buffer, area, at, state, theme);
-            }
+            let above = u16::from(!is_first && !folded).min(area.height);
+            let area = Rect { y: area.y + above, height: area.height - above, ..area };
+            draw_family(brush, area, *family, *depth, (*count, *folded));
         }
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
-            let stage = state.world.catalogue.role(*role).stage.filter(|_| area.width >= ROOM_FOR_STAGES);
-            let aside = stage.map_or(String::new(), |stage| state.reader().word(stage));
-            draw_name(
-                buffer,
-                area,
-                &ListName { text: name(Subject::Role(*role)), marks: &[], aside: &aside },
-                name_lines(name(Subject::Role(*role)), usize::from(area.width)),
-                state,
-                theme,
-            );
-            mark_selected(buffer, area, at, state, theme);
+            let has_room = area.width >= ROOM_FOR_STAGES;
+            let stage = world.catalogue.role(*role).stage.filter(|_| has_room);
+            let aside = stage.map_or(String::new(), |stage| world.reader().word(stage));
+            draw_plain(brush, area, Subject::Role(*role), &aside);
         }
-        Row::Hit(hit) => {
-            draw_hit(buffer, area, hit, state, theme);
-            mark_selected(buffer, area, at, state, theme);
-        }
-        Row::Offer(subject) => {
-            let lines = name_lines(name(*subject), usize::from(area.width));
-            draw_name(
-                buffer,
-                area,
-                &ListName { text: name(*subject), marks: &[], aside: "" },
-                lines,
-                state,
-                theme,
-            );
-            mark_selected(buffer, area, at, state, theme);
-        }
-        Row::NothingFound => {
-            let query = state.search.text().trim();
-            let nothing = state.world.wording.with(key::NOTHING_FOUND, &[("query", query.into())]);
-            let lines = crate::cells::wrap(&nothing, usize::from(area.width)).into_iter().take(2);
-            for (y, text) in (area.y..).zip(lines) {
-                write(buffer, area, (area.x, y), text, Style::new());
-            }
-            if state.list.rows.len() > 1 {
-                write(
-                    buffer,
-                    area,
-                    (area.x, area.y + 2),
-                    &state.world.wording.say(key::NEAREST_NAMES),
-                    theme.quiet(),
-                );
-            }
-        }
-        Row::StillReading => {
-            write(
-                buffer,
-                line,
-                (line.x + 2, line.y),
-                &state.world.wording.say(key::STILL_READING),
-                theme.quiet(),
-            );
-        }
+        Row::Hit(hit) => draw_hit(brush, area, hit),
+        Row::Offer(subject) => draw_plain(brush, area, *subject, ""),
+        Row::NothingFound => draw_nothing_found(brush, area),
+        Row::StillReading => draw_remark(brush, area, &world.say(key::STILL_READING)),
         Row::SetAside(words) => {
-            let text = state.world.wording.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
-            let room = usize::from(line.width.saturating_sub(2));
-            write(
-                buffer,
-                line,
-                (line.x + 2, line.y),
-                &cut(&text, room, state.world.glyphs.ellipsis),
-                theme.quiet(),
-            );
+            let text = world.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
+            draw_remark(brush, area, &brush.cut(&text, area.width.saturating_sub(2)));
         }
         Row::More(count) => {
-            let total = state.list.count;
+            let total = brush.ui.list.count;
             let values = [("shown", (total - count).into()), ("total", total.into())];
-            write(
-                buffer,
-                line,
-                (line.x + 2, line.y),
-                &state.world.wording.with(key::MORE_HITS, &values),
-                theme.quiet(),
-            );
+            draw_remark(brush, area, &world.with(key::MORE_HITS, &values));
         }
+    }
+}
+
+fn draw_remark(brush: &mut Brush<'_>, area: Rect, text: &str) {
+    brush.write(area, (area.x + 2, area.y), text, brush.theme.quiet());
+}
+
+/// The name of a role or skill, with a remark at the right.
+fn draw_plain(brush: &mut Brush<'_>, area: Rect, subject: Subject, aside: &str) {
+    let text = brush.world.name(subject);
+    let lines = name_lines(text, usize::from(area.width));
+    draw_name(brush, area, &ListName { text, marks: &[], aside }, lines);
+}
+
+/// That nothing was found, on two lines, and what stands under it.
+fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
+    let query = brush.ui.search.text().trim();
+    let nothing = brush.world.with(key::NOTHING_FOUND, &[("query", query.into())]);
+    let lines = wrap(&nothing, usize::from(area.width));
+    brush.write_lines(area, &lines[..lines.len().min(2)], Style::new());
+    if brush.ui.list.rows.len() > 1 {
+        let nearest = brush.world.say(key::NEAREST_NAMES);
+        brush.write(area, (area.x, area.y + 2), &nearest, brush.theme.quiet());
     }
 }
 
 /// A family's name, further in the deeper it stands, with the number of its roles.
-fn draw_family(buffer: &mut Buffer, area: Rect, y: u16, row: &Row, state: &State, theme: Theme) {
-    let Row::Family { family, depth, count, folded } = row else { return };
-    let name = state.reader().family(&state.world.catalogue, *family);
-    let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if *folded { 2 } else { 0 };
-    let sign = if *folded { format!("{} ", state.world.glyphs.folded) } else { String::new() };
+fn draw_family(
+    brush: &mut Brush<'_>,
+    area: Rect,
+    family: Option<FamilyIx>,
+    depth: usize,
+    (count, folded): (usize, bool),
+) {
+    let name = brush.world.family(family);
+    let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if folded { 2 } else { 0 };
+    let sign = if folded { format!("{} ", brush.glyphs().folded) } else { String::new() };
     let count = format!(" ({count})");
-    let room = usize::from(area.width.saturating_sub(indent)).saturating_sub(width(&count) + width(&sign));
-    let name = format!("{sign}{}", cut(&name, room, state.world.glyphs.ellipsis));
-    let end = write(buffer, area, (area.x.saturating_add(indent), y), &name, theme.heading());
-    write(buffer, area, (end, y), &count, theme.quiet());
+    let beside = u16::try_from(width(&count) + width(&sign)).unwrap_or(u16::MAX);
+    let name = brush.cut(&name, area.width.saturating_sub(indent).saturating_sub(beside));
+    let start = (area.x.saturating_add(indent), area.y);
+    let end = brush.write(area, start, &format!("{sign}{name}"), brush.theme.heading());
+    brush.write(area, (end, area.y), &count, brush.theme.quiet());
 }
 
-fn mark_selected(buffer: &mut Buffer, line: Rect, at: usize, state: &State, theme: Theme) {
-    if at != state.list.cursor() {
-        return;
-    }
-    write(buffer, line, (line.x, line.y), state.world.glyphs.marker, theme.key());
-    let focused = state.is_focused(Pane::Roles);
-    let style = if focused { theme.selected() } else { theme.selected_elsewhere() };
-    let name =
-        state.list.selected().map_or("", |subject| state.world.catalogue.name_of(subject, state.world.lang));
-    let cells = usize::from(line.width);
-    let lines = match &state.list.rows[at] {
-        Row::Hit(_) => hit_name_lines(name, cells),
-        _ => name_lines(name, cells),
-    };
-    let height = u16::try_from(lines).unwrap_or(1).min(line.height);
-    buffer.set_style(Rect { height, ..line }.intersection(buffer.area), style);
+/// Marks the row of the cursor: the lines of its name.
+fn draw_selected(brush: &mut Brush<'_>, area: Rect, row: &Row) -> Position {
+    let name = row.subject().map_or("", |subject| brush.world.name(subject));
+    let cells = usize::from(area.width);
+    let lines =
+        if matches!(row, Row::Hit(_)) { hit_name_lines(name, cells) } else { name_lines(name, cells) };
+    let height = u16::try_from(lines).unwrap_or(1).min(area.height);
+    brush.choose(Rect { height, ..area }, brush.ui.is_focused(Pane::Roles))
 }

@@ -1,15 +1,11 @@
 //! The last line: a notice, or the keys that work here.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::widgets::{Clear, Widget};
 
-use super::brush::{write, write_right};
+use super::brush::{Brush, within};
 use crate::cells::{width, wrap};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
-use crate::tui::state::State;
-use crate::tui::theme::Theme;
 use crate::tui::update::{applies, context};
 use crate::wording::{Key, key};
 
@@ -37,51 +33,46 @@ const HINTS: &[(Key, &[Action])] = &[
     (key::HINT_EDIT, &[Action::Edit]),
 ];
 
-pub(super) fn draw(buffer: &mut Buffer, area: Rect, state: &State, theme: Theme) {
-    let area = Rect { x: area.x + 1.min(area.width), width: area.width.saturating_sub(2), ..area };
-    if area.is_empty() {
+pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
+    let mut room = within(area);
+    if room.is_empty() {
         return;
     }
-    if let Some(notice) = &state.notice {
-        draw_notice(buffer, area, notice, theme);
-        return;
+    if let Some(notice) = &brush.ui.notice {
+        return draw_notice(brush, room, notice);
     }
-    let here = context(state);
+    let here = context(brush.ui);
+    let theme = brush.theme;
+    let cells = |text: &str| u16::try_from(width(text)).unwrap_or(u16::MAX);
     // Help is offered first, at the right end, so that it is never the hint that does not fit.
-    let mut room = area;
-    if let Some((keys, word)) = hint(state, here, key::HINT_HELP, &[Action::Help]) {
-        let cells = u16::try_from(width(&keys) + 1 + width(&word)).unwrap_or(u16::MAX);
-        if cells <= area.width {
-            let x = area.right() - cells;
-            write(buffer, area, (x, area.y), &keys, theme.key());
-            write_right(buffer, area, x, area.y, &word, theme.quiet());
-            room.width = area.width - cells;
+    if let Some((keys, word)) = hint(brush, here, key::HINT_HELP, &[Action::Help]) {
+        let cells = cells(&format!("{keys} {word}"));
+        if cells <= room.width {
+            room.width -= cells;
+            let end = brush.write(area, (room.right(), area.y), &keys, theme.key());
+            brush.write(area, (end + 1, area.y), &word, theme.quiet());
         }
     }
     let mut x = room.x;
-    for (keys, word) in HINTS.iter().filter_map(|(word, actions)| hint(state, here, *word, actions)) {
-        let cells = u16::try_from(width(&keys) + width(&word) + 3).unwrap_or(u16::MAX);
-        if room.right().saturating_sub(x) < cells {
+    for (word, actions) in HINTS {
+        let Some((keys, word)) = hint(brush, here, *word, actions) else { continue };
+        if room.right().saturating_sub(x) < cells(&format!("{keys} {word}  ")) {
             break;
         }
-        x = write(buffer, room, (x, area.y), &keys, theme.key());
-        x = write(buffer, room, (x + 1, area.y), &word, theme.quiet()).saturating_add(2);
+        x = brush.write(room, (x, area.y), &keys, theme.key());
+        x = brush.write(room, (x + 1, area.y), &word, theme.quiet()).saturating_add(2);
     }
 }
 
 /// A sentence that is longer than the line takes those above it, too: what it tells is worth more for a moment.
-fn draw_notice(buffer: &mut Buffer, area: Rect, notice: &str, theme: Theme) {
+fn draw_notice(brush: &mut Brush<'_>, area: Rect, notice: &str) {
     let lines = wrap(notice, usize::from(area.width));
     let height = u16::try_from(lines.len()).unwrap_or(u16::MAX).min(MOST_LINES).min(area.y + 1);
-    let top = area.bottom().saturating_sub(height.max(1));
-    let covered = Rect { x: area.x.saturating_sub(1), y: top, width: area.width + 2, height };
+    let place = Rect { y: area.bottom().saturating_sub(height.max(1)), height, ..area };
     if height > 1 {
-        Clear.render(covered.intersection(buffer.area), buffer);
+        brush.clear(Rect { x: area.x.saturating_sub(1), width: area.width + 2, ..place });
     }
-    let place = Rect { y: top, height, ..area };
-    for (line, y) in lines.into_iter().zip(place.top()..place.bottom()) {
-        write(buffer, place, (place.x, y), line, theme.heading());
-    }
+    brush.write_lines(place, &lines, brush.theme.heading());
 }
 
 /// Lines of a notice that are shown at most.
@@ -89,17 +80,17 @@ const MOST_LINES: u16 = 4;
 
 /// Keys and word for an action or a pair of them, where they have a key here and would do something. A few actions
 /// have another word than theirs in some contexts.
-fn hint(state: &State, context: Context, word: Key, actions: &[Action]) -> Option<(String, String)> {
-    let world = &state.world;
+fn hint(brush: &Brush<'_>, context: Context, word: Key, actions: &[Action]) -> Option<(String, String)> {
+    let (world, ui) = (brush.world, brush.ui);
     let key = |action| Some(world.keymap.hint(context, action)?.shown(world.glyphs.ascii));
-    let keys: Vec<String> =
-        actions.iter().filter(|action| applies(state, **action)).filter_map(|action| key(*action)).collect();
+    let of_use = actions.iter().filter(|action| applies(ui, world, **action));
+    let keys: Vec<String> = of_use.filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
         (Action::Cancel, Context::Help | Context::Problems | Context::Map | Context::Page) => key::HINT_CLOSE,
         (Action::Cancel, Context::Search) => key::HINT_LEAVE,
-        (Action::Open, Context::Search) if state.search.route_from.is_some() => key::HINT_ROUTES,
+        (Action::Open, Context::Search) if ui.search.route_from.is_some() => key::HINT_ROUTES,
         (Action::Open, Context::Problems) => key::HINT_EDIT,
         _ => word,
     };
-    (!keys.is_empty()).then(|| (keys.join("/"), state.world.wording.say(word)))
+    (!keys.is_empty()).then(|| (keys.join("/"), world.say(word)))
 }

@@ -7,9 +7,8 @@ use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
 use careernav::search::SearchSession;
 use careernav::tui::keys::Key;
 use careernav::tui::program::Program;
-use careernav::tui::state::State;
 use careernav::tui::theme::Theme;
-use careernav::tui::update::index_made;
+use careernav::tui::world::World;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -78,8 +77,8 @@ impl Screen {
         let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
         let (width, height) = opening.size;
         let size = Size { width, height };
-        let state = State::new(loaded.catalogue, loaded.problems, opening.lang, glyphs, size, None);
-        let program = Program::new(state, Theme::new(opening.colours));
+        let world = World::new(loaded.catalogue, loaded.problems, None, opening.lang, glyphs);
+        let program = Program::new(world, size, None, Theme::new(opening.colours));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         Self { program, terminal, patient: true }
     }
@@ -103,16 +102,15 @@ impl Screen {
 
     /// Weighs what the roles of a large catalogue need, as is done beside the screen.
     pub(crate) fn weigh(&mut self) -> &mut Self {
-        let catalogue = std::sync::Arc::clone(&self.program.state.world.catalogue);
-        self.program.state.take_moves(&catalogue, Moves::new(&catalogue));
+        let catalogue = std::sync::Arc::clone(self.program.catalogue());
+        self.program.take_moves(&catalogue, Moves::new(&catalogue));
         self
     }
 
     /// Waits for the index, as a person would hardly notice; see `indexing.rs` for those who are faster.
     pub(crate) fn finish_index(&mut self) {
-        if let Some(catalogue) = self.program.state.world.without_index().filter(|_| self.patient) {
-            let searcher = SearchSession::new(&catalogue);
-            index_made(&mut self.program.state, &catalogue, searcher);
+        if let Some(catalogue) = self.program.without_index().filter(|_| self.patient) {
+            self.program.take_index(&catalogue, SearchSession::new(&catalogue));
         }
     }
 
@@ -200,22 +198,44 @@ impl Screen {
         self
     }
 
+    /// The id of a role or skill; nothing where there is none.
+    fn id_of(&self, subject: Option<Subject>) -> &str {
+        subject.map_or("", |subject| self.program.catalogue().id_of(subject))
+    }
+
     /// The id of what the detail shows.
     pub(crate) fn subject(&self) -> &str {
-        let state = &self.program.state;
-        state.shown.subject().map_or("", |subject| state.world.catalogue.id_of(subject))
+        self.id_of(self.program.whereabouts().shown)
+    }
+
+    /// The id of what the chosen link of the detail leads to.
+    pub(crate) fn link(&self) -> &str {
+        self.id_of(self.program.whereabouts().link)
+    }
+
+    /// The id of the role that one is at: on the map and on pages, the one that is chosen there.
+    pub(crate) fn role_here(&self) -> &str {
+        self.id_of(self.program.whereabouts().role.map(Subject::Role))
     }
 
     /// The id of the role the paths pane has chosen.
     pub(crate) fn chosen_in_paths(&self) -> String {
-        let state = &self.program.state;
-        let role = state.paths.chosen_role(&state.world.catalogue);
-        role.map_or_else(String::new, |role| state.world.catalogue.id_of(Subject::Role(role)).to_owned())
+        self.id_of(self.program.whereabouts().step.map(Subject::Role)).to_owned()
+    }
+
+    /// Whether a search is being typed: the terminal's cursor is behind the text of the search line then.
+    pub(crate) fn is_typing(&mut self) -> bool {
+        let (column, row) = self.cursor().expect("the cursor is shown");
+        let text = self.text();
+        let line = text.lines().nth(usize::from(row)).expect("the cursor is on the screen");
+        let before: String = line.chars().take(usize::from(column)).collect();
+        let inside = before.trim_start_matches(['┃', ' ']);
+        (inside.starts_with("/ ") || inside.starts_with("→ ")) && !inside.contains(['┃', '│'])
     }
 
     /// The name of a skill in English.
     pub(crate) fn skill_name(&self, id: &str) -> String {
-        let catalogue = &self.program.state.world.catalogue;
+        let catalogue = self.program.catalogue();
         let skill = catalogue.skill_by_id(id).expect("the skill is there");
         catalogue.name_of(Subject::Skill(skill), Lang::EN).to_owned()
     }
@@ -229,8 +249,7 @@ impl Screen {
 
     /// The id of the role in the middle of the paths.
     pub(crate) fn centre(&self) -> &str {
-        let state = &self.program.state;
-        state.paths.role().map_or("", |role| state.world.catalogue.id_of(Subject::Role(role)))
+        self.id_of(self.program.whereabouts().centre.filter(|centre| centre.role().is_some()))
     }
 
     fn find(&mut self, from: usize, text: &str) -> Option<(u16, u16)> {

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use careernav::loading::{SourceFile, load_files};
 use careernav::tui::keys::{Key, Keymap, Sequence};
-use careernav::tui::state::Reading;
+use careernav::tui::ui::Reading;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 
 use super::driver::Screen;
@@ -157,7 +157,7 @@ pub(crate) fn happen(screen: &mut Screen, happening: &Happening) {
         Happening::Read(yaml, reading) => {
             let bytes = yaml.as_bytes().to_vec().into();
             let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
-            screen.program.state.replace(load_files(vec![file]), *reading);
+            screen.program.replace(load_files(vec![file]), *reading);
         }
         Happening::Indexed => screen.finish_index(),
         Happening::Weighed => {
@@ -168,6 +168,6 @@ pub(crate) fn happen(screen: &mut Screen, happening: &Happening) {
 
 /// What holds after whatever happened.
 pub(crate) fn assert_sound(screen: &Screen) {
-    let state = &screen.program.state;
-    assert_eq!(state.paths.about, state.shown.subject(), "detail and paths are about the same");
+    let here = screen.program.whereabouts();
+    assert_eq!(here.centre, here.shown, "detail and paths are about the same");
 }

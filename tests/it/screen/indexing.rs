@@ -3,7 +3,6 @@
 use std::fmt::Write as _;
 
 use careernav::search::SearchSession;
-use careernav::tui::update::index_made;
 
 use super::driver::{Screen, WIDE};
 
@@ -20,9 +19,8 @@ fn large() -> Screen {
 }
 
 fn finish_index(screen: &mut Screen) {
-    let catalogue = screen.program.state.world.without_index().expect("an index is to be made");
-    let searcher = SearchSession::new(&catalogue);
-    index_made(&mut screen.program.state, &catalogue, searcher);
+    let catalogue = screen.program.without_index().expect("an index is to be made");
+    screen.program.take_index(&catalogue, SearchSession::new(&catalogue));
 }
 
 #[test]
@@ -38,13 +36,13 @@ fn what_is_typed_before_the_index_is_there_is_answered_when_it_comes() {
 fn a_hit_asked_for_before_the_index_is_there_is_opened_when_it_comes() {
     let mut screen = large();
     screen.press("/dyer 777<enter>");
-    assert!(screen.program.state.search.typing);
+    assert!(screen.is_typing());
     finish_index(&mut screen);
-    assert!(!screen.program.state.search.typing, "{}", screen.text());
+    assert!(!screen.is_typing(), "{}", screen.text());
     assert!(screen.text().contains("┏━ dyer 777"), "{}", screen.text());
     // Asked for and then thought better of.
     let mut screen = large();
     screen.press("/dyer 777<enter><esc>potter");
     finish_index(&mut screen);
-    assert!(screen.program.state.search.typing, "{}", screen.text());
+    assert!(screen.is_typing(), "{}", screen.text());
 }

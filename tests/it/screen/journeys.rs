@@ -138,9 +138,7 @@ fn step_to(screen: &mut Screen, role: &str) {
         screen.press(column);
         screen.press("<home>");
         for _ in 0..20 {
-            let state = &screen.program.state;
-            let chosen = state.focus().and_then(|focus| state.paths.chosen(&focus));
-            if chosen.is_some_and(|(_, _, at)| &*state.world.catalogue.role(at).id == role) {
+            if screen.chosen_in_paths() == role {
                 screen.press("<enter>");
                 return;
             }
@@ -153,8 +151,7 @@ fn step_to(screen: &mut Screen, role: &str) {
 /// Moves down the page until the link to `id` is chosen, then follows it.
 fn follow(screen: &mut Screen, id: &str) {
     for _ in 0..60 {
-        let state = &screen.program.state;
-        if state.detail.text.chosen().is_some_and(|subject| state.world.catalogue.id_of(subject) == id) {
+        if screen.link() == id {
             screen.press("<enter>");
             return;
         }

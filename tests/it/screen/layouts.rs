@@ -77,9 +77,11 @@ fn without_colours_the_selection_and_the_matches_are_still_marked() {
 fn everything_stays_over_a_resize() {
     let mut screen = Screen::open(WIDE);
     screen.press("/back-end developer<enter>LLjj");
-    let chosen = screen.program.state.detail.text.chosen();
+    let (chosen, before) = (screen.link().to_owned(), screen.text());
+    assert_ne!(chosen, "");
     screen.resize(SMALL).resize(STANDARD).resize((1, 1)).resize(WIDE);
     assert_eq!(screen.subject(), "backend-developer");
-    assert_eq!(screen.program.state.detail.text.chosen(), chosen);
-    assert_eq!(screen.program.state.search.text(), "back-end developer");
+    assert_eq!(screen.link(), chosen);
+    screen.shows("/ back-end developer");
+    assert_eq!(screen.text(), before);
 }

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use careernav::domain::Subject;
 use careernav::loading::{SourceFile, load_files};
-use careernav::tui::state::Reading;
+use careernav::tui::ui::Reading;
 use careernav::tui::update::Effect;
 
 use super::driver::{SMALL, STANDARD, Screen, WIDE};
@@ -13,7 +14,7 @@ const LADDER: &str = "families:\n  - {id: f, name: Craft}\nroles:\n  - {id: a, t
 fn change(screen: &mut Screen, yaml: &str, reading: Reading) {
     let bytes = yaml.as_bytes().to_vec().into();
     let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
-    screen.program.state.replace(load_files(vec![file]), reading);
+    screen.program.replace(load_files(vec![file]), reading);
 }
 
 #[test]
@@ -56,11 +57,11 @@ fn a_broken_edit_keeps_the_last_good_state_and_tells() {
 #[test]
 fn a_notice_stays_where_nothing_has_changed() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
-    screen.program.state.notice = Some("Something else.".to_owned());
+    screen.press("-").shows("Nothing to go back to");
     change(&mut screen, LADDER, Reading::Changed);
-    screen.shows("Something else.");
+    screen.shows("Nothing to go back to");
     change(&mut screen, &LADDER.replace("Master", "Mistress"), Reading::Changed);
-    screen.hides("Something else.");
+    screen.hides("Nothing to go back to");
 }
 
 #[test]
@@ -71,7 +72,8 @@ fn asked_to_read_again_it_shows_what_there_is() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, "roles:\n  - {id: a, title: Alone, stage: none}\n", Reading::Asked);
     screen.shows("Alone").hides("Master");
-    assert_eq!(screen.press("R").program.state.world.catalogue.roles().len(), 1);
+    assert_eq!(screen.program.press(crossterm::event::KeyCode::Char('R').into()), Effect::Reload);
+    screen.shows("1 role ");
 }
 
 #[test]
@@ -102,10 +104,10 @@ fn problems_are_one_key_away_with_their_places() {
 fn one_key_opens_what_is_shown_in_the_editor() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     screen.press("/master<enter>");
-    let subject = screen.program.state.shown.subject().expect("the master is shown");
+    let master = screen.program.catalogue().role_by_id("m").expect("there is a master");
     assert_eq!(
         screen.program.press(crossterm::event::KeyCode::Char('e').into()),
-        Effect::EditSubject(subject)
+        Effect::EditSubject(Subject::Role(master))
     );
 }
 
@@ -156,15 +158,11 @@ fn the_map_and_pages_stay_open_as_they_were() {
     for (keys, shown) in [("m<right>>", "Map: "), ("w", "Moves from shared skills: Journeyman")] {
         let mut screen = Screen::open_yaml(WIDE, LADDER);
         screen.press("/journeyman<enter>1<esc>").press(keys).shows(shown);
-        let role = screen
-            .program
-            .state
-            .role_here()
-            .map(|role| screen.program.state.world.catalogue.role(role).id.clone());
+        let role = screen.role_here().to_owned();
+        assert_ne!(role, "");
         let title = screen.line_with(shown);
         change(&mut screen, &edited, Reading::Changed);
-        let state = &screen.program.state;
-        assert_eq!(state.role_here().map(|role| state.world.catalogue.role(role).id.clone()), role);
+        assert_eq!(screen.role_here(), role);
         assert_eq!(screen.line_with(shown), title);
         screen.press("q").shows("Visitor");
     }

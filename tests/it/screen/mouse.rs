@@ -32,8 +32,7 @@ fn a_click_on_the_graph_chooses_the_step() {
 fn the_wheel_scrolls_what_is_under_it() {
     let mut screen = Screen::open(WIDE);
     screen.press("/back-end developer<enter>1<esc>");
-    screen.mouse(MouseEventKind::ScrollDown, (80, 5));
-    assert_eq!(screen.program.state.detail.text.scroll, 3);
+    screen.hides(" 4-").mouse(MouseEventKind::ScrollDown, (80, 5)).shows(" 4-");
     assert_eq!(screen.subject(), "backend-developer");
 }
 

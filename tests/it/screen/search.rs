@@ -70,7 +70,7 @@ fn escape_clears_and_leaves_and_puts_everything_back() {
     let before = screen.text();
     screen.press("/graph").hides("Software engineering (");
     screen.press("<esc>");
-    assert!(!screen.program.state.search.typing);
+    assert!(!screen.is_typing());
     assert_eq!(screen.text(), before);
 }
 
@@ -94,10 +94,11 @@ fn typing_is_text_and_readline_keys_edit_it() {
 #[test]
 fn pasted_text_is_text_only() {
     let mut screen = Screen::open(WIDE);
+    let before = screen.text();
     screen.paste("q");
-    assert_eq!(screen.program.state.search.text(), "", "outside the search line it does nothing");
+    assert_eq!(screen.text(), before, "outside the search line it does nothing");
     screen.press("/").paste("sym\u{1b}[2Jfony\r").shows("sym␛[2Jfony");
-    assert!(screen.program.state.search.typing, "a pasted line end opens nothing");
+    assert!(screen.is_typing(), "a pasted line end opens nothing");
 }
 
 #[test]

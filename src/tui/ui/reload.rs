@@ -4,15 +4,16 @@
 //! a field that is added is mapped or passed over on purpose, or this file does not compile.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use super::families::{Folds, LONG};
 use super::map_sheet::MapSheet;
 use super::page_sheet::PageSheet;
 use super::scrolled::{ReadingPosition, Scrolled};
-use super::{Detail, Overlay, SearchBar, Sheet, Shown, State, Visit, detail};
+use super::{Detail, Overlay, SearchBar, Sheet, Shown, Ui, Visit, detail};
 use crate::domain::{Catalogue, FamilyIx, Problem, RoleIx, Severity, Subject};
 use crate::loading::Loaded;
+use crate::tui::paths_scene::PathsScene;
+use crate::tui::world::World;
 use crate::wording::key;
 
 /// Why files were read again.
@@ -24,40 +25,36 @@ pub enum Reading {
     Asked,
 }
 
-impl State {
+impl Ui {
     /// Shows what the files say now. Where a change has brought new errors, the catalogue before it stays and only
     /// the problems are told. Where nothing is new, whatever notice there is stays.
-    pub fn replace(&mut self, loaded: Loaded, reading: Reading) {
-        let is_same = self.world.problems == loaded.problems && *self.world.catalogue == loaded.catalogue;
+    pub(in crate::tui) fn replace(&mut self, world: &mut World, loaded: Loaded, reading: Reading) {
+        let is_same = world.problems == loaded.problems && *world.catalogue == loaded.catalogue;
         if is_same && reading == Reading::Changed {
             return;
         }
-        let broken = new_errors(&self.world.accepted, &loaded.problems);
-        self.world.problems = loaded.problems;
+        let broken = new_errors(&world.accepted, &loaded.problems);
+        world.problems = loaded.problems;
         self.notice = None;
         if let Some(Overlay::Problems(list)) = &mut self.overlay {
             list.forget();
         }
         if broken > 0 && reading == Reading::Changed {
-            self.notice = Some(self.world.wording.with(key::KEPT_LAST_GOOD, &[("count", broken.into())]));
-            self.arrange();
-            return;
+            return self.tell(world, key::KEPT_LAST_GOOD, &[("count", broken.into())]);
         }
-        self.world.accepted.clone_from(&self.world.problems);
+        world.accepted.clone_from(&world.problems);
         if reading == Reading::Asked {
-            self.notice = Some(self.world.wording.say(key::RELOADED));
+            self.tell(world, key::RELOADED, &[]);
         }
-        if *self.world.catalogue != loaded.catalogue {
-            let old = self.world.exchange(loaded.catalogue, loaded.beside);
-            self.put_in_place(&old);
+        if *world.catalogue != loaded.catalogue {
+            let old = world.exchange(loaded.catalogue, loaded.beside);
+            self.put_in_place(world, &old);
         }
-        self.arrange();
     }
 
     /// Maps every index of the catalogue before to the present one.
-    fn put_in_place(&mut self, old: &Catalogue) {
-        let catalogue = Arc::clone(&self.world.catalogue);
-        let now = Mapping::new(old, &catalogue);
+    fn put_in_place(&mut self, world: &World, old: &Catalogue) {
+        let now = Mapping::new(old, &world.catalogue);
         let Self {
             shown,
             list,
@@ -65,15 +62,10 @@ impl State {
             search,
             detail,
             paths,
+            scene,
             history,
             sheet,
             marks,
-            alike,
-            alike_of,
-            why,
-            why_of,
-            // Has its catalogue already.
-            world: _,
             // Keep no index of the catalogue.
             size: _,
             pane: _,
@@ -93,23 +85,18 @@ impl State {
         history.map(|visit| now.visit(visit));
         *sheet = sheet.take().and_then(|sheet| now.sheet(sheet));
         *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
-        alike.clear();
-        *alike_of = None;
-        (*why, *why_of) = (None, None);
+        *scene = PathsScene::default();
 
-        self.search_again();
-        match (self.shown, selected.or(self.shown.subject())) {
-            (Shown::Family(family), _) if on_fold => self.list.select_family_row(family),
-            (_, Some(subject)) => self.list.select(subject),
-            (_, None) => {}
-        }
+        self.search_again(world);
+        self.list.stand_on(match self.shown {
+            Shown::Family(family) if on_fold => Shown::Family(family),
+            shown => selected.or(shown.subject()).into(),
+        });
         self.list.scroll = scroll;
         if self.shown == Shown::Nothing {
-            self.search.set("");
-            self.search_again();
-            self.show_selected();
+            self.search_for(world, "");
+            self.show_selected(world);
         }
-        self.draw_map_again();
     }
 }
 
@@ -236,6 +223,8 @@ impl<'a> Mapping<'a> {
                     plan: _,
                     lit: _,
                     scroll: _,
+                    laid_out: _,
+                    wants_zoom,
                 } = *map;
                 let selected = self.role(selected)?;
                 let map = MapSheet {
@@ -245,7 +234,8 @@ impl<'a> Mapping<'a> {
                     zoom,
                     all_links,
                     over_page,
-                    ..MapSheet::undrawn(selected)
+                    wants_zoom,
+                    ..MapSheet::open(selected)
                 };
                 Some(Sheet::Map(Box::new(map)))
             }

@@ -1,12 +1,13 @@
 //! The map: which roles are on it, which one is selected, and what part of it is on the screen.
 
-use crate::domain::{Catalogue, Lang, RoleIx};
-use crate::glyphs::Glyphs;
+use ratatui::layout::Rect;
+
+use crate::domain::{Catalogue, RoleIx};
 use crate::graph::map::{
     Direction, Highlight, MapData, MapPicture, MapStyle, OutlineSection, Scope, Unreadable, Zoom,
 };
 use crate::tui::layout::outline_parts;
-use ratatui::layout::Rect;
+use crate::tui::world::World;
 
 /// How far a map reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,29 +82,18 @@ pub struct MapSheet {
     pub lit: Highlight,
     /// Cells of the picture left of and above the window, its row of headings not counted; of an outline, lines above.
     pub scroll: (usize, usize),
-}
-
-/// What a map is laid out with.
-#[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
-    pub catalogue: &'a Catalogue,
-    pub lang: Lang,
-    pub glyphs: &'a Glyphs,
-    /// Cells there are for it.
-    pub room: (usize, usize),
+    /// Whether the zoom is still to be chosen that suits the room: it was just opened, or reaches another way.
+    pub(super) wants_zoom: bool,
+    /// What it was laid out for.
+    pub(super) laid_out: Option<(u32, RoleIx, Reach, Zoom, bool)>,
 }
 
 impl MapSheet {
     /// Opens on a role with its family.
-    pub fn open(role: RoleIx, over_page: bool, setting: Setting<'_>) -> Self {
-        let mut sheet = Self { over_page, ..Self::undrawn(role) };
-        sheet.draw_to_fit(setting);
-        sheet
-    }
-
-    /// Before it is laid out for the first time.
-    pub(super) fn undrawn(role: RoleIx) -> Self {
+    pub(super) fn open(role: RoleIx) -> Self {
         Self {
+            wants_zoom: true,
+            laid_out: None,
             here: role,
             opened_on: role,
             over_page: false,
@@ -118,29 +108,39 @@ impl MapSheet {
         }
     }
 
-    /// Lays out anew: with full titles where those fit into the room, else with shortened ones, even if one has to
-    /// pan; with codes only where there is no room for two titles beside each other.
-    fn draw_to_fit(&mut self, setting: Setting<'_>) {
-        let (width, height) = setting.room;
-        self.zoom = Zoom::Full;
-        self.draw(setting);
-        let fits = |plan: &Plan| match plan {
-            Plan::Picture(picture) => picture.width <= width && picture.height <= height,
-            Plan::Outline { .. } => true,
-        };
-        if !fits(&self.plan) {
-            self.zoom = if width < READABLE { Zoom::Codes } else { Zoom::Short };
-            self.draw(setting);
+    /// Lays out for a window if anything it depends on has changed, and keeps the selected role in the window. Where the
+    /// zoom is to be chosen: with full titles where those fit, else with shortened ones, even if one has to pan; with codes
+    /// only where there is no room for two titles beside each other.
+    pub(super) fn lay_out(&mut self, world: &World, window: Rect) {
+        let (width, height) = (usize::from(window.width), usize::from(window.height));
+        if std::mem::take(&mut self.wants_zoom) {
+            self.zoom = Zoom::Full;
+            self.draw(world);
+            self.keep_in_view(width, height);
+            let fits = match &self.plan {
+                Plan::Picture(picture) => picture.width <= width && picture.height <= height,
+                Plan::Outline { .. } => true,
+            };
+            if !fits {
+                self.zoom = if width < READABLE { Zoom::Codes } else { Zoom::Short };
+            }
         }
+        self.draw(world);
+        self.keep_in_view(width, height);
     }
 
-    /// Lays out anew; the selected role stays.
-    pub fn draw(&mut self, setting: Setting<'_>) {
-        let Setting { catalogue, lang, glyphs, .. } = setting;
+    /// Lays out anew where that makes a difference; the selected role stays.
+    fn draw(&mut self, world: &World) {
+        let wanted = Some((world.edition, self.here, self.reach, self.zoom, self.all_links));
+        if self.laid_out == wanted {
+            return;
+        }
+        self.laid_out = wanted;
+        let catalogue = &world.catalogue;
         let scope = self.reach.scope(catalogue, self.here);
         let extent = MapData::new(catalogue, &scope, self.here, self.all_links);
         self.hidden = extent.hidden();
-        let look = MapStyle { lang, zoom: self.zoom, glyphs };
+        let look = MapStyle { lang: world.lang, zoom: self.zoom, glyphs: world.glyphs };
         let outline = |reason| Plan::Outline { sections: extent.outline(catalogue), reason };
         self.plan = if let Some(reason) = extent.objection() {
             outline(reason)
@@ -149,15 +149,14 @@ impl MapSheet {
             picture.objection().map_or_else(|| Plan::Picture(Box::new(picture)), outline)
         };
         self.select(self.selected);
-        self.keep_in_view(setting.room);
     }
 
-    pub fn widen(&mut self, places: isize, setting: Setting<'_>) {
+    pub fn widen(&mut self, places: isize) {
         let reach = self.reach.moved(places);
         if reach != self.reach {
             self.reach = reach;
             self.here = self.selected;
-            self.draw_to_fit(setting);
+            self.wants_zoom = true;
         }
     }
 
@@ -190,7 +189,7 @@ impl MapSheet {
     }
 
     /// Scrolls so that the selected role is in the window of so many cells, a little away from its edges.
-    pub fn keep_in_view(&mut self, (width, height): (usize, usize)) {
+    fn keep_in_view(&mut self, width: usize, height: usize) {
         match &self.plan {
             Plan::Picture(picture) => {
                 let Some(station) = picture.station(self.selected) else { return };

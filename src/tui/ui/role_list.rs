@@ -1,20 +1,27 @@
 //! The list pane: all roles by family and stage, or the hits of a search. Rows have heights, so scrolling
 //! counts lines and never shows half a row at the top.
 
+use ratatui::layout::Rect;
+
+use super::Shown;
 use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
-use crate::domain::{Catalogue, FamilyIx, Lang, Subject};
+use crate::domain::{FamilyIx, Subject};
 use crate::search::{Query, SearchResults};
+use crate::tui::motion::Motion;
 use crate::tui::world::World;
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
 pub struct RoleList {
     pub rows: Vec<Row>,
-    /// First line of each row, and after the last one the number of lines; for a width and a language.
+    /// First line of each row, and after the last one the number of lines.
     tops: Vec<usize>,
-    laid_out: Option<(usize, Lang)>,
+    /// The width that those were counted for, and the edition of the world.
+    laid_out: Option<(u32, u16)>,
+    /// Lines on the screen at once.
+    height: usize,
     /// Row the cursor is on; meaningless where nothing can be chosen.
     cursor: usize,
     /// First line shown.
@@ -34,8 +41,9 @@ pub struct ListPosition {
 
 impl RoleList {
     /// All roles, under their families.
-    pub fn of_all(catalogue: &Catalogue, lang: Lang, folds: &Folds) -> Self {
-        Self::of(families::rows(catalogue, lang, folds), false, catalogue.roles().len())
+    pub fn of_all(world: &World, folds: &Folds) -> Self {
+        let rows = families::rows(&world.catalogue, world.lang, folds);
+        Self::of(rows, false, world.catalogue.roles().len())
     }
 
     /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
@@ -66,25 +74,27 @@ impl RoleList {
     fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
         let cursor = rows.iter().position(|row| row.subject().is_some());
         let cursor = cursor.or_else(|| rows.iter().position(Row::can_be_chosen)).unwrap_or(0);
-        Self { rows, tops: Vec::new(), laid_out: None, cursor, scroll: 0, searched, count }
+        Self { rows, cursor, searched, count, ..Self::default() }
     }
 
-    /// Counts the lines of every row for a width, if that has changed. Cost is linear in the rows; only names
-    /// that may be too long are measured.
-    pub fn lay_out(&mut self, catalogue: &Catalogue, lang: Lang, width: usize) {
-        if self.laid_out == Some((width, lang)) {
-            return;
-        }
-        self.laid_out = Some((width, lang));
-        self.tops.clear();
-        self.tops.reserve(self.rows.len() + 1);
-        let mut line = 0;
-        for (at, row) in self.rows.iter().enumerate() {
+    /// Counts the lines of every row for a body, if its width has changed, and keeps the cursor on the screen. Cost is
+    /// linear in the rows; only names that may be too long are measured.
+    pub fn lay_out(&mut self, world: &World, body: Rect) {
+        self.height = usize::from(body.height);
+        let wanted = Some((world.edition, body.width));
+        if self.laid_out != wanted {
+            self.laid_out = wanted;
+            self.tops.clear();
+            self.tops.reserve(self.rows.len() + 1);
+            let mut line = 0;
+            for (at, row) in self.rows.iter().enumerate() {
+                self.tops.push(line);
+                let name = row.subject().map_or("", |subject| world.name(subject));
+                line += row.height(at == 0, name, usize::from(body.width));
+            }
             self.tops.push(line);
-            let name = row.subject().map_or("", |subject| catalogue.name_of(subject, lang));
-            line += row.height(at == 0, name, width);
         }
-        self.tops.push(line);
+        self.keep_in_view();
     }
 
     /// What the cursor is on.
@@ -106,8 +116,29 @@ impl RoleList {
         }
     }
 
+    /// Puts the cursor on the row of what is shown, if it has one: of a family where it is folded.
+    pub(super) fn stand_on(&mut self, shown: Shown) {
+        match shown {
+            Shown::Subject(subject) => self.select(subject),
+            Shown::Family(family) => {
+                let is_row =
+                    |row: &Row| matches!(row, Row::Family { family: at, folded: true, .. } if *at == family);
+                self.cursor = self.rows.iter().position(is_row).unwrap_or(self.cursor);
+            }
+            Shown::Nothing => {}
+        }
+    }
+
+    /// Moves the cursor.
+    pub fn go(&mut self, motion: Motion) {
+        match motion {
+            Motion::Step(rows) => self.move_by(rows),
+            motion => self.page_by(motion.far(self.height)),
+        }
+    }
+
     /// Moves the cursor over `rows` rows that can be chosen, stopping at the ends.
-    pub fn move_by(&mut self, rows: isize) {
+    fn move_by(&mut self, rows: isize) {
         for _ in 0..rows.unsigned_abs() {
             let beyond = if rows > 0 {
                 (self.cursor + 1..self.rows.len()).find(|at| self.can_be_chosen(*at))
@@ -122,7 +153,7 @@ impl RoleList {
     }
 
     /// Moves the cursor about `lines` lines down or up, to a row that can be chosen.
-    pub fn page_by(&mut self, lines: isize) {
+    fn page_by(&mut self, lines: isize) {
         let here = self.tops.get(self.cursor).copied().unwrap_or(0);
         let row = self.row_at(here.saturating_add_signed(lines)).unwrap_or(self.rows.len().saturating_sub(1));
         let onwards = (row..self.rows.len()).find(|at| self.can_be_chosen(*at));
@@ -130,14 +161,6 @@ impl RoleList {
         if let Some(at) = onwards.or_else(backwards) {
             self.cursor = at;
         }
-    }
-
-    pub fn top(&mut self) {
-        self.page_by(isize::MIN);
-    }
-
-    pub fn bottom(&mut self) {
-        self.page_by(isize::MAX);
     }
 
     /// Puts the cursor on the row at a line of the list, if that can be chosen.
@@ -148,18 +171,20 @@ impl RoleList {
     }
 
     /// Scrolls the view without the cursor, which follows only as far as it must.
-    pub fn scroll_by(&mut self, lines: isize, height: usize) {
+    pub fn scroll_by(&mut self, lines: isize) {
+        let height = self.height;
         self.scroll = self.scroll.saturating_add_signed(lines).min(self.lines().saturating_sub(height));
         let (first, last) = (self.row_at(self.scroll), self.row_at(self.scroll + height.saturating_sub(1)));
         let (first, beyond) = (first.unwrap_or(0), last.map_or(self.rows.len(), |last| last + 1));
-        let in_view = (first..beyond).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at, height));
+        let in_view = (first..beyond).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at));
         let nearest = in_view.min_by_key(|at| at.abs_diff(self.cursor));
         self.cursor = nearest.unwrap_or(self.cursor);
     }
 
     /// Scrolls as little as is needed to have the cursor's row on the screen, with its family where it is
     /// the first of it.
-    pub fn keep_in_view(&mut self, height: usize) {
+    fn keep_in_view(&mut self) {
+        let height = self.height;
         let (Some(top), Some(bottom)) = (self.tops.get(self.cursor), self.tops.get(self.cursor + 1)) else {
             return;
         };
@@ -202,8 +227,8 @@ impl RoleList {
         (at < self.rows.len()).then_some(at)
     }
 
-    fn is_whole(&self, at: usize, height: usize) -> bool {
-        self.tops[at] >= self.scroll && self.tops[at + 1] <= self.scroll + height
+    fn is_whole(&self, at: usize) -> bool {
+        self.tops[at] >= self.scroll && self.tops[at + 1] <= self.scroll + self.height
     }
 
     fn can_be_chosen(&self, at: usize) -> bool {
@@ -227,14 +252,6 @@ impl RoleList {
     /// Whether hits are still to come, because the index is being made.
     pub fn is_still_reading(&self) -> bool {
         matches!(self.rows[..], [Row::StillReading])
-    }
-
-    /// Puts the cursor on the row of a folded family.
-    pub fn select_family_row(&mut self, family: Option<FamilyIx>) {
-        let is_row = |row: &Row| matches!(row, Row::Family { family: at, folded: true, .. } if *at == family);
-        if let Some(at) = self.rows.iter().position(is_row) {
-            self.cursor = at;
-        }
     }
 
     /// Puts the cursor on the row of a family, or where it is open on the first thing in it.

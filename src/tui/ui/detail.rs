@@ -2,10 +2,11 @@
 
 use super::Shown;
 use super::scrolled::{ReadingPosition, Scrolled};
-use crate::domain::{Catalogue, Lang, Subject};
-use crate::glyphs::Glyphs;
+use crate::domain::Subject;
 use crate::pages::document::lay_out;
-use crate::pages::{Reader, RolePage, family_page, role_page, skill_page};
+use crate::pages::{RolePage, family_page, role_page, skill_page};
+use crate::tui::world::World;
+use ratatui::layout::Rect;
 
 /// State of the detail pane.
 #[derive(Debug)]
@@ -13,7 +14,7 @@ pub struct Detail {
     pub page: RolePage,
     pub text: Scrolled,
     /// What the document was laid out for.
-    pub(super) laid_out: Option<(Shown, RolePage, Lang, usize)>,
+    pub(super) laid_out: Option<(u32, Shown, RolePage, u16)>,
 }
 
 /// Where somebody was in the detail.
@@ -45,25 +46,19 @@ impl Detail {
         self.text.resume(place.text);
     }
 
-    /// Lays the page out if anything it depends on has changed. `size` is width and height of the body.
-    pub fn lay_out(
-        &mut self,
-        catalogue: &Catalogue,
-        shown: Shown,
-        reader: Reader<'_>,
-        glyphs: &Glyphs,
-        size: (usize, usize),
-    ) {
-        let (width, height) = size;
-        let wanted = Some((shown, self.page, reader.lang, width));
+    /// Lays the page out for a body if anything it depends on has changed.
+    pub fn lay_out(&mut self, world: &World, shown: Shown, body: Rect) {
+        let (width, height) = (usize::from(body.width), usize::from(body.height));
+        let (catalogue, reader) = (&*world.catalogue, &world.reader());
+        let wanted = Some((world.edition, shown, self.page, body.width));
         if self.laid_out != wanted {
             let blocks = match shown {
-                Shown::Subject(Subject::Role(role)) => role_page(catalogue, role, self.page, &reader),
-                Shown::Subject(Subject::Skill(skill)) => skill_page(catalogue, skill, &reader),
-                Shown::Family(family) => family_page(catalogue, family, &reader),
+                Shown::Subject(Subject::Role(role)) => role_page(catalogue, role, self.page, reader),
+                Shown::Subject(Subject::Skill(skill)) => skill_page(catalogue, skill, reader),
+                Shown::Family(family) => family_page(catalogue, family, reader),
                 Shown::Nothing => Vec::new(),
             };
-            self.text.set(lay_out(&blocks, width, glyphs));
+            self.text.set(lay_out(&blocks, width, world.glyphs));
             self.laid_out = wanted;
             // On pages that are lists the first entry is chosen at once.
             if self.text.link.is_none() && self.text.scroll == 0 && self.page != RolePage::Overview {

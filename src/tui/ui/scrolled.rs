@@ -2,6 +2,7 @@
 
 use crate::domain::Subject;
 use crate::pages::document::{Document, Link};
+use crate::tui::motion::Motion;
 
 /// Lines off the screen up to which a link is gone to at once; prose further than that is read line by line.
 const NEAR: usize = 8;
@@ -81,8 +82,19 @@ impl Scrolled {
         self.link.and_then(|at| self.document.links.get(at)).map(|link| link.subject)
     }
 
+    /// Reads on or back.
+    pub fn go(&mut self, motion: Motion) {
+        match motion {
+            Motion::Step(-1) => self.up(),
+            Motion::Step(_) => self.down(),
+            Motion::End(-1) => self.top(),
+            Motion::End(_) => self.bottom(),
+            Motion::Half(_) | Motion::Page(_) => self.page_by(motion.far(self.height)),
+        }
+    }
+
     /// Chooses the next link if it is on the screen or near, else scrolls by a line.
-    pub fn down(&mut self) {
+    fn down(&mut self) {
         let next = match self.link.filter(|at| self.is_in_view(*at)) {
             Some(at) => Some(at + 1).filter(|at| *at < self.document.links.len()),
             None => self.document.link_from(self.scroll),
@@ -104,7 +116,7 @@ impl Scrolled {
     }
 
     /// Chooses the link before if it is on the screen or near, else scrolls back by a line.
-    pub fn up(&mut self) {
+    fn up(&mut self) {
         let before = match self.link.filter(|at| self.is_in_view(*at)) {
             Some(at) => at.checked_sub(1),
             None => self.document.links.iter().rposition(|link| link.line < self.scroll + self.height),
@@ -129,19 +141,19 @@ impl Scrolled {
     }
 
     /// Scrolls by whole or half pages and chooses the first link there.
-    pub fn page_by(&mut self, lines: isize) {
+    fn page_by(&mut self, lines: isize) {
         self.scroll_by(lines);
         if self.link.is_none() {
             self.link = self.document.link_from(self.scroll).filter(|at| self.is_in_view(*at));
         }
     }
 
-    pub fn top(&mut self) {
+    fn top(&mut self) {
         self.scroll = 0;
         self.link = self.document.link_from(0).filter(|at| self.is_in_view(*at));
     }
 
-    pub fn bottom(&mut self) {
+    fn bottom(&mut self) {
         self.scroll = self.last_scroll();
         self.link = self.document.links.len().checked_sub(1).filter(|at| self.is_in_view(*at));
     }

@@ -21,6 +21,11 @@ impl Paths {
         self.about.and_then(Subject::role)
     }
 
+    /// The links of the role in focus.
+    pub fn focus<'a>(&self, catalogue: &'a Catalogue) -> Option<Focus<'a>> {
+        self.role().map(|role| Focus::on(catalogue, role))
+    }
+
     /// Moves to another role or skill. The link back to the role one came from is chosen if one stepped backwards, else
     /// the first next step, else the first role that leads here; of a skill, the first role that needs it.
     pub fn centre(&mut self, catalogue: &Catalogue, about: Option<Subject>) {

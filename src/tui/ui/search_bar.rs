@@ -1,6 +1,7 @@
 //! The search text and whether it is being typed.
 
 use super::Visit;
+use crate::domain::harmless::line;
 use tui_input::Input;
 
 /// Letters the search line takes; nobody looks for more.
@@ -39,21 +40,21 @@ impl SearchBar {
     pub fn paste(&mut self, text: &str) {
         let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
         let end = ends.take_while(|end| *end <= LONGEST_PASTE).last().unwrap_or(0);
-        self.insert(&text[..end]);
+        // Signs that are no text, such as line separators, become blanks or nothing.
+        self.put(&line(&text[..end]));
         self.pasted = Some(text[..end].to_owned());
     }
 
-    /// Puts in a letter that was typed.
-    pub fn type_letter(&mut self, letter: char) {
-        let mut bytes = [0; 4];
-        let text = letter.encode_utf8(&mut bytes);
+    /// Puts in a letter that was typed; false where there is no room for it, or where it is no text.
+    pub fn type_letter(&mut self, letter: char) -> bool {
+        let before = self.text().len();
         // By itself a blank is what ends of lines become, and would go.
-        if letter == ' ' { self.put(" ") } else { self.insert(text) }
-    }
-
-    /// Puts text in at the cursor. Signs that are no text, such as line separators, become blanks or nothing.
-    pub fn insert(&mut self, text: &str) {
-        self.put(&crate::domain::harmless::line(text));
+        if letter == ' ' {
+            self.put(" ");
+        } else {
+            self.put(&line(letter.encode_utf8(&mut [0; 4])));
+        }
+        self.text().len() != before
     }
 
     fn put(&mut self, harmless: &str) {

@@ -3,10 +3,10 @@
 use ratatui::layout::Size;
 
 use super::problem_list::ProblemList;
-use crate::domain::Lang;
 use crate::pages::document::Line;
 use crate::tui::help_page;
 use crate::tui::layout::overlay;
+use crate::tui::motion::Motion;
 use crate::tui::world::World;
 
 /// A page over the panes that has the keyboard until it is closed.
@@ -23,8 +23,8 @@ pub enum Overlay {
 pub struct Help {
     pub scroll: usize,
     pub lines: Vec<Line>,
-    /// What the lines were made for: language and width.
-    laid_out: Option<(Lang, u16)>,
+    /// What the lines were made for.
+    laid_out: Option<(u32, u16)>,
     /// Lines on the screen at once.
     height: usize,
 }
@@ -40,12 +40,18 @@ impl Overlay {
 
     /// Lays out what has changed, for a screen of `size`, and keeps scroll and cursor within it.
     pub(super) fn lay_out(&mut self, world: &World, size: Size) {
+        let (_, body) = overlay(size, usize::MAX);
         match self {
-            Self::Help(help) => help.lay_out(world, size),
-            Self::Problems(list) => {
-                let (_, body) = overlay(size, usize::MAX);
-                list.lay_out(world, usize::from(body.width), usize::from(body.height));
-            }
+            Self::Help(help) => help.lay_out(world, size, body.width),
+            Self::Problems(list) => list.lay_out(world, usize::from(body.width), usize::from(body.height)),
+        }
+    }
+
+    /// Moves the help by lines, the cursor of a list by problems; held to their ends when they are laid out.
+    pub(in crate::tui) fn go(&mut self, motion: Motion) {
+        match self {
+            Self::Help(help) => help.scroll = motion.from(help.scroll, help.height),
+            Self::Problems(list) => list.cursor = motion.from(list.cursor, list.page()),
         }
     }
 
@@ -67,11 +73,10 @@ impl Overlay {
 }
 
 impl Help {
-    fn lay_out(&mut self, world: &World, size: Size) {
-        let (_, body) = overlay(size, usize::MAX);
-        let wanted = Some((world.lang, body.width));
+    fn lay_out(&mut self, world: &World, size: Size, width: u16) {
+        let wanted = Some((world.edition, width));
         if self.laid_out != wanted {
-            self.lines = help_page::lay_out(world, usize::from(body.width));
+            self.lines = help_page::lay_out(world, usize::from(width));
             self.laid_out = wanted;
         }
         self.height = usize::from(overlay(size, self.lines.len()).1.height);

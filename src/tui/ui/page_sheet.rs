@@ -1,7 +1,9 @@
 //! A page about roles in the place of the panes: routes, a comparison, moves from shared skills.
 
+use ratatui::layout::Rect;
+
 use super::Scrolled;
-use crate::domain::{Lang, RoleIx, Subject};
+use crate::domain::RoleIx;
 use crate::graph::compare::Comparison;
 use crate::graph::routes::{self, RouteMeasure};
 use crate::pages::document::lay_out;
@@ -58,22 +60,19 @@ impl About {
 
     /// Its title, and how it is ordered or where it comes from.
     pub fn titles(self, world: &World) -> (String, String) {
-        let name = |role: RoleIx| world.catalogue.name_of(Subject::Role(role), world.lang).to_owned();
-        let ends = |from, to| [("from", name(from).into()), ("to", name(to).into())];
+        let between = |key, from, to| {
+            world.with(key, &[("from", world.title(from).into()), ("to", world.title(to).into())])
+        };
+        let computed = || world.say(key::COMPUTED);
         match self {
             Self::Routes { from, to, by } => {
-                (world.wording.with(key::TITLE_ROUTES, &ends(from, to)), measure_words(by, &world.reader()))
+                (between(key::TITLE_ROUTES, from, to), measure_words(by, &world.reader()))
             }
-            Self::Comparison([one, other]) => {
-                (world.wording.with(key::TITLE_COMPARISON, &ends(one, other)), String::new())
+            Self::Comparison([one, other]) => (between(key::TITLE_COMPARISON, one, other), String::new()),
+            Self::Moves(role) => {
+                (world.with(key::TITLE_MOVES, &[("role", world.title(role).into())]), computed())
             }
-            Self::Moves(role) => (
-                world.wording.with(key::TITLE_MOVES, &[("role", name(role).into())]),
-                world.wording.say(key::COMPUTED),
-            ),
-            Self::Move { from, to } => {
-                (world.wording.with(key::TITLE_MOVE, &ends(from, to)), world.wording.say(key::COMPUTED))
-            }
+            Self::Move { from, to } => (between(key::TITLE_MOVE, from, to), computed()),
         }
     }
 
@@ -104,7 +103,7 @@ impl About {
 pub struct PageSheet {
     pub about: About,
     pub text: Scrolled,
-    pub(super) laid_out: Option<(About, Lang, usize)>,
+    pub(super) laid_out: Option<(u32, About, u16)>,
 }
 
 impl PageSheet {
@@ -117,10 +116,10 @@ impl PageSheet {
         *self = Self::new(about);
     }
 
-    /// Lays the page out if anything it depends on has changed. `size` is width and height of the body. Finding routes and
-    /// moves costs what [`routes::find`] and [`Moves::nearest`](crate::graph::similar::Moves::nearest) do, once for each page.
-    pub fn lay_out(&mut self, world: &World, (width, height): (usize, usize)) {
-        let wanted = Some((self.about, world.lang, width));
+    /// Lays the page out for a body if anything it depends on has changed. Finding routes and moves costs what [`routes::find`] and [`Moves::nearest`](crate::graph::similar::Moves::nearest) do, once for each page.
+    pub fn lay_out(&mut self, world: &World, body: Rect) {
+        let (width, height) = (usize::from(body.width), usize::from(body.height));
+        let wanted = Some((world.edition, self.about, body.width));
         if self.laid_out != wanted {
             let document = match self.about {
                 About::Comparison([one, other]) if width >= SIDE_BY_SIDE => {

@@ -2,7 +2,7 @@
 //! fifty thousand are as quick as five.
 
 use crate::cells::wrap;
-use crate::domain::{Lang, Problem, Severity};
+use crate::domain::{Problem, Severity};
 use crate::pages::document::{Line, TextRun, Tone};
 use crate::tui::world::World;
 use crate::wording::key;
@@ -21,7 +21,7 @@ pub struct ProblemList {
     /// How many problems begin on the screen.
     pub count: usize,
     /// What the lines were made for.
-    laid_out: Option<(usize, usize, Lang, usize, usize)>,
+    laid_out: Option<(usize, usize, u32, usize, usize)>,
 }
 
 impl ProblemList {
@@ -30,13 +30,18 @@ impl ProblemList {
         self.laid_out = None;
     }
 
+    /// Problems on the screen at once, about: every one takes three or four lines.
+    pub(super) fn page(&self) -> usize {
+        self.laid_out.map_or(0, |(.., height)| height / 3)
+    }
+
     /// Keeps the chosen problem whole on a screen of `width` and `height` cells, with as little scrolling as can be, and
     /// lays out what is on it. Cost is that of the text on two screens.
     pub(super) fn lay_out(&mut self, world: &World, width: usize, height: usize) {
         let problems = &world.problems;
         self.cursor = self.cursor.min(problems.len().saturating_sub(1));
         self.top = self.top.min(self.cursor);
-        let wanted = Some((self.cursor, self.top, world.lang, width, height));
+        let wanted = Some((self.cursor, self.top, world.edition, width, height));
         if self.laid_out == wanted {
             return;
         }
@@ -74,7 +79,7 @@ impl ProblemList {
             self.shown.extend(lines(at));
         }
         self.shown.truncate(height);
-        self.laid_out = Some((self.cursor, self.top, world.lang, width, height));
+        self.laid_out = Some((self.cursor, self.top, world.edition, width, height));
     }
 }
 
@@ -121,7 +126,7 @@ mod tests {
             hint: None,
         };
         let problems = lengths.iter().map(problem).collect();
-        World::new(Catalogue::new(Parts::default()), problems, Lang::EN, &UNICODE)
+        World::new(Catalogue::new(Parts::default()), problems, None, Lang::EN, &UNICODE)
     }
 
     proptest! {
