@@ -76,14 +76,14 @@ impl<'a> Delivery<'a> {
         let width = if is_file { Some(WIDEST_TEXT) } else { context.paper.width };
         let paper = Paper { width, ..context.paper };
         let written = self.format.write(answer, &context.reader(), &paper, zoom);
-        let text = written.expect("options name only formats that fit");
-        match file {
-            None => Ok(CommandOutput { text, status }),
-            Some(path) => {
-                let text = anstream::adapter::strip_str(&text).to_string();
-                Ok(CommandOutput { text: self.save(path, &text, context)?, status })
+        let mut text = written.expect("options name only formats that fit");
+        if let Some(path) = file {
+            if self.format.is_text() {
+                text = anstream::adapter::strip_str(&text).to_string();
             }
+            text = self.save(path, &text, context)?;
         }
+        Ok(CommandOutput { text, status })
     }
 
     /// Puts the text in a file and says so. Where it goes elsewhere, nothing is said: that may be where the answer goes,
@@ -147,18 +147,4 @@ fn refuse_endless(drawing: &Drawing<'_>, context: &CommandContext) -> Result<(),
 /// Wrong usage, told as clap tells it.
 pub(super) fn misused(message: &str) -> Failure {
     Args::command().error(ErrorKind::InvalidValue, message).into()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unknown_ending;
-    use crate::export::formats::{MAPS, PAGES};
-
-    #[test]
-    fn what_is_wrong_names_what_fits() {
-        let told = unknown_ending(PAGES);
-        assert!(told.contains(".txt, .json, .md or .html"), "{told}");
-        assert!(told.ends_with("text, json, markdown or html"), "{told}");
-        assert!(unknown_ending(MAPS).contains(".md, .svg, .mmd or .dot"), "{}", unknown_ending(MAPS));
-    }
 }

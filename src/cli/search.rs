@@ -19,7 +19,7 @@ pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<Co
     let query = search.words.join(" ");
     let parsed = Query::new(&query);
     let found = find(search, &parsed, context);
-    if found.total > found.hits.len() && !is_for_programs && !output::is_terminal() {
+    if found.total > found.hits.len() && delivery.format.is_text() && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
     }

@@ -30,7 +30,7 @@ impl PageCell {
         Self { mark: Mark::None, level: None, text: text.into() }
     }
 
-    /// Its lines with the signs in words' company: “↑ promotion”, “●●○○ working · essential”.
+    /// Its lines, signs included: “↑ promotion”, “●●○○ working · essential”.
     pub fn lines(&self, glyphs: &Glyphs) -> Vec<String> {
         let mut lines: Vec<String> =
             self.text.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect();

@@ -108,6 +108,11 @@ impl OutputFormat {
         self.writers.iter().any(|writer| shapes.contains(&writer.shape()))
     }
 
+    /// Whether it is the text of a terminal or a pipe, with styles.
+    pub fn is_text(&self) -> bool {
+        matches!(self.writers, [FormatWriter::Text])
+    }
+
     /// Whether programs read it, to whom an empty answer is an answer, too.
     pub fn is_for_programs(&self) -> bool {
         matches!(self.writers, [FormatWriter::Json])

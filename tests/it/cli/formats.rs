@@ -38,10 +38,20 @@ fn every_command_writes_what_fits_and_refuses_the_rest() {
                 assert!(run.err.contains(&fitting.join(", ")), "{command} {}: {}", format.name, run.err);
             }
         }
-        let unknown = on_small(&format!("{command} --out answer.unknown"));
-        assert_eq!((unknown.status, &*unknown.out), (Some(2), ""), "{command}");
-        for word in &fitting {
-            assert!(unknown.err.contains(word), "{command}: {word}: {}", unknown.err);
+    }
+}
+
+#[test]
+fn an_ending_that_does_not_fit_is_refused_with_those_that_do() {
+    for (command, shapes) in COMMANDS {
+        let unfit = FORMATS.iter().filter(|format| !format.fits(shapes)).map(|format| format.endings[0]);
+        for ending in unfit.chain(["unknown"]) {
+            let run = on_small(&format!("{command} --out answer.{ending}"));
+            assert_eq!((run.status, &*run.out), (Some(2), ""), "{command} {ending}");
+            for format in fitting(shapes) {
+                let words = [format.name.to_owned(), format!(" .{}", format.endings[0])];
+                assert!(words.iter().all(|word| run.err.contains(word)), "{command} {ending}: {}", run.err);
+            }
         }
     }
 }
@@ -58,6 +68,8 @@ fn what_is_usual_stays_as_it_is() {
             "{command}"
         );
     }
+    let forced = on_small("list --force");
+    assert!(forced.status == Some(2) && forced.err.contains("--out"), "{forced:?}");
     let both = on_small("list --json --format html");
     assert!(both.status == Some(2) && both.err.contains("--format"), "{both:?}");
     assert_eq!(said("export route developer lead"), said("route developer lead --format markdown"));
@@ -96,15 +108,6 @@ fn the_ending_of_the_file_says_which_format() {
             assert_eq!(text, said("show developer --json"), "an option counts more than an ending");
         }
     }
-}
-
-#[test]
-fn an_ending_that_does_not_fit_is_refused_with_those_that_do() {
-    let run = on_small("show developer --out picture.svg");
-    assert_eq!((run.status, &*run.out), (Some(2), ""));
-    assert!(run.err.contains(".txt, .json, .md or .html"), "{}", run.err);
-    let run = on_small("list --force");
-    assert!(run.status == Some(2) && run.err.contains("--out"), "{run:?}");
 }
 
 #[test]
