@@ -654,6 +654,15 @@ drawing-directory = { $place } is the name of a directory; name a file.
 drawing-read-only = { $place } is read-only; it stays as it is.
 drawing-unwritable = { $place } cannot be written: { $error }
 
+# Written answers
+written-contents = Contents
+written-roles = Roles
+written-role = Role
+written-hits = Search: { $query }
+written-name = Name
+written-why = Why
+written-yes = yes
+
 # Pages about roles
 context-page = On a page of routes or moves, or a comparison
 action-mark = mark the role to compare it, or not

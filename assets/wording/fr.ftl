@@ -664,6 +664,15 @@ drawing-directory = { $place } est le nom d’un répertoire ; indiquez un fich
 drawing-read-only = { $place } est en lecture seule ; il reste tel quel.
 drawing-unwritable = { $place } ne peut pas être écrit : { $error }
 
+# Réponses écrites
+written-contents = Sommaire
+written-roles = Métiers
+written-role = Métier
+written-hits = Recherche : { $query }
+written-name = Nom
+written-why = Pourquoi
+written-yes = oui
+
 # Pages sur les métiers
 context-page = Sur une page d’itinéraires, de passerelles ou de comparaison
 action-mark = marquer le métier à comparer, ou non

@@ -3,8 +3,7 @@
 mod export;
 
 pub use export::{
-    DrawingFormat, Drawn, ExportArgs, ExportCompareArgs, ExportMapArgs, ExportRouteArgs, Exported,
-    OutFileArgs, TableFormat, TitleStyle,
+    ExportArgs, ExportCompareArgs, ExportMapArgs, ExportRouteArgs, Exported, OutFileArgs, TitleStyle, Zoomed,
 };
 
 use std::ffi::OsStr;
@@ -14,6 +13,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, Type
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::domain::{Lang, Stage};
+use crate::export::formats::{self, AnswerShape, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
 use crate::loading::stage_hint;
 use crate::wording::of_locale;
@@ -66,7 +66,7 @@ pub struct View {
 
 /// Layers named on the command line. Stands in every command, because options that are given on both sides of
 /// a command's name would otherwise count on one side only.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Layers {
     /// YAML file or directory to lay over the catalogue; may be repeated, the last one wins
     #[arg(long, value_name = "PATH", help_heading = COMMON)]
@@ -74,13 +74,18 @@ pub struct Layers {
 }
 
 /// What a command that answers has besides its own options.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct Answering {
     #[command(flatten)]
     pub layers: Layers,
-    /// Answer as JSON
-    #[arg(long)]
+    /// How to write the answer; where it is not said, as the ending of FILE says, else as text
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(PAGES))]
+    pub format: Option<&'static OutputFormat>,
+    /// The same as --format json
+    #[arg(long, conflicts_with = "format")]
     pub json: bool,
+    #[command(flatten)]
+    pub target: OutFileArgs,
 }
 
 #[derive(Debug, Subcommand)]
@@ -101,7 +106,7 @@ pub enum Command {
     Check(CheckArgs),
     /// Show where the catalogue comes from
     Paths(PathsArgs),
-    /// Write maps, routes and comparisons for elsewhere: SVG, Mermaid, Graphviz, Markdown
+    /// Write maps, routes and comparisons for elsewhere: a README, a wiki, a slide
     Export(ExportArgs),
     /// Turn open data, downloaded from its publisher, into a layer
     Import(ImportArgs),
@@ -165,6 +170,7 @@ pub struct NextArgs {
 }
 
 #[derive(Debug, clap::Args)]
+#[command(mut_arg("format", |format| format.value_parser(format_parser(ROUTES))))]
 pub struct RouteArgs {
     /// Role to start from: id, title or alias
     pub from: String,
@@ -229,7 +235,10 @@ pub struct ImportArgs {
 #[derive(Debug, clap::Args)]
 pub struct PathsArgs {
     #[command(flatten)]
-    pub answering: Answering,
+    pub layers: Layers,
+    /// Answer as JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -298,7 +307,7 @@ impl Command {
             Self::Next(next) => &next.answering.layers,
             Self::Route(route) => &route.answering.layers,
             Self::Compare(compare) => &compare.answering.layers,
-            Self::Paths(paths) => &paths.answering.layers,
+            Self::Paths(paths) => &paths.layers,
             Self::Check(check) => &check.layers,
             Self::Export(export) => export.what.layers(),
             Self::Import(_) | Self::Init(_) | Self::Schema(_) => return None,
@@ -338,6 +347,23 @@ impl TypedValueParser for StageParser {
 fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {
     let words = RouteMeasure::ALL.iter().map(|measure| measure.as_str());
     PossibleValuesParser::new(words).try_map(|word| RouteMeasure::parse(&word).ok_or("no measure"))
+}
+
+impl Answering {
+    /// The format that is asked for.
+    pub fn format(&self) -> Option<&'static OutputFormat> {
+        if self.json { formats::named("json") } else { self.format }
+    }
+}
+
+/// Reads the name of a format that can be made from one of the shapes.
+fn format_parser(shapes: &[AnswerShape]) -> impl TypedValueParser<Value = &'static OutputFormat> {
+    let word = |format: &OutputFormat| {
+        let endings: Vec<String> = format.endings.iter().map(|ending| format!(".{ending}")).collect();
+        PossibleValue::new(format.name).help(format!("{} ({})", format.about, endings.join(", ")))
+    };
+    let words = formats::fitting(shapes).map(word).collect::<Vec<_>>();
+    PossibleValuesParser::new(words).try_map(|name| formats::named(&name).ok_or("no format"))
 }
 
 /// A number from 1 on.

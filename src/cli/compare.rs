@@ -2,20 +2,35 @@
 
 use super::args::CompareArgs;
 use super::context::CommandContext;
+use super::delivery::Delivery;
 use super::output::CommandOutput;
-use super::{Failure, naming};
+use super::{Failure, Status, naming};
+use crate::export::formats::{PAGES, WritableAnswer};
 use crate::export::{comparison, json};
 use crate::graph::compare::Comparison;
+use crate::pages::comparison_tables;
 
 /// Two roles side by side.
 pub(super) fn answer(compare: &CompareArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let CommandContext { catalogue, lang, paper, .. } = context;
-    let one = naming::role(&compare.one, context)?;
-    let other = naming::role(&compare.other, context)?;
+    deliver(&compare.one, &compare.other, Delivery::of(&compare.answering, PAGES)?, context)
+}
+
+/// Compares two roles by their names: in one column as text, as tables on a page.
+pub(super) fn deliver(
+    one: &str,
+    other: &str,
+    delivery: Delivery<'_>,
+    context: &CommandContext,
+) -> Result<CommandOutput, Failure> {
+    let CommandContext { catalogue, lang, .. } = context;
+    let one = naming::role(one, context)?;
+    let other = naming::role(other, context)?;
+    let reader = context.reader();
     let compared = Comparison::between(catalogue, one, other);
-    Ok(CommandOutput::fine(if compare.answering.json {
-        json::comparison(catalogue, &compared, *lang)
-    } else {
-        comparison::write(catalogue, &compared, &context.reader(), paper)
-    }))
+    let answer = WritableAnswer::told(
+        |paper| comparison::write(catalogue, &compared, &reader, paper),
+        || json::comparison(catalogue, &compared, *lang),
+        || comparison_tables(catalogue, &compared, &reader),
+    );
+    delivery.deliver(&answer, Status::Fine, context)
 }

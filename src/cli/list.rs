@@ -1,15 +1,19 @@
 //! `careernav list`.
 
-use super::args::ListArgs;
+use super::args::{Answering, ListArgs};
 use super::context::CommandContext;
+use super::delivery::Delivery;
 use super::output::CommandOutput;
 use super::{Failure, Status, naming};
 use crate::domain::{Family, FamilyIx, Role, RoleIx, fold};
+use crate::export::formats::{PAGES, WritableAnswer};
 use crate::export::{json, roles};
+use crate::pages::roles_page;
 use crate::wording::key;
 
 /// The roles that fit every option, in browsing order.
 pub(super) fn answer(list: &ListArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let delivery = Delivery::of(&list.answering, PAGES)?;
     let family = list.family.as_deref().map(|name| family(name, context)).transpose()?;
     let skill = list.skill.as_deref().map(|name| naming::skill(name, context)).transpose()?;
     let fits = |role: &Role| {
@@ -19,24 +23,32 @@ pub(super) fn answer(list: &ListArgs, context: &CommandContext) -> Result<Comman
     };
     let mut found = context.catalogue.browsing_order(context.lang);
     found.retain(|at| fits(context.catalogue.role(*at)));
-    told(&found, list.answering.json, context)
+    told(&found, delivery, context)
 }
 
 /// All roles.
 pub(super) fn all(context: &CommandContext) -> Result<CommandOutput, Failure> {
-    told(&context.catalogue.browsing_order(context.lang), false, context)
+    let usual = Answering::default();
+    told(&context.catalogue.browsing_order(context.lang), Delivery::of(&usual, PAGES)?, context)
 }
 
-fn told(found: &[RoleIx], as_json: bool, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let CommandContext { catalogue, lang, paper, .. } = context;
-    let status = if found.is_empty() { Status::Nothing } else { Status::Fine };
-    if as_json {
-        return Ok(CommandOutput { text: json::roles(catalogue, found, *lang), status });
-    }
-    if found.is_empty() {
+fn told(
+    found: &[RoleIx],
+    delivery: Delivery<'_>,
+    context: &CommandContext,
+) -> Result<CommandOutput, Failure> {
+    let CommandContext { catalogue, lang, .. } = context;
+    if found.is_empty() && !delivery.format.is_for_programs() {
         return Err(Failure::Unknown(context.wording.say(key::NO_ROLE_FITS)));
     }
-    Ok(CommandOutput { text: roles::write(catalogue, found, &context.reader(), paper), status })
+    let status = if found.is_empty() { Status::Nothing } else { Status::Fine };
+    let reader = context.reader();
+    let answer = WritableAnswer::told(
+        |paper| roles::write(catalogue, found, &reader, paper),
+        || json::roles(catalogue, found, *lang),
+        || roles_page(catalogue, found, &reader),
+    );
+    delivery.deliver(&answer, status, context)
 }
 
 /// The family of an id, or of a name in any language.

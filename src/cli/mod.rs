@@ -9,6 +9,7 @@ mod check;
 mod closed_output;
 mod compare;
 mod context;
+mod delivery;
 mod export;
 mod failure;
 mod import;
@@ -31,7 +32,7 @@ pub use status::Status;
 
 use std::ffi::OsString;
 
-use args::{Args, Command};
+use args::{Answering, Args, Command};
 use clap::Parser;
 use context::{CommandContext, Options};
 use output::CommandOutput;
@@ -73,7 +74,7 @@ pub fn run(request: Request) -> Result<Status, Failure> {
 fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failure> {
     match (&args.command, &args.subject) {
         (Some(Command::List(list)), _) => list::answer(list, context),
-        (Some(Command::Show(show)), _) => show::answer(&show.subject, show.answering.json, context),
+        (Some(Command::Show(show)), _) => show::answer(&show.subject, &show.answering, context),
         (Some(Command::Search(search)), _) => search::answer(search, context),
         (Some(Command::Next(next)), _) => next::answer(next, context),
         (Some(Command::Route(route)), _) => route::answer(route, context),
@@ -84,7 +85,7 @@ fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failur
         (Some(Command::Import(order)), _) => import::answer(order, &context.wording),
         (Some(Command::Init(init)), _) => init::answer(init, context),
         (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),
-        (None, Some(subject)) => show::answer(subject, false, context)
+        (None, Some(subject)) => show::answer(subject, &Answering::default(), context)
             .map_err(|failure| naming::or_command(failure, subject, context)),
         (None, None) => list::all(context),
     }

@@ -12,7 +12,7 @@ pub(super) fn answer(paths: &PathsArgs, context: &CommandContext) -> CommandOutp
     let value = env::var_os(CATALOGUE_VARIABLE).map(|value| value.to_string_lossy().into_owned());
     let known = context.catalogue.layers();
     let cache = context.cache.as_deref();
-    CommandOutput::fine(if paths.answering.json {
+    CommandOutput::fine(if paths.json {
         json::layers(known, value.as_deref(), cache, context.lang)
     } else {
         let variable = (CATALOGUE_VARIABLE, value.as_deref());

@@ -2,31 +2,38 @@
 
 use super::args::{SearchArgs, SubjectKind};
 use super::context::CommandContext;
+use super::delivery::Delivery;
 use super::output::{self, CommandOutput};
 use super::{Failure, Status, naming};
 use crate::domain::Subject;
+use crate::export::formats::{PAGES, WritableAnswer};
 use crate::export::{hits, json};
 use crate::search::{Query, SearchResults};
 use crate::wording::key;
 
 /// What matches all the words, best first.
 pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let delivery = Delivery::of(&search.answering, PAGES)?;
+    let is_for_programs = delivery.format.is_for_programs();
     let CommandContext { catalogue, lang, paper, .. } = context;
     let query = search.words.join(" ");
     let parsed = Query::new(&query);
     let found = find(search, &parsed, context);
-    if found.total > found.hits.len() && !search.answering.json && !output::is_terminal() {
+    if found.total > found.hits.len() && delivery.format.is_text() && !output::is_terminal() {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
     }
-    let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
-    if search.answering.json {
-        return Ok(CommandOutput { text: json::hits(catalogue, &query, &found, *lang), status });
-    }
-    if found.total == 0 {
+    if found.total == 0 && !is_for_programs {
         return Err(naming::unknown(&query, &found.nearest, context));
     }
-    Ok(CommandOutput { text: hits::write(catalogue, &parsed, &found, &context.reader(), paper), status })
+    let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
+    let reader = context.reader();
+    let answer = WritableAnswer::told(
+        |paper| hits::write(catalogue, &parsed, &found, &reader, paper),
+        || json::hits(catalogue, &query, &found, *lang),
+        || hits::page(catalogue, (&query, &parsed), &found, &reader, paper.glyphs),
+    );
+    delivery.deliver(&answer, status, context)
 }
 
 /// The first hits and nearest names of the kind that is asked for, each told for the reader.

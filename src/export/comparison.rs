@@ -2,9 +2,8 @@
 
 use crate::domain::{Catalogue, Level, Need, RoleIx, Subject};
 use crate::graph::compare::Comparison;
-use crate::pages::{Reader, comparison_page};
+use crate::pages::{Block, Reader, comparison_page};
 
-use super::sheet::title;
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 
@@ -25,7 +24,7 @@ pub fn write(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>
         return tabbed(&rows, paper);
     }
     let [one, other] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
-    let mut blocks = title(format!("{one} · {other}"));
+    let mut blocks = vec![Block::Title(format!("{one} · {other}"))];
     blocks.extend(comparison_page(catalogue, comparison, reader));
     document::write(&blocks, paper)
 }

@@ -1,8 +1,9 @@
 //! A small catalogue for the tests of the writers.
 
-use crate::domain::{Catalogue, Lang, RoleIx};
+use crate::domain::{Catalogue, Lang, Level, Need, RoleIx, StepKind, Subject};
 use crate::glyphs::UNICODE;
 use crate::loading::{SourceFile, load_files};
+use crate::pages::{Block, Mark, PageCell, PageEntry, PageTable};
 use crate::wording::Wording;
 
 use super::Paper;
@@ -29,7 +30,7 @@ roles:
     pay: [{region: FR, currency: EUR, per: year, gross: true, to: 65000, source: {en: News page}, dated: 2023-01-31}]
     steps: [{to: lead, kind: promotion, years: 3-6, source: editorial, why: {en: Leads others., fr: Encadre.}}]
     codes: {rome: M1805}
-    sources: [{title: {en: News page}, dated: 2023-01-31}]
+    sources: [{title: {en: News page}, dated: 2023-01-31, url: "https://news.example/pay?role=dev&year=2023"}]
   - id: lead
     title: {en: Lead, fr: Référent}
     family: software
@@ -110,6 +111,39 @@ fn read(yaml: &'static str) -> Catalogue {
     let loaded = load_files(vec![file]);
     assert_eq!(loaded.problems.iter().filter(|problem| problem.severity.as_str() == "error").count(), 0);
     loaded.catalogue
+}
+
+/// Every kind of block, all of whose texts are the same.
+pub(super) fn every_block(text: &str) -> Vec<Block> {
+    let text = || text.to_owned();
+    let level = || Some((Level::Working, text()));
+    let entry = |mark| {
+        let link = Some(Subject::Role(RoleIx(0)));
+        Block::Entry(PageEntry { mark, label: text(), link, level: level(), aside: text(), note: text() })
+    };
+    let cell = |mark| PageCell { mark, level: level(), text: text() };
+    let table = |is_labelled| {
+        let row = vec![cell(Mark::None), cell(Mark::Step(StepKind::Promotion))];
+        Block::Table(PageTable { heads: vec![text(), text()], is_labelled, rows: vec![row] })
+    };
+    let source = |address| Block::Source { text: text(), address };
+    vec![
+        Block::Title(text()),
+        Block::Fact { label: text(), value: text() },
+        Block::Section(text()),
+        Block::Heading(text()),
+        entry(Mark::Need(Need::Essential)),
+        Block::Gap,
+        entry(Mark::Step(StepKind::Promotion)),
+        Block::Paragraph(text()),
+        Block::Section(text()),
+        Block::Bullet(text()),
+        source(None),
+        source(Some(text())),
+        source(Some(format!("https://news.example/{}", text()))),
+        table(true),
+        table(false),
+    ]
 }
 
 pub(super) fn english() -> Wording {

@@ -1,8 +1,9 @@
 //! What a search found, with the reason for each hit.
 
 use crate::domain::{Catalogue, Subject};
+use crate::glyphs::Glyphs;
 use crate::pages::document::Tone;
-use crate::pages::{Reader, reason};
+use crate::pages::{Block, PageCell, PageTable, Reader, reason};
 use crate::search::{Hit, Query, SearchResults};
 
 use super::Paper;
@@ -24,24 +25,57 @@ pub fn write(
         return tabbed(&rows, paper);
     };
     let mut out = aligned(&rows, 0, width, paper).concat();
-    if !found.aside.is_empty() {
-        let words = found.aside.join(", ");
-        paper.write(&mut out, &reader.wording.with(key::SET_ASIDE, &[("words", words.into())]), Tone::Quiet);
-        out.push('\n');
-    }
-    if found.total > found.hits.len() {
-        let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
-        paper.write(&mut out, &reader.wording.with(key::MORE_HITS, &counts), Tone::Quiet);
+    for note in notes(found, reader) {
+        paper.write(&mut out, &note, Tone::Quiet);
         out.push('\n');
     }
     out
 }
 
+/// The hits as a table below the query.
+pub fn page(
+    catalogue: &Catalogue,
+    query: (&str, &Query),
+    found: &SearchResults,
+    reader: &Reader<'_>,
+    glyphs: &Glyphs,
+) -> Vec<Block> {
+    let (asked, query) = query;
+    let heads = [key::WRITTEN_NAME, key::FACT_KIND, key::WRITTEN_WHY, key::FACT_ID];
+    let row = |hit: &Hit| {
+        let name = catalogue.name_of(hit.subject, reader.lang).to_owned();
+        let why = reason(catalogue, hit, query, reader, glyphs).text;
+        [name, kind_words(hit.subject, reader), why, catalogue.id_of(hit.subject).to_owned()]
+            .map(PageCell::text)
+            .to_vec()
+    };
+    let table = PageTable {
+        heads: heads.map(|key| reader.wording.say(key)).to_vec(),
+        is_labelled: true,
+        rows: found.hits.iter().map(row).collect(),
+    };
+    let title = reader.wording.with(key::WRITTEN_HITS, &[("query", asked.into())]);
+    let notes = notes(found, reader).into_iter().map(Block::Paragraph);
+    [Block::Title(title), Block::Table(table)].into_iter().chain(notes).collect()
+}
+
+/// Words that were set aside, and hits that are left out.
+fn notes(found: &SearchResults, reader: &Reader<'_>) -> Vec<String> {
+    let aside = (!found.aside.is_empty()).then(|| {
+        let words = found.aside.join(", ");
+        reader.wording.with(key::SET_ASIDE, &[("words", words.into())])
+    });
+    let more = (found.total > found.hits.len()).then(|| {
+        let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
+        reader.wording.with(key::MORE_HITS, &counts)
+    });
+    aside.into_iter().chain(more).collect()
+}
+
 fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
-    let kind = match (paper.width, hit.subject) {
-        (None, subject) => kind(subject).to_owned(),
-        (Some(_), Subject::Role(_)) => reader.wording.say(key::WHY_IS_ROLE),
-        (Some(_), Subject::Skill(_)) => reader.wording.say(key::WHY_IS_SKILL),
+    let kind = match paper.width {
+        None => kind(hit.subject).to_owned(),
+        Some(_) => kind_words(hit.subject, reader),
     };
     vec![
         Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
@@ -49,6 +83,14 @@ fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, pap
         Cell::new(kind, Tone::Quiet),
         Cell::new(reason(catalogue, hit, query, reader, paper.glyphs).text, Tone::Text),
     ]
+}
+
+/// What a subject is, in the reader's language.
+fn kind_words(subject: Subject, reader: &Reader<'_>) -> String {
+    reader.wording.say(match subject {
+        Subject::Role(_) => key::WHY_IS_ROLE,
+        Subject::Skill(_) => key::WHY_IS_SKILL,
+    })
 }
 
 /// The word for what a subject is, as JSON and options write it.

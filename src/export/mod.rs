@@ -6,6 +6,7 @@
 //!
 //! | module | writes |
 //! |---|---|
+//! | [`formats`] | the registry of formats, and answers in any of them: Markdown, HTML, … |
 //! | [`document`] | laid-out pages |
 //! | [`table`] | rows: in columns on a terminal, between tabs in a pipe |
 //! | [`roles`], [`hits`], [`steps`] | the answers that are tables |
@@ -16,11 +17,12 @@
 //! | [`repeats`] | problems grouped, so that what repeats is told once |
 //! | [`github`] | problems as commands that GitHub's runners understand |
 //! | [`json`] | all of them as JSON |
-//! | [`drawing`] | maps, routes and comparisons for elsewhere: SVG, Mermaid, DOT, Markdown |
+//! | [`drawing`] | maps and routes for elsewhere: SVG, Mermaid, DOT |
 
 pub mod comparison;
 pub mod document;
 pub mod drawing;
+pub mod formats;
 pub mod github;
 pub mod hits;
 pub mod json;
@@ -33,6 +35,7 @@ pub mod similar;
 pub mod snippet;
 pub mod steps;
 pub mod table;
+mod xml;
 
 use std::borrow::Cow;
 
@@ -50,7 +53,7 @@ pub struct Paper {
 }
 
 /// Widest line of running text: longer ones are hard to read, however wide the terminal is.
-const WIDEST_TEXT: usize = 100;
+pub const WIDEST_TEXT: usize = 100;
 
 impl Paper {
     /// Cells a line of running text may take.

@@ -2,9 +2,8 @@
 
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::routes::{Bridge, Route, Routes};
-use crate::pages::{LegSkills, Reader, StepSummary, leg_summary, no_route_page, routes_page};
+use crate::pages::{Block, LegSkills, Reader, StepSummary, leg_summary, no_route_page, routes_page};
 
-use super::sheet::title;
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 use crate::wording::key;
@@ -21,11 +20,16 @@ pub fn write(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, paper:
             .collect();
         return tabbed(&rows, paper);
     }
+    document::write(&page(catalogue, routes, reader), paper)
+}
+
+/// The routes as one page, below where they lead from and to.
+pub fn page(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) -> Vec<Block> {
     let [from, to] = [routes.from, routes.to].map(|role| reader.text(&catalogue.role(role).title));
     let ends = [("from", from.into()), ("to", to.into())];
-    let mut blocks = title(reader.wording.with(key::STEP_FROM_TO, &ends));
+    let mut blocks = vec![Block::Title(reader.wording.with(key::STEP_FROM_TO, &ends))];
     blocks.extend(routes_page(catalogue, routes, reader));
-    document::write(&blocks, paper)
+    blocks
 }
 
 /// That there is no route, how near one comes, and what would lead across; without any style, for it is no answer but

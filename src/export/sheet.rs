@@ -1,6 +1,5 @@
 //! Everything on one role or one skill, as the pages of the screen say it.
 
-use crate::cells::width;
 use crate::domain::{Catalogue, RoleIx, SkillIx, Subject};
 use crate::pages::{Block, Reader, RolePage, role_page, skill_page};
 
@@ -9,16 +8,20 @@ use crate::wording::{Key, key};
 
 /// Title, facts, then every page under its name.
 pub fn write(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>, paper: &Paper) -> String {
-    let blocks = match subject {
+    document::write(&page(catalogue, subject, reader), paper)
+}
+
+/// The same as one page.
+pub fn page(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>) -> Vec<Block> {
+    match subject {
         Subject::Role(at) => role(catalogue, at, reader),
         Subject::Skill(at) => skill(catalogue, at, reader),
-    };
-    document::write(&blocks, paper)
+    }
 }
 
 fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
-    let mut blocks = title(reader.text(&role.title));
+    let mut blocks = vec![Block::Title(reader.text(&role.title))];
     if let Some(family) = role.family {
         blocks.push(fact(reader, key::FACT_FAMILY, reader.text(&catalogue.family(family).name)));
     }
@@ -26,8 +29,7 @@ fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
         blocks.push(fact(reader, key::FACT_STAGE, reader.word(stage)));
     }
     for page in RolePage::ALL {
-        blocks.push(Block::Gap);
-        blocks.extend(underlined(reader.wording.say(page.key()), "─"));
+        blocks.extend([Block::Gap, Block::Section(reader.wording.say(page.key()))]);
         blocks.extend(role_page(catalogue, at, page, reader));
     }
     blocks
@@ -35,22 +37,11 @@ fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
 
 fn skill(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
     let skill = catalogue.skill(at);
-    let mut blocks = title(reader.text(&skill.name));
+    let mut blocks = vec![Block::Title(reader.text(&skill.name))];
     blocks.push(fact(reader, key::FACT_ID, skill.id.to_string()));
     blocks.push(Block::Gap);
     blocks.extend(skill_page(catalogue, at, reader));
     blocks
-}
-
-/// What a whole answer is about.
-pub(super) fn title(text: String) -> Vec<Block> {
-    underlined(text, "━")
-}
-
-/// A heading that is one without any style, too.
-fn underlined(text: String, sign: &str) -> Vec<Block> {
-    let line = sign.repeat(width(&text).min(super::WIDEST_TEXT));
-    vec![Block::Heading(text), Block::Heading(line)]
 }
 
 pub(super) fn fact(reader: &Reader<'_>, key: Key, value: String) -> Block {

@@ -4,7 +4,6 @@ use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary, step_note, step_summary};
 
-use super::sheet::title;
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 use crate::wording::{Key, key};
@@ -19,6 +18,11 @@ pub fn write(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>, paper: &P
         None => tabbed(&rows(catalogue, &focus, reader), paper),
         Some(_) => document::write(&blocks(catalogue, &focus, reader), paper),
     }
+}
+
+/// Both sides of a role as one page.
+pub fn page(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
+    blocks(catalogue, &Focus::on(catalogue, role), reader)
 }
 
 const SIDES: [(FocusSide, &str, Key); 2] =
@@ -62,7 +66,7 @@ fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Ve
 }
 
 fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Block> {
-    let mut blocks = title(reader.text(&catalogue.role(focus.role).title));
+    let mut blocks = vec![Block::Title(reader.text(&catalogue.role(focus.role).title))];
     for (side, _, heading) in SIDES {
         let links = focus.links(side);
         if links.is_empty() {

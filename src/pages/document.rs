@@ -2,10 +2,13 @@
 //!
 //! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
 
-use super::{Block, Mark, PageEntry};
+use super::{Block, Mark, PageEntry, PageTable};
 use crate::cells::{cut, width, wrap};
 use crate::domain::{Need, Subject};
 use crate::glyphs::Glyphs;
+
+/// Cells that the line below a title takes at most.
+const LONGEST_RULE: usize = 100;
 
 /// Lines ready to paint, with the links among them.
 #[derive(Clone, Debug, Default)]
@@ -69,11 +72,18 @@ impl Document {
 
     fn add(&mut self, block: &Block, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         match block {
+            Block::Title(text) => self.underlined(text, "━", room),
+            Block::Section(text) => self.underlined(text, "─", room),
             Block::Heading(text) => self.wrapped(text, Tone::Heading, "", "", room),
             Block::Paragraph(text) => self.wrapped(text, Tone::Text, "", "", room),
             Block::Bullet(text) => self.wrapped(text, Tone::Text, &format!("{} ", glyphs.bullet), "  ", room),
             Block::Fact { label, value } => self.fact(label, value, room),
             Block::Entry(entry) => self.entry(entry, room, columns, glyphs),
+            Block::Table(table) => self.table(table, room, glyphs),
+            Block::Source { text, address } => {
+                let parts: Vec<&str> = [&**text].into_iter().chain(address.as_deref()).collect();
+                self.wrapped(&parts.join(", "), Tone::Text, &format!("{} ", glyphs.bullet), "  ", room);
+            }
             Block::Gap => self.lines.push(Line::default()),
         }
     }
@@ -90,6 +100,28 @@ impl Document {
             pieces.push(TextRun::new(line, tone));
             self.lines.push(Line { pieces });
             before = rest;
+        }
+    }
+
+    /// A heading that is one without any style, too.
+    fn underlined(&mut self, text: &str, sign: &str, room: usize) {
+        self.wrapped(text, Tone::Heading, "", "", room);
+        let line = sign.repeat(width(text).min(room).min(LONGEST_RULE));
+        self.lines.push(Line { pieces: vec![TextRun::new(&line, Tone::Heading)] });
+    }
+
+    /// What a row is about, with every other cell below it behind the name of its column.
+    fn table(&mut self, table: &PageTable, room: usize, glyphs: &Glyphs) {
+        for row in &table.rows {
+            for (at, (head, cell)) in table.heads.iter().zip(row).enumerate() {
+                let said = cell.lines(glyphs).join("\n");
+                if table.is_labelled && at == 0 {
+                    self.wrapped(&said, Tone::Link, "", "  ", room);
+                    continue;
+                }
+                let between = if head.is_empty() { "" } else { " · " };
+                self.wrapped(&format!("{head}{between}{said}"), Tone::Text, "  ", "    ", room);
+            }
         }
     }
 

@@ -7,30 +7,34 @@ mod comparison;
 pub mod document;
 mod family;
 mod moves;
+mod names;
 mod reason;
 mod role;
+mod roles;
 mod route;
 mod skill;
 mod step;
+mod table;
 
 pub use comparison::{
-    ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, comparison_page, side_by_side,
+    ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, comparison_page, comparison_tables,
+    side_by_side,
 };
 pub use family::family_page;
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
 pub use reason::{ReasonText, reason};
 pub use role::{RolePage, role_page};
+pub use roles::roles_page;
 pub use route::{
     LegSkills, leg_summary, measure_words, no_route_page, route_page, routes_page, why_not_first,
 };
 pub use skill::skill_page;
 pub use step::{StepSummary, step_note, step_page, step_summary, transfer_summary};
+pub use table::{PageCell, PageTable};
 
 use std::collections::HashSet;
 
-use crate::domain::{
-    Catalogue, FamilyIx, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text,
-};
+use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
 use crate::wording::{Key, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -65,26 +69,15 @@ impl Reader<'_> {
         }
         names
     }
-
-    /// The name of a family, or what the roles without one stand under.
-    pub fn family(&self, catalogue: &Catalogue, family: Option<FamilyIx>) -> String {
-        family.map_or_else(|| self.wording.say(key::NO_FAMILY), |at| self.text(&catalogue.family(at).name))
-    }
-
-    /// A level with its word.
-    fn level(&self, level: Level) -> (Level, String) {
-        (level, self.word(level))
-    }
-
-    /// The word for a value of one of the scales: `essential`.
-    pub fn word(&self, value: impl Into<Key>) -> String {
-        self.wording.say(value.into())
-    }
 }
 
 /// One piece of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Block {
+    /// What a whole answer is about; its first block.
+    Title(String),
+    /// The name of a part that has headings of its own.
+    Section(String),
     Heading(String),
     Paragraph(String),
     Bullet(String),
@@ -94,6 +87,12 @@ pub enum Block {
         value: String,
     },
     Entry(PageEntry),
+    Table(PageTable),
+    /// What something rests on, and where it can be read.
+    Source {
+        text: String,
+        address: Option<String>,
+    },
     /// An empty line.
     Gap,
 }
@@ -143,14 +142,6 @@ pub enum Mark {
     Need(Need),
 }
 
-/// A classification as its publisher writes it; others in capitals.
-fn scheme_name(scheme: &str) -> String {
-    match scheme {
-        "onet" => "O*NET".to_owned(),
-        other => other.to_uppercase(),
-    }
-}
-
 impl Block {
     fn heading(reader: &Reader<'_>, key: Key) -> Self {
         Self::Heading(reader.wording.say(key))
@@ -174,4 +165,17 @@ impl Block {
         }
         blocks
     }
+}
+
+/// The level of headings below the title, counted from 1: deeper where the page has sections.
+pub fn heading_level(blocks: &[Block]) -> usize {
+    if blocks.iter().any(|block| matches!(block, Block::Section(_))) { 3 } else { 2 }
+}
+
+/// An address that a page of the web may link to, which runs nothing and is one word.
+pub fn web_address(address: &str) -> Option<&str> {
+    let (scheme, rest) = address.split_once("://")?;
+    let is_web = ["http", "https"].iter().any(|web| scheme.eq_ignore_ascii_case(web));
+    let is_word = !rest.is_empty() && !rest.contains(|sign: char| sign.is_control() || sign.is_whitespace());
+    (is_web && is_word).then_some(address)
 }

@@ -1,7 +1,8 @@
 //! A role's pages, one for each tab of the detail.
 
+use super::names::scheme_name;
 use super::step::origin_words;
-use super::{Block, Mark, PageEntry, Reader, scheme_name, step_summary};
+use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::domain::{
     Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
     StepKind, Subject,
@@ -264,10 +265,12 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     let codes = codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code));
     let mut blocks = section(key::HEADING_CODES, codes, reader);
     let sources = role.sources.iter().map(|source| {
-        let url = source.url.as_ref().map(ToString::to_string);
         let dated = source.dated.as_ref().map(ToString::to_string);
-        let facts = [Some(reader.text(&source.title)), dated, url];
-        Block::Bullet(facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
+        let facts = [Some(reader.text(&source.title)), dated];
+        Block::Source {
+            text: facts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            address: source.url.as_ref().map(ToString::to_string),
+        }
     });
     blocks.extend(section(key::HEADING_SOURCES, sources, reader));
     blocks.push(Block::heading(reader, key::HEADING_CATALOGUE));

@@ -1,6 +1,7 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
-use super::{Block, Mark, PageEntry, Reader, scheme_name};
+use super::names::scheme_name;
+use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, SkillIx, Subject};
 use crate::wording::key;
 

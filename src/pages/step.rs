@@ -91,7 +91,7 @@ pub fn step_note(summary: &StepSummary, reader: &Reader<'_>) -> String {
     let said = step_page(summary, reader).into_iter().filter_map(|block| match block {
         Block::Paragraph(text) => Some(text),
         Block::Fact { label, value } => Some(format!("{label} {value}")),
-        Block::Heading(_) | Block::Bullet(_) | Block::Entry(_) | Block::Gap => None,
+        _ => None,
     });
     said.collect::<Vec<_>>().join("\n")
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Subcommand, ValueEnum};
 
-use super::{Layers, measure_parser, most};
+use super::{Layers, format_parser, measure_parser, most};
+use crate::export::formats::{MAPS, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
 
 /// Maps, routes and comparisons for elsewhere.
@@ -38,8 +39,11 @@ pub struct ExportMapArgs {
     /// Promotions that others imply, too
     #[arg(long)]
     pub all_links: bool,
+    /// How to write it; where it is not said, as the ending of FILE says, else as Markdown
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(MAPS))]
+    pub format: Option<&'static OutputFormat>,
     #[command(flatten)]
-    pub drawn: Drawn,
+    pub zoomed: Zoomed,
     #[command(flatten)]
     pub target: OutFileArgs,
     #[command(flatten)]
@@ -58,8 +62,11 @@ pub struct ExportRouteArgs {
     /// Most routes to give
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
+    /// How to write it; where it is not said, as the ending of FILE says, else as Markdown
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(ROUTES))]
+    pub format: Option<&'static OutputFormat>,
     #[command(flatten)]
-    pub drawn: Drawn,
+    pub zoomed: Zoomed,
     #[command(flatten)]
     pub target: OutFileArgs,
     #[command(flatten)]
@@ -74,28 +81,25 @@ pub struct ExportCompareArgs {
     /// Role to compare it with
     #[arg(value_name = "B")]
     pub other: String,
-    /// How to write it: a comparison is made of tables, and no drawing
-    #[arg(long, value_enum)]
-    pub format: Option<TableFormat>,
+    /// How to write it; where it is not said, as the ending of FILE says, else as Markdown
+    #[arg(long, value_name = "FORMAT", value_parser = format_parser(PAGES))]
+    pub format: Option<&'static OutputFormat>,
     #[command(flatten)]
     pub target: OutFileArgs,
     #[command(flatten)]
     pub layers: Layers,
 }
 
-/// How roles and steps are written.
+/// How roles are drawn.
 #[derive(Clone, Copy, Debug, clap::Args)]
-pub struct Drawn {
-    /// How to write it; where it is not said, as the ending of FILE says, else as Markdown
-    #[arg(long, value_enum)]
-    pub format: Option<DrawingFormat>,
+pub struct Zoomed {
     /// How much of each title an SVG picture shows [default: full]
     #[arg(long, value_enum)]
     pub zoom: Option<TitleStyle>,
 }
 
 /// Options for the file to write.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub struct OutFileArgs {
     /// File to write; standard output where none is named
     #[arg(long, value_name = "FILE")]
@@ -103,24 +107,6 @@ pub struct OutFileArgs {
     /// Write over a file that is there
     #[arg(long, requires = "out")]
     pub force: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DrawingFormat {
-    /// Picture that opens in any browser (.svg)
-    Svg,
-    /// Chart that GitHub, GitLab and many wikis draw (.mmd)
-    Mermaid,
-    /// Graph for Graphviz (.dot)
-    Dot,
-    /// Outline or list (.md)
-    Markdown,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// Tables (.md)
-    Markdown,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -141,18 +127,5 @@ impl Exported {
             Self::Route(route) => &route.layers,
             Self::Compare(compare) => &compare.layers,
         }
-    }
-}
-
-impl DrawingFormat {
-    /// The format that the ending of a file's name stands for.
-    pub fn of_ending(ending: &str) -> Option<Self> {
-        Some(match ending {
-            "svg" => Self::Svg,
-            "mmd" | "mermaid" => Self::Mermaid,
-            "dot" | "gv" => Self::Dot,
-            "md" | "markdown" => Self::Markdown,
-            _ => return None,
-        })
     }
 }

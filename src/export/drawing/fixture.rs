@@ -50,7 +50,7 @@ roles:
 ";
 
 /// Signs that mean something in one of the formats.
-pub(super) const HOSTILE: &str =
+pub(in crate::export) const HOSTILE: &str =
     "\"'</text><script>alert(1)</script>]]>&lt;\\N\\\"`%%{init:{}}%%|[a](b)#quot;**x**$y$ style:#1; ---";
 
 /// A catalogue read from YAML.
@@ -61,7 +61,7 @@ fn catalogue(yaml: &str) -> Catalogue {
 }
 
 /// What is written of the whole ladder, drawn around the developer.
-pub(super) fn on_map(write: impl Fn(&Drawing<'_>) -> String) -> String {
+pub(in crate::export) fn on_map(write: impl Fn(&Drawing<'_>) -> String) -> String {
     let (catalogue, wording) = (catalogue(LADDER), Wording::new(Lang::EN));
     let reader = Reader { lang: Lang::EN, wording: &wording };
     let around = catalogue.role_by_id("developer");
@@ -70,7 +70,7 @@ pub(super) fn on_map(write: impl Fn(&Drawing<'_>) -> String) -> String {
 }
 
 /// The same of the two best routes from the junior to the lead, in French.
-pub(super) fn on_routes(write: impl Fn(&Drawing<'_>) -> String) -> String {
+pub(in crate::export) fn on_routes(write: impl Fn(&Drawing<'_>) -> String) -> String {
     let (catalogue, wording) = (catalogue(LADDER), Wording::new(Lang::FR));
     let reader = Reader { lang: Lang::FR, wording: &wording };
     let routes = find(&catalogue, RoleIx(0), RoleIx(3), RouteMeasure::Years, 3);
@@ -78,7 +78,7 @@ pub(super) fn on_routes(write: impl Fn(&Drawing<'_>) -> String) -> String {
 }
 
 /// The same of a catalogue in which every name is hostile.
-pub(super) fn on_hostile(write: impl Fn(&Drawing<'_>) -> String) -> String {
+pub(in crate::export) fn on_hostile(write: impl Fn(&Drawing<'_>) -> String) -> String {
     let (catalogue, wording) = (hostile(), Wording::new(Lang::EN));
     let reader = Reader { lang: Lang::EN, wording: &wording };
     let scope = Scope::family_of(&catalogue, RoleIx(0));
@@ -86,13 +86,13 @@ pub(super) fn on_hostile(write: impl Fn(&Drawing<'_>) -> String) -> String {
 }
 
 /// What `write` makes of the ladder, for a reader of `lang`.
-pub(super) fn on_ladder(lang: Lang, write: impl Fn(&Catalogue, &Reader<'_>) -> String) -> String {
+pub(in crate::export) fn on_ladder(lang: Lang, write: impl Fn(&Catalogue, &Reader<'_>) -> String) -> String {
     let wording = Wording::new(lang);
     write(&catalogue(LADDER), &Reader { lang, wording: &wording })
 }
 
 /// Names with every hostile sign, with a line end and with control codes.
-pub(super) fn hostile() -> Catalogue {
+pub(in crate::export) fn hostile() -> Catalogue {
     let name = serde_json::to_string(&format!("{HOSTILE}\nx\u{1b}[2J")).expect("a string");
     catalogue(&format!(
         "families: [{{id: f, name: {name}}}]\n\

@@ -1,29 +1,29 @@
-//! Maps, routes and comparisons for elsewhere: a README, a wiki, a slide.
+//! Maps and routes for elsewhere: a README, a wiki, a slide.
 //!
 //! | module | writes |
 //! |---|---|
 //! | [`svg`] | the map of the screen as a picture that opens in any browser |
 //! | [`mermaid`], [`dot`] | roles and steps, for Mermaid and Graphviz to arrange |
-//! | [`markdown`] | outlines, lists and tables |
+//! | [`outline`] | roles in nested lists, as Markdown |
 //!
-//! A [`Drawing`] gathers what the first three show. Every name passes through the escaping of its format; the same
+//! A [`Drawing`] gathers what they show. Every name passes through the escaping of its format; the same
 //! catalogue, language and question give the same bytes.
 
 mod along;
 mod arrows;
 pub mod dot;
-pub mod markdown;
 pub mod mermaid;
+pub mod outline;
 pub mod svg;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::{Catalogue, FamilyIx, RoleIx, StepKind};
 use crate::glyphs::Glyphs;
-use crate::graph::map::{Heading, MapData, Scope};
+use crate::graph::map::{MapData, Scope};
 use crate::graph::routes::Routes;
 use crate::pages::Reader;
-use crate::wording::{Key, Value, key};
+use crate::wording::{Key, key};
 
 /// Roles in columns with the steps between them, and what is emphasised.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ impl<'a> Drawing<'a> {
         let extent = MapData::new(catalogue, scope, here, with_implied);
         let mut drawing = Self {
             title: map_title(catalogue, scope, &reader),
-            headings: extent.columns.headings.iter().map(|column| heading(*column, &reader)).collect(),
+            headings: extent.columns.headings.iter().map(|column| reader.column(*column)).collect(),
             chosen: around.into_iter().collect(),
             heavy: BTreeSet::new(),
             catalogue,
@@ -99,7 +99,7 @@ impl<'a> Drawing<'a> {
     }
 
     fn family_name(&self, family: Option<FamilyIx>) -> String {
-        family_name(self.catalogue, family, &self.reader)
+        self.reader.family(self.catalogue, family)
     }
 
     fn kind(&self, kind: StepKind) -> String {
@@ -148,35 +148,16 @@ impl<'a> Drawing<'a> {
     }
 }
 
-/// What a column stands for.
-fn heading(heading: Heading, reader: &Reader<'_>) -> String {
-    match heading {
-        Heading::Stage(stage) => reader.word(stage),
-        Heading::Distance(steps) => {
-            let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
-            reader.wording.with(key, &[("count", Value::Count(steps.unsigned_abs()))])
-        }
-        Heading::Apart => reader.wording.say(key::MAP_COLUMN_APART),
-    }
-}
-
 fn counts(roles: usize, steps: usize, reader: &Reader<'_>) -> String {
     let counted = |key: Key, count: usize| reader.wording.with(key, &[("count", count.into())]);
     let (roles, steps) = (counted(key::COUNT_ROLES, roles), counted(key::COUNT_STEPS, steps));
     reader.wording.with(key::DRAWING_COUNTS, &[("roles", roles.into()), ("steps", steps.into())])
 }
 
-fn family_name(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> String {
-    match family {
-        Some(at) => catalogue.family(at).name.get(reader.lang).to_owned(),
-        None => reader.wording.say(key::NO_FAMILY),
-    }
-}
-
 fn map_title(catalogue: &Catalogue, scope: &Scope, reader: &Reader<'_>) -> String {
     match scope {
         Scope::Families(families) if families.len() <= MOST_NAMES => {
-            let names = families.iter().map(|family| family_name(catalogue, *family, reader));
+            let names = families.iter().map(|family| reader.family(catalogue, *family));
             names.collect::<Vec<_>>().join(" · ")
         }
         Scope::Families(_) => reader.wording.say(key::DRAWING_TITLE_MAP),
@@ -206,4 +187,4 @@ fn most_linked(catalogue: &Catalogue, scope: &Scope) -> Option<RoleIx> {
 }
 
 #[cfg(test)]
-mod fixture;
+pub(super) mod fixture;

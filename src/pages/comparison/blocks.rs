@@ -22,7 +22,7 @@ pub fn comparison_page(catalogue: &Catalogue, comparison: &Comparison, reader: &
     trimmed(blocks)
 }
 
-fn counts(comparison: &Comparison, reader: &Reader<'_>) -> Block {
+pub(super) fn counts(comparison: &Comparison, reader: &Reader<'_>) -> Block {
     let [only_first, both, only_second] = comparison.counts();
     let values = [("first", only_first.into()), ("both", both.into()), ("second", only_second.into())];
     Block::Paragraph(reader.wording.with(key::COMPARE_COUNTS, &values))

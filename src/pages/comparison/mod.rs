@@ -1,10 +1,12 @@
-//! Two roles compared: as rows for a view with two columns, and as blocks for one.
+//! Two roles compared: as rows for a view with two columns, as blocks for one, and as tables to be written.
 
 mod blocks;
 mod rows;
+mod tables;
 
 pub use blocks::comparison_page;
 pub use rows::{ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, side_by_side};
+pub use tables::comparison_tables;
 
 use super::Reader;
 use super::role::{education_words, pay_words};

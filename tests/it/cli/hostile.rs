@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::os::unix::ffi::OsStringExt;
 
+use careernav::export::formats::FORMATS;
+
 use crate::env::{Env, Run};
 
 /// Escape, C1, bidi and zero-width characters in every text a layer can have.
@@ -118,6 +120,29 @@ fn hostile_layers_are_shown_harmless() {
         assert!(matches!(run.status, Some(0 | 1)), "{words:?}: {run:?}");
         assert_harmless(&run, words);
         assert!(!(run.out + &run.err).is_empty(), "{words:?}");
+    }
+}
+
+#[test]
+fn hostile_layers_are_written_harmless_in_every_format() {
+    let env = env();
+    for format in FORMATS {
+        for command in [
+            &["list"][..],
+            &["show", "developer"],
+            &["show", "python"],
+            &["search", "coder"],
+            &["next", "developer", "--similar"],
+            &["route", "developer", "lead"],
+            &["compare", "developer", "lead"],
+            &["export", "map"],
+        ] {
+            let before = ["--color=always", "--only", "--catalogue", "evil\u{1b}[2J\u{9b}\u{202e}"];
+            let words = [&before[..], command, &["--format", format.name]].concat();
+            let run = env.run(&words);
+            assert!(matches!(run.status, Some(0 | 2)), "{words:?}: {run:?}");
+            assert_harmless(&run, &words);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ mod check;
 mod colour;
 mod compare;
 mod export;
+mod formats;
 mod hostile;
 mod init;
 mod json;

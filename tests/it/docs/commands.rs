@@ -1,7 +1,28 @@
 //! The commands that README and guides name: they are there, and do what they are said to.
 
-use super::{quoted, read, rows};
+use std::fmt::Write as _;
+
+use careernav::export::formats::{AnswerShape, FORMATS, MAPS, PAGES, ROUTES};
+
+use super::{hold, quoted, read, rows};
 use crate::env::Env;
+
+/// Commands that write their answer in formats, with the shapes that it comes in.
+const WRITTEN: &[(&str, &[AnswerShape])] =
+    &[("`list`, `show`, `search`, `next`, `compare`", PAGES), ("`route`", ROUTES), ("`export map`", MAPS)];
+
+#[test]
+fn formats_are_those_of_the_registry() {
+    let mut made = String::from("| format | ending | what | of |\n|---|---|---|---|\n");
+    for format in FORMATS {
+        let endings: Vec<String> = format.endings.iter().map(|ending| format!("`.{ending}`")).collect();
+        let of: Vec<&str> =
+            WRITTEN.iter().filter(|(_, shapes)| format.fits(shapes)).map(|(names, _)| *names).collect();
+        let (endings, of) = (endings.join(", "), of.join(", "));
+        let _ = writeln!(made, "| `{}` | {endings} | {} | {of} |", format.name, format.about);
+    }
+    hold("docs/commands.md", &made);
+}
 
 /// The commands of the program, as its help lists them.
 fn commands() -> Vec<String> {

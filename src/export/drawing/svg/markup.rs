@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::super::super::xml::escaped;
 use crate::cells::width;
 
 /// A cell in pixels: what common monospaced fonts take at 13 pixels, and room between lines.
@@ -24,24 +25,6 @@ pub(super) fn text(out: &mut String, class: &str, (x, y): (usize, usize), text: 
         let fit = format!("textLength=\"{length}\" lengthAdjust=\"spacingAndGlyphs\"");
         let _ = writeln!(out, "<text{class} x=\"{x}\" y=\"{y}\" {fit}>{text}</text>");
     }
-}
-
-/// Text of XML, inside elements and attributes alike. What XML does not allow is replaced.
-pub(super) fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            sign if sign.is_control() => out.push(' '),
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            sign => out.push(sign),
-        }
-    }
-    out
 }
 
 /// A path along the middles of cells that are in line with each other, with rounded corners.

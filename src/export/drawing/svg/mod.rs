@@ -13,10 +13,11 @@ use crate::cells::{cut, width};
 use crate::domain::{RoleIx, StepKind};
 use crate::graph::map::{Band, End, MapPicture, MapStyle, RoutedLink, Station, StationSide, Zoom};
 
+use super::super::xml::escaped;
 use super::Drawing;
 use crate::wording::key;
 use legend::Legend;
-use markup::{CELL, escaped, middle, path, text};
+use markup::{CELL, middle, path, text};
 
 /// Pixels round everything.
 const MARGIN: usize = 24;

@@ -1,14 +1,14 @@
-//! A map as an outline.
+//! A map as an outline in Markdown.
 
 use std::fmt::Write as _;
 
 use crate::graph::map::OutlineEntry;
 
-use super::super::Drawing;
-use super::escape::{escaped, sign};
+use super::super::formats::markdown::escape::{escaped, sign};
+use super::Drawing;
 
 /// Families, in each its chains of promotions as nested lists, and where each role leads.
-pub fn map(drawing: &Drawing<'_>) -> String {
+pub fn write(drawing: &Drawing<'_>) -> String {
     let mut out = format!("# {}\n\n{}\n", escaped(&drawing.title), escaped(&drawing.counts()));
     let mut notes: Vec<String> = drawing
         .kinds()
@@ -44,4 +44,22 @@ fn role(out: &mut String, drawing: &Drawing<'_>, entry: &OutlineEntry) {
     });
     let links = links.collect::<Vec<_>>().join(" · ");
     let _ = if links.is_empty() { writeln!(out) } else { writeln!(out, ": {links}") };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::fixture::{on_hostile, on_map};
+    use super::write;
+
+    #[test]
+    fn a_map_is_an_outline() {
+        insta::assert_snapshot!(on_map(write));
+    }
+
+    #[test]
+    fn names_stay_in_their_line() {
+        let text = on_hostile(write);
+        assert!(!text.replace("\\<", "").contains('<'), "{text}");
+        assert!(text.chars().all(|sign| sign == '\n' || !sign.is_control()), "{text}");
+    }
 }
