@@ -73,12 +73,7 @@ static GENERATED: LazyLock<Catalogue> = LazyLock::new(|| {
              steps: [{{to: r{step}, kind: lateral}}]}}"
         );
     }
-    let file = SourceFile {
-        path: "generated.yaml".to_owned(),
-        bytes: yaml.into_bytes().into(),
-        prepared: None,
-        layer: 0,
-    };
+    let file = SourceFile { path: "generated.yaml".to_owned(), bytes: yaml.into_bytes().into(), layer: 0 };
     load_files(vec![file]).catalogue
 });
 
@@ -249,7 +244,7 @@ fn ladders(roles: usize, links: usize) -> Catalogue {
         );
     }
     let bytes = yaml.into_bytes().into();
-    let file = SourceFile { path: "ladders.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+    let file = SourceFile { path: "ladders.yaml".to_owned(), bytes, layer: 0 };
     load_files(vec![file]).catalogue
 }
 

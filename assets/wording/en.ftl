@@ -689,3 +689,183 @@ route-begins-there = The route begins there; choose another role.
 route-to-a-role = A route leads to a role; that is a skill.
 count-marked = { $count } marked
 alike = Most like it by the skills needed (computed; w opens them):
+
+## Problems of files. What is quoted is made harmless and shortened before.
+
+list-or = { $before } or { $last }
+
+problem-missing-path = there is no file or directory of this name
+problem-unreadable = this cannot be read: { $error }
+problem-no-yaml = there is no YAML file in this directory
+hint-yaml-files = files end in `.yaml` or `.yml`; hidden ones and those that git ignores are skipped
+problem-too-many-files = too many files are below this directory (more than { $most }); not all are read
+hint-smaller-directory = name a smaller one
+problem-too-large = the file is larger than { $size }; it is not read
+problem-too-large-together = { $more ->
+    [0] with this file, all files together are larger than { $size }; it is not read
+   *[other] with this file, all files together are larger than { $size }; it and { $more } more are not read
+}
+hint-name-fewer = name fewer files or directories
+hint-split = split it into several files
+problem-utf-16 = the file is UTF-16
+problem-not-utf-8 = the byte { $byte } here is not UTF-8
+hint-save-as-utf-8 = save it as UTF-8
+problem-merge-conflict = a merge conflict is not resolved here; the file is not read
+hint-merge-conflict = keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`
+hint-merge-conflicts = { $more ->
+    [one] keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`; one more follows
+   *[other] keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`; { $more } more follow
+}
+problem-control-character = the control character { $sign } is not allowed
+hint-control-character = remove it, or write it as an escape in quotes
+problem-too-deep = lists and maps are nested more than { $most } deep; the file is not read
+hint-too-deep = a bracket or brace may not have been closed
+problem-too-many-values = the file holds too many values; it is not read
+problem-too-long = from here on, too much stands in one text or between two brackets; the file is not read
+hint-too-long = close the bracket or quote, or write a list with a line for each item
+problem-alias-growth = the aliases of this file repeat so much that it is not read
+hint-alias-growth = write out what is really meant
+problem-not-yaml = this is not YAML: { $told }
+problem-directive = this line beginning with `%` is not read, and so the file is not
+hint-directive = leave it out: none is needed here
+yaml-colon = a colon begins a map where none can stand
+yaml-alias = the alias here names nothing
+yaml-anchor-name = a name is missing after `*` or `&`
+yaml-sign = no text can begin with this sign
+yaml-tag = the tag here begins with something that is not declared
+hint-tag = leave the tag out: none is needed here
+yaml-no-colon = a colon is missing after a key
+hint-colon-missing = a colon may be missing, or a text of several lines may need quotes
+yaml-list = this line belongs to no item of the list above it
+yaml-map = this line belongs to no key of the map above it
+yaml-escape = there is no such escape in double quotes
+yaml-quote = a text in quotes has no end
+yaml-after-quote = something follows a closing quote
+hint-quote-inside = put a text with quotes inside into quotes of the other sort
+yaml-block = something other than a comment follows `|` or `>`
+hint-block = begin the text on the next line
+yaml-dash = a dash cannot begin an item between brackets
+hint-dash = put a text that begins with a dash in quotes, or close the bracket before
+yaml-indentation = what stands between brackets or quotes must be indented more than the key before it
+hint-indent-more = indent this line more, or close the bracket or quote before it
+yaml-byte-order-mark = a byte order mark stands inside the file
+hint-byte-order-mark = remove this invisible sign; it may only stand at the beginning of the file
+hint-invisible = an invisible sign is part of it; write it again
+yaml-tab = a tab stands where only spaces may
+yaml-bracket = a bracket, a brace or a comma does not fit, or nothing stands where something should
+hint-tabs = indent with spaces, not with tabs
+hint-colon-in-text = put a text with a colon in it in quotes
+hint-sign-in-text = put a text that begins with `@`, `` ` `` or `%` in quotes
+hint-indentation = look at the indentation and at quotes inside quoted texts
+hint-bracket = a bracket, a brace or a comma may be missing
+hint-quote = a quote may not have been closed
+hint-escape = write `\\` for a backslash, or use single quotes
+hint-anchor = an alias (`*name`) needs an anchor (`&name`) before it; quote a text that begins with `*`
+problem-several-documents = a second document begins here; only the first of the file is read
+hint-several-documents = remove the line `---`, or use one file for each document
+problem-empty-file = there is nothing in this file
+problem-tag = the tag `{ $tag }` means nothing here; the value is read without it
+problem-no-catalogue = not a careernav catalogue
+hint-write-a-catalogue = `careernav init` writes one, `careernav schema catalogue` describes it
+problem-foreign-file = not a careernav file: it has none of the keys { $keys }; it is not read
+
+problem-wrong-shape = expected { $expected }, found { $found }
+problem-no-map-at-top = expected a map with keys such as `skills` and `roles` at the top of the file
+problem-empty-item = this item of the list is empty
+problem-language-twice = the language `{ $lang }` is written twice here
+problem-many-languages = too many languages in one place: at most { $most }
+problem-many-codes = too many codes in one place: at most { $most }
+found-text = the text `{ $text }`
+found-list = a list
+found-map = a map
+found-nothing = nothing
+expected-file = a map with keys such as `skills` and `roles`
+expected-about = a map with keys such as `name` and `languages`
+expected-family = a family: a map with keys such as `id` and `name`
+expected-category = a category: a map with keys such as `id` and `name`
+expected-skill = a skill: a map with keys such as `id` and `name`
+expected-role = a role: a map with keys such as `id` and `title`
+expected-need = a map such as `{"{"}skill: python, need: essential, level: 3{"}"}`
+expected-contact = a map such as `{"{"}role: product-owner, why: …{"}"}`
+expected-education = a map with keys such as `level` and `text`
+expected-pay = a map with keys such as `region`, `currency` and `source`
+expected-step = a map such as `{"{"}to: tech-lead, kind: promotion, why: …{"}"}`
+expected-source = a map with keys such as `title` and `dated`
+expected-text = a text
+expected-list = a list
+expected-text-or-languages = a text or a map by language such as `{"{"}en: …, fr: …{"}"}`
+expected-names = a list of names such as `[name, other name]`
+expected-names-or-languages = a list of names or a map by language such as `{"{"}en: [name, other name]{"}"}`
+expected-codes = a map such as `{"{"}esco: 2512.4, rome: M1805{"}"}`
+expected-list-or-changes = a list, or a map such as `{"{"}add: […], remove: […]{"}"}`
+
+problem-odd-key = a key must be a text, not a list or a map
+problem-duplicate-key = the key `{ $name }` is written twice in the same map: the first is at { $first }
+problem-merge-key = merge keys (`<<`) are not applied
+hint-merge-key = write the keys out, or use an alias for one whole value
+problem-unknown-key = unknown key `{ $name }`
+hint-known-keys = known here: { $keys }
+hint-did-you-mean = did you mean `{ $near }`?
+hint-meant-or-allowed = did you mean `{ $near }`? Allowed: { $words }
+hint-allowed = allowed: { $words }
+
+problem-missing-id = a { $kind } without an `id` is left out
+problem-odd-id = the id `{ $id }` is hard to type and to refer to
+hint-shorter-id = use a shorter one
+hint-id-of-words = use lower-case words joined by hyphens; publisher's codes may have letters, digits and `-._:/`
+hint-lower-case = use lower-case letters
+problem-duplicate-id = a { $kind } with the id `{ $id }` is in this layer already: the first is at { $first }
+problem-duplicate-catalogue = this layer describes itself in another file already: the first is at { $first }
+problem-nothing-to-hide = there is no role with the id `{ $id }` to hide
+problem-nothing-to-remove = `{ $id }` is not in the list of the layers below
+problem-unknown-id = there is no { $kind } with the id `{ $id }`
+hint-title-not-id = `{ $title }` is a title or name; its id is `{ $id }`
+problem-missing-title = this { $kind } has no `{ $key }`; its id stands in for it
+problem-missing-subject = this entry has no `{ $key }` and is left out
+problem-assumed = this entry has no `{ $key }`; it is taken for `{ $word }`
+problem-assumed-skill-kind = this skill has no `kind`; it is taken for `{ $word }`
+problem-empty-task = this task has no words
+problem-source-without-title = this source has no `title` and is left out
+problem-broken-value = `{ $value }` is not { $expected }
+expected-stage = a stage
+expected-need-word = a need
+expected-skill-kind = a kind of skill
+expected-step-kind = a kind of step
+expected-period = a period
+expected-level = a level: `awareness` or 1, `working` or 2, `practitioner` or 3, `expert` or 4
+expected-span = a whole number or a span such as `5-6`
+expected-eqf = an EQF level from 1 to 8 or a span such as `6-7`
+expected-date = a date such as `2023-01-31`, `2023-01` or `2023`
+expected-language = a language tag such as `en`, `fr` or `pt-br`
+expected-truth = `true` or `false`
+expected-currency = a currency code of three capitals such as `EUR`
+expected-amount = a whole number; this figure is left out
+expected-address = an address that begins with `https://`
+expected-acceptable = a rule that may be accepted: { $rules }
+problem-figure-without-source = this figure has no source and is left out
+problem-years-without-source = these years have no source and are left out
+hint-source = say in `source` where it comes from, or write `source: editorial` for the catalogue's own judgement
+problem-figure-incomplete = this figure is left out because it lacks { $missing }
+missing-keys = { $keys }
+missing-end = `from` or `to`
+missing-keys-and-end = { $keys }, `from` or `to`
+problem-from-above-to = `from` is more than `to`; this figure is left out
+problem-cycle = this { $kind } would be part of itself: { $chain }
+hint-cycle = this `{ $key }` is left out
+
+problem-step-to-itself = this step leads back to the role it is a step out of
+problem-promotion-down = a promotion from stage `{ $from }` leads down to `{ $target }`, which is at stage `{ $to }`
+hint-promotion-down = correct the kind of the step or one of the stages; until then it counts as `{ $word }`
+problem-skill-twice = this skill is in the list already: the first is at { $first }
+problem-contact-twice = this contact is in the list already: the first is at { $first }
+problem-step-twice = this step is in the list already: the first is at { $first }
+problem-missing-translation = not written in `{ $lang }`: { $texts }
+problem-missing-translations = not written in `{ $lang }`: { $texts } and { $more } more
+problem-unused-skill = no role needs this skill, so only a search by name leads to it
+problem-ambiguous-name = `{ $name }` already means the { $kind } `{ $id }`
+problem-unreachable-role = no step leads to this role, and it is not at stage `entry`
+hint-unreachable-role = add a step to it in the `steps` of another role
+problem-too-many-problems = { $count ->
+    [one] 1 more problem of this file is not listed
+   *[other] { $count } more problems of this file are not listed
+}

@@ -16,7 +16,7 @@ use crate::domain::{Lang, Stage};
 use crate::export::formats::{self, AnswerShape, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
 use crate::loading::stage_hint;
-use crate::wording::of_locale;
+use crate::wording::{Wording, of_locale};
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -335,7 +335,8 @@ impl TypedValueParser for StageParser {
         argument: Option<&clap::Arg>,
         value: &OsStr,
     ) -> Result<Stage, clap::Error> {
-        let stage = |word: String| Stage::parse(&word).ok_or_else(|| stage_hint(&word));
+        let stage =
+            |word: String| Stage::parse(&word).ok_or_else(|| Wording::new(Lang::EN).tell(&stage_hint(&word)));
         StringValueParser::new().try_map(stage).parse_ref(command, argument, value)
     }
 

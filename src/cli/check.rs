@@ -7,9 +7,9 @@ use super::args::{CheckArgs, Format};
 use super::context::CommandContext;
 use super::output::CommandOutput;
 use super::{Status, repository};
-use crate::domain::{Problem, Severity};
 use crate::export::repeats::{self, Group};
 use crate::export::{github, json, snippet};
+use crate::loading::{Problem, Severity};
 use crate::wording::{Key, key};
 
 /// Every problem of the catalogue.
@@ -19,8 +19,8 @@ pub(super) fn answer(check: &CheckArgs, context: &CommandContext) -> CommandOutp
     let fails = errors > 0 || (check.strict && warnings > 0);
     let format = if check.json { Format::Json } else { check.format };
     let text = match format {
-        Format::Json => json::problems(&context.problems),
-        Format::Github => github::write(&context.problems, repository::path_in),
+        Format::Json => json::problems(&context.problems, &context.wording),
+        Format::Github => github::write(&context.problems, &context.wording, repository::path_in),
         Format::Text => text(context) + &summary(errors, warnings, context) + &accepted(context) + "\n",
     };
     CommandOutput { text, status: if fails { Status::Nothing } else { Status::Fine } }
@@ -49,7 +49,13 @@ fn told(problems: &[&Problem], context: &CommandContext) -> String {
         for group in of_file {
             let number = group.problem.place.position.map_or(0, |(line, _)| line as usize);
             let line = number.checked_sub(1).and_then(|at| lines.get(at).copied());
-            out += &snippet::write(group.problem, line, &notes(group, context), &context.paper);
+            out += &snippet::write(
+                group.problem,
+                line,
+                &notes(group, context),
+                &context.wording,
+                &context.paper,
+            );
         }
     }
     out

@@ -9,8 +9,9 @@ use clap::error::ErrorKind;
 
 use super::args::{Args, Command, Layers};
 use super::{Failure, output};
-use crate::domain::{Catalogue, Lang, Problem, harmless};
+use crate::domain::{Catalogue, Lang, harmless};
 use crate::export::Paper;
+use crate::loading::Problem;
 use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
 use crate::pages::Reader;
 use crate::search::SearchIndex;
@@ -107,7 +108,7 @@ impl CommandContext {
         };
         let mut is_whole = true;
         for problem in self.problems.iter().filter(is_lost) {
-            output::note(&format!("{}: {}", problem.place.file, problem.message));
+            output::note(&format!("{}: {}", problem.place.file, self.wording.tell(&problem.message)));
             is_whole = false;
         }
         let note = self.wording.with(key::PROBLEMS_NOTE, &[("count", self.problems.len().into())]);

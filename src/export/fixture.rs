@@ -106,8 +106,7 @@ pub(super) fn role(catalogue: &Catalogue, id: &str) -> RoleIx {
 }
 
 fn read(yaml: &'static str) -> Catalogue {
-    let file =
-        SourceFile { path: "small.yaml".to_owned(), bytes: yaml.as_bytes().into(), prepared: None, layer: 0 };
+    let file = SourceFile { path: "small.yaml".to_owned(), bytes: yaml.as_bytes().into(), layer: 0 };
     let loaded = load_files(vec![file]);
     assert_eq!(loaded.problems.iter().filter(|problem| problem.severity.as_str() == "error").count(), 0);
     loaded.catalogue

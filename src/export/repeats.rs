@@ -1,12 +1,13 @@
 //! Problems grouped for reading: what repeats is told once, with its count and next places.
 //!
 //! A file in another form breaks the same few rules hundreds of times. Problems that say the same are one
-//! [`Group`]. Where even the groups are many, those of one kind (the same rule, and the same message but for the
-//! names and numbers in it) share their room: some are told in full, the rest by their places.
+//! [`Group`]. Where even the groups are many, those of one kind (the same rule, and the same message of different
+//! things) share their room: some are told in full, the rest by their places.
 
 use std::collections::HashMap;
 
-use crate::domain::{Problem, Severity};
+use crate::loading::{Problem, Severity};
+use crate::wording::Key;
 
 /// Groups told in full as long as no kind has to go without one.
 const ROOM: usize = 12;
@@ -49,13 +50,13 @@ pub fn group<'a>(problems: impl IntoIterator<Item = &'a Problem>) -> Vec<Group<'
 }
 
 /// Where other problems stand, the first few of them: `roles.yaml:12:5, roles.yaml:14:5, …`. With `quoting`, each
-/// comes with what its message quotes.
+/// comes with what its message is of.
 pub fn places(problems: &[&Problem], quoting: bool) -> String {
     let place = |problem: &&Problem| {
         let place = crate::domain::FileLocation { within: String::new(), ..problem.place.clone() };
         let place = if place.file.is_empty() { problem.place.within.clone() } else { place.to_string() };
-        match quoted(&problem.message).filter(|_| quoting) {
-            Some(name) => format!("{place} {name}"),
+        match problem.message.first_text().filter(|_| quoting) {
+            Some(name) => format!("{place} `{name}`"),
             None => place,
         }
     };
@@ -66,20 +67,11 @@ pub fn places(problems: &[&Problem], quoting: bool) -> String {
     places.join(", ")
 }
 
-/// The first piece of a message between back quotes, with them.
-fn quoted(message: &str) -> Option<&str> {
-    let from = message.find('`')?;
-    let length = message[from + 1..].find('`')?;
-    message.get(from..length + from + 2)
-}
-
-/// Severity, rule, and the message without what stands in back quotes and without numbers.
-type ProblemKind = (Severity, &'static str, String);
+/// Severity, rule, and what is said without what it is said of.
+type ProblemKind = (Severity, &'static str, Key);
 
 fn kind(problem: &Problem) -> ProblemKind {
-    let outside = problem.message.split('`').step_by(2).collect::<Vec<_>>().join("`");
-    let shape = outside.chars().filter(|sign| !sign.is_ascii_digit()).collect();
-    (problem.severity, problem.rule, shape)
+    (problem.severity, problem.rule, problem.message.key())
 }
 
 /// How many of each kind are told in full: the most that all together stay within [`ROOM`], and one at least.
@@ -108,19 +100,21 @@ fn by<'a, K: std::hash::Hash + Eq>(
 #[cfg(test)]
 mod tests {
     use super::{ROOM, group, places};
-    use crate::domain::{FileLocation, Problem};
+    use crate::domain::FileLocation;
+    use crate::loading::Problem;
+    use crate::wording::{Key, Words, key};
 
-    fn problem(line: u32, rule: &'static str, message: &str) -> Problem {
+    fn problem(line: u32, rule: &'static str, message: Key, of: &str) -> Problem {
         let place =
             FileLocation { file: "a.yaml".to_owned(), position: Some((line, 5)), within: "roles".to_owned() };
-        Problem::error(rule, &place, message)
+        Problem::error(rule, place, Words::of(message).text("name", of))
     }
 
     #[test]
     fn what_says_the_same_is_told_once() {
         let problems: Vec<Problem> = (1..=30)
             .flat_map(|line| {
-                ["levels", "scores"].map(|key| problem(line, "unknown-key", &format!("no `{key}`")))
+                ["levels", "scores"].map(|name| problem(line, "unknown-key", key::PROBLEM_UNKNOWN_KEY, name))
             })
             .collect();
         let groups = group(&problems);
@@ -132,18 +126,22 @@ mod tests {
 
     #[test]
     fn few_that_differ_are_all_told() {
-        let problems: Vec<Problem> =
-            (1..=12).map(|line| problem(line, "unknown-id", &format!("no `id{line}`"))).collect();
+        let problems: Vec<Problem> = (1..=12)
+            .map(|line| problem(line, "unknown-id", key::PROBLEM_UNKNOWN_ID, &format!("id{line}")))
+            .collect();
         assert_eq!(group(&problems).len(), problems.len());
         assert!(group(&problems).iter().all(|group| group.same.is_empty() && group.alike.is_empty()));
     }
 
     #[test]
     fn many_that_differ_share_the_room_and_none_is_lost() {
-        let mut problems: Vec<Problem> =
-            (1..=300).map(|line| problem(line, "unknown-id", &format!("no `id{line}`"))).collect();
-        problems.extend((1..=70).map(|line| problem(line, "broken-value", &format!("{line} is no date"))));
-        problems.push(problem(400, "syntax", "no YAML"));
+        let mut problems: Vec<Problem> = (1..=300)
+            .map(|line| problem(line, "unknown-id", key::PROBLEM_UNKNOWN_ID, &format!("id{line}")))
+            .collect();
+        problems.extend(
+            (1..=70).map(|line| problem(line, "broken-value", key::PROBLEM_BROKEN_VALUE, &line.to_string())),
+        );
+        problems.push(problem(400, "syntax", key::PROBLEM_NOT_YAML, ""));
         let groups = group(&problems);
         assert!(groups.len() <= ROOM, "{}", groups.len());
         let told: usize = groups.iter().map(|group| 1 + group.same.len() + group.alike.len()).sum();

@@ -5,7 +5,9 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
-use crate::domain::{Problem, Severity, harmless};
+use crate::domain::harmless;
+use crate::loading::{Problem, Severity};
+use crate::wording::Wording;
 
 use super::Paper;
 
@@ -13,13 +15,20 @@ use super::Paper;
 /// that can still be read; `notes` come after the hint.
 ///
 /// The place is written `file:line:column`, which editors and terminals know how to open.
-pub fn write(problem: &Problem, line: Option<&str>, notes: &[String], paper: &Paper) -> String {
+pub fn write(
+    problem: &Problem,
+    line: Option<&str>,
+    notes: &[String],
+    wording: &Wording,
+    paper: &Paper,
+) -> String {
     let level = match problem.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
     let place = &problem.place;
-    let title = level.primary_title(paper.signs(&problem.message)).id(problem.rule);
+    let message = wording.tell(&problem.message);
+    let title = level.primary_title(paper.signs(&message)).id(problem.rule);
     let within = Some(paper.signs(&place.within)).filter(|within| !within.is_empty());
     let quote = place.position.zip(line).and_then(|((_, column), line)| Quote::of(line, column));
     let group = if let (Some(quote), Some((number, _))) = (quote, place.position) {
@@ -30,7 +39,8 @@ pub fn write(problem: &Problem, line: Option<&str>, notes: &[String], paper: &Pa
         let origin = (!place.file.is_empty()).then(|| origin(problem));
         title.elements(origin).elements(within.map(|within| Level::NOTE.with_name("in").message(within)))
     };
-    let hint = problem.hint.as_deref().map(|hint| Level::HELP.with_name("hint").message(paper.signs(hint)));
+    let hint = problem.hint.as_ref().map(|hint| paper.signs(&wording.tell(hint)).into_owned());
+    let hint = hint.map(|hint| Level::HELP.with_name("hint").message(hint));
     let notes = notes.iter().map(|note| Level::NOTE.no_name().message(paper.signs(note)));
     renderer(paper).render(&[group.elements(hint).elements(notes)]) + "\n\n"
 }
@@ -104,9 +114,11 @@ fn as_it_stands(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::super::Paper;
-    use super::{Quote, lines, write};
-    use crate::domain::{FileLocation, Problem};
+    use super::{Quote, lines};
+    use crate::domain::{FileLocation, Lang};
     use crate::glyphs::ASCII;
+    use crate::loading::Problem;
+    use crate::wording::{Wording, Words, key};
     use proptest::prelude::*;
 
     const PAPER: Paper = Paper { width: Some(80), glyphs: &ASCII };
@@ -117,8 +129,13 @@ mod tests {
             position: Some((line, column)),
             within: "roles › dev › skills › 1".to_owned(),
         };
-        Problem::error("unknown-skill", &place, "there is no skill `pyton`")
-            .with_hint("did you mean `python`?")
+        let message = Words::of(key::PROBLEM_UNKNOWN_ID).text("id", "pyton").text("kind", "skill");
+        let hint = Words::of(key::HINT_DID_YOU_MEAN).text("near", "python");
+        Problem::error("unknown-id", place, message).hint(hint)
+    }
+
+    fn write(problem: &Problem, line: Option<&str>, notes: &[String], paper: &Paper) -> String {
+        super::write(problem, line, notes, &Wording::new(Lang::EN), paper)
     }
 
     fn stripped(text: &str) -> String {
@@ -141,7 +158,7 @@ mod tests {
 
     #[test]
     fn without_its_line_the_place_is_still_shown() {
-        let nowhere = Problem::warning("no-roles", &FileLocation::default(), "the catalogue has no role");
+        let nowhere = Problem::warning("no-yaml", FileLocation::default(), key::PROBLEM_NO_YAML);
         let text = write(&problem(12, 16), None, &[], &PAPER) + &write(&nowhere, None, &[], &PAPER);
         insta::assert_snapshot!(stripped(&text));
     }

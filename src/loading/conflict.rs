@@ -1,32 +1,31 @@
 //! Merge conflicts that nobody has resolved: what version control leaves in a file where two changes met.
 
 use super::decode;
-use super::finding::{Finding, Spot};
+use super::problem::Problem;
+use super::problems::at;
+use crate::wording::{Words, key};
 
 /// What is wrong with a file that two versions stand in, each behind its marker. Costs a look for `<<<<<<<`.
-pub(crate) fn whole(file: usize, text: &str) -> Option<Finding> {
+pub(crate) fn whole(path: &str, text: &str) -> Option<Problem> {
     let openings = markers(text, '<');
     let first = *openings.first()?;
     let is_closed = markers(text, '>').last().is_some_and(|closing| *closing > first);
-    is_closed.then(|| finding(file, text, first, openings.len()))
+    is_closed.then(|| problem(path, text, first, openings.len()))
 }
 
 /// The same for a file that is no YAML, where one marker left behind is enough.
-pub(crate) fn remains(file: usize, text: &str) -> Option<Finding> {
+pub(crate) fn remains(path: &str, text: &str) -> Option<Problem> {
     let first = ['<', '|', '=', '>'].into_iter().find_map(|sign| markers(text, sign).first().copied())?;
-    Some(finding(file, text, first, 1))
+    Some(problem(path, text, first, 1))
 }
 
-fn finding(file: usize, text: &str, first: usize, conflicts: usize) -> Finding {
-    let spot = Spot::file(file).at(Some(decode::position(text.as_bytes(), first)));
-    let message = "a merge conflict is not resolved here; the file is not read";
-    let hint = "keep what is right of both sides, and remove the lines `<<<<<<<`, `=======` and `>>>>>>>`";
-    let more = match conflicts {
-        0 | 1 => String::new(),
-        2 => "; one more follows".to_owned(),
-        more => format!("; {} more follow", more - 1),
+fn problem(path: &str, text: &str, first: usize, conflicts: usize) -> Problem {
+    let place = at(path, decode::position(text.as_bytes(), first));
+    let hint = match conflicts {
+        0 | 1 => Words::of(key::HINT_MERGE_CONFLICT),
+        more => Words::of(key::HINT_MERGE_CONFLICTS).count("more", more - 1),
     };
-    Finding::error("merge-conflict", spot, message).hint(format!("{hint}{more}"))
+    Problem::error("merge-conflict", place, key::PROBLEM_MERGE_CONFLICT).hint(hint)
 }
 
 /// Byte offsets of the lines that begin with seven of a sign, followed by a blank or nothing.

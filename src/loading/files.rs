@@ -2,16 +2,26 @@
 //! at a time, and not kept.
 
 use std::borrow::Cow;
-use std::collections::{BinaryHeap, HashSet};
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::SourceFile;
-use super::finding::{Finding, Spot};
-use super::ignored::Ignored;
+use super::below::{Below, MOST_ENTRIES};
+use super::problem::Problem;
+use super::problems::whole;
 use super::stamp::Stamp;
-use crate::domain::{FileLocation, Problem};
+use super::unread::Unread;
+use crate::wording::{Words, key};
+
+/// A file, read but not understood yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceFile {
+    /// How the user knows it.
+    pub path: String,
+    pub bytes: Cow<'static, [u8]>,
+    /// Number of its layer; higher layers override lower ones.
+    pub layer: usize,
+}
 
 /// A file of a layer.
 #[derive(Debug)]
@@ -28,11 +38,7 @@ pub(crate) struct File {
 /// Where the bytes of a file are.
 #[derive(Debug)]
 pub(crate) enum Content {
-    Held {
-        bytes: Cow<'static, [u8]>,
-        /// The same read already; see [`SourceFile`].
-        prepared: Option<&'static str>,
-    },
+    Held(Cow<'static, [u8]>),
     OnDisk {
         path: PathBuf,
         /// What it was when it was found.
@@ -42,48 +48,28 @@ pub(crate) enum Content {
 
 impl File {
     /// Its bytes; what is wrong where they cannot be had.
-    pub(crate) fn bytes(&self, number: usize) -> Result<Cow<'_, [u8]>, Finding> {
-        let Content::OnDisk { path, .. } = &self.content else { return Ok(self.held()) };
-        read(path).map(Cow::from).map_err(|Unread { rule, message, hint }| {
-            Finding::error(rule, Spot::file(number), message).maybe_hint(hint.map(str::to_owned))
-        })
-    }
-
-    /// Its bytes once more; `None` where they may not be the same any more.
-    pub(crate) fn bytes_again(&self) -> Option<Cow<'_, [u8]>> {
-        let Content::OnDisk { path, stamp } = &self.content else { return Some(self.held()) };
-        let bytes = read(path).ok()?;
-        (Stamp::of(&fs::metadata(path).ok()?) == *stamp).then(|| bytes.into())
-    }
-
-    fn held(&self) -> Cow<'_, [u8]> {
+    pub(crate) fn bytes(&self) -> Result<Cow<'_, [u8]>, Box<Problem>> {
         match &self.content {
-            Content::Held { bytes, .. } => Cow::Borrowed(bytes),
-            Content::OnDisk { .. } => Cow::Borrowed(&[]),
+            Content::Held(bytes) => Ok(Cow::Borrowed(bytes)),
+            Content::OnDisk { path, .. } => {
+                read(path).map(Cow::from).map_err(|unread| Box::new(unread.problem(path)))
+            }
         }
     }
 
     /// Size as it was when it was found.
     pub(crate) fn size(&self) -> u64 {
         match &self.content {
-            Content::Held { bytes, .. } => bytes.len() as u64,
+            Content::Held(bytes) => bytes.len() as u64,
             Content::OnDisk { stamp, .. } => stamp.size(),
-        }
-    }
-
-    /// The same read already, if it is.
-    pub(crate) fn prepared(&self) -> Option<&'static str> {
-        match &self.content {
-            Content::Held { prepared, .. } => *prepared,
-            Content::OnDisk { .. } => None,
         }
     }
 }
 
 impl From<SourceFile> for File {
     fn from(file: SourceFile) -> Self {
-        let SourceFile { path, bytes, prepared, layer } = file;
-        Self { path, layer, alone: false, content: Content::Held { bytes, prepared } }
+        let SourceFile { path, bytes, layer } = file;
+        Self { path, layer, alone: false, content: Content::Held(bytes) }
     }
 }
 
@@ -92,8 +78,6 @@ struct BuiltIn {
     /// Path below `assets/catalogue`.
     name: &'static str,
     yaml: &'static [u8],
-    /// The same in JSON, every scalar a text, where the build script could say it so.
-    json: Option<&'static str>,
 }
 
 /// Made by the build script; sorted by name.
@@ -109,8 +93,6 @@ pub const STDIN: &str = "<stdin>";
 const LARGEST: u64 = 64 * 1024 * 1024;
 /// Bytes that are read of all files together.
 pub(crate) const MOST_BYTES: u64 = 256 * 1024 * 1024;
-/// Most files and directories looked at below one path.
-pub(crate) const MOST_ENTRIES: usize = 20_000;
 
 /// The built-in files, sorted by path, as layer `layer`.
 pub(crate) fn built_in(layer: usize) -> Vec<File> {
@@ -118,13 +100,13 @@ pub(crate) fn built_in(layer: usize) -> Vec<File> {
         path: format!("{BUILT_IN_NAME}/{}", file.name),
         layer,
         alone: false,
-        content: Content::Held { bytes: file.yaml.into(), prepared: file.json },
+        content: Content::Held(file.yaml.into()),
     };
     BUILT_IN.iter().map(file).collect()
 }
 
 /// Finds what a path names: one file, every `.yaml` and `.yml` file below a directory, sorted by path, or [`STDIN`].
-/// Hidden files and directories are skipped, and those that are [`Ignored`]. What cannot be looked into becomes a problem.
+/// Hidden files and directories are skipped, and those that git ignores. What cannot be looked into becomes a problem.
 pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<File> {
     if path == Path::new(STDIN) {
         return kept(read_from(io::stdin().lock()), path, layer, problems).into_iter().collect();
@@ -157,7 +139,7 @@ fn kept(
     problems: &mut Vec<Problem>,
 ) -> Option<File> {
     let bytes = bytes.map_err(|unread| problems.push(unread.problem(path)));
-    let content = Content::Held { bytes: bytes.ok()?.into(), prepared: None };
+    let content = Content::Held(bytes.ok()?.into());
     Some(File { path: path.display().to_string(), layer, alone: true, content })
 }
 
@@ -171,131 +153,11 @@ pub(crate) fn leave_out_too_much(files: &mut Vec<File>, most: u64, problems: &mu
     });
     let Some(first) = first else { return };
     let left_out = files.split_off(first);
-    let others = match left_out.len() {
-        1 => "it is not read".to_owned(),
-        count => format!("it and {} more are not read", count - 1),
-    };
-    let message = format!("with this file, all files together are larger than {} MiB; {others}", most >> 20);
-    let at = FileLocation {
-        file: left_out.first().map_or_else(String::new, |file| file.path.clone()),
-        ..FileLocation::default()
-    };
-    problems.push(Problem::error("too-large", &at, message).with_hint("name fewer files or directories"));
-}
-
-/// The `most` paths of a directory that stand first in order, however the file system lists them.
-fn first_in_order(listed: fs::ReadDir, most: usize) -> Vec<PathBuf> {
-    let mut paths = BinaryHeap::new();
-    for entry in listed.filter_map(Result::ok) {
-        paths.push(entry.path());
-        if paths.len() > most {
-            paths.pop();
-        }
-    }
-    paths.into_sorted_vec()
-}
-
-/// What is below a directory.
-#[derive(Debug, Default)]
-pub(crate) struct Below {
-    /// The YAML files, sorted by path.
-    pub(crate) files: Vec<(PathBuf, Stamp)>,
-    /// The directories that were searched, without links in their paths; the first is the one all is below.
-    pub(crate) directories: Vec<PathBuf>,
-    /// Links, to files or directories or nowhere.
-    pub(crate) links: Vec<PathBuf>,
-}
-
-impl Below {
-    /// Looks below a directory that holds at most so many files and directories. Links are followed, each directory
-    /// once, so that no ring catches us.
-    pub(crate) fn of(top: &Path, most: usize, problems: &mut Vec<Problem>) -> Self {
-        let mut found = Self::default();
-        let mut seen = HashSet::new();
-        let mut open = vec![(top.to_owned(), Ignored::above(top))];
-        let mut entries = 0;
-        while let Some((dir, ignored)) = open.pop() {
-            let Ok(real) = dir.canonicalize() else { continue };
-            if !seen.insert(real.clone()) {
-                continue;
-            }
-            let ignored = ignored.inside(&dir, &real);
-            found.directories.push(real.clone());
-            let listed = match fs::read_dir(&dir) {
-                Ok(listed) => listed,
-                Err(error) => {
-                    problems.push(Unread::because(&error).problem(&dir));
-                    continue;
-                }
-            };
-            // Which files are read, and which of two links to one directory counts, must not depend on the file system.
-            let paths = first_in_order(listed, most + 1);
-            entries += paths.len();
-            for path in paths.into_iter().rev().filter(|path| !is_hidden(path)) {
-                let name = path.file_name().unwrap_or_default().to_string_lossy();
-                if !ignored.has(&real, &name, path.is_dir()) && found.take(&path, problems) {
-                    open.push((path, ignored.clone()));
-                }
-            }
-            if entries > most {
-                let message = format!("more than {most} files are below this directory; not all are read");
-                let problem = Problem::error("too-many-files", &place(top), message);
-                problems.push(problem.with_hint("name a smaller one"));
-                break;
-            }
-        }
-        if found.files.is_empty() {
-            let message = "there is no YAML file in this directory";
-            let hint = "files end in `.yaml` or `.yml`; hidden ones and those that git ignores are skipped";
-            problems.push(Problem::error("no-yaml", &place(top), message).with_hint(hint));
-        }
-        found.files.sort_by(|(one, _), (other, _)| one.cmp(other));
-        found
-    }
-
-    /// Takes what stands in a directory; true where that is a directory, to be looked into.
-    fn take(&mut self, path: &Path, problems: &mut Vec<Problem>) -> bool {
-        if path.is_symlink() {
-            self.links.push(path.to_owned());
-        }
-        match fs::metadata(path) {
-            Ok(metadata) if metadata.is_dir() => return true,
-            Ok(metadata) if metadata.is_file() && is_yaml(path) => {
-                self.files.push((path.to_owned(), Stamp::of(&metadata)));
-            }
-            Err(error) if is_yaml(path) => problems.push(Unread::because(&error).problem(path)),
-            // Pipes and devices would block or never end.
-            Ok(_) | Err(_) => {}
-        }
-        false
-    }
-}
-
-/// Why something is not read.
-pub(crate) struct Unread {
-    rule: &'static str,
-    message: String,
-    hint: Option<&'static str>,
-}
-
-impl Unread {
-    pub(crate) fn because(error: &io::Error) -> Self {
-        let (rule, message) = match error.kind() {
-            io::ErrorKind::NotFound => {
-                ("missing-path", "there is no file or directory of this name".to_owned())
-            }
-            _ => ("unreadable", format!("this cannot be read: {error}")),
-        };
-        Self { rule, message, hint: None }
-    }
-
-    pub(crate) fn problem(self, path: &Path) -> Problem {
-        let problem = Problem::error(self.rule, &place(path), self.message);
-        match self.hint {
-            Some(hint) => problem.with_hint(hint),
-            None => problem,
-        }
-    }
+    let path = left_out.first().map_or_else(String::new, |file| file.path.clone());
+    let message = Words::of(key::PROBLEM_TOO_LARGE_TOGETHER)
+        .text("size", format!("{} MiB", most >> 20))
+        .count("more", left_out.len().saturating_sub(1));
+    problems.push(Problem::error("too-large", whole(&path), message).hint(key::HINT_NAME_FEWER));
 }
 
 /// The bytes of a file.
@@ -309,26 +171,11 @@ fn read_from(file: impl Read) -> Result<Vec<u8>, Unread> {
     match file.take(LARGEST + 1).read_to_end(&mut bytes) {
         Err(error) => Err(Unread::because(&error)),
         Ok(length) if length as u64 > LARGEST => {
-            let message = format!("the file is larger than {} MiB; it is not read", LARGEST >> 20);
-            Err(Unread { rule: "too-large", message, hint: Some("split it into several files") })
+            let message = Words::of(key::PROBLEM_TOO_LARGE).text("size", format!("{} MiB", LARGEST >> 20));
+            Err(Unread { rule: "too-large", message, hint: Some(key::HINT_SPLIT) })
         }
         Ok(_) => Ok(bytes),
     }
-}
-
-pub(crate) fn is_yaml(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    extension.is_some_and(|extension| {
-        extension.eq_ignore_ascii_case("yaml") || extension.eq_ignore_ascii_case("yml")
-    }) && !is_hidden(path)
-}
-
-pub(crate) fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
-}
-
-fn place(path: &Path) -> FileLocation {
-    FileLocation { file: path.display().to_string(), ..FileLocation::default() }
 }
 
 #[cfg(test)]
@@ -337,18 +184,15 @@ mod tests {
     use std::path::Path;
 
     use super::{Below, LARGEST, at, built_in, leave_out_too_much};
-    use crate::domain::{FileLocation, Problem};
-    use crate::loading::finding::Finding;
+    use crate::domain::Lang;
+    use crate::loading::Problem;
+    use crate::wording::Wording;
 
     /// Files that can be read, by their path below the directory, and what is told of the others.
     fn found(path: &Path) -> (Vec<String>, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut files = at(path, 0, &mut problems);
-        files.retain(|file| {
-            let told =
-                |unread: Finding| Problem::error(unread.rule, &FileLocation::default(), unread.message);
-            file.bytes(0).map_err(|unread| problems.push(told(unread))).is_ok()
-        });
+        files.retain(|file| file.bytes().map_err(|unread| problems.push(*unread)).is_ok());
         let relative = |file: super::File| {
             let path = file.path.strip_prefix(&path.display().to_string()).unwrap_or(&file.path).to_owned();
             path.trim_start_matches('/').replace('\\', "/")
@@ -437,15 +281,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn files_that_have_changed_are_not_read_again() {
-        let dir = tree(&["a.yaml", "b.yaml"]);
-        let files = at(dir.path(), 0, &mut Vec::new());
-        fs::write(dir.path().join("b.yaml"), "skills:\n").expect("written");
-        let again: Vec<bool> = files.iter().map(|file| file.bytes_again().is_some()).collect();
-        assert_eq!(again, [true, false]);
-    }
-
     #[cfg(unix)]
     #[test]
     fn pipes_are_read_once() {
@@ -460,7 +295,7 @@ mod tests {
         let files = at(&pipe, 0, &mut Vec::new());
         writer.join().expect("written");
         for _ in 0..2 {
-            assert_eq!(files[0].bytes_again().as_deref(), Some(&b"roles:\n"[..]));
+            assert_eq!(files[0].bytes().as_deref(), Ok(&b"roles:\n"[..]));
         }
     }
 
@@ -501,7 +336,7 @@ mod tests {
         assert_eq!(files.len(), 2);
         assert!(problems[0].place.file.ends_with("c.yaml"), "{problems:?}");
         let told = "with this file, all files together are larger than 5 MiB; it and 1 more are not read";
-        assert_eq!((problems[0].rule, &*problems[0].message), ("too-large", told));
+        assert!(problems[0].line(&Wording::new(Lang::EN)).contains(told), "{problems:?}");
         let mut files = at(dir.path(), 0, &mut problems);
         leave_out_too_much(&mut files, 7 << 20, &mut problems);
         assert_eq!((files.len(), problems.len()), (4, 1));

@@ -7,9 +7,10 @@ use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use super::Sources;
-use super::files::{Below, MOST_ENTRIES, Unread, is_hidden, is_yaml};
+use super::below::{Below, MOST_ENTRIES, is_hidden, is_yaml};
 use super::stamp::Stamp;
-use crate::domain::Problem;
+use super::unread::Unread;
+use crate::loading::Problem;
 
 /// Links on one path that are followed; as many as Linux follows.
 const MOST_LINKS: usize = 40;

@@ -1,33 +1,28 @@
 //! Roles that a layer takes out of the catalogue.
 
-use super::finding::{Finding, Findings, quoted};
-use super::merge::{Merged, Written};
-use super::nearest::nearest;
-use super::resolve::{broken, truth};
-use super::schema::RoleEntry;
+use super::layers::{Entry, LaidLayers};
+use super::nearest::{did_you_mean, nearest};
+use super::problems::Problems;
+use super::quote::shortened;
+use super::resolve::truth;
+use crate::wording::{Words, key};
 
-/// Moves the roles that are hidden in the end from the others to [`Written::hidden`].
-pub(crate) fn set_aside(written: &mut Written, findings: &mut Findings) {
-    let (hidden, shown) = std::mem::take(&mut written.roles)
-        .into_iter()
-        .partition(|role: &Merged<RoleEntry>| is_hidden(role, findings));
-    (written.hidden, written.roles) = (hidden, shown);
-    for role in written.hidden.iter().filter(|role| role.title().is_none()) {
-        let Some((trail, _)) = role.field(|entry| entry.hidden.as_ref()) else { continue };
-        let message = format!("there is no role with the id {} to hide", quoted(&role.id));
-        let near = nearest(&role.id, written.roles.iter().map(|role| &*role.id));
-        let hint = near.map(|near| format!("did you mean {}?", quoted(near)));
-        findings.push(Finding::warning("unknown-id", trail.key("id").spot(), message).maybe_hint(hint));
+/// Moves the roles that are hidden in the end from the others to [`LaidLayers::hidden`].
+pub(crate) fn set_aside(layers: &mut LaidLayers<'_>, problems: &mut Problems) {
+    let (hidden, shown) =
+        std::mem::take(&mut layers.roles).into_iter().partition(|role| is_hidden(role, problems));
+    (layers.hidden, layers.roles) = (hidden, shown);
+    for role in layers.hidden.iter().filter(|role| role.field("title").is_none()) {
+        let Some((written, _)) = role.written("hidden") else { continue };
+        let message = Words::of(key::PROBLEM_NOTHING_TO_HIDE).text("id", shortened(&role.id));
+        let hint = nearest(&role.id, layers.roles.iter().map(|role| &*role.id)).map(did_you_mean);
+        let id = written.node.get("id").unwrap_or(written.node);
+        problems.warning("unknown-id", id, message, hint);
     }
 }
 
-fn is_hidden(role: &Merged<RoleEntry>, findings: &mut Findings) -> bool {
-    let Some((trail, written)) = role.field(|entry| entry.hidden.as_ref()) else { return false };
-    let hidden = truth(written);
-    if hidden.is_none() {
-        findings.push(broken(&trail.key("hidden"), written, "`true` or `false`"));
-    }
-    hidden.unwrap_or(false)
+fn is_hidden(role: &Entry<'_>, problems: &mut Problems) -> bool {
+    role.field("hidden").and_then(|hidden| truth(hidden, problems)).unwrap_or(false)
 }
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
 //! From YAML to the domain.
 //!
-//! [`load`] never fails as a whole: what is sound becomes part of the catalogue, everything else a
-//! [`Problem`] with its place. The way of a file:
+//! A file is read once, into a tree that knows its places; layers are laid over one another on the tree; one walk makes
+//! domain values and problems. [`load`] never fails as a whole: what is sound becomes part of the catalogue, everything
+//! else a [`Problem`] with its place. The way of a file:
 //!
 //! | step | turns | into |
 //! |---|---|---|
 //! | `files` | paths | bytes |
-//! | `decode`, `conflict`, `guard` | bytes | text that is safe to parse |
-//! | `yaml` | text | `schema` types, in one go and without positions |
-//! | `foreign` | text that is none of ours | one problem |
-//! | `tree`, `node_reader`, `salvage` | text that does not fit the schema | what of it does |
-//! | `merge`, `overlay` | entries of all layers | one entry an id, field by field and item by item |
+//! | `decode`, `conflict` | bytes | text |
+//! | `tree` | text | values with line and column, within limits |
+//! | `format` | values | those that fit the rows of the format |
+//! | `layers`, `lists` | entries of all layers | one stack an id, asked key by key and item by item |
 //! | `hidden` | all roles | those that are shown |
 //! | `resolve` | names | indices: domain values |
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
-//! | `locate`, `positions` | findings with paths | problems with lines and columns |
 //! | `cache` | all of that | a file that is read in its place |
 //! | `footing` | paths | what to watch on the disk to know when all of that is to be done again |
 //!
@@ -22,56 +21,56 @@
 //!
 //! Never prints, never ends the program, knows nothing of screens.
 
+mod below;
 mod cache;
 mod conflict;
 mod decode;
 mod files;
-mod finding;
 mod footing;
-mod foreign;
-mod guard;
+mod format;
 mod hidden;
 mod ignored;
 #[cfg(test)]
 mod layering;
-mod locate;
-mod merge;
+mod layers;
+mod lists;
+mod loaded;
 mod nearest;
-mod node_reader;
-mod overlay;
 mod pair;
 mod place;
-mod positions;
+mod problem;
+mod problems;
 mod progress;
+mod quote;
 mod read;
 mod resolve;
 mod rulebook;
 mod rules;
-mod salvage;
-mod schema;
 mod stamp;
 mod synonyms;
 #[cfg(test)]
 mod testing;
 mod tree;
-mod unknown;
-mod yaml;
+mod unread;
 
-use std::borrow::Cow;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::domain::{Catalogue, Problem, Stage};
+use crate::domain::Catalogue;
+use crate::wording::Words;
 pub use cache::{Beside, Cache};
 use files::File;
-pub use files::STDIN;
-use finding::{Accepted, Findings};
+pub use files::{STDIN, SourceFile};
 pub use footing::Footing;
+pub use format::catalogue_schema;
+use layers::LaidLayers;
+pub use loaded::Loaded;
 pub use nearest::nearest;
 pub use place::find_place;
+pub use problem::{Problem, Severity};
+use problems::{Accepted, Problems};
 pub use progress::Progress;
 pub use rulebook::{RULES, Rule};
-pub use schema::catalogue_schema;
 
 /// Where a catalogue comes from: layers, lowest first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,30 +81,7 @@ pub struct Sources {
     pub paths: Vec<PathBuf>,
 }
 
-/// A file, read but not understood yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceFile {
-    /// How the user knows it.
-    pub path: String,
-    pub bytes: Cow<'static, [u8]>,
-    /// The same read already, as JSON in which every scalar is text. Saves the start most of its time.
-    pub prepared: Option<&'static str>,
-    /// Number of its layer; higher layers override lower ones.
-    pub layer: usize,
-}
-
-/// A catalogue, and what was wrong with its files: first why some of them could not be read, from which much of the
-/// rest may follow; either sorted by file and position.
-#[derive(Debug, Default)]
-pub struct Loaded {
-    pub catalogue: Catalogue,
-    pub problems: Vec<Problem>,
-    /// Where what is made of the catalogue may be kept; nowhere where the catalogue itself is not.
-    pub beside: Option<Beside>,
-}
-
-/// Reads every layer. Costs some 30 ns a byte, next to nothing for what was prepared; positions are looked up
-/// only where something is wrong.
+/// Reads every layer. Costs some 30 ns a byte.
 pub fn load(sources: &Sources) -> Loaded {
     Loader { sources: sources.clone(), cache: None }.load(&Progress::default())
 }
@@ -132,15 +108,6 @@ impl Loader {
             loaded
         });
         loaded.told(found.problems)
-    }
-}
-
-impl Loaded {
-    /// The same with problems of another sort.
-    fn told(mut self, mut problems: Vec<Problem>) -> Self {
-        self.problems.append(&mut problems);
-        locate::sort(&mut self.problems);
-        self
     }
 }
 
@@ -186,8 +153,8 @@ impl Found {
 }
 
 /// What to say to somebody who wrote a word that is no stage: which is meant, if that can be told, and what there is.
-pub fn stage_hint(written: &str) -> String {
-    resolve::hint::<Stage>(written)
+pub fn stage_hint(written: &str) -> Words {
+    resolve::stage_hint(written)
 }
 
 /// Reads files that are at hand. A layer is called by the path of its first file.
@@ -209,75 +176,45 @@ pub fn load_files(files: Vec<SourceFile>) -> Loaded {
 
 /// What files say, and what is wrong with that.
 fn load_layers(Found { files, places, .. }: &Found, progress: &Progress) -> Loaded {
-    let mut findings = Findings::default();
-    let mut documents = Vec::with_capacity(files.len());
-    let mut placeable = Vec::with_capacity(files.len());
-    for reading in read::all(files, progress) {
-        documents.push(reading.document);
-        placeable.push(reading.placeable);
-        findings.absorb(reading.findings);
+    let mut problems = Problems::default();
+    let mut trees = Vec::with_capacity(files.len());
+    for read in read::all(files, progress) {
+        trees.push(read.tree);
+        problems.absorb(read.problems);
     }
-    let layers: Vec<usize> = files.iter().map(|file| file.layer).collect();
-    let mut written = merge::layers(documents, &layers, places, &mut findings);
-    hidden::set_aside(&mut written, &mut findings);
-    let mut draft = resolve::resolve(&written, &mut findings);
-    findings.accept(Accepted::new(&layers, draft.layers.iter().map(|layer| layer.accepted.clone())));
-    rules::check(&written, &mut draft, &mut findings);
-    for (layer, accepted) in draft.layers.iter_mut().zip(findings.take_accepted()) {
+    let layer_of_file: Vec<usize> = files.iter().map(|file| file.layer).collect();
+    let mut layers = LaidLayers::of(&trees, &layer_of_file, places, &mut problems);
+    hidden::set_aside(&mut layers, &mut problems);
+    let mut draft = resolve::resolve(&layers, &mut problems);
+    let accepted = draft.layers.iter().map(|layer| layer.accepted.clone());
+    problems.accept(Accepted::new(&layer_of_file, accepted));
+    rules::check(&layers, &mut draft, &mut problems);
+    for (layer, accepted) in draft.layers.iter_mut().zip(problems.take_accepted()) {
         layer.accepted = accepted;
     }
-    drop(written);
-    let catalogue = Catalogue::new(draft.into_parts());
-    let problems = locate::problems(findings.into_all(), files, &placeable);
-    Loaded { catalogue, problems, beside: None }
+    drop(layers);
+    let parts = draft.into_parts();
+    drop(trees);
+    Loaded { catalogue: Catalogue::new(parts), problems: problems.into_sorted(), beside: None }
 }
 
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
-    use super::files::File;
     use super::testing::{SOUND, load_all, load_layered, role};
-    use super::{Loaded, SourceFile, Sources, files, load, load_files, locate};
-    use crate::domain::{Lang, Severity, Stage};
+    use super::{Loaded, Sources, load, problems};
+    use crate::domain::{Lang, Stage};
+    use crate::loading::Severity;
 
     #[test]
     fn the_built_in_catalogue_is_sound() {
         let loaded = load(&Sources { builtin: true, paths: Vec::new() });
         let errors: Vec<_> =
             loaded.problems.iter().filter(|problem| problem.severity == Severity::Error).collect();
-        assert_eq!(errors, [] as [&crate::domain::Problem; 0]);
+        assert_eq!(errors, [] as [&crate::loading::Problem; 0]);
         assert!(loaded.catalogue.role_by_id("backend-developer").is_some());
         assert_eq!(&*loaded.catalogue.layers()[0].place, "built-in");
-    }
-
-    #[test]
-    fn prepared_files_say_what_their_yaml_says() {
-        let prepared = files::built_in(0);
-        assert!(prepared.iter().all(|file| file.prepared().is_some()), "some YAML cannot be prepared");
-        let source = |file: &File, prepared| SourceFile {
-            path: file.path.clone(),
-            bytes: file.bytes(0).expect("held").into_owned().into(),
-            prepared,
-            layer: 0,
-        };
-        let plain = prepared.iter().map(|file| source(file, None)).collect();
-        let prepared = prepared.iter().map(|file| source(file, file.prepared())).collect();
-        let (prepared, plain) = (load_files(prepared), load_files(plain));
-        assert_eq!(prepared.catalogue, plain.catalogue);
-        assert_eq!(prepared.problems, plain.problems);
-    }
-
-    #[test]
-    fn unknown_keys_of_prepared_files_are_told_with_their_place() {
-        let file = SourceFile {
-            path: "a.yaml".to_owned(),
-            bytes: b"roles:\n  - {id: a, title: A, stge: lead}\n".into(),
-            prepared: Some(r#"{"roles": [{"id": "a", "title": "A", "stge": "lead"}]}"#),
-            layer: 0,
-        };
-        let loaded = load_files(vec![file]);
-        assert_eq!(loaded.problems[0].place.to_string(), "a.yaml:2:23 (roles › a › stge)");
     }
 
     #[test]
@@ -291,7 +228,7 @@ mod tests {
         assert_eq!(changed.stage, Some(Stage::Senior));
         assert!(!changed.steps.is_empty(), "what is not written stays");
         assert!(loaded.problems.iter().any(|problem| problem.rule == "missing-path"));
-        assert!(locate::are_sorted(&loaded.problems));
+        assert!(problems::are_sorted(&loaded.problems));
         let alone = load(&Sources { builtin: false, paths });
         assert!(alone.catalogue.role_by_id("product-owner").is_none());
         assert_eq!(role(&alone.catalogue, "mine").title.get(Lang::FR), "Mine");
@@ -343,7 +280,7 @@ mod tests {
     /// Every text of a catalogue and of its problems.
     fn texts(loaded: &Loaded) -> Vec<String> {
         let catalogue = &loaded.catalogue;
-        let mut texts: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        let mut texts: Vec<String> = super::testing::lines(loaded);
         texts.push(format!("{:?}", catalogue.layers()));
         texts.extend(catalogue.roles().iter().map(|role| role.id.to_string()));
         texts.extend(catalogue.skills().iter().map(|skill| skill.id.to_string()));
@@ -426,7 +363,7 @@ mod tests {
             let text = pieces.concat();
             let loaded = load_all(&[SOUND, &text]);
             prop_assert!(loaded.catalogue.role_by_id("junior").is_some());
-            prop_assert!(locate::are_sorted(&loaded.problems));
+            prop_assert!(problems::are_sorted(&loaded.problems));
             for text in texts(&loaded) {
                 prop_assert!(!text.chars().any(|shown| shown.is_control() || shown == '\u{202e}'), "{text:?}");
             }

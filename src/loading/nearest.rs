@@ -1,5 +1,8 @@
 //! “Did you mean”: the candidate that differs least from what was written.
 
+use super::quote;
+use crate::wording::{Words, key};
+
 /// Longer words than this, in characters, are not compared.
 const LONGEST: usize = 100;
 
@@ -44,16 +47,14 @@ fn shortened<'a>(written: &str, length: usize, candidates: impl Iterator<Item = 
         .map(|(_, candidate)| candidate)
 }
 
-/// Words as a sentence lists them: `entry`, `senior` or `lead`.
-pub(crate) fn one_of<'a>(words: impl IntoIterator<Item = &'a str>) -> String {
-    let mut words: Vec<String> = words.into_iter().map(|word| format!("`{word}`")).collect();
-    let Some(last) = words.pop() else { return String::new() };
-    if words.is_empty() { last } else { format!("{} or {last}", words.join(", ")) }
+/// Asks whether another word was meant.
+pub(crate) fn did_you_mean(near: &str) -> Words {
+    Words::of(key::HINT_DID_YOU_MEAN).text("near", quote::shortened(near))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{nearest, one_of};
+    use super::nearest;
 
     #[test]
     fn slips_are_mended_and_other_words_are_not() {
@@ -76,11 +77,5 @@ mod tests {
         assert_eq!(nearest("family", ids), Some("families"));
         assert_eq!(nearest("data", ids), Some("database-administrator"));
         assert_eq!(nearest("dat", ids), None);
-    }
-
-    #[test]
-    fn lists_read_as_sentences() {
-        assert_eq!(one_of(["a"]), "`a`");
-        assert_eq!(one_of(["a", "b", "c"]), "`a`, `b` or `c`");
     }
 }

@@ -3,10 +3,8 @@
 use std::path::PathBuf;
 
 use super::files::{Content, File};
-use super::finding::{Seg, Spot};
-use super::merge::Entry;
-use super::schema::{Document, List};
-use super::{Sources, decode, files, positions, read};
+use super::tree::Node;
+use super::{Sources, decode, files, read};
 use crate::domain::{Catalogue, Subject, harmless};
 
 /// The file and the line at which `subject` of `catalogue` is written, in the highest layer that says something of
@@ -23,28 +21,22 @@ pub fn find_place(sources: &Sources, subject: Subject, catalogue: &Catalogue) ->
 
 fn place_in(file: &File, subject: Subject, id: &str) -> Option<(PathBuf, u32)> {
     let Content::OnDisk { path, .. } = &file.content else { return None };
-    let bytes = file.bytes(0).ok()?;
+    let bytes = file.bytes().ok()?;
     let text = decode::text(&bytes).ok()?;
     // Reading costs much more than looking. An id that is not plain may be written with escapes.
     if id.is_ascii() && !text.contains(id) {
         return None;
     }
-    let reading = read::one(0, file);
-    let Document { roles, skills, .. } = &reading.document;
-    let (list, index) = match subject {
-        Subject::Role(_) => ("roles", index_of(roles.as_ref()?, id)?),
-        Subject::Skill(_) => ("skills", index_of(skills.as_ref()?, id)?),
+    let list = match subject {
+        Subject::Role(_) => "roles",
+        Subject::Skill(_) => "skills",
     };
-    if !reading.placeable {
-        return Some((path.clone(), 1));
-    }
-    let spot = Spot::file(0).join([Seg::key(list), Seg::item(index)]);
-    positions::find(text, &[&spot]).first().map(|(line, _)| (path.clone(), *line))
-}
-
-fn index_of<E: Entry>(list: &List<E>, id: &str) -> Option<usize> {
-    let is_it = |entry: &E| entry.id().is_some_and(|written| harmless::line(written) == id);
-    list.items().find(|(_, entry)| is_it(entry)).map(|(index, _)| index)
+    let tree = read::one(0, file).tree?;
+    let is_it = |(_, entry): &(usize, Node<'_>)| {
+        entry.get("id").and_then(Node::text).is_some_and(|written| harmless::line(written) == id)
+    };
+    let (_, entry) = tree.root().get(list)?.items().find(is_it)?;
+    Some((path.clone(), entry.position().0))
 }
 
 #[cfg(test)]

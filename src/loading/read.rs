@@ -1,38 +1,34 @@
-//! From the bytes of one file to what it says; many files at once on two threads.
+//! From the files to trees that fit the format.
 
 use super::files::File;
-use super::finding::{Finding, Findings, Seg, Spot, quoted};
+use super::format::{CATALOGUE, fit, unknown};
+use super::problem::Problem;
+use super::problems::{Problems, at, whole};
 use super::progress::Progress;
-use super::schema::{Document, List};
-use super::tree::Tree;
-use super::yaml::Complaint;
-use super::{conflict, decode, foreign, guard, pair, salvage, unknown, yaml};
+use super::quote::shortened;
+use super::tree::{DEPTH, Node, NodeKind, NodeTree, Refusal, RefusalCause};
+use super::{conflict, decode, pair};
+use crate::wording::{Key, Words, key};
 
 /// Below so many bytes in all, a second thread costs more than it saves.
-pub(crate) const WORTH_A_THREAD: u64 = 64 * 1024;
-
-/// Most values in one flow collection of a file that is read with positions: that parser keeps a whole
-/// collection in memory before it gives away its first value.
-const FLOW: usize = 500_000;
+const WORTH_A_THREAD: u64 = 64 * 1024;
 
 /// What was read of a file.
 #[derive(Debug, Default)]
-pub(crate) struct Reading {
-    /// What is sound.
-    pub(crate) document: Document,
+pub(crate) struct FileRead {
+    /// What is sound; `None` where nothing can be had of it.
+    pub(crate) tree: Option<NodeTree>,
     /// What is not.
-    pub(crate) findings: Findings,
-    /// Whether the file may be given to the parser with positions.
-    pub(crate) placeable: bool,
+    pub(crate) problems: Problems,
 }
 
 /// Reads every file; the results stand in the order of the files.
-pub(crate) fn all(files: &[File], progress: &Progress) -> Vec<Reading> {
+pub(crate) fn all(files: &[File], progress: &Progress) -> Vec<FileRead> {
     progress.begin(files.len());
     let one = |number: usize| {
-        let reading = one(number, &files[number]);
+        let read = one(number, &files[number]);
         progress.advance();
-        reading
+        read
     };
     let bytes: u64 = files.iter().map(File::size).sum();
     if files.len() < 2 || bytes < WORTH_A_THREAD {
@@ -42,178 +38,137 @@ pub(crate) fn all(files: &[File], progress: &Progress) -> Vec<Reading> {
 }
 
 /// Reads one file.
-pub(crate) fn one(number: usize, file: &File) -> Reading {
-    let mut reading = Reading::default();
-    if let Some(document) = file.prepared().and_then(prepared) {
-        // Whoever prepared it has parsed it: no guard is needed to look up places.
-        return Reading { document, placeable: true, ..reading };
-    }
-    let read = file.bytes(number).and_then(|bytes| text((number, file.alone), &bytes, &mut reading));
-    if let Err(fatal) = read {
-        reading.findings.push(fatal);
-    }
-    reading
+pub(crate) fn one(number: usize, file: &File) -> FileRead {
+    let mut problems = Problems::default();
+    let read = file.bytes().and_then(|bytes| tree(number, file, &bytes, &mut problems));
+    let tree = read.map_err(|problem| problems.push(number, *problem)).ok();
+    FileRead { tree, problems }
 }
 
-/// What a prepared file says; `None` where a key in it is unknown, so that reading the file itself tells which.
-fn prepared(json: &str) -> Option<Document> {
-    let mut known = true;
-    let mut json = serde_json::Deserializer::from_str(json);
-    let document = serde_ignored::deserialize(&mut json, |_| known = false).ok()?;
-    known.then_some(document)
-}
-
-/// Number of a file, and whether it is meant to be a catalogue.
-type Which = (usize, bool);
-
-/// Reads a file that may be none; an error where nothing can be had of it.
-fn text(which: Which, bytes: &[u8], reading: &mut Reading) -> Result<(), Finding> {
-    let (number, _) = which;
+/// Reads a file that may be none; a problem where nothing can be had of it.
+fn tree(number: usize, file: &File, bytes: &[u8], problems: &mut Problems) -> Result<NodeTree, Box<Problem>> {
+    let path = &*file.path;
     let text = decode::text(bytes).map_err(|(position, message)| {
-        Finding::error("not-utf8", Spot::file(number).at(Some(position)), message).hint("save it as UTF-8")
+        Box::new(Problem::error("not-utf8", at(path, position), message).hint(key::HINT_SAVE_AS_UTF_8))
     })?;
-    if let Some(conflict) = conflict::whole(number, text) {
-        return Err(conflict);
+    if let Some(conflict) = conflict::whole(path, text) {
+        return Err(Box::new(conflict));
     }
-    let text = yaml::without_empty_end(text);
-    let shape = guard::inspect(number, text)?;
-    reading.placeable = shape.longest_flow <= FLOW;
-    let (document, unknown) = match yaml::document(text) {
-        Ok(read) => read,
-        Err(complaint) => return cold(which, text, &complaint, reading),
-    };
-    if document.is_empty() && !unknown.is_empty() && reading.placeable {
-        let tree = Tree::read(text);
-        if tree.is_some_and(|tree| foreign::is_foreign(&tree.root)) {
-            return Err(foreign::finding(which));
+    if let Some((offset, sign)) = decode::forbidden_character(text) {
+        let place = at(path, decode::position(text.as_bytes(), offset));
+        let sign = format!("U+{:04X}", u32::from(sign));
+        let message = Words::of(key::PROBLEM_CONTROL_CHARACTER).text("sign", sign);
+        return Err(Box::new(Problem::error("syntax", place, message).hint(key::HINT_CONTROL_CHARACTER)));
+    }
+    let mut tree =
+        NodeTree::read(number, path, text).map_err(|refusal| Box::new(refused(path, text, &refusal)))?;
+    if unknown::is_foreign(tree.root()) {
+        return Err(Box::new(foreign(file)));
+    }
+    if let Some(second) = tree.second {
+        let problem = Problem::error("several-documents", at(path, second), key::PROBLEM_SEVERAL_DOCUMENTS);
+        problems.push(number, problem.hint(key::HINT_SEVERAL_DOCUMENTS));
+    }
+    for (position, tag) in &tree.tags {
+        let message = Words::of(key::PROBLEM_TAG).text("tag", shortened(tag));
+        problems.push(number, Problem::warning("tag", at(path, *position), message));
+    }
+    let root = tree.root();
+    let says_nothing = |(key, value): (Node<'_>, Node<'_>)| is_known(key.text()) && value.is_nothing();
+    if root.is_nothing() || (root.kind() == NodeKind::Map && root.entries().all(says_nothing)) {
+        problems.push(number, Problem::warning("empty-file", whole(path), key::PROBLEM_EMPTY_FILE));
+    }
+    fit::fit(&mut tree, problems);
+    Ok(tree)
+}
+
+fn is_known(key: Option<&str>) -> bool {
+    key.is_some_and(|key| CATALOGUE.row(key).is_some())
+}
+
+/// What to say of a file that is none of ours: an error where a catalogue is meant, and a warning where it stands
+/// beside one.
+fn foreign(file: &File) -> Problem {
+    let place = whole(&file.path);
+    if file.alone {
+        return Problem::error("not-a-catalogue", place, key::PROBLEM_NO_CATALOGUE)
+            .hint(key::HINT_WRITE_A_CATALOGUE);
+    }
+    let message = Words::of(key::PROBLEM_FOREIGN_FILE).one_of("keys", CATALOGUE.keys());
+    Problem::warning("not-a-catalogue", place, message)
+}
+
+/// What to say of a file that gives no tree.
+fn refused(path: &str, text: &str, Refusal { at: position, cause }: &Refusal) -> Problem {
+    let place = at(path, *position);
+    match cause {
+        RefusalCause::TooDeep => {
+            let message = Words::of(key::PROBLEM_TOO_DEEP).text("most", DEPTH.to_string());
+            Problem::error("too-deep", place, message).hint(key::HINT_TOO_DEEP)
+        }
+        RefusalCause::TooManyValues => {
+            Problem::error("too-many-values", place, key::PROBLEM_TOO_MANY_VALUES).hint(key::HINT_SPLIT)
+        }
+        RefusalCause::TooLong => {
+            Problem::error("too-long", place, key::PROBLEM_TOO_LONG).hint(key::HINT_TOO_LONG)
+        }
+        RefusalCause::AliasGrowth => {
+            Problem::error("alias-growth", place, key::PROBLEM_ALIAS_GROWTH).hint(key::HINT_ALIAS_GROWTH)
+        }
+        RefusalCause::NotYaml(told) => {
+            if let Some(conflict) = conflict::remains(path, text) {
+                return conflict;
+            }
+            if told.contains("directive") {
+                // Some are YAML, and none says anything to us.
+                return Problem::error("syntax", place, key::PROBLEM_DIRECTIVE).hint(key::HINT_DIRECTIVE);
+            }
+            let known = CAUSES.iter().find(|(part, ..)| told.contains(part));
+            let message = Words::of(key::PROBLEM_NOT_YAML);
+            match known {
+                Some((_, cause, hint)) => {
+                    let place = if *cause == key::YAML_TAB { at(path, tab(text, *position)) } else { place };
+                    Problem::error("syntax", place, message.words("told", (*cause).into())).hint(*hint)
+                }
+                None => Problem::error("syntax", place, message.text("told", &**told)),
+            }
         }
     }
-    if document.is_empty() && unknown.is_empty() {
-        reading.findings.push(empty(number));
-    }
-    for path in unknown {
-        let spot = Spot::file(number).join(with_id(path, &document));
-        reading.findings.push(unknown::finding(spot));
-    }
-    if shape.tags && reading.placeable {
-        note_tags(number, Tree::read(text).as_ref(), &mut reading.findings);
-    }
-    reading.document = document;
-    Ok(())
 }
 
-/// Reads what can be had of a file that could not be read in one go; an error where that is nothing.
-fn cold(which: Which, text: &str, complaint: &Complaint, reading: &mut Reading) -> Result<(), Finding> {
-    let (number, _) = which;
-    let documents = yaml::check(text).map_err(|complaint| syntax(number, text, &complaint))?;
-    // The two parsers differ in rare cases; then the first complaint is all there is to say.
-    let tree = reading.placeable.then(|| Tree::read(text)).flatten().ok_or_else(|| {
-        let position = complaint.offset.map(|offset| decode::position(text.as_bytes(), offset));
-        Finding::error("wrong-shape", Spot::file(number).at(position), complaint.message.clone())
-    })?;
-    if foreign::is_foreign(&tree.root) {
-        return Err(foreign::finding(which));
-    }
-    let findings = &mut reading.findings;
-    if documents > 1 {
-        let spot = Spot::file(number).at(tree.second);
-        let message = "a second document begins here; only the first of the file is read";
-        let hint = "remove the line `---`, or use one file for each document";
-        findings.push(Finding::error("several-documents", spot, message).hint(hint));
-    }
-    note_tags(number, Some(&tree), findings);
-    if tree.root.is_null() {
-        findings.push(empty(number));
-    }
-    reading.document = salvage::salvage(number, tree, findings);
-    Ok(())
+/// Where the first tab stands in an indentation from a line on: the parser tells of the text that it broke.
+fn tab(text: &str, from: (u32, u32)) -> (u32, u32) {
+    let lines = (1..).zip(text.lines()).skip_while(|(number, _)| *number < from.0);
+    let tabs = lines.map(|(number, line)| (number, (1..).zip(line.chars()).find(|(_, sign)| *sign != ' ')));
+    let found = tabs.into_iter().find_map(|(number, first)| match first {
+        Some((column, '\t')) => Some((number, column)),
+        _ => None,
+    });
+    found.unwrap_or(from)
 }
 
-fn empty(number: usize) -> Finding {
-    Finding::warning("empty-file", Spot::file(number), "there is nothing in this file")
-}
-
-fn note_tags(number: usize, tree: Option<&Tree<'_>>, findings: &mut Findings) {
-    for (position, tag) in tree.iter().flat_map(|tree| &tree.tags) {
-        let message = format!("the tag {} means nothing here; the value is read without it", quoted(tag));
-        findings.push(Finding::warning("tag", Spot::file(number).at(Some(*position)), message));
-    }
-}
-
-/// A file that is no YAML.
-fn syntax(number: usize, text: &str, complaint: &Complaint) -> Finding {
-    let bytes = text.as_bytes();
-    if let Some(conflict) = conflict::remains(number, text) {
-        return conflict;
-    }
-    if let Some((offset, character)) = decode::forbidden_character(text) {
-        let message = format!("the control character U+{:04X} is not allowed", u32::from(character));
-        let spot = Spot::file(number).at(Some(decode::position(bytes, offset)));
-        return Finding::error("syntax", spot, message).hint("remove it, or write it as an escape in quotes");
-    }
-    let position = complaint.offset.map(|offset| decode::position(bytes, offset));
-    let at_tab = complaint.offset.and_then(|offset| bytes.get(offset)) == Some(&b'\t');
-    let hint = if at_tab {
-        Some("indent with spaces, not with tabs")
-    } else {
-        HINTS.iter().find(|(part, _)| complaint.message.contains(part)).map(|(_, hint)| *hint)
-    };
-    let message = format!("this is not YAML: {}", complaint.message);
-    Finding::error("syntax", Spot::file(number).at(position), message).maybe_hint(hint.map(str::to_owned))
-}
-
-/// What usually lies behind a message of the parser.
-const HINTS: &[(&str, &str)] = &[
-    ("mapping values are not allowed", "put a text with a colon in it in quotes"),
-    ("cannot start any token", "put a text that begins with `@`, `` ` `` or `%` in quotes"),
-    ("could not find expected ':'", "a colon may be missing, or a text of several lines may need quotes"),
-    ("did not find expected key", "look at the indentation and at quotes inside quoted texts"),
-    ("did not find expected '-'", "look at the indentation of the list"),
-    ("did not find expected ',' or", "a bracket, a brace or a comma may be missing"),
-    ("unexpected end of stream", "a quote may not have been closed"),
-    ("unknown escape character", "write `\\\\` for a backslash, or use single quotes"),
-    (
-        "unknown anchor",
-        "an alias (`*name`) needs an anchor (`&name`) before it; quote a text that begins with `*`",
-    ),
-    ("did not find expected alphabetic", "put a text that begins with `*` or `&` in quotes"),
+/// What the parser says of a file, in part; what that means in our words; and what usually lies behind it.
+const CAUSES: &[(&str, Key, Key)] = &[
+    ("mapping values are not allowed", key::YAML_COLON, key::HINT_COLON_IN_TEXT),
+    ("unknown anchor", key::YAML_ALIAS, key::HINT_ANCHOR),
+    ("scanning an anchor or alias", key::YAML_ANCHOR_NAME, key::HINT_ANCHOR),
+    ("unexpected character", key::YAML_SIGN, key::HINT_SIGN_IN_TEXT),
+    ("handle wasn't declared", key::YAML_TAG, key::HINT_TAG),
+    ("simple key expect", key::YAML_NO_COLON, key::HINT_COLON_MISSING),
+    ("expected '-'", key::YAML_LIST, key::HINT_INDENTATION),
+    ("block mapping, did not find expected key", key::YAML_MAP, key::HINT_INDENTATION),
+    ("unknown escape character", key::YAML_ESCAPE, key::HINT_ESCAPE),
+    ("trailing content after", key::YAML_AFTER_QUOTE, key::HINT_QUOTE_INSIDE),
+    ("quoted scalar, found unexpected end", key::YAML_QUOTE, key::HINT_QUOTE),
+    ("block scalar, did not find", key::YAML_BLOCK, key::HINT_BLOCK),
+    ("tab", key::YAML_TAB, key::HINT_TABS),
+    ("byte order mark", key::YAML_BYTE_ORDER_MARK, key::HINT_BYTE_ORDER_MARK),
+    ("only valid inside a block", key::YAML_DASH, key::HINT_DASH),
+    ("invalid indentation", key::YAML_INDENTATION, key::HINT_INDENT_MORE),
+    ("flow", key::YAML_BRACKET, key::HINT_BRACKET),
+    ("bracket", key::YAML_BRACKET, key::HINT_BRACKET),
+    ("expected node content", key::YAML_BRACKET, key::HINT_BRACKET),
 ];
-
-/// A path with the id of the entry it goes through, where the entry has one.
-fn with_id(mut path: Vec<Seg>, document: &Document) -> Vec<Seg> {
-    if let [Seg::Key(list), Seg::Item { index, id }, ..] = &mut path[..] {
-        *id = document.id_of(list, *index).map(Box::from);
-    }
-    path
-}
-
-impl Document {
-    fn is_empty(&self) -> bool {
-        let Self { catalogue, families, categories, skills, roles } = self;
-        catalogue.is_none()
-            && families.is_none()
-            && categories.is_none()
-            && skills.is_none()
-            && roles.is_none()
-    }
-
-    fn id_of(&self, list: &str, index: usize) -> Option<&str> {
-        fn of<'a, T>(
-            list: Option<&'a List<T>>,
-            index: usize,
-            id: impl Fn(&'a T) -> Option<&'a String>,
-        ) -> Option<&'a str> {
-            id(list?.get(index)?).map(String::as_str)
-        }
-        match list {
-            "families" => of(self.families.as_ref(), index, |entry| entry.id.as_ref()),
-            "categories" => of(self.categories.as_ref(), index, |entry| entry.id.as_ref()),
-            "skills" => of(self.skills.as_ref(), index, |entry| entry.id.as_ref()),
-            "roles" => of(self.roles.as_ref(), index, |entry| entry.id.as_ref()),
-            _ => None,
-        }
-    }
-}
 
 #[cfg(test)]
 mod tests {
@@ -278,7 +233,7 @@ mod tests {
             ("roles:\n  - id: a\n    title: A: b\n", "1.yaml:3:13", "in quotes"),
             ("roles:\n  - id: a\n\ttitle: A\n", "1.yaml:3:1", "spaces"),
             ("roles:\n  - id: a\n   title: A\n", "1.yaml:3:4", "indentation"),
-            ("roles:\n  - title: \"A\n", "1.yaml:3:1", "closed"),
+            ("roles:\n  - title: \"A\n", "1.yaml:2:12", "closed"),
             ("roles:\n  - title: @a\n", "1.yaml:2:12", "in quotes"),
             ("roles:\n  - title: *a\n", "1.yaml:2:12", "anchor"),
             ("roles: [{id: a]\n", "1.yaml:1:15", "brace"),
@@ -295,10 +250,31 @@ mod tests {
         }
     }
 
+    /// What libraries of YAML 1.1 refuse or read otherwise.
+    #[test]
+    fn yaml_1_2_is_read() {
+        for (text, title) in [
+            ("roles: [{id: a, title: b, stage: entry}, ]", "b"),
+            ("{roles: [{\"id\":a, \"title\":b, stage: entry}]}", "b"),
+            ("roles:\n- ? id\n  : a\n  ? title\n  : b\n  stage: entry\n", "b"),
+            ("roles:\n  -\n    id: a\n    title: |-\n     b\n    stage: entry\n", "b"),
+            ("%YAML 1.2\n---\nroles: [{id: a, title: \"b\\/c\", stage: entry}]\n...\n", "b/c"),
+            ("roles: [{id: a, title: x#y, stage: entry}]", "x#y"),
+            ("roles: [{id: a, title: a?b, stage: entry}]", "a?b"),
+            ("x: &a 1\nroles: [&a {id: a, title: b, stage: entry}]", "b"),
+        ] {
+            let loaded = load_all(&[text]);
+            let named = loaded.catalogue.roles().first().map(|role| role.title.get(crate::domain::Lang::EN));
+            assert_eq!(named, Some(title), "{text}: {:?}", crate::loading::testing::lines(&loaded));
+        }
+        let odd = told_beside_sound("%YAML 1.2 # odd\n%FOO bar\n---\nroles: []\n");
+        assert!(odd.iter().all(|line| !line.contains("not YAML")), "{odd:?}");
+    }
+
     #[test]
     fn refused_files_are_told_and_do_no_harm() {
         let told = told_beside_sound("{a: ".repeat(100_000));
-        assert!(told[0].starts_with("1.yaml:1:257: error[too-deep]: "), "{told:?}");
+        assert!(told[0].starts_with("1.yaml:1:1021: error[too-deep]: "), "{told:?}");
         let told =
             told_beside_sound(format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), "*a, ".repeat(20_000)));
         assert!(told[0].starts_with("1.yaml:2:5: error[alias-growth]: "), "{told:?}");

@@ -8,14 +8,14 @@ use std::collections::BTreeSet;
 use crate::domain::fold;
 
 /// Words of a closed set or keys of a map, each with what others call it, between commas.
-pub(crate) type Table = &'static [(&'static str, &'static str)];
+pub(crate) type Synonyms = &'static [(&'static str, &'static str)];
 
 /// Words longer than this, in bytes, are not looked at.
 const LONGEST: usize = 100;
 
 /// Of the keys and words that are `allowed`, the one that means what is `written`; `None` where none does, or where
 /// its parts mean several.
-pub(crate) fn meant<'a>(written: &str, allowed: &[&'a str], table: Table) -> Option<&'a str> {
+pub(crate) fn meant<'a>(written: &str, allowed: &[&'a str], table: Synonyms) -> Option<&'a str> {
     if written.len() > LONGEST {
         return None;
     }
@@ -27,11 +27,11 @@ pub(crate) fn meant<'a>(written: &str, allowed: &[&'a str], table: Table) -> Opt
 }
 
 /// The same for a key of a map, which means nothing by its parts.
-pub(crate) fn key<'a>(written: &str, allowed: &[&'a str], table: Table) -> Option<&'a str> {
+pub(crate) fn key<'a>(written: &str, allowed: &[&'a str], table: Synonyms) -> Option<&'a str> {
     if written.len() > LONGEST { None } else { word(&plain(written), allowed, table) }
 }
 
-fn word<'a>(written: &str, allowed: &[&'a str], table: Table) -> Option<&'a str> {
+fn word<'a>(written: &str, allowed: &[&'a str], table: Synonyms) -> Option<&'a str> {
     let means = |ours: &str| {
         plain(ours) == written
             || table
@@ -54,7 +54,7 @@ fn plain(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-pub(crate) const STAGES: Table = &[
+pub(crate) const STAGES: Synonyms = &[
     (
         "entry",
         "junior, jr, jnr, graduate, grad, trainee, intern, internship, apprentice, associate, \
@@ -86,7 +86,7 @@ pub(crate) const STAGES: Table = &[
     ),
 ];
 
-pub(crate) const LEVELS: Table = &[
+pub(crate) const LEVELS: Synonyms = &[
     (
         "awareness",
         "beginner, basic, basics, novice, aware, elementary, fundamental, foundation, foundational, \
@@ -105,7 +105,7 @@ pub(crate) const LEVELS: Table = &[
     ("expert", "master, mastery, expertise, guru, lead, authority, maitrise, experte"),
 ];
 
-pub(crate) const NEEDS: Table = &[
+pub(crate) const NEEDS: Synonyms = &[
     (
         "essential",
         "required, require, requirement, mandatory, must, must have, musthave, core, obligatory, \
@@ -121,7 +121,7 @@ pub(crate) const NEEDS: Table = &[
     ),
 ];
 
-pub(crate) const SKILL_KINDS: Table = &[
+pub(crate) const SKILL_KINDS: Synonyms = &[
     (
         "technical",
         "hard, hard skill, hard skills, tech, tool, tools, technology, digital, practical, \
@@ -140,7 +140,7 @@ pub(crate) const SKILL_KINDS: Table = &[
     ),
 ];
 
-pub(crate) const STEP_KINDS: Table = &[
+pub(crate) const STEP_KINDS: Synonyms = &[
     (
         "promotion",
         "promote, up, upward, upwards, vertical, advancement, advance, progression, next, evolution, \
@@ -156,7 +156,7 @@ pub(crate) const STEP_KINDS: Table = &[
     ("related", "similar, adjacent, near, close, other, linked, proche, similaire, autre"),
 ];
 
-pub(crate) const PERIODS: Table = &[
+pub(crate) const PERIODS: Synonyms = &[
     ("year", "yearly, annual, annually, annum, per year, pa, an, annee, annuel, annuelle"),
     ("month", "monthly, per month, mois, mensuel, mensuelle"),
     ("day", "daily, per day, jour, journalier, tjm"),
@@ -164,7 +164,7 @@ pub(crate) const PERIODS: Table = &[
 ];
 
 /// Keys of all maps; those count that a map knows. Where it knows several, the first here.
-pub(crate) const KEYS: Table = &[
+pub(crate) const KEYS: Synonyms = &[
     ("id", "slug, uid, identifier, ref, identifiant"),
     ("title", "name, label, role, position, job title, titre, nom, intitule, libelle"),
     ("name", "title, label, skill, nom, titre, intitule, libelle"),
@@ -260,7 +260,7 @@ pub(crate) const KEYS: Table = &[
 #[cfg(test)]
 mod tests {
     use super::{
-        KEYS, LEVELS, NEEDS, PERIODS, SKILL_KINDS, STAGES, STEP_KINDS, Table, key, listed, meant, plain,
+        KEYS, LEVELS, NEEDS, PERIODS, SKILL_KINDS, STAGES, STEP_KINDS, Synonyms, key, listed, meant, plain,
     };
     use crate::domain::{Level, Need, SkillKind, Stage, StepKind};
 
@@ -325,7 +325,7 @@ mod tests {
 
     #[test]
     fn what_is_meant_is_ours() {
-        let words = |table: Table| table.iter().map(|(ours, _)| *ours).collect::<Vec<_>>();
+        let words = |table: Synonyms| table.iter().map(|(ours, _)| *ours).collect::<Vec<_>>();
         assert!(words(STAGES).iter().all(|word| Stage::parse(word).is_some()));
         assert!(words(LEVELS).iter().all(|word| Level::parse(word).is_some()));
         assert!(words(NEEDS).iter().all(|word| Need::parse(word).is_some()));

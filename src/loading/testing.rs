@@ -1,7 +1,8 @@
 //! What the tests of this module share.
 
-use super::{Loaded, SourceFile, load_files};
-use crate::domain::{Catalogue, Role, Severity};
+use super::{Loaded, Severity, SourceFile, load_files};
+use crate::domain::{Catalogue, Lang, Role};
+use crate::wording::Wording;
 
 /// A catalogue in which nothing is wrong: two roles, one skill.
 pub(crate) const SOUND: &str = "\
@@ -21,7 +22,6 @@ pub(crate) fn load_all<B: AsRef<[u8]>>(files: &[B]) -> Loaded {
     let file = |(number, bytes): (usize, &B)| SourceFile {
         path: format!("{number}.yaml"),
         bytes: bytes.as_ref().to_vec().into(),
-        prepared: None,
         layer: 0,
     };
     load_files(files.iter().enumerate().map(file).collect())
@@ -40,7 +40,6 @@ pub(crate) fn load_layers_of(layers: &[&[&str]]) -> Loaded {
     let file = |(number, (layer, text)): (usize, (usize, &&str))| SourceFile {
         path: format!("{number}.yaml"),
         bytes: text.as_bytes().to_vec().into(),
-        prepared: None,
         layer,
     };
     load_files(texts.enumerate().map(file).collect())
@@ -52,7 +51,8 @@ pub(crate) fn told(bytes: impl AsRef<[u8]>) -> Vec<String> {
 }
 
 pub(crate) fn lines(loaded: &Loaded) -> Vec<String> {
-    loaded.problems.iter().map(ToString::to_string).collect()
+    let wording = Wording::new(Lang::EN);
+    loaded.problems.iter().map(|problem| problem.line(&wording)).collect()
 }
 
 /// Rules broken, errors only.

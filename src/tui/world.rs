@@ -6,10 +6,10 @@ use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
 use super::keys::Keymap;
-use crate::domain::{Catalogue, FamilyIx, Lang, Problem, RoleIx, Subject};
+use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
-use crate::loading::Beside;
+use crate::loading::{Beside, Problem};
 use crate::pages::Reader;
 use crate::search::{SearchResults, SearchSession};
 use crate::wording::{Key, Value, Wording};

@@ -6,6 +6,7 @@
 
 pub mod key;
 mod scales;
+mod words;
 
 use std::borrow::Cow;
 
@@ -13,6 +14,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 pub use self::key::Key;
 pub use self::scales::about;
+pub use self::words::Words;
+use self::words::WordsPart;
 use crate::domain::{Lang, harmless};
 
 /// The languages the program speaks, with their words. English first: it stands in for all others.
@@ -66,6 +69,32 @@ impl Wording {
             );
         }
         self.compose(key, Some(&args))
+    }
+
+    /// Says words that were chosen before. Their texts are made harmless here.
+    pub fn tell(&self, words: &Words) -> String {
+        let mut args = FluentArgs::with_capacity(words.values().len());
+        for (name, part) in words.values() {
+            let value = match part {
+                WordsPart::Text(text) => FluentValue::from(harmless::line(text).into_owned()),
+                WordsPart::Count(count) => FluentValue::from(*count),
+                WordsPart::Words(words) => FluentValue::from(self.tell(words)),
+                WordsPart::OneOf(texts) => FluentValue::from(self.one_of(texts)),
+            };
+            args.set(&**name, value);
+        }
+        self.compose(words.key(), Some(&args))
+    }
+
+    /// Texts as a sentence lists them: `entry`, `senior` or `lead`.
+    fn one_of(&self, texts: &[Box<str>]) -> String {
+        let quoted = |text: &str| format!("`{}`", harmless::line(text));
+        let Some((last, before)) = texts.split_last() else { return String::new() };
+        if before.is_empty() {
+            return quoted(last);
+        }
+        let before = before.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", ");
+        self.with(key::LIST_OR, &[("before", before.into()), ("last", quoted(last).into())])
     }
 
     fn compose(&self, key: Key, args: Option<&FluentArgs<'_>>) -> String {

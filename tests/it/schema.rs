@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use careernav::domain::Problem;
+use careernav::loading::Problem;
 use careernav::loading::{SourceFile, load_files};
 use jsonschema::Validator;
 use serde_json::Value;
@@ -39,7 +39,6 @@ fn problems(text: &str) -> Vec<Problem> {
     let file = |(path, text): (&str, &str)| SourceFile {
         path: path.to_owned(),
         bytes: text.as_bytes().to_vec().into(),
-        prepared: None,
         layer: 0,
     };
     load_files([("beside.yaml", beside), ("a.yaml", text)].map(file).into())
@@ -251,7 +250,6 @@ fn what_check_takes_of_an_override_is_taken() {
     let file = |(layer, text): (usize, &str)| SourceFile {
         path: format!("{layer}.yaml"),
         bytes: text.as_bytes().to_vec().into(),
-        prepared: None,
         layer,
     };
     let loaded = load_files([(0, SOUND), (1, OVER)].map(file).into());

@@ -56,7 +56,7 @@ pub(in crate::export) const HOSTILE: &str =
 /// A catalogue read from YAML.
 fn catalogue(yaml: &str) -> Catalogue {
     let bytes = yaml.as_bytes().to_vec().into();
-    let file = SourceFile { path: "drawn.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+    let file = SourceFile { path: "drawn.yaml".to_owned(), bytes, layer: 0 };
     load_files(vec![file]).catalogue
 }
 

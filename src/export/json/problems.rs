@@ -3,18 +3,22 @@
 use serde::Serialize;
 
 use super::{some, write};
-use crate::domain::Problem;
+use crate::loading::Problem;
+use crate::wording::Wording;
 
 /// `{version, problems: [{severity, rule, file, line, column, within, message, hint}]}` in the order given.
 ///
 /// `severity` is `error` or `warning`; `rule` is a stable name; lines and columns count from 1 and are `null` where
-/// the whole file is meant, `file` where none is; `within` is the path of ids and keys inside the file.
-pub fn problems(problems: &[Problem]) -> String {
+/// the whole file is meant, `file` where none is; `within` is the path of ids and keys inside the file. `message` and
+/// `hint` are for people, in the language of the answer.
+pub fn problems(problems: &[Problem], wording: &Wording) -> String {
     #[derive(Serialize)]
     struct ProblemsAnswer<'a> {
         problems: Vec<ProblemShape<'a>>,
     }
-    write(ProblemsAnswer { problems: problems.iter().map(ProblemShape::of).collect() })
+    write(ProblemsAnswer {
+        problems: problems.iter().map(|problem| ProblemShape::of(problem, wording)).collect(),
+    })
 }
 
 #[derive(Serialize)]
@@ -25,12 +29,12 @@ struct ProblemShape<'a> {
     line: Option<u32>,
     column: Option<u32>,
     within: Option<&'a str>,
-    message: &'a str,
-    hint: Option<&'a str>,
+    message: String,
+    hint: Option<String>,
 }
 
 impl<'a> ProblemShape<'a> {
-    fn of(problem: &'a Problem) -> Self {
+    fn of(problem: &'a Problem, wording: &Wording) -> Self {
         let (line, column) = problem.place.position.unzip();
         Self {
             severity: problem.severity.as_str(),
@@ -39,8 +43,8 @@ impl<'a> ProblemShape<'a> {
             line,
             column,
             within: some(&problem.place.within),
-            message: &problem.message,
-            hint: problem.hint.as_deref(),
+            message: wording.tell(&problem.message),
+            hint: problem.hint.as_ref().map(|hint| wording.tell(hint)),
         }
     }
 }
@@ -48,7 +52,9 @@ impl<'a> ProblemShape<'a> {
 #[cfg(test)]
 mod tests {
     use super::problems;
-    use crate::domain::{FileLocation, Problem};
+    use crate::domain::{FileLocation, Lang};
+    use crate::loading::Problem;
+    use crate::wording::{Wording, Words, key};
 
     #[test]
     fn problems_are_told_with_their_places() {
@@ -57,10 +63,12 @@ mod tests {
             position: Some((3, 7)),
             within: "roles › dev".to_owned(),
         };
+        let unknown = Words::of(key::PROBLEM_UNKNOWN_ID).text("id", "pyton").text("kind", "skill");
         let told = [
-            Problem::error("unknown-skill", &place, "there is no skill `pyton`").with_hint("`python`?"),
-            Problem::warning("no-roles", &FileLocation::default(), "the catalogue has no role"),
+            Problem::error("unknown-id", place, unknown).hint(key::HINT_LOWER_CASE),
+            Problem::warning("no-yaml", FileLocation::default(), key::PROBLEM_NO_YAML),
         ];
-        insta::assert_snapshot!(problems(&told) + &problems(&[]));
+        let wording = Wording::new(Lang::EN);
+        insta::assert_snapshot!(problems(&told, &wording) + &problems(&[], &wording));
     }
 }

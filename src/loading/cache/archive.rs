@@ -3,7 +3,7 @@
 //! | part | bytes | holds |
 //! |---|---|---|
 //! | chunks | as the table says | a [`Section`] each, in postcard's format |
-//! | table | as the tail says | a [`Table`]: the key, length and checksum of each chunk |
+//! | table | as the tail says | a [`ChunkTable`]: the key, length and checksum of each chunk |
 //! | tail | 36 | length of the table, little end first; checksum of the table |
 //!
 //! So a key that does not fit costs a look at the end of the file, and chunks, which are small, are read, checked and
@@ -17,24 +17,23 @@ use std::sync::Mutex;
 
 use serde::{Deserialize, Serialize};
 
-use super::key::Key;
-use crate::domain::{
-    Catalogue, Category, Family, FieldLayers, FileLocation, Layer, Parts, Problem, Role, Severity, Skill,
-};
-use crate::loading::{Loaded, pair, rulebook};
+use super::key::{Checksum, Key};
+use crate::domain::{Catalogue, Category, Family, FieldLayers, FileLocation, Layer, Parts, Role, Skill};
+use crate::loading::loaded::Loaded;
+use crate::loading::{Problem, Severity};
+use crate::loading::{pair, rulebook};
+use crate::wording::Words;
 
 /// Entries of a list in one chunk: some fifty kilobytes of a large catalogue.
 const ROLES: usize = 32;
 const SKILLS: usize = 128;
 const PROBLEMS: usize = 256;
 
-pub(super) type Checksum = [u8; 32];
-
 /// Length of the tail.
 const TAIL: usize = 4 + size_of::<Checksum>();
 
 #[derive(Serialize, Deserialize)]
-struct Table<K> {
+struct ChunkTable<K> {
     key: K,
     chunks: Vec<Chunk>,
 }
@@ -63,8 +62,8 @@ struct Told<'a> {
     place: Cow<'a, FileLocation>,
     severity: Severity,
     rule: Cow<'a, str>,
-    message: Cow<'a, str>,
-    hint: Option<Cow<'a, str>>,
+    message: Cow<'a, Words>,
+    hint: Option<Cow<'a, Words>>,
 }
 
 /// Writes an archive of what was loaded; returns the checksum that tells it from any other.
@@ -79,7 +78,7 @@ pub(super) fn write(file: &mut File, key: &Key<'_>, loaded: &Loaded) -> io::Resu
         let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
         chunks.push(Chunk { length, checksum: *blake3::hash(&bytes).as_bytes() });
     }
-    let table = Table { key, chunks };
+    let table = ChunkTable { key, chunks };
     let table = postcard::to_stdvec(&table).map_err(io::Error::other)?;
     file.write_all(&table)?;
     file.write_all(&u32::try_from(table.len()).map_err(io::Error::other)?.to_le_bytes())?;
@@ -140,7 +139,7 @@ fn chunks(file: &mut File, size: u64, key: &Key<'_>) -> Option<(Vec<(u64, Chunk)
     if blake3::hash(&table).as_bytes() != checksum {
         return None;
     }
-    let table: Table<Key<'_>> = postcard::from_bytes(&table).ok()?;
+    let table: ChunkTable<Key<'_>> = postcard::from_bytes(&table).ok()?;
     let mut end = 0;
     let mut chunks = Vec::with_capacity(table.chunks.len());
     for chunk in table.chunks {
@@ -175,8 +174,8 @@ impl<'a> Told<'a> {
             place: Cow::Borrowed(&problem.place),
             severity: problem.severity,
             rule: problem.rule.into(),
-            message: problem.message.as_str().into(),
-            hint: problem.hint.as_deref().map(Cow::from),
+            message: Cow::Borrowed(&problem.message),
+            hint: problem.hint.as_ref().map(Cow::Borrowed),
         }
     }
 

@@ -5,8 +5,8 @@ use std::io::{self, Read, Write};
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use super::archive::Checksum;
 use super::folder::{self, Folder};
+use super::key::Checksum;
 
 /// Words at the end: the stamp of the catalogue and the checksum of what is kept.
 const TAIL: usize = size_of::<Checksum>() / size_of::<u64>() + 1;

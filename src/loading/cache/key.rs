@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use crate::loading::files::{BUILT_IN_NAME, Content, File};
 use crate::loading::stamp::Stamp;
 
+/// What tells one piece of an archive from any other.
+pub(super) type Checksum = [u8; 32];
+
 /// Grows when the form of an archive changes.
 const FORMAT: u32 = 1;
 
@@ -43,8 +46,8 @@ impl<'a> Key<'a> {
                 Content::OnDisk { stamp, .. } => {
                     key.files.push((file.layer, file.path.as_str().into(), *stamp));
                 }
-                Content::Held { .. } if file.path.starts_with(BUILT_IN_NAME) => key.built_in = true,
-                Content::Held { .. } => return None,
+                Content::Held(_) if file.path.starts_with(BUILT_IN_NAME) => key.built_in = true,
+                Content::Held(_) => return None,
             }
         }
         Some(key)

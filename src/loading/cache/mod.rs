@@ -13,11 +13,11 @@ mod key;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::Loaded;
 use super::files::File;
+use super::loaded::Loaded;
 pub use beside::Beside;
 use folder::Folder;
-use key::Key;
+use key::{Checksum, Key};
 
 /// Less than so many bytes of YAML are read as quickly as a cache is looked for. The built-in catalogue is larger.
 const WORTH_IT: u64 = 300_000;
@@ -100,7 +100,7 @@ impl Slot<'_> {
         stamp.map(|stamp| self.beside(stamp))
     }
 
-    fn beside(&self, stamp: archive::Checksum) -> Beside {
+    fn beside(&self, stamp: Checksum) -> Beside {
         Beside { folder: self.folder.clone(), path: self.path.with_extension(folder::BESIDE), stamp }
     }
 }

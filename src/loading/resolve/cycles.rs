@@ -1,52 +1,45 @@
 //! Chains of parents that bite their own tail.
 
 use crate::domain::{Family, FamilyIx, Skill, SkillIx};
-use crate::loading::finding::{Finding, Findings, quoted};
-use crate::loading::merge::{Entry, Merged};
-use crate::loading::schema::{FamilyEntry, SkillEntry};
+use crate::loading::layers::Entry;
+use crate::loading::problems::Problems;
+use crate::loading::quote::shortened;
+use crate::wording::{Words, key};
 
 /// Ids named in a message about a long ring.
 const NAMED: usize = 6;
 
 /// Takes out the parents that make a family part of itself.
-pub(super) fn cut_families(
-    written: &[Merged<FamilyEntry>],
-    families: &mut [Family],
-    findings: &mut Findings,
-) {
+pub(super) fn cut_families(written: &[Entry<'_>], families: &mut [Family], problems: &mut Problems) {
     let parents: Vec<Option<u32>> =
         families.iter().map(|family| family.parent.map(|FamilyIx(at)| at)).collect();
     for ring in rings(&parents) {
-        report(written, &ring, "parent", |entry| entry.parent.as_ref(), findings);
+        tell(written, &ring, "parent", problems);
         families[ring[0]].parent = None;
     }
 }
 
 /// Takes out the broader skills that make a skill part of itself.
-pub(super) fn cut_skills(written: &[Merged<SkillEntry>], skills: &mut [Skill], findings: &mut Findings) {
+pub(super) fn cut_skills(written: &[Entry<'_>], skills: &mut [Skill], problems: &mut Problems) {
     let parents: Vec<Option<u32>> = skills.iter().map(|skill| skill.broader.map(|SkillIx(at)| at)).collect();
     for ring in rings(&parents) {
-        report(written, &ring, "broader", |entry| entry.broader.as_ref(), findings);
+        tell(written, &ring, "broader", problems);
         skills[ring[0]].broader = None;
     }
 }
 
-fn report<'a, E: Entry>(
-    written: &'a [Merged<E>],
-    ring: &[usize],
-    key: &'static str,
-    pick: impl Fn(&'a E) -> Option<&'a String>,
-    findings: &mut Findings,
-) {
-    let Some((trail, _)) = written[ring[0]].field(pick) else { return };
-    let mut chain: Vec<String> = ring.iter().take(NAMED).map(|at| quoted(&written[*at].id)).collect();
+fn tell(written: &[Entry<'_>], ring: &[usize], key: &'static str, problems: &mut Problems) {
+    let first = &written[ring[0]];
+    let Some(node) = first.field(key) else { return };
+    let quoted = |entry: &Entry<'_>| format!("`{}`", shortened(&entry.id));
+    let mut chain: Vec<String> = ring.iter().take(NAMED).map(|at| quoted(&written[*at])).collect();
     if ring.len() > NAMED {
         chain.push("…".to_owned());
     }
-    chain.push(quoted(&written[ring[0]].id));
-    let message = format!("this {} would be part of itself: {}", E::WORD, chain.join(" → "));
-    let hint = format!("this `{key}` is left out");
-    findings.push(Finding::error("cycle", trail.key(key).spot(), message).hint(hint));
+    chain.push(quoted(first));
+    let message =
+        Words::of(key::PROBLEM_CYCLE).text("kind", first.group.word).text("chain", chain.join(" → "));
+    problems.error("cycle", node, message, Some(Words::of(key::HINT_CYCLE).text("key", key)));
 }
 
 /// Every ring of a graph in which each node has one parent or none, beginning with its first node. Each node

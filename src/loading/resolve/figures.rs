@@ -1,93 +1,74 @@
 //! Figures: pay and years. One without a source is not shown as fact, so it is left out.
 
 use super::values::truth;
-use super::{Resolver, broken, line_of};
-use crate::domain::{Origin, Pay, Span, harmless};
-use crate::loading::finding::{Finding, Trail};
-use crate::loading::overlay::Piece;
-use crate::loading::schema::{PayEntry, RawText, StepEntry};
+use super::{Resolver, plain, value};
+use crate::domain::{Origin, Pay, Span};
+use crate::loading::layers::line;
+use crate::loading::lists::ItemStack;
+use crate::loading::tree::Node;
+use crate::wording::{Key, Words, key};
 
-const SOURCE_HINT: &str =
-    "say in `source` where it comes from, or write `source: editorial` for the catalogue's own judgement";
-
-impl Resolver<'_> {
+impl Resolver<'_, '_> {
     /// A pay figure; `None` where it is incomplete or has no source.
-    pub(super) fn pay(&mut self, entry: &PayEntry, trail: &Trail<'_>) -> Option<Pay> {
-        let Some(origin) = origin(entry.source.as_ref()) else {
-            let message = "this figure has no source and is left out";
-            self.report(Finding::error("figure-without-source", trail.spot(), message).hint(SOURCE_HINT));
+    pub(super) fn pay(&mut self, node: Node<'_>) -> Option<Pay> {
+        let Some(origin) = origin(node.get("source")) else {
+            self.without_source(node, key::PROBLEM_FIGURE_WITHOUT_SOURCE);
             return None;
         };
-        let missing = missing(entry);
-        if !missing.is_empty() {
-            let message = format!("this figure is left out because it lacks {}", missing.join(", "));
-            self.report(Finding::error("figure-incomplete", trail.spot(), message));
+        if let Some(missing) = missing(node) {
+            let message = Words::of(key::PROBLEM_FIGURE_INCOMPLETE).words("missing", missing);
+            self.problems.error("figure-incomplete", node, message, None);
             return None;
         }
-        let experience = entry.experience.as_deref();
-        let dated = entry.dated.as_deref();
         let pay = Pay {
-            region: harmless::line(entry.region.as_deref()?).into(),
-            currency: self.currency(entry.currency.as_deref()?, &trail.key("currency"))?,
-            per: self.scale(entry.per.as_deref()?, &trail.key("per"))?,
-            gross: self.truth(entry.gross.as_deref()?, &trail.key("gross"))?,
-            experience: experience.and_then(|written| self.span(written, &trail.key("experience"))),
-            from: self.amount(entry.from.as_deref(), &trail.key("from")).ok()?,
-            to: self.amount(entry.to.as_deref(), &trail.key("to")).ok()?,
+            region: plain(node.get("region")),
+            currency: self.currency(node.get("currency")?)?,
+            per: self.scale(node.get("per")?)?,
+            gross: truth(node.get("gross")?, self.problems)?,
+            experience: node.get("experience").and_then(|written| self.span(written)),
+            from: self.amount(node.get("from")).ok()?,
+            to: self.amount(node.get("to")).ok()?,
             origin,
-            dated: dated.and_then(|written| self.date(written, &trail.key("dated"))),
+            dated: node.get("dated").and_then(|written| self.date(written)),
         };
         if pay.from > pay.to && pay.to.is_some() {
-            let message = "`from` is more than `to`; this figure is left out";
-            self.report(Finding::error("broken-value", trail.spot(), message));
+            self.problems.error("broken-value", node, key::PROBLEM_FROM_ABOVE_TO, None);
             return None;
         }
         Some(pay)
     }
 
     /// The years a step takes, with their source.
-    pub(super) fn years(&mut self, step: &Piece<'_, StepEntry>) -> Option<(Span, Origin)> {
-        let (place, written) = step.field(|entry| entry.years.as_ref())?;
-        let trail = step.trail(place);
-        let at = trail.key("years");
-        let span = self.span(written, &at)?;
-        let origin = origin(step.field(|entry| entry.source.as_ref()).map(|(_, source)| source));
+    pub(super) fn years(&mut self, step: &ItemStack<'_>) -> Option<(Span, Origin)> {
+        let written = step.field("years")?;
+        let span = self.span(written)?;
+        let origin = origin(step.field("source"));
         if origin.is_none() {
-            let message = "these years have no source and are left out";
-            self.report(Finding::error("figure-without-source", at.spot(), message).hint(SOURCE_HINT));
+            self.without_source(written, key::PROBLEM_YEARS_WITHOUT_SOURCE);
         }
         Some((span, origin?))
     }
 
-    fn currency(&mut self, written: &str, trail: &Trail<'_>) -> Option<Box<str>> {
-        let code = written.trim();
-        let sound = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !sound {
-            self.report(broken(trail, written, "a currency code of three capitals such as `EUR`"));
-        }
-        sound.then(|| code.into())
+    fn without_source(&mut self, node: Node<'_>, message: Key) {
+        self.problems.error("figure-without-source", node, message, Some(key::HINT_SOURCE.into()));
     }
 
-    fn truth(&mut self, written: &str, trail: &Trail<'_>) -> Option<bool> {
-        let value = truth(written);
-        if value.is_none() {
-            self.report(broken(trail, written, "`true` or `false`"));
-        }
-        value
+    fn currency(&mut self, node: Node<'_>) -> Option<Box<str>> {
+        let sound = |code: &str| code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        value(self.problems, node, key::EXPECTED_CURRENCY, |code| sound(code).then(|| code.into()))
     }
 
-    /// An amount in whole units; an error, already reported, where it is none.
-    fn amount(&mut self, written: Option<&str>, trail: &Trail<'_>) -> Result<Option<u64>, ()> {
-        let Some(written) = written else { return Ok(None) };
-        written.trim().parse().map(Some).map_err(|_| {
-            self.report(broken(trail, written, "a whole number; this figure is left out"));
-        })
+    /// An amount in whole units; an error, already told, where it is none.
+    fn amount(&mut self, node: Option<Node<'_>>) -> Result<Option<u64>, ()> {
+        let Some(node) = node else { return Ok(None) };
+        let amount = value(self.problems, node, key::EXPECTED_AMOUNT, |text| text.parse().ok());
+        amount.map(Some).ok_or(())
     }
 }
 
 /// Where a figure comes from; `None` where nothing is said.
-fn origin(source: Option<&RawText>) -> Option<Origin> {
-    let text = line_of(source);
+fn origin(source: Option<Node<'_>>) -> Option<Origin> {
+    let text = line(source);
     if text.is_empty() {
         return None;
     }
@@ -95,23 +76,19 @@ fn origin(source: Option<&RawText>) -> Option<Origin> {
     Some(if editorial { Origin::Editorial } else { Origin::Named(text) })
 }
 
-fn missing(entry: &PayEntry) -> Vec<&'static str> {
-    let written = |value: &Option<String>| value.as_ref().is_some_and(|text| !text.trim().is_empty());
-    let mut missing = Vec::new();
-    for (key, value) in [
-        ("`region`", &entry.region),
-        ("`currency`", &entry.currency),
-        ("`per`", &entry.per),
-        ("`gross`", &entry.gross),
-    ] {
-        if !written(value) {
-            missing.push(key);
-        }
+/// The keys that a pay figure lacks, where it lacks any.
+fn missing(node: Node<'_>) -> Option<Words> {
+    let written = |key: &str| node.get(key).and_then(Node::text).is_some_and(|text| !text.trim().is_empty());
+    let missing = ["region", "currency", "per", "gross"].into_iter().filter(|key| !written(key));
+    let missing: Vec<String> = missing.map(|key| format!("`{key}`")).collect();
+    let has_end = written("from") || written("to");
+    let words = |key| Words::of(key).text("keys", missing.join(", "));
+    match (missing.is_empty(), has_end) {
+        (true, true) => None,
+        (true, false) => Some(Words::of(key::MISSING_END)),
+        (false, true) => Some(words(key::MISSING_KEYS)),
+        (false, false) => Some(words(key::MISSING_KEYS_AND_END)),
     }
-    if !written(&entry.from) && !written(&entry.to) {
-        missing.push("`from` or `to`");
-    }
-    missing
 }
 
 #[cfg(test)]

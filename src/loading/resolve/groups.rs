@@ -1,35 +1,32 @@
 //! Layers, families, categories and skills.
 
-use super::{Resolver, broken, line_of, lines, plain, refer, title};
+use super::{Resolver, broken, plain, title};
 use crate::domain::{Category, CategoryIx, Family, FamilyIx, Layer, Skill, SkillIx, SkillKind};
-use crate::loading::finding::{Finding, Trail};
-use crate::loading::merge::{LayerWritten, Merged};
+use crate::loading::layers::{Entry, EntryTexts, LayerWritten, line};
 use crate::loading::rulebook::ACCEPTABLE;
-use crate::loading::schema::{CategoryEntry, FamilyEntry, List, SkillEntry};
+use crate::loading::tree::Node;
+use crate::wording::{Words, key};
 
-impl Resolver<'_> {
-    pub(super) fn layer(&mut self, written: &LayerWritten) -> Layer {
-        let mut layer = Layer { place: plain(&written.place), ..Layer::default() };
-        let Some((file, about)) = &written.about else { return layer };
-        let text = |text: &Option<String>| plain(text.as_deref().unwrap_or_default());
-        layer.id = text(&about.id);
-        layer.version = text(&about.version);
-        layer.licence = text(&about.licence);
-        layer.name = line_of(about.name.as_ref());
-        layer.credit = line_of(about.credit.as_ref());
-        let top = Trail::Top { file: *file, key: "catalogue" };
-        for (index, rule) in about.accept.iter().flat_map(List::items) {
-            let trail = top.key("accept");
-            if ACCEPTABLE.contains(&&**rule) {
-                layer.accepted.push((rule.as_str().into(), 0));
-            } else {
-                let expected = format!("a rule that may be accepted: {}", ACCEPTABLE.join(", "));
-                self.report(broken(&trail.item(index), rule, &expected));
+impl Resolver<'_, '_> {
+    pub(super) fn layer(&mut self, written: &LayerWritten<'_>) -> Layer {
+        let mut layer = Layer { place: written.place.clone(), ..Layer::default() };
+        let Some(about) = written.about else { return layer };
+        layer.id = plain(about.get("id"));
+        layer.version = plain(about.get("version"));
+        layer.licence = plain(about.get("licence"));
+        layer.name = line(about.get("name"));
+        layer.credit = line(about.get("credit"));
+        for (_, rule) in about.get("accept").into_iter().flat_map(Node::items) {
+            match rule.text() {
+                Some(name) if ACCEPTABLE.contains(&name) => layer.accepted.push((name.into(), 0)),
+                _ => {
+                    let expected = Words::of(key::EXPECTED_ACCEPTABLE).text("rules", ACCEPTABLE.join(", "));
+                    broken(self.problems, rule, expected, None);
+                }
             }
         }
-        let trail = top.key("languages");
-        for (index, tag) in about.languages.iter().flat_map(List::items) {
-            if let Some(lang) = self.language(tag, &trail.item(index))
+        for (_, tag) in about.get("languages").into_iter().flat_map(Node::items) {
+            if let Some(lang) = self.language(tag)
                 && !layer.languages.contains(&lang)
             {
                 layer.languages.push(lang);
@@ -38,57 +35,48 @@ impl Resolver<'_> {
         layer
     }
 
-    pub(super) fn family(&mut self, entry: &Merged<FamilyEntry>) -> Family {
-        let parent = entry.field(|entry| entry.parent.as_ref());
-        let parent =
-            parent.and_then(|(trail, id)| refer(&self.families, self.findings, id, &trail.key("parent")));
+    pub(super) fn family(&mut self, entry: &Entry<'_>, texts: EntryTexts) -> Family {
+        let parent = entry.field("parent").and_then(|id| self.families.find(id, self.problems));
         Family {
             id: entry.id.clone(),
-            name: title(&self.families, self.findings, entry),
-            summary: lines(entry, |entry| entry.summary.as_ref()),
+            name: title(&self.families, self.problems, entry, texts.title),
+            summary: texts.summary,
             parent: parent.map(FamilyIx),
         }
     }
 
-    pub(super) fn category(&mut self, entry: &Merged<CategoryEntry>) -> Category {
+    pub(super) fn category(&mut self, entry: &Entry<'_>, texts: EntryTexts) -> Category {
         Category {
             id: entry.id.clone(),
-            name: title(&self.categories, self.findings, entry),
-            summary: lines(entry, |entry| entry.summary.as_ref()),
+            name: title(&self.categories, self.problems, entry, texts.title),
+            summary: texts.summary,
         }
     }
 
-    pub(super) fn skill(&mut self, entry: &Merged<SkillEntry>) -> Skill {
-        let category = entry.field(|entry| entry.category.as_ref());
-        let category = category
-            .and_then(|(trail, id)| refer(&self.categories, self.findings, id, &trail.key("category")));
-        let broader = entry.field(|entry| entry.broader.as_ref());
-        let broader =
-            broader.and_then(|(trail, id)| refer(&self.skills, self.findings, id, &trail.key("broader")));
+    pub(super) fn skill(&mut self, entry: &Entry<'_>, texts: EntryTexts) -> Skill {
+        let category = entry.field("category").and_then(|id| self.categories.find(id, self.problems));
+        let broader = entry.field("broader").and_then(|id| self.skills.find(id, self.problems));
         Skill {
             id: entry.id.clone(),
-            name: title(&self.skills, self.findings, entry),
-            aliases: entry.names(),
+            name: title(&self.skills, self.problems, entry, texts.title),
+            aliases: texts.aliases,
             category: category.map(CategoryIx),
             kind: self.kind(entry),
             broader: broader.map(SkillIx),
-            summary: lines(entry, |entry| entry.summary.as_ref()),
-            codes: entry
-                .field(|entry| entry.codes.as_ref())
-                .map(|(_, codes)| codes.codes())
-                .unwrap_or_default(),
+            summary: texts.summary,
+            codes: entry.codes(),
         }
     }
 
     /// A skill of no kind is taken for a technical one.
-    fn kind(&mut self, entry: &Merged<SkillEntry>) -> SkillKind {
-        let Some((trail, written)) = entry.field(|entry| entry.kind.as_ref()) else {
-            let (_, trail) = entry.home();
-            let message = "this skill has no `kind`; it is taken for `technical`";
-            self.report(Finding::warning("missing-value", trail.spot(), message));
+    fn kind(&mut self, entry: &Entry<'_>) -> SkillKind {
+        let Some(written) = entry.field("kind") else {
+            let message =
+                Words::of(key::PROBLEM_ASSUMED_SKILL_KIND).text("word", SkillKind::Technical.as_str());
+            self.problems.warning("missing-value", entry.home().node, message, None);
             return SkillKind::Technical;
         };
-        self.scale(written, &trail.key("kind")).unwrap_or(SkillKind::Technical)
+        self.scale(written).unwrap_or(SkillKind::Technical)
     }
 }
 

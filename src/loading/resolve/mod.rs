@@ -1,5 +1,5 @@
 //! From what was written to domain values: names become indices, words become scales, figures find their
-//! source. What is broken is reported and left out; what it stood in stays.
+//! source. What is broken is told and left out; what it stood in stays.
 
 mod cycles;
 mod figures;
@@ -8,53 +8,55 @@ mod index;
 mod role;
 mod values;
 
-use super::finding::{Finding, Findings, Trail, quoted};
-use super::merge::{Entry, Merged, Written};
-use super::overlay::Place;
-use super::schema::{CategoryEntry, FamilyEntry, RawText, RoleEntry, SkillEntry};
+use super::layers::{CATEGORIES, Entry, EntryTexts, FAMILIES, LaidLayers, ROLES, SKILLS, texts_of};
+use super::lists::ItemWritten;
+use super::problems::Problems;
+use super::quote::shortened;
+use super::tree::Node;
 use crate::domain::{
     Category, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
 };
+use crate::wording::{Key, Words, key};
 use index::Index;
-pub(crate) use values::{hint, truth};
+pub(crate) use values::{stage_hint, truth};
 
-/// A catalogue in the making: indices are settled, and every entry still knows its number in the file.
+/// A catalogue in the making: indices are settled, and every entry still knows where it was written.
 ///
-/// Entry `n` of each list is entry `n` of the same list of [`Written`].
+/// Entry `n` of each list is entry `n` of the same list of [`LaidLayers`].
 #[derive(Debug, Default)]
-pub(crate) struct Draft {
+pub(crate) struct Draft<'t> {
     pub(crate) layers: Vec<Layer>,
     pub(crate) families: Vec<Family>,
     pub(crate) categories: Vec<Category>,
     pub(crate) skills: Vec<Skill>,
-    pub(crate) roles: Vec<DraftRole>,
+    pub(crate) roles: Vec<DraftRole<'t>>,
 }
 
 /// A role whose skills, contacts and steps still stand beside it.
 #[derive(Debug)]
-pub(crate) struct DraftRole {
+pub(crate) struct DraftRole<'t> {
     pub(crate) role: Role,
-    pub(crate) skills: Vec<Item<SkillNeed>>,
-    pub(crate) contacts: Vec<Item<Contact>>,
-    pub(crate) steps: Vec<Item<Step>>,
+    pub(crate) skills: Vec<Item<'t, SkillNeed>>,
+    pub(crate) contacts: Vec<Item<'t, Contact>>,
+    pub(crate) steps: Vec<Item<'t, Step>>,
     pub(crate) origins: FieldLayers,
 }
 
 /// A value and where it was written.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Item<T> {
-    pub(crate) place: Place,
+pub(crate) struct Item<'t, T> {
+    pub(crate) written: ItemWritten<'t>,
     pub(crate) value: T,
 }
 
-impl Draft {
+impl Draft<'_> {
     pub(crate) fn into_parts(self) -> Parts {
-        fn values<T>(items: Vec<Item<T>>) -> Vec<T> {
+        fn values<T>(items: Vec<Item<'_, T>>) -> Vec<T> {
             items.into_iter().map(|item| item.value).collect()
         }
         let origins = self.roles.iter().map(|draft| draft.origins);
         let origins = if self.layers.len() > 1 { origins.collect() } else { Vec::new() };
-        let whole = |draft: DraftRole| Role {
+        let whole = |draft: DraftRole<'_>| Role {
             skills: values(draft.skills),
             contacts: values(draft.contacts),
             steps: values(draft.steps),
@@ -73,80 +75,75 @@ impl Draft {
 
 /// Resolves everything. Cost is linear in what was written; an unknown id costs a search through the known
 /// ones for the nearest, for the first hundred of them.
-pub(crate) fn resolve(written: &Written, findings: &mut Findings) -> Draft {
+pub(crate) fn resolve<'t>(layers: &LaidLayers<'t>, problems: &mut Problems) -> Draft<'t> {
     let mut resolver = Resolver {
-        families: Index::new(&written.families),
-        categories: Index::new(&written.categories),
-        skills: Index::new(&written.skills),
-        roles: Index::new(&written.roles).without(&written.hidden),
-        findings,
+        families: Index::new(&FAMILIES, &layers.families),
+        categories: Index::new(&CATEGORIES, &layers.categories),
+        skills: Index::new(&SKILLS, &layers.skills),
+        roles: Index::new(&ROLES, &layers.roles).without(&layers.hidden),
+        problems,
     };
-    let layers = written.layers.iter().map(|layer| resolver.layer(layer)).collect();
-    let mut families: Vec<Family> = written.families.iter().map(|entry| resolver.family(entry)).collect();
-    let categories = written.categories.iter().map(|entry| resolver.category(entry)).collect();
-    let mut skills: Vec<Skill> = written.skills.iter().map(|entry| resolver.skill(entry)).collect();
-    let roles = written.roles.iter().map(|entry| resolver.role(entry)).collect();
-    cycles::cut_families(&written.families, &mut families, resolver.findings);
-    cycles::cut_skills(&written.skills, &mut skills, resolver.findings);
-    Draft { layers, families, categories, skills, roles }
+    let of_layers = layers.descriptions.iter().map(|layer| resolver.layer(layer)).collect();
+    let mut families: Vec<Family> =
+        with_texts(&layers.families).map(|(entry, texts)| resolver.family(entry, texts)).collect();
+    let categories =
+        with_texts(&layers.categories).map(|(entry, texts)| resolver.category(entry, texts)).collect();
+    let mut skills: Vec<Skill> =
+        with_texts(&layers.skills).map(|(entry, texts)| resolver.skill(entry, texts)).collect();
+    let roles = with_texts(&layers.roles).map(|(entry, texts)| resolver.role(entry, texts)).collect();
+    cycles::cut_families(&layers.families, &mut families, resolver.problems);
+    cycles::cut_skills(&layers.skills, &mut skills, resolver.problems);
+    Draft { layers: of_layers, families, categories, skills, roles }
 }
 
-struct Resolver<'a> {
-    families: Index<'a, FamilyEntry>,
-    categories: Index<'a, CategoryEntry>,
-    skills: Index<'a, SkillEntry>,
-    roles: Index<'a, RoleEntry>,
-    findings: &'a mut Findings,
+/// Entries with their texts.
+fn with_texts<'l, 't>(entries: &'l [Entry<'t>]) -> impl Iterator<Item = (&'l Entry<'t>, EntryTexts)> {
+    entries.iter().zip(texts_of(entries))
 }
 
-impl Resolver<'_> {
-    fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
-    }
+struct Resolver<'a, 't> {
+    families: Index<'a, 't>,
+    categories: Index<'a, 't>,
+    skills: Index<'a, 't>,
+    roles: Index<'a, 't>,
+    problems: &'a mut Problems,
 }
 
-/// The place of what an id names, if that is shown; a report where the id is unknown.
-fn refer<E: Entry>(
-    index: &Index<'_, E>,
-    findings: &mut Findings,
-    id: &str,
-    trail: &Trail<'_>,
-) -> Option<u32> {
-    index.find(id, trail).unwrap_or_else(|unknown| {
-        findings.push(unknown);
-        None
-    })
-}
-
-/// What an entry is called; its id, and a report, where nothing is written.
-fn title<E: Entry>(index: &Index<'_, E>, findings: &mut Findings, entry: &Merged<E>) -> Text {
-    let title = entry.text(E::title).on_lines();
+/// What an entry is called; its id, and a problem, where nothing is written.
+fn title(index: &Index<'_, '_>, problems: &mut Problems, entry: &Entry<'_>, title: Text) -> Text {
     if !title.is_empty() {
         return title;
     }
-    let (layer, trail) = entry.home();
-    let message = format!("this {} has no `{}`; its id stands in for it", E::WORD, E::TITLE);
+    let home = entry.home();
+    let message = Words::of(key::PROBLEM_MISSING_TITLE).text("kind", entry.group.word);
     // Above the lowest layer, the id of an entry that is to be changed may be misspelt.
-    let hint = if layer > 0 { index.hint(&entry.id) } else { None };
-    findings.push(Finding::error("missing-title", trail.spot(), message).maybe_hint(hint));
+    let hint = if home.layer > 0 { index.hint(&entry.id) } else { None };
+    problems.error("missing-title", home.node, message.text("key", entry.group.title), hint);
     Text::lines([(Lang::NEUTRAL, &*entry.id)])
 }
 
-/// A field of one-line text.
-fn lines<'a, E: Entry>(entry: &'a Merged<E>, pick: impl Fn(&'a E) -> Option<&'a RawText>) -> Text {
-    entry.text(pick).on_lines()
-}
-
-fn line_of(text: Option<&RawText>) -> Text {
-    text.map(RawText::lines).unwrap_or_default()
-}
-
 /// A value that is shown as it was written, on one line.
-fn plain(text: &str) -> Box<str> {
-    harmless::line(text).into()
+fn plain(node: Option<Node<'_>>) -> Box<str> {
+    harmless::line(node.and_then(Node::text).unwrap_or_default()).into()
 }
 
-/// Says that a value is not what it should be.
-pub(crate) fn broken(trail: &Trail<'_>, written: &str, expected: &str) -> Finding {
-    Finding::error("broken-value", trail.spot(), format!("{} is not {expected}", quoted(written)))
+/// Tells that a value is not what it should be.
+fn broken(problems: &mut Problems, node: Node<'_>, expected: impl Into<Words>, hint: Option<Words>) {
+    let written = shortened(node.text().unwrap_or_default());
+    let message = Words::of(key::PROBLEM_BROKEN_VALUE).text("value", written);
+    problems.error("broken-value", node, message.words("expected", expected.into()), hint);
+}
+
+/// The value a scalar stands for as `read` has it, its blanks cut off; a problem, where it stands for none.
+fn value<T>(
+    problems: &mut Problems,
+    node: Node<'_>,
+    expected: Key,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let value = read(node.text()?.trim());
+    if value.is_none() {
+        broken(problems, node, expected, None);
+    }
+    value
 }

@@ -1,207 +1,169 @@
 //! Roles and what stands in their lists.
 
-use super::{DraftRole, Item, Resolver, line_of, lines, plain, refer, title};
+use super::{DraftRole, Item, Resolver, broken, plain, title};
 use crate::domain::{
     Contact, Education, FamilyIx, Field, FieldLayers, LayerIx, Need, Role, RoleIx, SkillIx, SkillNeed,
     Source, Step, StepKind, Text,
 };
-use crate::loading::finding::{Finding, Trail, quoted};
-use crate::loading::merge::Merged;
-use crate::loading::overlay::{Listed, Overlaid, Piece, Place};
-use crate::loading::schema::{
-    ContactEntry, EducationEntry, List, NeedEntry, RawText, RoleEntry, SourceEntry, StepEntry,
-};
+use crate::loading::format::{CONTACT, ItemTable, NEED, STEP};
+use crate::loading::layers::{Entry, EntryTexts, line, text};
+use crate::loading::lists::{ItemStack, Items, subject};
+use crate::loading::quote::shortened;
+use crate::loading::tree::Node;
+use crate::wording::{Words, key};
 
-impl Resolver<'_> {
-    pub(super) fn role(&mut self, entry: &Merged<RoleEntry>) -> DraftRole {
-        let family = entry.field(|entry| entry.family.as_ref());
-        let family =
-            family.and_then(|(trail, id)| refer(&self.families, self.findings, id, &trail.key("family")));
-        let stage = entry.field(|entry| entry.stage.as_ref());
+impl Resolver<'_, '_> {
+    pub(super) fn role<'t>(&mut self, entry: &Entry<'t>, texts: EntryTexts) -> DraftRole<'t> {
+        let family = entry.field("family").and_then(|id| self.families.find(id, self.problems));
         let role = Role {
             id: entry.id.clone(),
-            title: title(&self.roles, self.findings, entry),
-            aliases: entry.names(),
+            title: title(&self.roles, self.problems, entry, texts.title),
+            aliases: texts.aliases,
             family: family.map(FamilyIx),
-            stage: stage.and_then(|(trail, written)| self.scale(written, &trail.key("stage"))),
-            summary: lines(entry, |entry| entry.summary.as_ref()),
-            description: entry.text(|entry| entry.description.as_ref()),
-            tasks: self.values(entry, "tasks", |entry| entry.tasks.as_ref(), Self::task),
+            stage: entry.field("stage").and_then(|written| self.scale(written)),
+            summary: texts.summary,
+            description: texts.description,
+            tasks: self.list(entry, "tasks", Self::task),
             skills: Vec::new(),
             contacts: Vec::new(),
-            education: self.values(entry, "education", |entry| entry.education.as_ref(), Self::education),
-            pay: self.values(entry, "pay", |entry| entry.pay.as_ref(), Self::pay),
+            education: self.list(entry, "education", Self::education),
+            pay: self.list(entry, "pay", Self::pay),
             steps: Vec::new(),
-            codes: entry
-                .field(|entry| entry.codes.as_ref())
-                .map(|(_, codes)| codes.codes())
-                .unwrap_or_default(),
-            sources: self.values(entry, "sources", |entry| entry.sources.as_ref(), Self::source),
+            codes: entry.codes(),
+            sources: self.list(entry, "sources", Self::source),
         };
         DraftRole {
             role,
-            skills: self.items(entry, Self::need),
-            contacts: self.items(entry, Self::contact),
-            steps: self.items(entry, Self::step),
+            skills: self.items(entry, &NEED, Self::need),
+            contacts: self.items(entry, &CONTACT, Self::contact),
+            steps: self.items(entry, &STEP, Self::step),
             origins: origins(entry),
         }
     }
 
     /// Reads each item of a list that layers can change; those for which `read` gives nothing are left out.
-    fn items<'a, T: Listed, V>(
+    fn items<'t, V>(
         &mut self,
-        entry: &'a Merged<RoleEntry>,
-        read: impl Fn(&mut Self, &Piece<'a, T>) -> Option<V>,
-    ) -> Vec<Item<V>> {
-        let Overlaid { pieces, unknown } = entry.list::<T>();
-        for (trail, id) in unknown {
-            let message = format!("{} is not in the list of the layers below", quoted(&id));
-            let ids: Vec<_> = pieces.iter().filter_map(Piece::about).collect();
+        entry: &Entry<'t>,
+        table: &'static ItemTable,
+        read: impl Fn(&mut Self, &ItemStack<'t>) -> Option<V>,
+    ) -> Vec<Item<'t, V>> {
+        let Items { stacks, unknown } = Items::of(entry, table);
+        for (node, id) in unknown {
+            let message = Words::of(key::PROBLEM_NOTHING_TO_REMOVE).text("id", shortened(&id));
+            let ids: Vec<_> = stacks.iter().filter_map(|stack| subject(stack.first(), table)).collect();
             let hint = self.roles.nearest(&id, ids.iter().map(|id| &**id));
-            self.report(Finding::warning("unknown-id", trail.spot(), message).maybe_hint(hint));
+            self.problems.warning("unknown-id", node, message, hint);
         }
-        let item = |piece: &Piece<'a, T>| Some(Item { place: piece.place(), value: read(self, piece)? });
-        pieces.iter().filter_map(item).collect()
+        let item = |stack: &ItemStack<'t>| {
+            // Without what it is about it is nothing.
+            if stack.first().get(table.subject).is_none() {
+                let message = Words::of(key::PROBLEM_MISSING_SUBJECT).text("key", table.subject);
+                self.problems.error("missing-value", stack.first(), message, None);
+                return None;
+            }
+            Some(Item { written: stack.last(), value: read(self, stack)? })
+        };
+        stacks.iter().filter_map(item).collect()
     }
 
     /// Reads each item of a list with `read`; those it gives nothing for are left out.
-    fn values<'a, T, V>(
+    fn list<'t, V>(
         &mut self,
-        entry: &'a Merged<RoleEntry>,
-        key: &'static str,
-        pick: impl Fn(&'a RoleEntry) -> Option<&'a List<T>>,
-        read: impl Fn(&mut Self, &'a T, &Trail<'_>) -> Option<V>,
-    ) -> Vec<V>
-    where
-        T: 'a,
-    {
-        let Some((trail, list)) = entry.field(pick) else { return Vec::new() };
-        let trail = trail.key(key);
-        list.items().filter_map(|(index, item)| read(self, item, &trail.item(index))).collect()
+        entry: &Entry<'t>,
+        key: &str,
+        read: impl Fn(&mut Self, Node<'t>) -> Option<V>,
+    ) -> Vec<V> {
+        let items = entry.field(key).into_iter().flat_map(Node::items);
+        items.filter_map(|(_, item)| read(self, item)).collect()
     }
 
-    fn task(&mut self, text: &RawText, trail: &Trail<'_>) -> Option<Text> {
-        let text = text.lines();
+    fn task(&mut self, node: Node<'_>) -> Option<Text> {
+        let text = line(Some(node));
         if text.is_empty() {
-            self.report(Finding::error("empty-text", trail.spot(), "this task has no words"));
+            self.problems.error("empty-text", node, key::PROBLEM_EMPTY_TASK, None);
             return None;
         }
         Some(text)
     }
 
-    fn need(&mut self, need: &Piece<'_, NeedEntry>) -> Option<SkillNeed> {
-        let (place, id) = self.reference(need)?;
-        let skill = refer(&self.skills, self.findings, id, &need.trail(place).key("skill"))?;
-        let level = need.field(|entry| entry.level.as_ref());
+    fn need(&mut self, need: &ItemStack<'_>) -> Option<SkillNeed> {
+        let skill = self.skills.find(need.first().get(NEED.subject)?, self.problems)?;
         Some(SkillNeed {
             skill: SkillIx(skill),
-            need: match need.field(|entry| entry.need.as_ref()) {
-                Some((place, written)) => self.scale(written, &need.trail(place).key("need")),
+            need: match need.field("need") {
+                Some(written) => self.scale(written),
                 None => self.assumed(need, "need", Need::Essential.as_str()),
             }
             .unwrap_or(Need::Essential),
-            level: level.and_then(|(place, written)| self.level(written, &need.trail(place).key("level"))),
+            level: need.field("level").and_then(|written| self.level(written)),
         })
     }
 
-    fn contact(&mut self, contact: &Piece<'_, ContactEntry>) -> Option<Contact> {
-        let (place, id) = self.reference(contact)?;
-        let role = refer(&self.roles, self.findings, id, &contact.trail(place).key("role"))?;
-        let why = contact.field(|entry| entry.why.as_ref());
-        Some(Contact { role: RoleIx(role), why: line_of(why.map(|(_, why)| why)) })
+    fn contact(&mut self, contact: &ItemStack<'_>) -> Option<Contact> {
+        let role = self.roles.find(contact.first().get(CONTACT.subject)?, self.problems)?;
+        Some(Contact { role: RoleIx(role), why: line(contact.field("why")) })
     }
 
-    fn step(&mut self, step: &Piece<'_, StepEntry>) -> Option<Step> {
-        let (place, id) = self.reference(step)?;
-        let to = refer(&self.roles, self.findings, id, &step.trail(place).key("to"))?;
-        let why = step.field(|entry| entry.why.as_ref());
+    fn step(&mut self, step: &ItemStack<'_>) -> Option<Step> {
+        let to = self.roles.find(step.first().get(STEP.subject)?, self.problems)?;
         Some(Step {
             to: RoleIx(to),
-            kind: match step.field(|entry| entry.kind.as_ref()) {
-                Some((place, written)) => self.scale(written, &step.trail(place).key("kind")),
+            kind: match step.field("kind") {
+                Some(written) => self.scale(written),
                 None => self.assumed(step, "kind", StepKind::Related.as_str()),
             }
             .unwrap_or(StepKind::Related),
             years: self.years(step),
-            why: line_of(why.map(|(_, why)| why)),
+            why: line(step.field("why")),
         })
     }
 
     #[expect(clippy::unnecessary_wraps, reason = "one of the readers of list items, some of which leave out")]
-    fn education(&mut self, entry: &EducationEntry, trail: &Trail<'_>) -> Option<Education> {
-        let eqf = entry.eqf.as_deref();
+    fn education(&mut self, node: Node<'_>) -> Option<Education> {
         Some(Education {
-            level: line_of(entry.level.as_ref()),
-            eqf: eqf.and_then(|written| self.eqf(written, &trail.key("eqf"))),
-            text: entry.text.as_ref().map(RawText::blocks).unwrap_or_default(),
+            level: line(node.get("level")),
+            eqf: node.get("eqf").and_then(|written| self.eqf(written)),
+            text: node.get("text").map(text).unwrap_or_default(),
         })
     }
 
-    fn source(&mut self, entry: &SourceEntry, trail: &Trail<'_>) -> Option<Source> {
-        let title = line_of(entry.title.as_ref());
+    fn source(&mut self, node: Node<'_>) -> Option<Source> {
+        let title = line(node.get("title"));
         if title.is_empty() {
-            let message = "this source has no `title` and is left out";
-            self.report(Finding::error("missing-value", trail.spot(), message));
+            self.problems.error("missing-value", node, key::PROBLEM_SOURCE_WITHOUT_TITLE, None);
             return None;
         }
-        let dated = entry.dated.as_deref();
-        let url = entry.url.as_deref();
         Some(Source {
             title,
-            dated: dated.and_then(|written| self.date(written, &trail.key("dated"))),
-            url: url.and_then(|written| self.url(written, &trail.key("url"))),
+            dated: node.get("dated").and_then(|written| self.date(written)),
+            url: node.get("url").and_then(|written| self.url(written)),
         })
     }
 
     /// An address to be shown and followed.
-    fn url(&mut self, written: &str, trail: &Trail<'_>) -> Option<Box<str>> {
-        let url = plain(written);
+    fn url(&mut self, node: Node<'_>) -> Option<Box<str>> {
+        let url = plain(Some(node));
         let sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(' ');
         if !sound {
-            self.report(super::broken(trail, written, "an address that begins with `https://`"));
+            broken(self.problems, node, key::EXPECTED_ADDRESS, None);
         }
         sound.then_some(url)
     }
 
-    /// The id of what an item is about, without which it is nothing, and where that was written.
-    fn reference<'a, T: Listed>(&mut self, item: &Piece<'a, T>) -> Option<(Place, &'a str)> {
-        let (place, id) = item.written_about();
-        if id.is_none() {
-            let message = format!("this entry has no `{}` and is left out", T::ABOUT);
-            self.report(Finding::error("missing-value", item.trail(place).spot(), message));
-        }
-        Some((place, id?))
-    }
-
-    /// Reports that a word is missing and which one is assumed.
-    fn assumed<T: Listed, V>(&mut self, item: &Piece<'_, T>, key: &str, word: &str) -> Option<V> {
-        let message = format!("this entry has no `{key}`; it is taken for `{word}`");
-        self.report(Finding::warning("missing-value", item.trail(item.place()).spot(), message));
+    /// Tells that a word is missing and which one is assumed.
+    fn assumed<V>(&mut self, item: &ItemStack<'_>, key: &str, word: &str) -> Option<V> {
+        let message = Words::of(key::PROBLEM_ASSUMED).text("key", key).text("word", word);
+        self.problems.warning("missing-value", item.last().node, message, None);
         None
     }
 }
 
 /// The layer of each field: the highest that writes it.
-fn origins(entry: &Merged<RoleEntry>) -> FieldLayers {
-    FieldLayers::new(|field| {
-        let writes = |role: &RoleEntry| match field {
-            Field::Title => role.title.is_some(),
-            Field::Aliases => role.aliases.is_some(),
-            Field::Family => role.family.is_some(),
-            Field::Stage => role.stage.is_some(),
-            Field::Summary => role.summary.is_some(),
-            Field::Description => role.description.is_some(),
-            Field::Tasks => role.tasks.is_some(),
-            Field::Skills => role.skills.is_some(),
-            Field::Contacts => role.contacts.is_some(),
-            Field::Education => role.education.is_some(),
-            Field::Pay => role.pay.is_some(),
-            Field::Steps => role.steps.is_some(),
-            Field::Codes => role.codes.is_some(),
-            Field::Sources => role.sources.is_some(),
-        };
-        let (layer, ..) = entry.layered(|role| writes(role).then_some(role))?;
-        u16::try_from(layer).ok().map(LayerIx)
+fn origins(entry: &Entry<'_>) -> FieldLayers {
+    FieldLayers::new(|field: Field| {
+        let (written, _) = entry.written(field.as_str())?;
+        u16::try_from(written.layer).ok().map(LayerIx)
     })
 }
 
@@ -297,8 +259,8 @@ sources: [{title: Book, dated: yesterday, url: 'javascript:alert(1)'}]",
              `entry`, `intermediate`, `senior`, `lead`, `head` or `executive`",
             "(roles › a › skills › 1 › need): error[broken-value]: `esential` is not a need; did you mean \
              `essential`? Allowed: `essential` or `useful`",
-            "(roles › a › skills › 1 › level): error[broken-value]: `5` is not a level: 1 (awareness), 2 \
-             (working), 3 (practitioner) or 4 (expert)",
+            "(roles › a › skills › 1 › level): error[broken-value]: `5` is not a level: `awareness` or 1, \
+             `working` or 2, `practitioner` or 3, `expert` or 4",
             "(roles › a › education › 1 › eqf): error[broken-value]: `6-9` is not an EQF level from 1 to 8 or a \
              span such as `6-7`",
             "(roles › a › steps › 1 › kind): error[broken-value]: `up` is not a kind of step; did you \

@@ -1,28 +1,30 @@
 //! Words and numbers of closed sets.
 
-use super::{Resolver, broken};
+use super::{Resolver, broken, value};
 use crate::domain::{Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
-use crate::loading::finding::Trail;
-use crate::loading::nearest::{nearest, one_of};
-use crate::loading::synonyms::{self, Table};
+use crate::loading::nearest::{did_you_mean, nearest};
+use crate::loading::problems::Problems;
+use crate::loading::synonyms::{self, Synonyms};
+use crate::loading::tree::Node;
+use crate::wording::{Key, Words, key};
 
 /// A closed set of words.
-pub(crate) trait Scale: Copy + 'static {
+pub(super) trait Scale: Copy + 'static {
     const ALL: &'static [Self];
-    /// What a message calls a value of it, with its article.
-    const CALLED: &'static str;
+    /// What a message says is expected.
+    const EXPECTED: Key;
     /// Words that others use for these.
-    const SYNONYMS: Table;
+    const SYNONYMS: Synonyms;
 
     fn as_str(self) -> &'static str;
 }
 
 macro_rules! scale {
-    ($($type:ident: $called:literal, $synonyms:ident;)+) => {
+    ($($type:ident: $expected:expr, $synonyms:ident;)+) => {
         $(impl Scale for $type {
             const ALL: &'static [Self] = $type::ALL;
-            const CALLED: &'static str = $called;
-            const SYNONYMS: Table = synonyms::$synonyms;
+            const EXPECTED: Key = $expected;
+            const SYNONYMS: Synonyms = synonyms::$synonyms;
 
             fn as_str(self) -> &'static str {
                 $type::as_str(self)
@@ -32,97 +34,84 @@ macro_rules! scale {
 }
 
 scale! {
-    Stage: "a stage", STAGES;
-    Need: "a need", NEEDS;
-    SkillKind: "a kind of skill", SKILL_KINDS;
-    StepKind: "a kind of step", STEP_KINDS;
-    Period: "a period", PERIODS;
+    Stage: key::EXPECTED_STAGE, STAGES;
+    Need: key::EXPECTED_NEED_WORD, NEEDS;
+    SkillKind: key::EXPECTED_SKILL_KIND, SKILL_KINDS;
+    StepKind: key::EXPECTED_STEP_KIND, STEP_KINDS;
+    Period: key::EXPECTED_PERIOD, PERIODS;
 }
 
-impl Resolver<'_> {
-    /// The value of a word, if it is one of the scale; otherwise a report.
-    pub(super) fn scale<S: Scale>(&mut self, written: &str, trail: &Trail<'_>) -> Option<S> {
-        let written = written.trim();
+impl Resolver<'_, '_> {
+    /// The value of a word, if it is one of the scale; otherwise a problem.
+    pub(super) fn scale<S: Scale>(&mut self, node: Node<'_>) -> Option<S> {
+        let written = node.text()?.trim();
         let value = S::ALL.iter().copied().find(|value| value.as_str() == written);
         if value.is_none() {
-            self.report(broken(trail, written, S::CALLED).hint(hint::<S>(written)));
+            broken(self.problems, node, S::EXPECTED, Some(hint::<S>(written)));
         }
         value
     }
 
     /// A level, written as a number from 1 to 4 or as its word.
-    pub(super) fn level(&mut self, written: &str, trail: &Trail<'_>) -> Option<Level> {
-        let written = written.trim();
+    pub(super) fn level(&mut self, node: Node<'_>) -> Option<Level> {
+        let written = node.text()?.trim();
         let level = written.parse().ok().and_then(Level::from_number).or_else(|| Level::parse(written));
         if level.is_none() {
             let words: Vec<&str> = Level::ALL.iter().map(|level| level.as_str()).collect();
-            let near = probable(written, &words, synonyms::LEVELS);
-            let hint = near.map(|near| format!("did you mean `{near}`?"));
-            let expected = "a level: 1 (awareness), 2 (working), 3 (practitioner) or 4 (expert)";
-            self.report(broken(trail, written, expected).maybe_hint(hint));
+            let hint = probable(written, &words, synonyms::LEVELS).map(did_you_mean);
+            broken(self.problems, node, key::EXPECTED_LEVEL, hint);
         }
         level
     }
 
     /// A number or a span such as `5-6`.
-    pub(super) fn span(&mut self, written: &str, trail: &Trail<'_>) -> Option<Span> {
-        let span = Span::parse(written.trim());
-        if span.is_none() {
-            self.report(broken(trail, written, "a whole number or a span such as `5-6`"));
-        }
-        span
+    pub(super) fn span(&mut self, node: Node<'_>) -> Option<Span> {
+        value(self.problems, node, key::EXPECTED_SPAN, Span::parse)
     }
 
     /// A level of the European Qualifications Framework, or a span of them.
-    pub(super) fn eqf(&mut self, written: &str, trail: &Trail<'_>) -> Option<Span> {
-        let span = Span::parse(written.trim()).filter(|span| span.from >= 1 && span.to <= 8);
-        if span.is_none() {
-            self.report(broken(trail, written, "an EQF level from 1 to 8 or a span such as `6-7`"));
-        }
-        span
+    pub(super) fn eqf(&mut self, node: Node<'_>) -> Option<Span> {
+        let eqf = |text: &str| Span::parse(text).filter(|span| span.from >= 1 && span.to <= 8);
+        value(self.problems, node, key::EXPECTED_EQF, eqf)
     }
 
     /// A day, a month or a year, kept as it is written.
-    pub(super) fn date(&mut self, written: &str, trail: &Trail<'_>) -> Option<Box<str>> {
-        let written = written.trim();
-        if !is_date(written) {
-            self.report(broken(trail, written, "a date such as `2023-01-31`, `2023-01` or `2023`"));
-            return None;
-        }
-        Some(written.into())
+    pub(super) fn date(&mut self, node: Node<'_>) -> Option<Box<str>> {
+        value(self.problems, node, key::EXPECTED_DATE, |text| is_date(text).then(|| text.into()))
     }
 
-    pub(super) fn language(&mut self, written: &str, trail: &Trail<'_>) -> Option<Lang> {
-        let lang = Lang::parse(written);
-        if lang.is_none() {
-            self.report(broken(trail, written, "a language tag such as `en`, `fr` or `pt-br`"));
-        }
-        lang
+    pub(super) fn language(&mut self, node: Node<'_>) -> Option<Lang> {
+        value(self.problems, node, key::EXPECTED_LANGUAGE, Lang::parse)
     }
+}
+
+/// What to say to somebody who wrote a word that is no stage: which is meant, if that can be told, and what there is.
+pub(crate) fn stage_hint(written: &str) -> Words {
+    hint::<Stage>(written)
 }
 
 /// What to say of a word that is none of a scale: which is meant, and what there is.
-pub(crate) fn hint<S: Scale>(written: &str) -> String {
+fn hint<S: Scale>(written: &str) -> Words {
     let words: Vec<&str> = S::ALL.iter().map(|value| value.as_str()).collect();
-    let allowed = one_of(words.iter().copied());
-    match probable(written, &words, S::SYNONYMS) {
-        Some(near) => format!("did you mean `{near}`? Allowed: {allowed}"),
-        None => format!("allowed: {allowed}"),
-    }
+    let hint = match probable(written, &words, S::SYNONYMS) {
+        Some(near) => Words::of(key::HINT_MEANT_OR_ALLOWED).text("near", near),
+        None => Words::of(key::HINT_ALLOWED),
+    };
+    hint.one_of("words", words)
 }
 
 /// The word that is meant, or failing that the one with nearly the same letters.
-fn probable<'a>(written: &str, words: &[&'a str], table: Table) -> Option<&'a str> {
+fn probable<'a>(written: &str, words: &[&'a str], table: Synonyms) -> Option<&'a str> {
     synonyms::meant(written, words, table).or_else(|| nearest(written, words.iter().copied()))
 }
 
-/// The truth value that is written.
-pub(crate) fn truth(written: &str) -> Option<bool> {
-    match written.trim() {
+/// The truth value that is written; a problem, where it is none.
+pub(crate) fn truth(node: Node<'_>, problems: &mut Problems) -> Option<bool> {
+    value(problems, node, key::EXPECTED_TRUTH, |text| match text {
         "true" | "True" | "TRUE" => Some(true),
         "false" | "False" | "FALSE" => Some(false),
         _ => None,
-    }
+    })
 }
 
 fn is_date(text: &str) -> bool {

@@ -3,20 +3,21 @@
 use std::collections::HashMap;
 
 use crate::domain::{RoleIx, StepKind};
-use crate::loading::finding::{Finding, Findings, Spot, quoted};
-use crate::loading::merge::{Merged, Written};
-use crate::loading::overlay::{Listed, Place};
+use crate::loading::format::fit::place;
+use crate::loading::layers::LaidLayers;
+use crate::loading::problems::Problems;
+use crate::loading::quote::shortened;
 use crate::loading::resolve::{Draft, Item};
-use crate::loading::schema::{ContactEntry, NeedEntry, RoleEntry, StepEntry};
+use crate::loading::tree::Node;
+use crate::wording::{Key, Words, key};
 
 /// A step leads to another role. One that does not is taken out.
-pub(super) fn step_to_itself(written: &Written, draft: &mut Draft, findings: &mut Findings) {
-    for ((entry, draft), own) in written.roles.iter().zip(&mut draft.roles).zip(0..) {
+pub(super) fn step_to_itself(_: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
+    for (draft, own) in draft.roles.iter_mut().zip(0..) {
         draft.steps.retain(|step| {
             let leads_on = step.value.to != RoleIx(own);
             if !leads_on {
-                let message = "this step leads back to the role it is a step out of";
-                findings.push(Finding::error("step-to-itself", step_spot(entry, step.place), message));
+                problems.error("step-to-itself", step.written.node, key::PROBLEM_STEP_TO_ITSELF, None);
             }
             leads_on
         });
@@ -25,9 +26,9 @@ pub(super) fn step_to_itself(written: &Written, draft: &mut Draft, findings: &mu
 
 /// A promotion does not lead to a lower stage. Where it does, stage or kind is wrong; the step stays as one
 /// that does not say how it moves.
-pub(super) fn promotion_down(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+pub(super) fn promotion_down(layers: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
     let stages: Vec<_> = draft.roles.iter().map(|draft| draft.role.stage).collect();
-    for (entry, draft) in written.roles.iter().zip(&mut draft.roles) {
+    for draft in &mut draft.roles {
         for step in &mut draft.steps {
             let target = step.value.to.0 as usize;
             let Some((from, to)) = draft.role.stage.zip(stages[target]) else { continue };
@@ -35,48 +36,35 @@ pub(super) fn promotion_down(written: &Written, draft: &mut Draft, findings: &mu
                 continue;
             }
             step.value.kind = StepKind::Related;
-            let target = quoted(&written.roles[target].id);
-            let (from, to) = (from.as_str(), to.as_str());
-            let message =
-                format!("a promotion from stage `{from}` leads down to {target}, which is at stage `{to}`");
-            let hint = "correct the kind of the step or one of the stages; until then it counts as `related`";
-            let spot = step_spot(entry, step.place);
-            findings.push(Finding::error("promotion-down", spot, message).hint(hint));
+            let message = Words::of(key::PROBLEM_PROMOTION_DOWN)
+                .text("from", from.as_str())
+                .text("target", shortened(&layers.roles[target].id))
+                .text("to", to.as_str());
+            let hint = Words::of(key::HINT_PROMOTION_DOWN).text("word", StepKind::Related.as_str());
+            problems.error("promotion-down", step.written.node, message, Some(hint));
         }
     }
 }
 
 /// A role names each skill, contact and step once; the first stays.
-pub(super) fn duplicate_entry(written: &Written, draft: &mut Draft, findings: &mut Findings) {
-    for (entry, draft) in written.roles.iter().zip(&mut draft.roles) {
-        once::<NeedEntry, _>(entry, &mut draft.skills, |need| need.skill.0, "skill", findings);
-        once::<ContactEntry, _>(entry, &mut draft.contacts, |contact| contact.role.0, "contact", findings);
-        once::<StepEntry, _>(entry, &mut draft.steps, |step| step.to.0, "step", findings);
+pub(super) fn duplicate_entry(_: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
+    for draft in &mut draft.roles {
+        once(&mut draft.skills, |need| need.skill.0, key::PROBLEM_SKILL_TWICE, problems);
+        once(&mut draft.contacts, |contact| contact.role.0, key::PROBLEM_CONTACT_TWICE, problems);
+        once(&mut draft.steps, |step| step.to.0, key::PROBLEM_STEP_TWICE, problems);
     }
 }
 
-fn once<T: Listed, V>(
-    entry: &Merged<RoleEntry>,
-    items: &mut Vec<Item<V>>,
-    target: impl Fn(&V) -> u32,
-    called: &str,
-    findings: &mut Findings,
-) {
-    let mut seen = HashMap::with_capacity(items.len());
+fn once<V>(items: &mut Vec<Item<'_, V>>, target: impl Fn(&V) -> u32, message: Key, problems: &mut Problems) {
+    let mut seen: HashMap<u32, Node<'_>> = HashMap::with_capacity(items.len());
     items.retain(|item| {
-        let first = *seen.entry(target(&item.value)).or_insert(item.place);
-        if first != item.place {
-            let spot = |place| entry.item_trail::<T>(place).spot();
-            let message = format!("this {called} is in the list already");
-            let finding = Finding::error("duplicate-entry", spot(item.place), message);
-            findings.push(finding.first_at(spot(first)));
+        let node = item.written.node;
+        let first = *seen.entry(target(&item.value)).or_insert(node);
+        if first != node {
+            problems.error("duplicate-entry", node, Words::of(message).text("first", place(first)), None);
         }
-        first == item.place
+        first == node
     });
-}
-
-fn step_spot(entry: &Merged<RoleEntry>, place: Place) -> Spot {
-    entry.item_trail::<StepEntry>(place).spot()
 }
 
 #[cfg(test)]

@@ -8,12 +8,12 @@ mod names;
 mod reach;
 mod translation;
 
-use super::finding::Findings;
-use super::merge::Written;
+use super::layers::LaidLayers;
+use super::problems::Problems;
 use super::resolve::Draft;
 
 /// A check, by the name of its rule.
-type Check = (&'static str, fn(&Written, &mut Draft, &mut Findings));
+type Check = (&'static str, for<'t> fn(&LaidLayers<'t>, &mut Draft<'t>, &mut Problems));
 
 /// Every check, in the order they run: those that take something out come first.
 const CHECKS: &[Check] = &[
@@ -27,9 +27,9 @@ const CHECKS: &[Check] = &[
 ];
 
 /// Runs every check. Each costs one pass over the catalogue.
-pub(crate) fn check(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+pub(crate) fn check<'t>(layers: &LaidLayers<'t>, draft: &mut Draft<'t>, problems: &mut Problems) {
     for (_, run) in CHECKS {
-        run(written, draft, findings);
+        run(layers, draft, problems);
     }
 }
 

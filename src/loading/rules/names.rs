@@ -1,100 +1,98 @@
 //! Names that mean two things.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry as Place;
+use std::collections::hash_map::Entry as Slot;
 use std::hash::{BuildHasher, RandomState};
 
-use crate::domain::{Lang, fold};
-use crate::loading::finding::{Finding, Findings, Seg, Spot, Trail, quoted};
-use crate::loading::merge::{Entry, Merged, Written};
+use crate::domain::{Lang, Names, Text, fold};
+use crate::loading::layers::{Entry, LaidLayers};
+use crate::loading::problems::Problems;
+use crate::loading::quote::shortened;
 use crate::loading::resolve::Draft;
+use crate::loading::tree::Node;
+use crate::wording::{Words, key};
 
 /// A title, name or alias means one role or one skill, accents and capitals aside. Where it means two, a
 /// command that is given it has to ask back.
-pub(super) fn ambiguous_name(written: &Written, _: &mut Draft, findings: &mut Findings) {
-    let mut names = Names { written, owners: HashMap::new(), hasher: RandomState::new(), findings };
-    let roles = || written.roles.iter().zip((0..).map(Owner::Role));
-    let skills = || written.skills.iter().zip((0..).map(Owner::Skill));
+pub(super) fn ambiguous_name(layers: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
+    let roles = draft.roles.iter().map(|draft| (&draft.role.title, &draft.role.aliases));
+    let skills = draft.skills.iter().map(|skill| (&skill.name, &skill.aliases));
+    let named: Vec<NamedEntry<'_, '_>> = (layers.roles.iter().zip(roles))
+        .chain(layers.skills.iter().zip(skills))
+        .map(|(entry, (title, aliases))| NamedEntry { entry, title, aliases })
+        .collect();
+    let mut owners = Owners { named: &named, by_hash: HashMap::new(), hasher: RandomState::new() };
     // Titles before aliases: the alias is the one to blame.
-    roles().for_each(|(entry, own)| names.titles(entry, own));
-    skills().for_each(|(entry, own)| names.titles(entry, own));
-    roles().for_each(|(entry, own)| names.aliases(entry, own));
-    skills().for_each(|(entry, own)| names.aliases(entry, own));
+    for (own, named) in named.iter().enumerate() {
+        for (lang, name) in named.title.versions() {
+            owners.add(name, own, problems, || named.entry.versions(named.entry.group.title), lang);
+        }
+    }
+    for (own, named) in named.iter().enumerate() {
+        for (lang, name) in named.aliases.iter() {
+            owners.add(name, own, problems, || named.entry.aliases(), lang);
+        }
+    }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Owner {
-    Role(u32),
-    Skill(u32),
+/// A role or skill with its names.
+struct NamedEntry<'a, 't> {
+    entry: &'a Entry<'t>,
+    title: &'a Text,
+    aliases: &'a Names,
 }
 
 /// Whom each name means.
-struct Names<'a, 'f> {
-    written: &'a Written,
+struct Owners<'a, 't> {
+    named: &'a [NamedEntry<'a, 't>],
     /// By hash of the folded name: the names themselves take as much memory as all else together.
-    owners: HashMap<u64, Owner>,
+    by_hash: HashMap<u64, usize>,
     hasher: RandomState,
-    findings: &'f mut Findings,
 }
 
-impl Names<'_, '_> {
-    fn titles<E: Entry>(&mut self, entry: &Merged<E>, own: Owner) {
-        for (trail, _, name) in entry.versions(E::title) {
-            self.add(name, own, || trail.key(E::TITLE).spot());
-        }
-    }
-
-    fn aliases<E: Entry>(&mut self, entry: &Merged<E>, own: Owner) {
-        for (trail, lang, name) in entry.each_alias() {
-            self.add(name, own, || alias_spot(&trail, lang));
-        }
-    }
-
-    fn add(&mut self, name: &str, own: Owner, spot: impl Fn() -> Spot) {
+impl<'t> Owners<'_, 't> {
+    /// Takes a name for its owner, or tells who has it already. `written` says where names of the sort were written.
+    fn add(
+        &mut self,
+        name: &str,
+        own: usize,
+        problems: &mut Problems,
+        written: impl Fn() -> Vec<(Node<'t>, Lang, &'t str)>,
+        lang: Lang,
+    ) {
         let folded = fold(name);
         if folded.is_empty() {
             return;
         }
-        match self.owners.entry(self.hasher.hash_one(&folded)) {
-            Place::Vacant(place) => {
-                place.insert(own);
-            }
-            Place::Occupied(place) => {
-                let other = *place.get();
-                if other != own && has(self.written, other, &folded) {
-                    let (word, id) = called(self.written, other);
-                    let message = format!("{} already means the {word} {}", quoted(name), quoted(id));
-                    self.findings.push(Finding::warning("ambiguous-name", spot(), message));
-                }
-            }
+        let other = match self.by_hash.entry(self.hasher.hash_one(&folded)) {
+            Slot::Vacant(slot) => *slot.insert(own),
+            Slot::Occupied(slot) => *slot.get(),
+        };
+        if other == own || !self.named[other].has(&folded) {
+            return;
         }
+        // Where it stands is looked up only if it is told: a large layer may break this rule many times, and accept it.
+        if let [only] = self.named[own].entry.stack()
+            && problems.is_accepted(only.node.file(), "ambiguous-name")
+        {
+            return;
+        }
+        let node = written().into_iter().find(|(_, of, written)| *of == lang && fold(written) == folded);
+        let Some((node, ..)) = node else { return };
+        let Entry { group, id, .. } = self.named[other].entry;
+        let message = Words::of(key::PROBLEM_AMBIGUOUS_NAME)
+            .text("name", shortened(name))
+            .text("kind", group.word)
+            .text("id", shortened(id));
+        problems.warning("ambiguous-name", node, message, None);
     }
 }
 
-fn alias_spot(trail: &Trail<'_>, lang: Lang) -> Spot {
-    let by_language = (lang != Lang::NEUTRAL).then(|| Seg::key(lang.to_string()));
-    trail.key("aliases").spot().join(by_language)
-}
-
-fn called(written: &Written, owner: Owner) -> (&'static str, &str) {
-    fn called<E: Entry>(entry: &Merged<E>) -> (&'static str, &str) {
-        (E::WORD, &entry.id)
-    }
-    match owner {
-        Owner::Role(at) => called(&written.roles[at as usize]),
-        Owner::Skill(at) => called(&written.skills[at as usize]),
-    }
-}
-
-/// Whether something really has a name, not only one with the same hash.
-fn has(written: &Written, owner: Owner, folded: &str) -> bool {
-    fn has<E: Entry>(entry: &Merged<E>, folded: &str) -> bool {
-        let names = entry.versions(E::title).into_iter().chain(entry.each_alias());
-        names.into_iter().any(|(_, _, name)| fold(name) == folded)
-    }
-    match owner {
-        Owner::Role(at) => has(&written.roles[at as usize], folded),
-        Owner::Skill(at) => has(&written.skills[at as usize], folded),
+impl NamedEntry<'_, '_> {
+    /// Whether it really has a name, not only one with the same hash.
+    fn has(&self, folded: &str) -> bool {
+        let names = self.title.versions().chain(self.aliases.iter());
+        names.into_iter().any(|(_, name)| fold(name) == folded)
     }
 }
 

@@ -2,16 +2,17 @@
 
 use std::collections::HashSet;
 
-use crate::domain::{SkillIx, Stage, harmless};
-use crate::loading::finding::{Finding, Findings};
-use crate::loading::merge::{Merged, Written};
-use crate::loading::overlay::Listed;
+use crate::domain::{SkillIx, Stage};
+use crate::loading::format::{ItemTable, NEED, STEP};
+use crate::loading::layers::{Entry, LaidLayers};
+use crate::loading::lists::{all_items, subject};
+use crate::loading::problems::Problems;
 use crate::loading::resolve::Draft;
-use crate::loading::schema::{Listing, NeedEntry, StepEntry};
+use crate::wording::key;
 
 /// Every skill is needed by some role, or is the broader skill of another. Where there are no roles, nothing
 /// is known.
-pub(super) fn unused_skill(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+pub(super) fn unused_skill(layers: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
     if draft.roles.is_empty() {
         return;
     }
@@ -21,53 +22,49 @@ pub(super) fn unused_skill(written: &Written, draft: &mut Draft, findings: &mut 
     for SkillIx(at) in needed.chain(broader) {
         used[at as usize] = true;
     }
-    let named = named_below::<NeedEntry>(written);
-    for (entry, _) in written.skills.iter().zip(used).filter(|(_, used)| !used) {
-        if named.contains(&entry.id) {
-            continue;
+    let named = named_below(layers, &NEED);
+    for (entry, _) in layers.skills.iter().zip(used).filter(|(_, used)| !used) {
+        if !named.contains(&entry.id) {
+            problems.warning("unused-skill", entry.home().node, key::PROBLEM_UNUSED_SKILL, None);
         }
-        let (_, trail) = entry.home();
-        let message = "no role needs this skill, so only a search by name leads to it";
-        findings.push(Finding::warning("unused-skill", trail.spot(), message));
     }
 }
 
 /// A role above entry stage can be reached by a step. Layers that have no step at all say nothing about moves,
 /// so their roles are not looked at.
-pub(super) fn unreachable_role(written: &Written, draft: &mut Draft, findings: &mut Findings) {
-    let mut has_steps = vec![false; written.layers.len()];
+pub(super) fn unreachable_role(layers: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
+    let mut has_steps = vec![false; layers.descriptions.len()];
     let mut reached = vec![false; draft.roles.len()];
-    for (entry, draft) in written.roles.iter().zip(&draft.roles) {
+    for (entry, draft) in layers.roles.iter().zip(&draft.roles) {
         for step in &draft.steps {
             reached[step.value.to.0 as usize] = true;
         }
         if !draft.steps.is_empty()
-            && let Some((layer, ..)) = entry.layered(|entry| entry.steps.as_ref())
+            && let Some((written, _)) = entry.written(STEP.list)
         {
-            has_steps[layer] = true;
+            has_steps[written.layer] = true;
         }
     }
-    let named = named_below::<StepEntry>(written);
-    for ((entry, draft), reached) in written.roles.iter().zip(&draft.roles).zip(reached) {
-        let (layer, trail) = entry.home();
-        let broken_stage = draft.role.stage.is_none() && entry.field(|entry| entry.stage.as_ref()).is_some();
+    let named = named_below(layers, &STEP);
+    for ((entry, draft), reached) in layers.roles.iter().zip(&draft.roles).zip(reached) {
+        let home = entry.home();
+        let broken_stage = draft.role.stage.is_none() && entry.field("stage").is_some();
         let reached = reached || named.contains(&entry.id);
-        if reached || draft.role.stage == Some(Stage::Entry) || broken_stage || !has_steps[layer] {
+        if reached || draft.role.stage == Some(Stage::Entry) || broken_stage || !has_steps[home.layer] {
             continue;
         }
-        let message = "no step leads to this role, and it is not at stage `entry`";
-        let hint = "add a step to it in the `steps` of another role";
-        findings.push(Finding::warning("unreachable-role", trail.spot(), message).hint(hint));
+        let hint = Some(key::HINT_UNREACHABLE_ROLE.into());
+        problems.warning("unreachable-role", home.node, key::PROBLEM_UNREACHABLE_ROLE, hint);
     }
 }
 
 /// What lists name of which nothing is left, because another layer hides the role, replaces the list or takes
 /// out the item. Nobody is to be blamed for what follows from that.
-fn named_below<T: Listed>(written: &Written) -> HashSet<Box<str>> {
-    let layered = written.roles.iter().filter(|role| role.stack().len() > 1);
-    let entries = written.hidden.iter().chain(layered).flat_map(Merged::stack);
-    let items = entries.flat_map(|(_, entry)| T::listing(entry).into_iter().flat_map(Listing::items));
-    items.filter_map(|item| Some(harmless::line(item.about()?).into())).collect()
+fn named_below(layers: &LaidLayers<'_>, table: &ItemTable) -> HashSet<Box<str>> {
+    let layered = layers.roles.iter().filter(|role| role.stack().len() > 1);
+    let written = layers.hidden.iter().chain(layered).flat_map(Entry::stack);
+    let items = written.flat_map(|written| all_items(written.node, table));
+    items.filter_map(|item| Some(subject(item, table)?.into())).collect()
 }
 
 #[cfg(test)]

@@ -3,131 +3,117 @@
 use std::collections::BTreeMap;
 
 use crate::domain::Lang;
-use crate::loading::finding::{Finding, Findings, Trail};
-use crate::loading::merge::{Merged, Written};
-use crate::loading::overlay::{Listed, Piece};
+use crate::loading::format::{CATEGORY, FAMILY, KeyTable, ROLE, SKILL, ValueShape};
+use crate::loading::layers::{Entry, LaidLayers, versions};
+use crate::loading::lists::Items;
+use crate::loading::problems::Problems;
 use crate::loading::resolve::Draft;
-use crate::loading::schema::{
-    CategoryEntry, ContactEntry, FamilyEntry, RawText, RoleEntry, SkillEntry, StepEntry,
-};
+use crate::loading::tree::Node;
+use crate::wording::{Words, key};
 
 /// Texts named in one message; more are counted.
 const NAMED: usize = 8;
 
 /// Every text exists in every language that its layer declares. One problem for each entry and language.
-pub(super) fn missing_translation(written: &Written, draft: &mut Draft, findings: &mut Findings) {
+pub(super) fn missing_translation(layers: &LaidLayers<'_>, draft: &mut Draft<'_>, problems: &mut Problems) {
     let declared: Vec<&[Lang]> = draft.layers.iter().map(|layer| &*layer.languages).collect();
     if declared.iter().all(|languages| languages.is_empty()) {
         return;
     }
-    let mut check = |texts: Texts<'_>| texts.report(&declared, findings);
-    written.families.iter().for_each(|entry| check(of_family(entry)));
-    written.categories.iter().for_each(|entry| check(of_category(entry)));
-    written.skills.iter().for_each(|entry| check(of_skill(entry)));
-    written.roles.iter().for_each(|entry| check(of_role(entry)));
-}
-
-/// The texts of one entry: layer, place of the entry in that layer, text, and how to call it.
-struct Texts<'a>(Vec<(usize, Trail<'a>, &'a RawText, Name)>);
-
-/// A key, or a key inside an item of a list.
-type Name = (&'static str, Option<(usize, &'static str)>);
-
-impl<'a> Texts<'a> {
-    fn plain(&mut self, key: &'static str, found: Option<(usize, Trail<'a>, &'a RawText)>) {
-        self.0.extend(found.map(|(layer, trail, text)| (layer, trail, text, (key, None))));
-    }
-
-    /// A text of an item that layers can change.
-    fn listed<T: Listed>(
-        &mut self,
-        key: &'static str,
-        item: &Piece<'a, T>,
-        pick: impl Fn(&'a T) -> Option<&'a RawText>,
-    ) {
-        let Some((place, text)) = item.field(pick) else { return };
-        let name = (T::LIST, Some((place.index, key)));
-        self.0.push((place.origin.layer, item.role_trail(place), text, name));
-    }
-
-    fn report(self, declared: &[&[Lang]], findings: &mut Findings) {
-        let mut missing: BTreeMap<Lang, (Trail<'a>, Vec<Name>)> = BTreeMap::new();
-        for (layer, trail, text, name) in self.0 {
-            for lang in declared.get(layer).copied().unwrap_or_default() {
-                let has = |written: Lang| written == *lang || written == Lang::NEUTRAL;
-                if text.versions().next().is_some() && !text.versions().any(|(written, _)| has(written)) {
-                    missing.entry(*lang).or_insert((trail, Vec::new())).1.push(name);
-                }
-            }
-        }
-        for (lang, (trail, names)) in missing {
-            let mut list: Vec<String> = names.iter().take(NAMED).map(|name| called(*name)).collect();
-            if names.len() > NAMED {
-                list.push(format!("and {} more", names.len() - NAMED));
-            }
-            let message = format!("not written in `{lang}`: {}", list.join(", "));
-            findings.push(Finding::warning("missing-translation", trail.spot(), message));
+    for (entries, table) in [
+        (&layers.families, &FAMILY),
+        (&layers.categories, &CATEGORY),
+        (&layers.skills, &SKILL),
+        (&layers.roles, &ROLE),
+    ] {
+        for entry in entries {
+            tell(&texts(entry, table), &declared, problems);
         }
     }
 }
 
-fn called((key, inside): Name) -> String {
-    match inside {
-        None => format!("`{key}`"),
-        Some((index, "")) => format!("`{key}` {}", index + 1),
-        Some((index, field)) => format!("`{field}` of `{key}` {}", index + 1),
-    }
+/// A text with what its layer writes of the entry it is in.
+struct WrittenText<'t> {
+    layer: usize,
+    entry: Node<'t>,
+    text: Node<'t>,
+    /// Its key, or that of the list it is in.
+    key: &'static str,
+    /// In a list, the number of the item, counted from 1, and the key there, if it has one.
+    inside: Option<(usize, Option<&'static str>)>,
 }
 
-fn of_family(entry: &Merged<FamilyEntry>) -> Texts<'_> {
-    let mut texts = Texts(Vec::new());
-    texts.plain("name", entry.layered(|entry| entry.name.as_ref()));
-    texts.plain("summary", entry.layered(|entry| entry.summary.as_ref()));
-    texts
-}
-
-fn of_category(entry: &Merged<CategoryEntry>) -> Texts<'_> {
-    let mut texts = Texts(Vec::new());
-    texts.plain("name", entry.layered(|entry| entry.name.as_ref()));
-    texts.plain("summary", entry.layered(|entry| entry.summary.as_ref()));
-    texts
-}
-
-fn of_skill(entry: &Merged<SkillEntry>) -> Texts<'_> {
-    let mut texts = Texts(Vec::new());
-    texts.plain("name", entry.layered(|entry| entry.name.as_ref()));
-    texts.plain("summary", entry.layered(|entry| entry.summary.as_ref()));
-    texts
-}
-
-fn of_role(entry: &Merged<RoleEntry>) -> Texts<'_> {
-    let mut texts = Texts(Vec::new());
-    texts.plain("title", entry.layered(|entry| entry.title.as_ref()));
-    texts.plain("summary", entry.layered(|entry| entry.summary.as_ref()));
-    texts.plain("description", entry.layered(|entry| entry.description.as_ref()));
-    macro_rules! inside {
-        ($list:ident: |$item:ident| $($field:literal = $text:expr),+) => {
-            if let Some((layer, trail, list)) = entry.layered(|entry| entry.$list.as_ref()) {
-                for (index, $item) in list.items() {
-                    $(texts.0.extend($text.map(|text: &RawText| {
-                        (layer, trail, text, (stringify!($list), Some((index, $field))))
-                    }));)+
+/// The texts of an entry, each as the highest layer has it that writes it. Which they are, the rows of the format say.
+fn texts<'t>(entry: &Entry<'t>, table: &'static KeyTable) -> Vec<WrittenText<'t>> {
+    let mut texts = Vec::new();
+    for row in table.rows {
+        let key = row.key;
+        if let ValueShape::Changing(item) = row.shape {
+            for stack in Items::of(entry, item).stacks {
+                for inner in item.table.rows.iter().filter(|row| matches!(row.shape, ValueShape::Text)) {
+                    let Some((written, text)) = stack.written(inner.key) else { continue };
+                    let inside = Some((written.index + 1, Some(inner.key)));
+                    let (layer, entry) = (written.role.layer, written.role.node);
+                    texts.push(WrittenText { layer, entry, text, key, inside });
                 }
             }
+            continue;
+        }
+        let Some((written, node)) = entry.written(key) else { continue };
+        let (layer, entry) = (written.layer, written.node);
+        let mut add = |text, inside| texts.push(WrittenText { layer, entry, text, key, inside });
+        match row.shape {
+            ValueShape::Text => add(node, None),
+            ValueShape::Texts => node.items().for_each(|(index, text)| add(text, Some((index + 1, None)))),
+            ValueShape::List(table) => {
+                for (index, item) in node.items() {
+                    for inner in table.rows.iter().filter(|row| matches!(row.shape, ValueShape::Text)) {
+                        if let Some(text) = item.get(inner.key) {
+                            add(text, Some((index + 1, Some(inner.key))));
+                        }
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
+/// Tells of the texts of one entry that are not written in every language.
+fn tell(texts: &[WrittenText<'_>], declared: &[&[Lang]], problems: &mut Problems) {
+    let mut missing: BTreeMap<Lang, Vec<&WrittenText<'_>>> = BTreeMap::new();
+    for text in texts {
+        let mut langs = versions(text.text).map(|(lang, _)| lang).peekable();
+        if langs.peek().is_none() {
+            continue;
+        }
+        let langs: Vec<Lang> = langs.collect();
+        for lang in declared.get(text.layer).copied().unwrap_or_default() {
+            if !langs.iter().any(|written| written == lang || *written == Lang::NEUTRAL) {
+                missing.entry(*lang).or_default().push(text);
+            }
+        }
+    }
+    for (lang, texts) in missing {
+        let Some(first) = texts.first() else { continue };
+        let named: Vec<String> = texts.iter().take(NAMED).map(|text| called(text)).collect();
+        let message = match texts.len() - named.len() {
+            0 => Words::of(key::PROBLEM_MISSING_TRANSLATION),
+            more => Words::of(key::PROBLEM_MISSING_TRANSLATIONS).count("more", more),
         };
+        let message = message.text("lang", lang.to_string()).text("texts", named.join(", "));
+        problems.warning("missing-translation", first.entry, message, None);
     }
-    inside!(tasks: |task| "" = Some(task));
-    inside!(education: |way| "level" = way.level.as_ref(), "text" = way.text.as_ref());
-    inside!(pay: |pay| "source" = pay.source.as_ref());
-    inside!(sources: |source| "title" = source.title.as_ref());
-    for contact in entry.list::<ContactEntry>().pieces {
-        texts.listed("why", &contact, |entry| entry.why.as_ref());
+}
+
+/// Where a text stands, as paths in messages have it.
+fn called(text: &WrittenText<'_>) -> String {
+    match text.inside {
+        None => format!("`{}`", text.key),
+        Some((number, None)) => format!("`{} › {number}`", text.key),
+        Some((number, Some(key))) => format!("`{} › {number} › {key}`", text.key),
     }
-    for step in entry.list::<StepEntry>().pieces {
-        texts.listed("source", &step, |entry| entry.source.as_ref());
-        texts.listed("why", &step, |entry| entry.why.as_ref());
-    }
-    texts
 }
 
 #[cfg(test)]
@@ -154,8 +140,7 @@ roles:
             [
                 "0.yaml:3:5 (skills › x): warning[missing-translation]: not written in `fr`: `summary`",
                 "0.yaml:5:5 (roles › a): warning[missing-translation]: not written in `en`: `summary`",
-                "0.yaml:5:5 (roles › a): warning[missing-translation]: not written in `fr`: `tasks` 2, `title` of \
-                 `sources` 1",
+                "0.yaml:5:5 (roles › a): warning[missing-translation]: not written in `fr`: `tasks › 2`, `sources › 1 › title`",
             ]
         );
     }

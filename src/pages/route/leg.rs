@@ -137,8 +137,7 @@ roles:
   - {id: d, title: D, skills: [{skill: sql, need: essential}, {skill: git, need: essential}], steps: [{to: e, kind: lateral}]}
   - {id: e, title: E}
 ";
-        let file =
-            SourceFile { path: "a.yaml".to_owned(), bytes: yaml.as_bytes().into(), prepared: None, layer: 0 };
+        let file = SourceFile { path: "a.yaml".to_owned(), bytes: yaml.as_bytes().into(), layer: 0 };
         let catalogue = load_files(vec![file]).catalogue;
         let [from, to] = ["a", "e"].map(|id| catalogue.role_by_id(id).expect("a role"));
         let routes = find(&catalogue, from, to, RouteMeasure::Steps, 1);

@@ -2,7 +2,7 @@
 //! fifty thousand are as quick as five.
 
 use crate::cells::wrap;
-use crate::domain::{Problem, Severity};
+use crate::loading::{Problem, Severity};
 use crate::pages::document::{Line, TextRun, Tone};
 use crate::tui::world::World;
 use crate::wording::key;
@@ -90,8 +90,9 @@ fn lines(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
         Severity::Warning => key::SEVERITY_WARNING,
     });
     let head = format!("{severity}: {}", problem.place);
-    let hint = problem.hint.as_deref().unwrap_or_default();
-    let parts = [("", &*head, Tone::Heading), ("", &problem.message, Tone::Text), ("  ", hint, Tone::Quiet)];
+    let message = world.wording.tell(&problem.message);
+    let hint = problem.hint.as_ref().map_or_else(String::new, |hint| world.wording.tell(hint));
+    let parts = [("", &*head, Tone::Heading), ("", &*message, Tone::Text), ("  ", &*hint, Tone::Quiet)];
     let mut lines = Vec::new();
     for (indent, text, tone) in parts {
         if !text.is_empty() {
@@ -113,16 +114,18 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{ProblemList, lines};
-    use crate::domain::{Catalogue, FileLocation, Lang, Parts, Problem, Severity};
+    use crate::domain::{Catalogue, FileLocation, Lang, Parts};
     use crate::glyphs::UNICODE;
+    use crate::loading::{Problem, Severity};
     use crate::tui::world::World;
+    use crate::wording::{Words, key};
 
     fn world(lengths: &[usize]) -> World {
         let problem = |length: &usize| Problem {
             place: FileLocation { file: "a.yaml".to_owned(), ..FileLocation::default() },
             severity: Severity::Error,
             rule: "syntax",
-            message: "word ".repeat(*length),
+            message: Words::of(key::PROBLEM_UNREADABLE).text("error", "word ".repeat(*length)),
             hint: None,
         };
         let problems = lengths.iter().map(problem).collect();

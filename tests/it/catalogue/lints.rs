@@ -300,12 +300,7 @@ const BAD: &str = include_str!("bad.yaml");
 
 #[test]
 fn every_rule_can_be_broken() {
-    let file = SourceFile {
-        path: "bad.yaml".to_owned(),
-        bytes: BAD.as_bytes().to_vec().into(),
-        prepared: None,
-        layer: 0,
-    };
+    let file = SourceFile { path: "bad.yaml".to_owned(), bytes: BAD.as_bytes().to_vec().into(), layer: 0 };
     let catalogue = load_files(vec![file]).catalogue;
     let mut told = String::new();
     for (name, lint) in ALL {

@@ -9,6 +9,7 @@ mod words;
 
 use careernav::domain::{Catalogue, Lang, Role, RoleIx};
 use careernav::loading::{Loaded, Sources, load};
+use careernav::wording::Wording;
 
 const LANGUAGES: [Lang; 2] = [Lang::EN, Lang::FR];
 
@@ -30,7 +31,10 @@ fn role<'a>(catalogue: &'a Catalogue, id: &str) -> (RoleIx, &'a Role) {
 #[test]
 fn every_shipped_file_is_sound() {
     for loaded in [load(&Sources { builtin: true, paths: Vec::new() }), from_files()] {
-        let told: Vec<String> = loaded.problems.iter().map(ToString::to_string).collect();
+        let told: Vec<String> = {
+            let wording = Wording::new(Lang::EN);
+            loaded.problems.iter().map(|problem| problem.line(&wording)).collect()
+        };
         assert!(told.is_empty(), "{told:#?}");
     }
 }

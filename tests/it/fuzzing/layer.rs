@@ -3,6 +3,7 @@
 use careernav::domain::Lang;
 use careernav::loading::{SourceFile, load_files};
 use careernav::search::SearchSession;
+use careernav::wording::Wording;
 
 /// Parts of an input end with this; each is a file, the second half of them in a layer above.
 const END: &[u8] = b"\n%%\n";
@@ -13,14 +14,14 @@ pub(crate) fn run(bytes: &[u8]) {
         let file = |(number, bytes): (usize, &&[u8])| SourceFile {
             path: format!("{number}.yaml"),
             bytes: bytes.to_vec().into(),
-            prepared: None,
             layer: number * 2 / parts.len(),
         };
         parts.iter().enumerate().map(file).collect::<Vec<_>>()
     };
     let loaded = load_files(files());
+    let wording = Wording::new(Lang::EN);
     for problem in &loaded.problems {
-        assert!(!problem.to_string().contains(['\u{1b}', '\u{9b}', '\n', '\r']), "{problem:?}");
+        assert!(!problem.line(&wording).contains(['\u{1b}', '\u{9b}', '\n', '\r']), "{problem:?}");
         let Some((line, column)) = problem.place.position else { continue };
         let number: usize = problem.place.file.trim_end_matches(".yaml").parse().expect("one of the files");
         let lines = parts[number].split(|byte| *byte == b'\n' || *byte == b'\r').count();

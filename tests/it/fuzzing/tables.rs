@@ -2,8 +2,8 @@
 
 use std::fs;
 
-use careernav::domain::Severity;
 use careernav::import::{ImportRequest, Publisher, read};
+use careernav::loading::Severity;
 use careernav::loading::{SourceFile, load_files};
 
 /// Begins a file; its name follows up to the end of the line.
@@ -27,7 +27,6 @@ pub(crate) fn run(publisher: Publisher, bytes: &[u8]) -> bool {
             let files = files.map(|file| SourceFile {
                 path: file.name.clone(),
                 bytes: file.text.clone().into_bytes().into(),
-                prepared: None,
                 layer: 0,
             });
             let loaded = load_files(files.collect());

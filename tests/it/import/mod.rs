@@ -14,9 +14,10 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use careernav::domain::{Catalogue, Lang, Names, Role, Severity, Skill};
+use careernav::domain::{Catalogue, Lang, Names, Role, Skill};
 use careernav::import::{ImportError, ImportRequest, Publisher, Report, read};
-use careernav::loading::{Loaded, Sources, load};
+use careernav::loading::{Loaded, Severity, Sources, load};
+use careernav::wording::Wording;
 
 /// Files of a publisher's directory: names and texts.
 pub(crate) type Sample = &'static [(&'static str, &'static str)];
@@ -101,7 +102,7 @@ pub(crate) fn sound(out: &Path) -> Catalogue {
     let errors: Vec<String> = problems
         .iter()
         .filter(|problem| problem.severity == Severity::Error)
-        .map(ToString::to_string)
+        .map(|problem| problem.line(&Wording::new(Lang::EN)))
         .collect();
     assert!(errors.is_empty(), "{errors:#?}");
     catalogue

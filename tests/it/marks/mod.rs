@@ -119,7 +119,6 @@ fn catalogue() -> Catalogue {
     let file = |(layer, content): (usize, &Value)| SourceFile {
         path: format!("{layer}.yaml"),
         bytes: content.to_string().into_bytes().into(),
-        prepared: None,
         layer,
     };
     load_files([&marks.base, &marks.above].into_iter().enumerate().map(file).collect()).catalogue

@@ -61,14 +61,14 @@ impl Screen {
 
     pub(crate) fn open_ladder_with(opening: Opening) -> Self {
         let bytes = include_bytes!("ladder.yaml").to_vec().into();
-        let file = SourceFile { path: "ladder.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+        let file = SourceFile { path: "ladder.yaml".to_owned(), bytes, layer: 0 };
         Self::open_on(load_files(vec![file]), opening)
     }
 
     /// Opens one file of YAML and nothing else.
     pub(crate) fn open_yaml(size: (u16, u16), yaml: &str) -> Self {
         let bytes = yaml.as_bytes().to_vec().into();
-        let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+        let file = SourceFile { path: "test.yaml".to_owned(), bytes, layer: 0 };
         let opening = Opening { size, lang: Lang::EN, ascii: false, colours: true };
         Self::open_on(load_files(vec![file]), opening)
     }

@@ -156,7 +156,7 @@ pub(crate) fn happen(screen: &mut Screen, happening: &Happening) {
         }
         Happening::Read(yaml, reading) => {
             let bytes = yaml.as_bytes().to_vec().into();
-            let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+            let file = SourceFile { path: "test.yaml".to_owned(), bytes, layer: 0 };
             screen.program.replace(load_files(vec![file]), *reading);
         }
         Happening::Indexed => screen.finish_index(),

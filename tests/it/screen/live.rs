@@ -13,7 +13,7 @@ const LADDER: &str = "families:\n  - {id: f, name: Craft}\nroles:\n  - {id: a, t
 
 fn change(screen: &mut Screen, yaml: &str, reading: Reading) {
     let bytes = yaml.as_bytes().to_vec().into();
-    let file = SourceFile { path: "test.yaml".to_owned(), bytes, prepared: None, layer: 0 };
+    let file = SourceFile { path: "test.yaml".to_owned(), bytes, layer: 0 };
     screen.program.replace(load_files(vec![file]), reading);
 }
 
@@ -49,7 +49,7 @@ fn a_broken_edit_keeps_the_last_good_state_and_tells() {
     );
     screen.shows("Master").shows("problem");
     assert_eq!(screen.subject(), "m");
-    screen.press("!").shows("error: test.yaml:6").press("<esc>").hides("error: test.yaml");
+    screen.press("!").shows("error: test.yaml:7:1").press("<esc>").hides("error: test.yaml");
     change(&mut screen, LADDER, Reading::Changed);
     screen.hides("problem");
 }

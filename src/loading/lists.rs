@@ -1,4 +1,4 @@
-//! Lists of a role put over one another: what one layer lists, another adds to, overrides and takes from.
+//! Lists of a role laid over one another: what one layer lists, another adds to, overrides and takes from.
 //!
 //! An item is known by what it is about: a need by its skill, a contact by its role, a step by where it leads.
 //! What is removed keeps its place until all layers are through, so that putting it back puts it there; so it
@@ -7,203 +7,150 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use super::finding::Trail;
-use super::merge::{Merged, Origin};
-use super::schema::{Changes, ContactEntry, List, Listing, NeedEntry, RoleEntry, StepEntry};
+use super::format::ItemTable;
+use super::layers::{Entry, WrittenEntry};
+use super::tree::{Node, NodeKind};
 use crate::domain::harmless;
 
-/// An item of a list that layers can change.
-pub(crate) trait Listed: Sized + 'static {
-    /// Key of the list.
-    const LIST: &'static str;
-    /// Key of what the item is about.
-    const ABOUT: &'static str;
-
-    fn listing(role: &RoleEntry) -> Option<&Listing<Self>>;
-    fn about(&self) -> Option<&str>;
-}
-
-macro_rules! listed {
-    ($type:ident, $list:ident, $about:ident) => {
-        impl Listed for $type {
-            const LIST: &'static str = stringify!($list);
-            const ABOUT: &'static str = stringify!($about);
-
-            fn listing(role: &RoleEntry) -> Option<&Listing<Self>> {
-                role.$list.as_ref()
-            }
-
-            fn about(&self) -> Option<&str> {
-                self.$about.as_deref()
-            }
-        }
-    };
-}
-
-listed!(NeedEntry, skills, skill);
-listed!(ContactEntry, contacts, role);
-listed!(StepEntry, steps, to);
-
 /// Where an item was written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Place {
-    /// Where its role was written.
-    pub(crate) origin: Origin,
-    /// Key between that of the list and the item: `add`.
-    pub(crate) part: Option<&'static str>,
-    /// Its number, counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct ItemWritten<'t> {
+    /// What that layer writes of the role.
+    pub(crate) role: WrittenEntry<'t>,
+    /// Its number in its list, counted from 0.
     pub(crate) index: usize,
+    pub(crate) node: Node<'t>,
 }
 
 /// All that was written about one item.
 #[derive(Debug)]
-pub(crate) struct Piece<'a, T> {
-    role: &'a Merged<RoleEntry>,
-    lowest: (Place, &'a T),
+pub(crate) struct ItemStack<'t> {
+    lowest: ItemWritten<'t>,
     /// What layers above override of it, lowest first.
-    over: Vec<(Place, &'a T)>,
-    removed: bool,
+    over: Vec<ItemWritten<'t>>,
+    is_removed: bool,
 }
 
-impl<'a, T: Listed> Piece<'a, T> {
-    fn new(role: &'a Merged<RoleEntry>, place: Place, item: &'a T) -> Self {
-        Self { role, lowest: (place, item), over: Vec::new(), removed: false }
+impl<'t> ItemStack<'t> {
+    fn new(item: ItemWritten<'t>) -> Self {
+        Self { lowest: item, over: Vec::new(), is_removed: false }
     }
 
     /// Where it was written last.
-    pub(crate) fn place(&self) -> Place {
-        self.over.last().unwrap_or(&self.lowest).0
+    pub(crate) fn last(&self) -> ItemWritten<'t> {
+        *self.over.last().unwrap_or(&self.lowest)
     }
 
-    /// A field as the highest layer has it that has it at all, and where that is.
-    pub(crate) fn field<V>(&self, pick: impl Fn(&'a T) -> Option<&'a V>) -> Option<(Place, &'a V)> {
+    /// Where it was first written: there it says what it is about.
+    pub(crate) fn first(&self) -> Node<'t> {
+        self.lowest.node
+    }
+
+    /// What stands under a key in the highest layer that writes it.
+    pub(crate) fn field(&self, key: &str) -> Option<Node<'t>> {
+        self.written(key).map(|(_, node)| node)
+    }
+
+    /// The same, with what that layer writes of the item.
+    pub(crate) fn written(&self, key: &str) -> Option<(ItemWritten<'t>, Node<'t>)> {
         let all = self.over.iter().rev().chain([&self.lowest]);
-        all.into_iter().find_map(|(place, item)| Some((*place, pick(item)?)))
+        all.into_iter().find_map(|item| Some((*item, item.node.get(key)?)))
     }
 
-    /// Id of what it is about, as it was first written, and where.
-    pub(crate) fn written_about(&self) -> (Place, Option<&'a str>) {
-        (self.lowest.0, self.lowest.1.about())
+    fn put_over(&mut self, item: ItemWritten<'t>) {
+        if self.is_removed {
+            *self = Self::new(item);
+        } else {
+            self.over.push(item);
+        }
     }
+}
 
-    /// Id of what it is about, harmless to show.
-    pub(crate) fn about(&self) -> Option<Cow<'a, str>> {
-        self.lowest.1.about().map(harmless::line)
-    }
-
-    pub(crate) fn trail(&self, place: Place) -> Trail<'a> {
-        self.role.item_trail::<T>(place)
-    }
-
-    /// Where the role was written of which it is an item there.
-    pub(crate) fn role_trail(&self, place: Place) -> Trail<'a> {
-        self.role.trail(place.origin)
-    }
+/// The id of what an item is about, harmless to show.
+pub(crate) fn subject<'t>(item: Node<'t>, table: &ItemTable) -> Option<Cow<'t, str>> {
+    item.get(table.subject).and_then(Node::text).map(harmless::line)
 }
 
 /// A list with everything that layers say of it.
 #[derive(Debug)]
-pub(crate) struct Overlaid<'a, T> {
-    pub(crate) pieces: Vec<Piece<'a, T>>,
+pub(crate) struct Items<'t> {
+    pub(crate) stacks: Vec<ItemStack<'t>>,
     /// Ids that a layer takes out where nothing of the sort was.
-    pub(crate) unknown: Vec<(Trail<'a>, Cow<'a, str>)>,
+    pub(crate) unknown: Vec<(Node<'t>, Cow<'t, str>)>,
 }
 
-impl Merged<RoleEntry> {
-    /// A list of the role. Costs a pass over what was written since a layer wrote it out as a whole.
-    pub(crate) fn list<T: Listed>(&self) -> Overlaid<'_, T> {
-        let stack = self.stack();
-        let whole = |(_, role): &(Origin, RoleEntry)| matches!(T::listing(role), Some(Listing::Whole(_)));
+impl<'t> Items<'t> {
+    /// A list of a role. Costs a pass over what was written since a layer wrote it out as a whole.
+    pub(crate) fn of(role: &Entry<'t>, table: &'static ItemTable) -> Self {
+        let stack = role.stack();
+        let list = |written: &WrittenEntry<'t>| written.node.get(table.list);
+        let whole = |written| list(written).is_some_and(|list| list.kind() == NodeKind::List);
         let lowest = stack.iter().rposition(whole).unwrap_or_default();
-        let mut list = Overlaid { pieces: Vec::new(), unknown: Vec::new() };
-        for (origin, role) in &stack[lowest..] {
-            match T::listing(role) {
-                None => {}
-                Some(Listing::Whole(items)) => {
-                    let place = |index| Place { origin: *origin, part: None, index };
-                    list.pieces =
-                        items.items().map(|(index, item)| Piece::new(self, place(index), item)).collect();
-                }
-                Some(Listing::Changed(changes)) => list.change(self, *origin, changes),
+        let mut items = Self { stacks: Vec::new(), unknown: Vec::new() };
+        for role in &stack[lowest..] {
+            let Some(list) = list(role) else { continue };
+            if list.kind() == NodeKind::List {
+                items.stacks = written(*role, list).map(ItemStack::new).collect();
+                continue;
+            }
+            if let Some(ids) = list.get("remove") {
+                items.remove(ids, table);
+            }
+            if let Some(added) = list.get("add") {
+                items.add(*role, added, table);
             }
         }
-        list.pieces.retain(|piece| !piece.removed);
-        list
+        items.stacks.retain(|stack| !stack.is_removed);
+        items
     }
 
-    pub(crate) fn item_trail<T: Listed>(&self, place: Place) -> Trail<'_> {
-        Trail::Listed {
-            file: place.origin.file,
-            index: place.origin.index,
-            id: &self.id,
-            list: T::LIST,
-            part: place.part,
-            item: place.index,
-        }
-    }
-}
-
-impl<'a, T: Listed> Overlaid<'a, T> {
-    fn change(&mut self, role: &'a Merged<RoleEntry>, origin: Origin, changes: &'a Changes<T>) {
-        if let Some(remove) = &changes.remove {
-            self.remove(role, origin, remove);
-        }
-        if let Some(add) = &changes.add {
-            self.add(role, origin, add);
-        }
-    }
-
-    fn remove(&mut self, role: &'a Merged<RoleEntry>, origin: Origin, ids: &'a List<String>) {
+    fn remove(&mut self, ids: Node<'t>, table: &ItemTable) {
+        let ids = || ids.items().filter_map(|(_, id)| Some((id, harmless::line(id.text()?))));
         // Whether something of the id was there, whatever layers in between have done to it.
-        let mut known: HashMap<Cow<'_, str>, bool> =
-            ids.items().map(|(_, id)| (harmless::line(id), false)).collect();
-        for piece in &mut self.pieces {
-            if let Some(known) = piece.about().and_then(|about| known.get_mut(&about)) {
+        let mut known: HashMap<Cow<'_, str>, bool> = ids().map(|(_, id)| (id, false)).collect();
+        for stack in &mut self.stacks {
+            if let Some(known) = subject(stack.first(), table).and_then(|subject| known.get_mut(&subject)) {
                 *known = true;
-                piece.removed = true;
+                stack.is_removed = true;
             }
         }
-        for (index, id) in ids.items() {
-            let id = harmless::line(id);
-            if known.get(&id) == Some(&false) {
-                let place = Place { origin, part: Some("remove"), index };
-                self.unknown.push((role.item_trail::<T>(place), id));
-            }
-        }
+        self.unknown.extend(ids().filter(|(_, id)| known.get(id) == Some(&false)));
     }
 
-    fn add(&mut self, role: &'a Merged<RoleEntry>, origin: Origin, items: &'a List<T>) {
-        let mut places: HashMap<Cow<'a, str>, usize> = HashMap::new();
-        for (at, piece) in self.pieces.iter().enumerate() {
-            if let Some(about) = piece.about() {
-                places.entry(about).or_insert(at);
+    fn add(&mut self, role: WrittenEntry<'t>, added: Node<'t>, table: &ItemTable) {
+        let mut places: HashMap<Cow<'t, str>, usize> = HashMap::new();
+        for (at, stack) in self.stacks.iter().enumerate() {
+            if let Some(subject) = subject(stack.first(), table) {
+                places.entry(subject).or_insert(at);
             }
         }
-        for (index, item) in items.items() {
-            let place = Place { origin, part: Some("add"), index };
-            let known = item.about().and_then(|about| places.get(&harmless::line(about)));
-            match known.and_then(|at| self.pieces.get_mut(*at)) {
+        for item in written(role, added) {
+            let subject = subject(item.node, table);
+            let known = subject.as_ref().and_then(|subject| places.get(subject));
+            match known.and_then(|at| self.stacks.get_mut(*at)) {
                 // What the same layer has added already it adds twice: a rule will tell.
-                Some(piece) if piece.removed || piece.place().origin != origin => piece.put_over(place, item),
+                Some(stack) if stack.is_removed || stack.last().role != role => stack.put_over(item),
                 _ => {
-                    if let Some(about) = item.about() {
-                        places.entry(harmless::line(about)).or_insert(self.pieces.len());
+                    if let Some(subject) = subject {
+                        places.entry(subject).or_insert(self.stacks.len());
                     }
-                    self.pieces.push(Piece::new(role, place, item));
+                    self.stacks.push(ItemStack::new(item));
                 }
             }
         }
     }
 }
 
-impl<'a, T: Listed> Piece<'a, T> {
-    fn put_over(&mut self, place: Place, item: &'a T) {
-        if self.removed {
-            *self = Self::new(self.role, place, item);
-        } else {
-            self.over.push((place, item));
-        }
-    }
+/// The items of a list that a layer writes of a role.
+fn written<'t>(role: WrittenEntry<'t>, list: Node<'t>) -> impl Iterator<Item = ItemWritten<'t>> {
+    list.items().map(move |(index, node)| ItemWritten { role, index, node })
+}
+
+/// Every item that a layer writes into a list of a role, whole or added.
+pub(crate) fn all_items<'t>(role: Node<'t>, table: &ItemTable) -> impl Iterator<Item = Node<'t>> {
+    let list = role.get(table.list);
+    let list = list.and_then(|list| if list.kind() == NodeKind::List { Some(list) } else { list.get("add") });
+    list.into_iter().flat_map(Node::items).map(|(_, item)| item)
 }
 
 #[cfg(test)]
@@ -350,7 +297,7 @@ skills:
         assert_eq!(
             lines(&loaded),
             [
-                "1.yaml:3:5 (roles › a): warning[missing-translation]: not written in `fr`: `why` of `contacts` 1"
+                "1.yaml:3:5 (roles › a): warning[missing-translation]: not written in `fr`: `contacts › 1 › why`"
             ]
         );
     }
