@@ -692,6 +692,9 @@ alike = Most like it by the skills needed (computed; w opens them):
 
 ## Problems of files. What is quoted is made harmless and shortened before.
 
+# Before the place inside a file, and before what to do.
+problem-within = in
+problem-hint = hint
 list-or = { $before } or { $last }
 
 problem-missing-path = there is no file or directory of this name

@@ -705,6 +705,9 @@ alike = Les plus proches par les compétences demandées (calculé ; w les ouvr
 
 ## Problèmes des fichiers. Ce qui est cité est rendu inoffensif et raccourci auparavant.
 
+# Avant l’endroit dans un fichier, et avant ce qu’il faut faire.
+problem-within = dans
+problem-hint = conseil
 list-or = { $before } ou { $last }
 
 problem-missing-path = aucun fichier ni dossier ne porte ce nom

@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::domain::harmless;
 use crate::loading::{Problem, Severity};
-use crate::wording::Wording;
+use crate::wording::{Wording, key};
 
 use super::Paper;
 
@@ -37,10 +37,12 @@ pub fn write(
         title.element(snippet.annotation(mark))
     } else {
         let origin = (!place.file.is_empty()).then(|| origin(problem));
-        title.elements(origin).elements(within.map(|within| Level::NOTE.with_name("in").message(within)))
+        title.elements(origin).elements(
+            within.map(|within| Level::NOTE.with_name(wording.say(key::PROBLEM_WITHIN)).message(within)),
+        )
     };
     let hint = problem.hint.as_ref().map(|hint| paper.signs(&wording.tell(hint)).into_owned());
-    let hint = hint.map(|hint| Level::HELP.with_name("hint").message(hint));
+    let hint = hint.map(|hint| Level::HELP.with_name(wording.say(key::PROBLEM_HINT)).message(hint));
     let notes = notes.iter().map(|note| Level::NOTE.no_name().message(paper.signs(note)));
     renderer(paper).render(&[group.elements(hint).elements(notes)]) + "\n\n"
 }
