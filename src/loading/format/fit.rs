@@ -62,7 +62,7 @@ impl Fit<'_> {
                 Some(first) => {
                     let name = shortened(key.text().unwrap_or_default());
                     let message = Words::of(key::PROBLEM_DUPLICATE_KEY).text("name", name);
-                    problems.error("duplicate-key", key, message.text("first", place(first)), None);
+                    problems.error("duplicate-key", key, message.text("first", first.place()), None);
                 }
             }
         };
@@ -241,13 +241,6 @@ fn unexpected(node: Node<'_>, expected: Key) -> Words {
         _ => Words::of(key::FOUND_MAP),
     };
     Words::of(key::PROBLEM_WRONG_SHAPE).words("expected", expected.into()).words("found", found)
-}
-
-/// File, line and column of a value that a message speaks of beside its own.
-pub(crate) fn place(node: Node<'_>) -> String {
-    let mut location = node.location();
-    location.within.clear();
-    location.to_string()
 }
 
 #[cfg(test)]

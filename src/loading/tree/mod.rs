@@ -12,7 +12,7 @@ use std::borrow::Cow;
 pub(crate) use reading::{DEPTH, Refusal, RefusalCause};
 
 use super::quote::shortened;
-use crate::domain::FileLocation;
+use crate::domain::{FileLocation, harmless};
 
 /// Line and column, counted from 1, columns in characters.
 pub(crate) type Position = (u32, u32);
@@ -208,7 +208,13 @@ impl<'t> Node<'t> {
         self.cell().at
     }
 
-    /// Where it stands.
+    /// File, line and column, as messages say them that speak of a second value.
+    pub(crate) fn place(self) -> String {
+        let (line, column) = self.position();
+        format!("{}:{line}:{column}", harmless::line(&self.tree.path))
+    }
+
+    /// Where it stands. Costs a look at all that stands before it in the lists and maps that it is in.
     pub(crate) fn location(self) -> FileLocation {
         FileLocation {
             file: self.tree.path.to_string(),
