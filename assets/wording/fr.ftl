@@ -711,46 +711,46 @@ problem-hint = conseil
 list-or = { $before } ou { $last }
 
 problem-missing-path = aucun fichier ni dossier ne porte ce nom
-problem-unreadable = lecture impossible : { $error }
+problem-unreadable = lecture impossible : { $error }
 problem-no-yaml = ce dossier ne contient aucun fichier YAML
-hint-yaml-files = les fichiers se terminent par `.yaml` ou `.yml` ; les fichiers cachés et ceux que git ignore sont laissés de côté
-problem-too-many-files = trop de fichiers se trouvent sous ce dossier (plus de { $most }) ; tous ne sont pas lus
+hint-yaml-files = les fichiers se terminent par `.yaml` ou `.yml` ; les fichiers cachés et ceux que git ignore sont laissés de côté
+problem-too-many-files = trop de fichiers se trouvent sous ce dossier (plus de { $most }) ; tous ne sont pas lus
 hint-smaller-directory = indiquez un dossier plus petit
-problem-too-large = le fichier dépasse { $size } ; il n’est pas lu
+problem-too-large = le fichier dépasse { $size } ; il n’est pas lu
 problem-too-large-together = { $more ->
-    [0] avec ce fichier, l’ensemble dépasse { $size } ; il n’est pas lu
-    [one] avec ce fichier, l’ensemble dépasse { $size } ; ni lui ni le suivant ne sont lus
-   *[other] avec ce fichier, l’ensemble dépasse { $size } ; ni lui ni les { $more } suivants ne sont lus
+    [0] avec ce fichier, l’ensemble dépasse { $size } ; il n’est pas lu
+    [one] avec ce fichier, l’ensemble dépasse { $size } ; ni lui ni le suivant ne sont lus
+   *[other] avec ce fichier, l’ensemble dépasse { $size } ; ni lui ni les { $more } suivants ne sont lus
 }
 hint-name-fewer = indiquez moins de fichiers ou de dossiers
 hint-split = répartissez-le en plusieurs fichiers
 problem-utf-16 = le fichier est en UTF-16
 problem-not-utf-8 = l’octet { $byte } n’est pas de l’UTF-8
 hint-save-as-utf-8 = enregistrez-le en UTF-8
-problem-merge-conflict = un conflit de fusion n’est pas résolu ici ; le fichier n’est pas lu
+problem-merge-conflict = un conflit de fusion n’est pas résolu ici ; le fichier n’est pas lu
 hint-merge-conflict = gardez ce qui est juste des deux côtés et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>`
 hint-merge-conflicts = { $more ->
-    [one] gardez ce qui est juste des deux côtés et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>` ; un autre suit
-   *[other] gardez ce qui est juste des deux côtés et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>` ; { $more } autres suivent
+    [one] gardez ce qui est juste des deux côtés et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>` ; un autre suit
+   *[other] gardez ce qui est juste des deux côtés et supprimez les lignes `<<<<<<<`, `=======` et `>>>>>>>` ; { $more } autres suivent
 }
 problem-control-character = le caractère de contrôle { $sign } n’est pas permis
 hint-control-character = supprimez-le ou écrivez-le comme séquence d’échappement entre guillemets
-problem-too-deep = listes et tables sont imbriquées sur plus de { $most } niveaux ; le fichier n’est pas lu
+problem-too-deep = listes et tables sont imbriquées sur plus de { $most } niveaux ; le fichier n’est pas lu
 hint-too-deep = un crochet ou une accolade n’est peut-être pas fermé
-problem-too-many-values = le fichier contient trop de valeurs ; il n’est pas lu
-problem-too-long = à partir d’ici, un texte ou ce qui tient entre deux crochets est trop long ; le fichier n’est pas lu
+problem-too-many-values = le fichier contient trop de valeurs ; il n’est pas lu
+problem-too-long = à partir d’ici, un texte ou ce qui tient entre deux crochets est trop long ; le fichier n’est pas lu
 hint-too-long = fermez le crochet ou le guillemet, ou écrivez une liste avec une ligne par élément
 problem-alias-growth = les alias de ce fichier répètent tant de choses qu’il n’est pas lu
 hint-alias-growth = écrivez en toutes lettres ce qui est vraiment voulu
-problem-not-yaml = ce n’est pas du YAML : { $told }
+problem-not-yaml = ce n’est pas du YAML : { $told }
 problem-directive = cette ligne qui commence par `%` n’est pas lue, et le fichier non plus
-hint-directive = supprimez-la : aucune n’est nécessaire ici
+hint-directive = supprimez-la : aucune n’est nécessaire ici
 yaml-colon = un deux-points commence une table là où il ne peut y en avoir
 yaml-alias = l’alias ne désigne rien ici
 yaml-anchor-name = il manque un nom après `*` ou `&`
 yaml-sign = aucun texte ne peut commencer par ce signe
 yaml-tag = l’étiquette commence par quelque chose qui n’est pas déclaré
-hint-tag = laissez l’étiquette de côté : aucune n’est nécessaire ici
+hint-tag = laissez l’étiquette de côté : aucune n’est nécessaire ici
 yaml-no-colon = il manque un deux-points après une clé
 hint-colon-missing = il manque peut-être un deux-points, ou un texte sur plusieurs lignes a besoin de guillemets
 yaml-list = cette ligne n’appartient à aucun élément de la liste qui précède
@@ -766,8 +766,8 @@ hint-dash = mettez entre guillemets un texte qui commence par un tiret, ou ferme
 yaml-indentation = ce qui est entre crochets ou guillemets doit être plus indenté que la clé qui précède
 hint-indent-more = indentez davantage cette ligne, ou fermez avant elle le crochet ou le guillemet
 yaml-byte-order-mark = une marque d’ordre des octets se trouve à l’intérieur du fichier
-hint-byte-order-mark = supprimez ce signe invisible ; il n’a sa place qu’au début du fichier
-hint-invisible = un signe invisible en fait partie ; réécrivez-la
+hint-byte-order-mark = supprimez ce signe invisible ; il n’a sa place qu’au début du fichier
+hint-invisible = un signe invisible en fait partie ; réécrivez-la
 yaml-tab = une tabulation se trouve là où seules des espaces sont permises
 yaml-bracket = un crochet, une accolade ou une virgule est mal placé, ou il manque quelque chose ici
 hint-tabs = indentez avec des espaces, pas avec des tabulations
@@ -777,31 +777,31 @@ hint-indentation = vérifiez l’indentation et les guillemets à l’intérieur
 hint-bracket = il manque peut-être un crochet, une accolade ou une virgule
 hint-quote = un guillemet n’est peut-être pas fermé
 hint-escape = écrivez `\\` pour une barre oblique inverse, ou utilisez des guillemets simples
-hint-anchor = un alias (`*nom`) a besoin d’une ancre (`&nom`) avant lui ; mettez entre guillemets un texte qui commence par `*`
-problem-several-documents = un deuxième document commence ici ; seul le premier du fichier est lu
+hint-anchor = un alias (`*nom`) a besoin d’une ancre (`&nom`) avant lui ; mettez entre guillemets un texte qui commence par `*`
+problem-several-documents = un deuxième document commence ici ; seul le premier du fichier est lu
 hint-several-documents = supprimez la ligne `---` ou utilisez un fichier par document
 problem-empty-file = ce fichier ne contient rien
-problem-tag = l’étiquette `{ $tag }` ne veut rien dire ici ; la valeur est lue sans elle
+problem-tag = l’étiquette `{ $tag }` ne veut rien dire ici ; la valeur est lue sans elle
 problem-no-catalogue = ce n’est pas un catalogue careernav
 hint-write-a-catalogue = `careernav init` en écrit un, `careernav schema catalogue` en décrit le format
-problem-foreign-file = ce n’est pas un fichier careernav : aucune des clés { $keys } n’y figure ; il n’est pas lu
+problem-foreign-file = ce n’est pas un fichier careernav : aucune des clés { $keys } n’y figure ; il n’est pas lu
 
-problem-wrong-shape = attendu : { $expected } ; trouvé : { $found }
-problem-no-map-at-top = attendu en tête du fichier : une table avec des clés telles que `skills` et `roles`
+problem-wrong-shape = attendu : { $expected } ; trouvé : { $found }
+problem-no-map-at-top = attendu en tête du fichier : une table avec des clés telles que `skills` et `roles`
 problem-empty-item = cet élément de la liste est vide
 problem-language-twice = la langue `{ $lang }` figure deux fois ici
-problem-many-languages = trop de langues au même endroit : { $most } au plus
-problem-many-codes = trop de codes au même endroit : { $most } au plus
+problem-many-languages = trop de langues au même endroit : { $most } au plus
+problem-many-codes = trop de codes au même endroit : { $most } au plus
 found-text = le texte `{ $text }`
 found-list = une liste
 found-map = une table
 found-nothing = rien
 expected-file = une table avec des clés telles que `skills` et `roles`
 expected-about = une table avec des clés telles que `name` et `languages`
-expected-family = une famille : une table avec des clés telles que `id` et `name`
-expected-category = une catégorie : une table avec des clés telles que `id` et `name`
-expected-skill = une compétence : une table avec des clés telles que `id` et `name`
-expected-role = un métier : une table avec des clés telles que `id` et `title`
+expected-family = une famille : une table avec des clés telles que `id` et `name`
+expected-category = une catégorie : une table avec des clés telles que `id` et `name`
+expected-skill = une compétence : une table avec des clés telles que `id` et `name`
+expected-role = un métier : une table avec des clés telles que `id` et `title`
 expected-need = une table telle que `{"{"}skill: python, need: essential, level: 3{"}"}`
 expected-contact = une table telle que `{"{"}role: product-owner, why: …{"}"}`
 expected-education = une table avec des clés telles que `level` et `text`
@@ -817,14 +817,14 @@ expected-codes = une table telle que `{"{"}esco: 2512.4, rome: M1805{"}"}`
 expected-list-or-changes = une liste, ou une table telle que `{"{"}add: […], remove: […]{"}"}`
 
 problem-odd-key = une clé doit être un texte, ni une liste ni une table
-problem-duplicate-key = la clé `{ $name }` figure deux fois dans la même table : la première est en { $first }
+problem-duplicate-key = la clé `{ $name }` figure deux fois dans la même table : la première est en { $first }
 problem-merge-key = les clés de fusion (`<<`) ne sont pas appliquées
 hint-merge-key = écrivez les clés en toutes lettres, ou un alias pour une valeur entière
 problem-unknown-key = clé inconnue `{ $name }`
-hint-known-keys = clés connues ici : { $keys }
-hint-did-you-mean = vouliez-vous dire `{ $near }` ?
-hint-meant-or-allowed = vouliez-vous dire `{ $near }` ? Permis : { $words }
-hint-allowed = permis : { $words }
+hint-known-keys = clés connues ici : { $keys }
+hint-did-you-mean = vouliez-vous dire `{ $near }` ?
+hint-meant-or-allowed = vouliez-vous dire `{ $near }` ? Permis : { $words }
+hint-allowed = permis : { $words }
 
 problem-missing-id = { $kind ->
     [family] une famille sans `id` est laissée de côté
@@ -834,15 +834,15 @@ problem-missing-id = { $kind ->
 }
 problem-odd-id = l’identifiant `{ $id }` est difficile à taper et à citer
 hint-shorter-id = choisissez-en un plus court
-hint-id-of-words = utilisez des mots en minuscules reliés par des traits d’union ; les codes d’un éditeur peuvent avoir des lettres, des chiffres et `-._:/`
+hint-id-of-words = utilisez des mots en minuscules reliés par des traits d’union ; les codes d’un éditeur peuvent avoir des lettres, des chiffres et `-._:/`
 hint-lower-case = utilisez des minuscules
 problem-duplicate-id = { $kind ->
-    [family] une famille d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
-    [category] une catégorie d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
-    [skill] une compétence d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
-   *[role] un métier d’identifiant `{ $id }` est déjà dans cette couche : le premier est en { $first }
+    [family] une famille d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
+    [category] une catégorie d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
+    [skill] une compétence d’identifiant `{ $id }` est déjà dans cette couche : la première est en { $first }
+   *[role] un métier d’identifiant `{ $id }` est déjà dans cette couche : le premier est en { $first }
 }
-problem-duplicate-catalogue = cette couche se décrit déjà dans un autre fichier : la première fois en { $first }
+problem-duplicate-catalogue = cette couche se décrit déjà dans un autre fichier : la première fois en { $first }
 problem-nothing-to-hide = aucun métier d’identifiant `{ $id }` à masquer
 problem-nothing-to-remove = `{ $id }` n’est pas dans la liste des couches inférieures
 problem-unknown-id = { $kind ->
@@ -851,16 +851,16 @@ problem-unknown-id = { $kind ->
     [skill] aucune compétence n’a l’identifiant `{ $id }`
    *[role] aucun métier n’a l’identifiant `{ $id }`
 }
-hint-title-not-id = `{ $title }` est un intitulé ou un nom ; son identifiant est `{ $id }`
+hint-title-not-id = `{ $title }` est un intitulé ou un nom ; son identifiant est `{ $id }`
 problem-missing-title = { $kind ->
-    [family] cette famille n’a pas de `{ $key }` ; son identifiant le remplace
-    [category] cette catégorie n’a pas de `{ $key }` ; son identifiant le remplace
-    [skill] cette compétence n’a pas de `{ $key }` ; son identifiant le remplace
-   *[role] ce métier n’a pas de `{ $key }` ; son identifiant le remplace
+    [family] cette famille n’a pas de `{ $key }` ; son identifiant le remplace
+    [category] cette catégorie n’a pas de `{ $key }` ; son identifiant le remplace
+    [skill] cette compétence n’a pas de `{ $key }` ; son identifiant le remplace
+   *[role] ce métier n’a pas de `{ $key }` ; son identifiant le remplace
 }
 problem-missing-subject = cette entrée n’a pas de `{ $key }` et est laissée de côté
-problem-assumed = cette entrée n’a pas de `{ $key }` ; `{ $word }` est supposé
-problem-assumed-skill-kind = cette compétence n’a pas de `kind` ; `{ $word }` est supposé
+problem-assumed = cette entrée n’a pas de `{ $key }` ; `{ $word }` est supposé
+problem-assumed-skill-kind = cette compétence n’a pas de `kind` ; `{ $word }` est supposé
 problem-empty-task = cette tâche n’a pas de mots
 problem-source-without-title = cette source n’a pas de `title` et est laissée de côté
 problem-broken-value = `{ $value }` n’est pas { $expected }
@@ -869,16 +869,16 @@ expected-need-word = un degré de besoin
 expected-skill-kind = un type de compétence
 expected-step-kind = un type d’évolution
 expected-period = une période
-expected-level = un niveau : `awareness` ou 1, `working` ou 2, `practitioner` ou 3, `expert` ou 4
+expected-level = un niveau : `awareness` ou 1, `working` ou 2, `practitioner` ou 3, `expert` ou 4
 expected-span = un nombre entier ou un intervalle tel que `5-6`
 expected-eqf = un niveau du CEC de 1 à 8 ou un intervalle tel que `6-7`
 expected-date = une date telle que `2023-01-31`, `2023-01` ou `2023`
 expected-language = un code de langue tel que `en`, `fr` ou `pt-br`
 expected-truth = `true` ou `false`
 expected-currency = un code de devise de trois majuscules tel que `EUR`
-expected-amount = un nombre entier ; ce chiffre est laissé de côté
+expected-amount = un nombre entier ; ce chiffre est laissé de côté
 expected-address = une adresse qui commence par `https://`
-expected-acceptable = une règle qui peut être acceptée : { $rules }
+expected-acceptable = une règle qui peut être acceptée : { $rules }
 problem-figure-without-source = ce chiffre n’a pas de source et est laissé de côté
 problem-years-without-source = ces années n’ont pas de source et sont laissées de côté
 hint-source = dites dans `source` d’où il vient, ou écrivez `source: editorial` pour le jugement propre au catalogue
@@ -886,22 +886,22 @@ problem-figure-incomplete = ce chiffre est laissé de côté parce qu’il y man
 missing-keys = { $keys }
 missing-end = `from` ou `to`
 missing-keys-and-end = { $keys }, `from` ou `to`
-problem-from-above-to = `from` dépasse `to` ; ce chiffre est laissé de côté
+problem-from-above-to = `from` dépasse `to` ; ce chiffre est laissé de côté
 problem-cycle = { $kind ->
-    [family] cette famille ferait partie d’elle-même : { $chain }
-   *[skill] cette compétence ferait partie d’elle-même : { $chain }
+    [family] cette famille ferait partie d’elle-même : { $chain }
+   *[skill] cette compétence ferait partie d’elle-même : { $chain }
 }
 hint-cycle = ce `{ $key }` est laissé de côté
 
 problem-step-to-itself = cette évolution ramène au métier dont elle part
 problem-promotion-down = une promotion depuis le stade `{ $from }` descend vers `{ $target }`, qui est au stade `{ $to }`
-hint-promotion-down = corrigez le type de l’évolution ou l’un des stades ; d’ici là, elle compte comme `{ $word }`
-problem-skill-twice = cette compétence est déjà dans la liste : la première est en { $first }
-problem-contact-twice = ce contact est déjà dans la liste : le premier est en { $first }
-problem-step-twice = cette évolution est déjà dans la liste : la première est en { $first }
-problem-missing-translation = pas écrit en `{ $lang }` : { $texts }
-problem-missing-translations = pas écrit en `{ $lang }` : { $texts } et { $more } de plus
-problem-unused-skill = aucun métier ne demande cette compétence ; seule une recherche par son nom y mène
+hint-promotion-down = corrigez le type de l’évolution ou l’un des stades ; d’ici là, elle compte comme `{ $word }`
+problem-skill-twice = cette compétence est déjà dans la liste : la première est en { $first }
+problem-contact-twice = ce contact est déjà dans la liste : le premier est en { $first }
+problem-step-twice = cette évolution est déjà dans la liste : la première est en { $first }
+problem-missing-translation = pas écrit en `{ $lang }` : { $texts }
+problem-missing-translations = pas écrit en `{ $lang }` : { $texts } et { $more } de plus
+problem-unused-skill = aucun métier ne demande cette compétence ; seule une recherche par son nom y mène
 problem-ambiguous-name = { $kind ->
     [skill] `{ $name }` désigne déjà la compétence `{ $id }`
    *[role] `{ $name }` désigne déjà le métier `{ $id }`

@@ -106,7 +106,7 @@ mod tests {
         let said = |lang, words: &Words| Wording::new(lang).tell(words);
         assert_eq!(said(Lang::EN, &words), "expected a list, found the text `x`");
         assert_eq!(said(Lang::EN, &allowed), "allowed: `a`, `b` or `c`");
-        assert_eq!(said(Lang::FR, &allowed), "permis : `a`, `b` ou `c`");
+        assert_eq!(said(Lang::FR, &allowed), "permis\u{a0}: `a`, `b` ou `c`");
         let again: Words = serde_json::from_str(&serde_json::to_string(&words).expect("JSON")).expect("ours");
         assert_eq!(again, words);
         assert!(serde_json::from_str::<Words>(r#"{"key": "no-such-words", "values": []}"#).is_err());
