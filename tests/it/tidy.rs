@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use careernav::domain::{Field, Level, Need, Period, SkillKind, Stage, StepKind};
 use careernav::wording::{Key, key};
 
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
@@ -294,7 +295,22 @@ fn every_word_is_asked_for() {
     let asked: HashSet<&str> =
         code.iter().flat_map(|code| code.split("key::").skip(1)).map(identifier).collect();
     let constant = |key: &Key| key.as_str().to_uppercase().replace('-', "_");
-    let idle: Vec<_> = key::ALL.iter().filter(|key| !asked.contains(&*constant(key))).collect();
+    // Words of scales are asked for by their values.
+    let scale = |values: Vec<Key>| values.into_iter();
+    let of_scales: HashSet<Key> = [
+        Stage::ALL.iter().map(|value| Key::from(*value)).collect(),
+        Need::ALL.iter().map(|value| Key::from(*value)).collect(),
+        Level::ALL.iter().map(|value| Key::from(*value)).collect(),
+        SkillKind::ALL.iter().map(|value| Key::from(*value)).collect(),
+        StepKind::ALL.iter().map(|value| Key::from(*value)).collect(),
+        Period::ALL.iter().map(|value| Key::from(*value)).collect(),
+        Field::ALL.iter().map(|value| Key::from(*value)).collect(),
+    ]
+    .into_iter()
+    .flat_map(scale)
+    .collect();
+    let is_asked = |key: &&Key| of_scales.contains(key) || asked.contains(&*constant(key));
+    let idle: Vec<_> = key::ALL.iter().filter(|key| !is_asked(key)).collect();
     assert!(idle.is_empty(), "no source asks for {idle:?}");
 }
 
