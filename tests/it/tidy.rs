@@ -296,22 +296,23 @@ fn every_word_is_asked_for() {
         code.iter().flat_map(|code| code.split("key::").skip(1)).map(identifier).collect();
     let constant = |key: &Key| key.as_str().to_uppercase().replace('-', "_");
     // Words of scales are asked for by their values.
-    let scale = |values: Vec<Key>| values.into_iter();
-    let of_scales: HashSet<Key> = [
-        Stage::ALL.iter().map(|value| Key::from(*value)).collect(),
-        Need::ALL.iter().map(|value| Key::from(*value)).collect(),
-        Level::ALL.iter().map(|value| Key::from(*value)).collect(),
-        SkillKind::ALL.iter().map(|value| Key::from(*value)).collect(),
-        StepKind::ALL.iter().map(|value| Key::from(*value)).collect(),
-        Period::ALL.iter().map(|value| Key::from(*value)).collect(),
-        Field::ALL.iter().map(|value| Key::from(*value)).collect(),
+    let of_scales: Vec<Key> = [
+        words_of(Stage::ALL),
+        words_of(Need::ALL),
+        words_of(Level::ALL),
+        words_of(SkillKind::ALL),
+        words_of(StepKind::ALL),
+        words_of(Period::ALL),
+        words_of(Field::ALL),
     ]
-    .into_iter()
-    .flat_map(scale)
-    .collect();
+    .concat();
     let is_asked = |key: &&Key| of_scales.contains(key) || asked.contains(&*constant(key));
     let idle: Vec<_> = key::ALL.iter().filter(|key| !is_asked(key)).collect();
     assert!(idle.is_empty(), "no source asks for {idle:?}");
+}
+
+fn words_of<T: Copy + Into<Key>>(scale: &[T]) -> Vec<Key> {
+    scale.iter().map(|value| (*value).into()).collect()
 }
 
 /// The name that code begins with.

@@ -12,7 +12,7 @@ use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 ///
 /// | key | value |
 /// |---|---|
-/// | `a`, `b` | `{id, title, family, stage, tasks, education, pay}`, as in [`role`](super::role()) |
+/// | `a`, `b` | what [`role`](super::role()) says of a role beside another |
 /// | `only_a`, `only_b` | `[{id, name, category, need, level}]`: skills only one of them asks for |
 /// | `both` | `[{id, name, category, need: {a, b}, level: {a, b}}]`: skills both ask for |
 /// | `levels` | `[{id, name, a, b, difference}]`: those of `both` that are asked for at different levels |

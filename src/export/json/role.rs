@@ -51,7 +51,8 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
 /// | `codes` | `[{scheme, code}]` |
 /// | `sources` | `[{title, dated, url}]` |
 ///
-/// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement.
+/// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement. A role beside another is
+/// `{id, title, family, stage, tasks, education, pay}`.
 pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
     #[derive(Serialize)]
     struct RoleAnswer<'a> {
