@@ -46,7 +46,8 @@ const fn made_of(prefix: &str, value: &str) -> Key {
         }
         at += 1;
     }
-    panic!("a value of a scale has no words")
+    // The compiler says which value has no words.
+    panic!("{}", value)
 }
 
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
