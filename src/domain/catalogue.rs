@@ -2,12 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::field::{Field, FieldLayers, LayerIx};
+use super::field::{FieldLayers, LayerIx};
 use super::ids::IdIndex;
 use super::lang::Lang;
 use super::level::Level;
 use super::links::{IncomingLink, Links};
-use super::role::{Family, FamilyIx, Role, RoleIx, SkillNeed, Step};
+use super::role::{Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Step};
 use super::skill::{Category, CategoryIx, Skill, SkillIx};
 use super::text::Text;
 

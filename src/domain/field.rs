@@ -1,32 +1,12 @@
-//! The fields of a role, and which layer each of them comes from.
+//! Which layer each field of a role comes from.
 
 use serde::{Deserialize, Serialize};
 
-use super::level::scale;
+use super::role::Field;
 
 /// A layer of one catalogue: its place in [`Catalogue::layers`](super::Catalogue::layers), lowest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct LayerIx(pub u16);
-
-scale! {
-    /// A field of a role that a layer can write, in the order of a file.
-    Field {
-        Title = "title",
-        Aliases = "aliases",
-        Family = "family",
-        Stage = "stage",
-        Summary = "summary",
-        Description = "description",
-        Tasks = "tasks",
-        Skills = "skills",
-        Contacts = "contacts",
-        Education = "education",
-        Pay = "pay",
-        Steps = "steps",
-        Codes = "codes",
-        Sources = "sources",
-    }
-}
 
 /// Which layer each field of one role comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

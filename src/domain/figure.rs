@@ -74,7 +74,7 @@ pub enum Period {
 impl Period {
     pub const ALL: &'static [Self] = &[Self::Year, Self::Month, Self::Day, Self::Hour];
 
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Year => "year",
             Self::Month => "month",

@@ -12,7 +12,7 @@ macro_rules! scale {
             pub const ALL: &'static [Self] = &[$(Self::$value),+];
 
             /// The value as files, answers and wording keys write it.
-            pub fn as_str(self) -> &'static str {
+            pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$value => $written,)+ }
             }
 

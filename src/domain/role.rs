@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::figure::{Origin, Pay, Span};
-use super::level::{Level, Need, Stage, StepKind};
+use super::level::{Level, Need, Stage, StepKind, scale};
 use super::skill::SkillIx;
 use super::text::{Codes, Names, Text};
 
@@ -16,7 +16,7 @@ pub struct RoleIx(pub u32);
 pub struct FamilyIx(pub u32);
 
 /// An occupation or position. A level is a role, and a ladder is a chain of promotions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Role {
     pub id: Box<str>,
     pub title: Text,
@@ -36,6 +36,33 @@ pub struct Role {
     /// Codes in public classifications: (`rome`, `M1805`).
     pub codes: Codes,
     pub sources: Vec<Source>,
+}
+
+scale! {
+    /// A field of a role that a layer can write, in the order of a file.
+    Field {
+        Title = "title",
+        Aliases = "aliases",
+        Family = "family",
+        Stage = "stage",
+        Summary = "summary",
+        Description = "description",
+        Tasks = "tasks",
+        Skills = "skills",
+        Contacts = "contacts",
+        Education = "education",
+        Pay = "pay",
+        Steps = "steps",
+        Codes = "codes",
+        Sources = "sources",
+    }
+}
+
+impl Role {
+    /// What it says of itself in sentences, apart from its lists of other things.
+    pub fn prose(&self) -> impl Iterator<Item = &Text> {
+        [&self.summary, &self.description].into_iter().chain(&self.tasks)
+    }
 }
 
 /// A skill a role asks for.

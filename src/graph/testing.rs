@@ -98,20 +98,10 @@ fn skill(at: u32) -> Skill {
 fn role(draft: &Draft) -> Role {
     Role {
         id: draft.id.as_str().into(),
-        title: Text::default(),
-        aliases: Names::default(),
-        family: None,
-        stage: None,
-        summary: Text::default(),
-        description: Text::default(),
-        tasks: Vec::new(),
         skills: draft.skills.clone(),
         contacts: draft.contacts.clone(),
-        education: Vec::new(),
-        pay: Vec::new(),
         steps: draft.steps.clone(),
-        codes: Codes::default(),
-        sources: Vec::new(),
+        ..Role::default()
     }
 }
 

@@ -1,8 +1,8 @@
 //! A layer parted into files, with the table of notes beside them.
 
-use super::entries;
 use super::layer::ImportedLayer;
 use super::report::Note;
+use super::yaml::Yaml;
 use crate::domain::harmless;
 
 /// How the first line of every file begins; what begins otherwise was not written by an import.
@@ -21,16 +21,17 @@ pub struct NewFile {
 /// All files of a layer.
 pub(super) fn of(layer: &ImportedLayer, notes: &[Note]) -> Vec<NewFile> {
     let head = head(&layer.about.title);
-    let mut files =
-        vec![NewFile { name: "catalogue.yaml".into(), text: head.clone() + &entries::about(layer) }];
-    let families = layer.families.iter().map(|family| ("families", entries::family(family)));
-    files.extend(parted("families", "", &head, families));
-    let categories = layer.categories.iter().map(|category| ("categories", entries::category(category)));
-    files.extend(parted("categories", "", &head, categories));
-    let skills = layer.skills.iter().map(|skill| (&*skill.group, entries::skill(skill)));
-    files.extend(parted("skills", "skills/", &head, skills));
-    let roles = layer.roles.iter().map(|role| (&*role.group, entries::role(role)));
-    files.extend(parted("roles", "roles/", &head, roles));
+    let mut yaml = Yaml::default();
+    let families = layer.families.iter().map(|family| ("families", family.write(&mut yaml)));
+    let families = parted("families", "", &head, families);
+    let categories = layer.categories.iter().map(|category| ("categories", category.write(&mut yaml)));
+    let categories = parted("categories", "", &head, categories);
+    let skills = layer.skills.iter().map(|skill| (&*skill.group, skill.write(&mut yaml)));
+    let skills = parted("skills", "skills/", &head, skills);
+    let roles = layer.roles.iter().map(|role| (&*role.group, role.write(&mut yaml)));
+    let roles = parted("roles", "roles/", &head, roles);
+    let about = NewFile { name: "catalogue.yaml".into(), text: head.clone() + &layer.about.write(&mut yaml) };
+    let mut files = [vec![about], families, categories, skills, roles].concat();
     if !notes.is_empty() {
         files.push(NewFile { name: "not-taken-over.tsv".into(), text: head + &table(notes) });
     }

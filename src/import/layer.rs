@@ -1,17 +1,11 @@
-//! A layer in the making: plain values, references by id, texts harmless already.
+//! A layer in the making: plain values, references by id, texts harmless already. Each says how it is written.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
-use crate::domain::{Lang, Level, Need, SkillKind, Stage, fold};
-
-/// A text by language.
-pub(super) type TextByLang = BTreeMap<Lang, String>;
-
-/// A text in one language; nothing where it is empty.
-pub(super) fn in_one(lang: Lang, text: impl Into<String>) -> TextByLang {
-    let text = text.into();
-    if text.is_empty() { TextByLang::new() } else { TextByLang::from([(lang, text)]) }
-}
+pub(super) use super::names::{CodeList, NameSet, TextByLang, in_one};
+pub(super) use super::role::{ImportedEducation, ImportedNeed, ImportedRole, ImportedStep};
+use super::yaml::{Yaml, quoted};
+use crate::domain::SkillKind;
 
 /// The whole layer, as it will be written.
 #[derive(Debug, Default)]
@@ -65,81 +59,53 @@ pub(super) struct ImportedSkill {
     pub(super) codes: CodeList,
 }
 
-#[derive(Debug, Default)]
-pub(super) struct ImportedRole {
-    pub(super) id: String,
-    /// Name of the file it stands in.
-    pub(super) group: String,
-    pub(super) named: NameSet,
-    pub(super) family: Option<String>,
-    pub(super) stage: Option<Stage>,
-    pub(super) summary: TextByLang,
-    /// Paragraphs, one a line.
-    pub(super) description: TextByLang,
-    pub(super) tasks: Vec<TextByLang>,
-    pub(super) needs: Vec<ImportedNeed>,
-    pub(super) education: Vec<ImportedEducation>,
-    pub(super) steps: Vec<ImportedStep>,
-    pub(super) codes: CodeList,
-    pub(super) source: String,
-}
-
-/// Codes in classifications, by scheme.
-pub(super) type CodeList = Vec<(&'static str, String)>;
-
-#[derive(Debug)]
-pub(super) struct ImportedNeed {
-    pub(super) skill: String,
-    pub(super) need: Need,
-    pub(super) level: Option<Level>,
-}
-
-#[derive(Debug, Default)]
-pub(super) struct ImportedEducation {
-    pub(super) level: TextByLang,
-    pub(super) text: TextByLang,
-}
-
-/// A move that the publisher calls possible, of whatever kind.
-#[derive(Debug)]
-pub(super) struct ImportedStep {
-    pub(super) to: String,
-    pub(super) why: TextByLang,
-}
-
-/// A title and other names, each once a language, accents and case aside.
-#[derive(Debug, Default)]
-pub(super) struct NameSet {
-    pub(super) title: TextByLang,
-    pub(super) aliases: BTreeMap<Lang, Vec<String>>,
-    taken: HashSet<(Lang, String)>,
-}
-
-impl NameSet {
-    pub(super) fn new(lang: Lang, title: impl Into<String>) -> Self {
-        let mut named = Self::default();
-        named.entitle(lang, title);
-        named
-    }
-
-    /// Sets the title in a language. Comes before the other names.
-    pub(super) fn entitle(&mut self, lang: Lang, title: impl Into<String>) {
-        let title = title.into();
-        self.taken.insert((lang, fold(&title)));
-        self.title.insert(lang, title);
-    }
-
-    /// Adds another name; false where it is there already.
-    pub(super) fn alias(&mut self, lang: Lang, name: &str) -> bool {
-        let is_new = self.taken.insert((lang, fold(name)));
-        if is_new {
-            self.aliases.entry(lang).or_default().push(name.to_owned());
+impl LayerHeader {
+    /// Comes after all entries, whose texts say which languages the layer is in.
+    pub(super) fn write(&self, yaml: &mut Yaml) -> String {
+        let Self { id, name, release, credit, licence, accept, .. } = self;
+        let languages = yaml.languages();
+        yaml.line(0, &["catalogue:"]);
+        yaml.line(1, &["id: ", id]);
+        yaml.text(1, "name", name);
+        if !release.is_empty() {
+            yaml.line(1, &["version: ", &quoted(release)]);
         }
-        is_new
+        yaml.line(1, &["languages: [", &languages, "]"]);
+        yaml.long_text(1, "credit", credit);
+        yaml.line(1, &["licence: ", &quoted(licence)]);
+        yaml.line(1, &["accept: [", &accept.join(", "), "]"]);
+        yaml.take()
     }
+}
 
-    pub(super) fn alias_count(&self) -> usize {
-        self.aliases.values().map(Vec::len).sum()
+impl ImportedFamily {
+    pub(super) fn write(&self, yaml: &mut Yaml) -> String {
+        yaml.line(1, &["- id: ", &quoted(&self.id)]);
+        yaml.text(2, "name", &self.name);
+        yaml.optional(2, "parent", self.parent.as_deref());
+        yaml.take()
+    }
+}
+
+impl ImportedCategory {
+    pub(super) fn write(&self, yaml: &mut Yaml) -> String {
+        yaml.line(1, &["- id: ", &quoted(&self.id)]);
+        yaml.text(2, "name", &self.name);
+        yaml.take()
+    }
+}
+
+impl ImportedSkill {
+    pub(super) fn write(&self, yaml: &mut Yaml) -> String {
+        yaml.line(1, &["- id: ", &quoted(&self.id)]);
+        yaml.text(2, "name", &self.named.title);
+        yaml.names(2, "aliases", &self.named.aliases);
+        yaml.optional(2, "category", self.category.as_deref());
+        yaml.line(2, &["kind: ", self.kind.as_str()]);
+        yaml.optional(2, "broader", self.broader.as_deref());
+        yaml.long_text(2, "summary", &self.summary);
+        yaml.codes(2, &self.codes);
+        yaml.take()
     }
 }
 
@@ -152,34 +118,6 @@ impl ImportedLayer {
         for role in &mut self.roles {
             role.needs.sort_by(|one, other| (one.need, &one.skill).cmp(&(other.need, &other.skill)));
         }
-    }
-
-    /// Languages in which there is every text.
-    pub(super) fn languages(&self) -> BTreeSet<Lang> {
-        let mut texts = self.texts();
-        let Some(first) = texts.next() else { return BTreeSet::new() };
-        let shared: BTreeSet<Lang> = first.keys().copied().collect();
-        texts.fold(shared, |mut shared, text| {
-            shared.retain(|lang| text.contains_key(lang));
-            shared
-        })
-    }
-
-    /// Every text that somebody wrote something in.
-    fn texts(&self) -> impl Iterator<Item = &TextByLang> {
-        let families = self.families.iter().map(|family| &family.name);
-        let categories = self.categories.iter().map(|category| &category.name);
-        let skills = self.skills.iter().flat_map(|skill| [&skill.named.title, &skill.summary]);
-        let roles = self.roles.iter().flat_map(|role| {
-            let education = role.education.iter().flat_map(|way| [&way.level, &way.text]);
-            let steps = role.steps.iter().map(|step| &step.why);
-            [&role.named.title, &role.summary, &role.description]
-                .into_iter()
-                .chain(&role.tasks)
-                .chain(education)
-                .chain(steps)
-        });
-        families.chain(categories).chain(skills).chain(roles).filter(|text| !text.is_empty())
     }
 }
 
@@ -210,27 +148,7 @@ impl BroaderLinks {
 
 #[cfg(test)]
 mod tests {
-    use super::{BroaderLinks, ImportedCategory, ImportedLayer, Lang, NameSet, TextByLang, in_one};
-
-    #[test]
-    fn names_are_kept_once_a_language() {
-        let mut named = NameSet::new(Lang::FR, "Développeur");
-        assert!(!named.alias(Lang::FR, "DEVELOPPEUR"));
-        assert!(named.alias(Lang::FR, "Codeur") && !named.alias(Lang::FR, "codeur"));
-        assert!(named.alias(Lang::EN, "Codeur"));
-        assert_eq!(named.alias_count(), 2);
-    }
-
-    #[test]
-    fn languages_are_those_of_every_text() {
-        let both = TextByLang::from([(Lang::EN, "A".to_owned()), (Lang::FR, "B".to_owned())]);
-        let mut layer = ImportedLayer::default();
-        layer.categories.push(ImportedCategory { id: "a".into(), name: both });
-        assert_eq!(layer.languages().into_iter().collect::<Vec<_>>(), [Lang::EN, Lang::FR]);
-        layer.categories.push(ImportedCategory { id: "b".into(), name: in_one(Lang::FR, "C") });
-        layer.categories.push(ImportedCategory { id: "c".into(), name: in_one(Lang::EN, "") });
-        assert_eq!(layer.languages().into_iter().collect::<Vec<_>>(), [Lang::FR]);
-    }
+    use super::BroaderLinks;
 
     #[test]
     fn rings_are_seen_before_they_close() {

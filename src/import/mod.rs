@@ -8,8 +8,8 @@
 //! | step | turns | into |
 //! |---|---|---|
 //! | `source_dir`, `table` | files of the directory | rows, and notes of broken ones |
-//! | `esco`, `rome`, `onet` | rows | a `layer` of plain values |
-//! | `entries`, `yaml` | values | YAML text |
+//! | `esco`, `rome`, `onet` | rows | a `layer` of plain values, among them each `role` |
+//! | `yaml` | values | YAML text |
 //! | `files` | YAML text | files of sensible size |
 //! | `output_dir` | files | a directory that is whole or not there |
 //!
@@ -17,17 +17,18 @@
 //! how the layer is read again.
 
 mod decoding;
-mod entries;
 mod esco;
 mod failure;
 mod faults;
 mod files;
 mod layer;
+mod names;
 mod onet;
 mod output_dir;
 mod progress;
 mod quotes;
 mod report;
+mod role;
 mod rome;
 mod source_dir;
 mod table;

@@ -3,54 +3,122 @@
 //! Whatever comes from a file stands in double quotes with escapes, so no text can mean anything to YAML but
 //! itself, and every text is read back as it was, control characters included.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use super::layer::TextByLang;
+use super::names::TextByLang;
+use crate::domain::Lang;
 
 /// YAML text that grows line by line.
 #[derive(Debug, Default)]
-pub(super) struct Yaml(String);
+pub(super) struct Yaml {
+    text: String,
+    /// Languages of every text so far.
+    languages: Option<BTreeSet<Lang>>,
+}
 
 impl Yaml {
     /// Adds a line of these parts at a depth of two blanks each.
     pub(super) fn line(&mut self, depth: usize, parts: &[&str]) {
         for _ in 0..depth {
-            self.0.push_str("  ");
+            self.text.push_str("  ");
         }
         for part in parts {
-            self.0.push_str(part);
+            self.text.push_str(part);
         }
-        self.0.push('\n');
+        self.text.push('\n');
     }
 
     /// Adds a key with a text by language on one line, unless the text is empty.
-    pub(super) fn texts(&mut self, depth: usize, key: &str, texts: &TextByLang) {
-        if !texts.is_empty() {
-            self.line(depth, &[key, ": ", &flow(texts)]);
+    pub(super) fn text(&mut self, depth: usize, key: &str, text: &TextByLang) {
+        if !text.is_empty() {
+            let flow = self.flow(text);
+            self.line(depth, &[key, ": ", &flow]);
         }
     }
 
     /// The same with a line for each language.
-    pub(super) fn long_texts(&mut self, depth: usize, key: &str, texts: &TextByLang) {
-        if texts.is_empty() {
+    pub(super) fn long_text(&mut self, depth: usize, key: &str, text: &TextByLang) {
+        if text.is_empty() {
             return;
         }
         self.line(depth, &[key, ":"]);
-        for (lang, text) in texts {
+        for (lang, text) in text {
             self.line(depth + 1, &[self::key(lang.as_str()), ": ", &quoted(text)]);
+        }
+        self.note(text);
+    }
+
+    /// Adds a key with a list, each item on a line as `write` has it, unless there are none.
+    pub(super) fn list<T>(
+        &mut self,
+        depth: usize,
+        key: &str,
+        items: &[T],
+        write: impl Fn(&mut Self, &T) -> String,
+    ) {
+        if items.is_empty() {
+            return;
+        }
+        self.line(depth, &[key, ":"]);
+        for item in items {
+            let item = write(self, item);
+            self.line(depth + 1, &["- ", &item]);
         }
     }
 
-    pub(super) fn into_text(self) -> String {
-        self.0
+    /// Adds a key with lists of names by language, unless there are none.
+    pub(super) fn names(&mut self, depth: usize, key: &str, names: &BTreeMap<Lang, Vec<String>>) {
+        if names.is_empty() {
+            return;
+        }
+        self.line(depth, &[key, ":"]);
+        for (lang, names) in names {
+            self.list(depth + 1, self::key(lang.as_str()), names, |_, name| quoted(name));
+        }
     }
-}
 
-/// A text by language as a flow map: `{en: "…", fr: "…"}`.
-pub(super) fn flow(texts: &TextByLang) -> String {
-    let pairs: Vec<String> =
-        texts.iter().map(|(lang, text)| format!("{}: {}", key(lang.as_str()), quoted(text))).collect();
-    format!("{{{}}}", pairs.join(", "))
+    pub(super) fn codes(&mut self, depth: usize, codes: &[(&str, String)]) {
+        if !codes.is_empty() {
+            let pairs: Vec<String> =
+                codes.iter().map(|(scheme, code)| format!("{scheme}: {}", quoted(code))).collect();
+            self.line(depth, &["codes: {", &pairs.join(", "), "}"]);
+        }
+    }
+
+    pub(super) fn optional(&mut self, depth: usize, key: &str, value: Option<&str>) {
+        if let Some(value) = value {
+            self.line(depth, &[key, ": ", &quoted(value)]);
+        }
+    }
+
+    /// A text by language as a flow map: `{en: "…", fr: "…"}`.
+    pub(super) fn flow(&mut self, text: &TextByLang) -> String {
+        self.note(text);
+        let pairs: Vec<String> =
+            text.iter().map(|(lang, text)| format!("{}: {}", key(lang.as_str()), quoted(text))).collect();
+        format!("{{{}}}", pairs.join(", "))
+    }
+
+    /// Keeps of the languages those of this text.
+    fn note(&mut self, text: &TextByLang) {
+        match &mut self.languages {
+            _ if text.is_empty() => {}
+            Some(shared) => shared.retain(|lang| text.contains_key(lang)),
+            None => self.languages = Some(text.keys().copied().collect()),
+        }
+    }
+
+    /// The languages in which there is every text so far, separated by commas.
+    pub(super) fn languages(&self) -> String {
+        let languages = self.languages.iter().flatten().map(|lang| quoted(lang.as_str()));
+        languages.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Takes out what has been written. The languages stay.
+    pub(super) fn take(&mut self) -> String {
+        std::mem::take(&mut self.text)
+    }
 }
 
 /// A language tag as a key. Norwegian is “no” in more senses than one: older YAML reads a bare `no` as false.
@@ -108,7 +176,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{TextByLang, Yaml, flow, quoted};
+    use super::{TextByLang, Yaml, quoted};
     use crate::domain::Lang;
 
     type Maps = BTreeMap<String, BTreeMap<String, String>>;
@@ -196,7 +264,18 @@ mod tests {
         let quoted: Vec<String> = words.iter().map(|word| super::quoted(word)).collect();
         assert_eq!(read_back(&format!("[{}]", quoted.join(", "))), words);
         let norwegian = TextByLang::from([(Lang::parse("no").expect("a tag"), "nei".to_owned())]);
-        assert_eq!(flow(&norwegian), "{\"no\": \"nei\"}");
+        assert_eq!(Yaml::default().flow(&norwegian), "{\"no\": \"nei\"}");
+    }
+
+    #[test]
+    fn languages_are_those_of_every_text() {
+        let mut yaml = Yaml::default();
+        assert_eq!(yaml.languages(), "");
+        yaml.flow(&TextByLang::from([(Lang::EN, "A".to_owned()), (Lang::FR, "B".to_owned())]));
+        assert_eq!(yaml.languages(), r#""en", "fr""#);
+        yaml.long_text(2, "c", &TextByLang::from([(Lang::FR, "C".to_owned())]));
+        yaml.text(2, "d", &TextByLang::new());
+        assert_eq!(yaml.languages(), r#""fr""#);
     }
 
     proptest! {
@@ -213,9 +292,9 @@ mod tests {
             let texts: TextByLang = [(Lang::EN, letters.iter().collect()), (Lang::FR, others.iter().collect())].into();
             let mut yaml = Yaml::default();
             yaml.line(0, &["- a:"]);
-            yaml.texts(2, "b", &texts);
-            yaml.long_texts(2, "c", &texts);
-            let yaml = yaml.into_text();
+            yaml.text(2, "b", &texts);
+            yaml.long_text(2, "c", &texts);
+            let yaml = yaml.take();
             prop_assert!(yaml.chars().all(|letter| letter == '\n' || !letter.is_control()));
             let back: Vec<BTreeMap<String, Maps>> = serde_yaml::from_str(&yaml).expect(&yaml);
             for key in ["b", "c"] {

@@ -4,8 +4,8 @@ use super::names::scheme_name;
 use super::step::origin_words;
 use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, RoleIx, SkillNeed,
-    StepKind, Subject,
+    Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, Role, RoleIx, SkillNeed,
+    StepKind, Subject, Text,
 };
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
@@ -64,16 +64,28 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     if !role.description.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
     }
-    let tasks = role.tasks.iter().map(|task| Block::Bullet(reader.text(task)));
-    blocks.extend(section(key::HEADING_TASKS, tasks, reader));
+    let bullets = |(key, lines): HeadedLines| section(key, lines.into_iter().map(Block::Bullet), reader);
+    let [work, terms] = own_lines(role, reader);
+    blocks.extend(work.into_iter().flat_map(bullets));
     let essential = role.skills.iter().filter(|need| need.need == Need::Essential);
     let essential = essential.map(|need| skill_entry(catalogue, need, false, reader));
     blocks.extend(section(key::HEADING_ESSENTIAL, essential, reader));
-    let education = role.education.iter().map(|way| Block::Bullet(education_words(way, reader)));
-    blocks.extend(section(key::HEADING_EDUCATION, education, reader));
-    let pay = role.pay.iter().map(|pay| Block::Bullet(pay_words(pay, reader)));
-    blocks.extend(section(key::HEADING_PAY, pay, reader));
+    blocks.extend(terms.into_iter().flat_map(bullets));
     blocks
+}
+
+/// Key of a heading, and the lines below it.
+pub(super) type HeadedLines = (Key, Vec<String>);
+
+/// What a role tells of itself in lists: what the work is, then how one comes to it and what it pays.
+pub(super) fn own_lines(role: &Role, reader: &Reader<'_>) -> [Vec<HeadedLines>; 2] {
+    let texts = |texts: &[Text]| texts.iter().map(|text| reader.text(text)).collect();
+    let education = role.education.iter().map(|way| education_words(way, reader));
+    let pay = role.pay.iter().map(|pay| pay_words(pay, reader));
+    [
+        vec![(key::HEADING_TASKS, texts(&role.tasks))],
+        vec![(key::HEADING_EDUCATION, education.collect()), (key::HEADING_PAY, pay.collect())],
+    ]
 }
 
 /// What belongs together, below its heading and before a gap; nothing where there is nothing.
@@ -86,7 +98,7 @@ fn section(key: Key, body: impl Iterator<Item = Block>, reader: &Reader<'_>) -> 
 }
 
 /// “Bac+3 to Bac+5 · EQF 6–7 — a degree in computer science”.
-pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
+fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     let eqf = way.eqf.map(|span| reader.wording.with(key::EQF, &[("span", span.to_string().into())]));
     let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
     let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -96,7 +108,7 @@ pub(super) fn education_words(way: &Education, reader: &Reader<'_>) -> String {
 }
 
 /// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
-pub(super) fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
+fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     let Some(amount) = pay_amount(pay, reader) else { return String::new() };
     let basis = reader.wording.say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
     let per = reader.word(pay.per);

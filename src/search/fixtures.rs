@@ -121,23 +121,7 @@ fn aliases(written: &[&str]) -> Names {
 }
 
 fn role((id, english, french, others): Named, skills: Vec<SkillNeed>) -> Role {
-    Role {
-        id: id.into(),
-        title: title(english, french),
-        aliases: aliases(others),
-        family: None,
-        stage: None,
-        summary: Text::default(),
-        description: Text::default(),
-        tasks: Vec::new(),
-        skills,
-        contacts: Vec::new(),
-        education: Vec::new(),
-        pay: Vec::new(),
-        steps: Vec::new(),
-        codes: Codes::default(),
-        sources: Vec::new(),
-    }
+    Role { id: id.into(), title: title(english, french), aliases: aliases(others), skills, ..Role::default() }
 }
 
 fn skill((id, english, french, others): Named) -> Skill {

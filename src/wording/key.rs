@@ -11,7 +11,7 @@ pub struct Key(&'static str);
 
 impl Key {
     /// Returns the key as the wording files write it: `search-prompt`.
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         self.0
     }
 }

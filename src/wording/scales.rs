@@ -3,91 +3,59 @@
 use super::key::{self, Key};
 use crate::domain::{Field, Level, Need, Period, SkillKind, Stage, StepKind};
 
-impl From<Stage> for Key {
-    fn from(stage: Stage) -> Self {
-        match stage {
-            Stage::Entry => key::STAGE_ENTRY,
-            Stage::Intermediate => key::STAGE_INTERMEDIATE,
-            Stage::Senior => key::STAGE_SENIOR,
-            Stage::Lead => key::STAGE_LEAD,
-            Stage::Head => key::STAGE_HEAD,
-            Stage::Executive => key::STAGE_EXECUTIVE,
+/// Gives the values of each scale the words whose key is the prefix with the value as it is written.
+macro_rules! worded {
+    ($($scale:ident: $prefix:literal,)+) => {$(
+        impl From<$scale> for Key {
+            fn from(value: $scale) -> Self {
+                const WORDS: [Key; $scale::ALL.len()] = {
+                    let mut words = [key::ALL[0]; $scale::ALL.len()];
+                    let mut at = 0;
+                    while at < words.len() {
+                        words[at] = made_of($prefix, $scale::ALL[at].as_str());
+                        at += 1;
+                    }
+                    words
+                };
+                WORDS[value as usize]
+            }
         }
-    }
+    )+};
 }
 
-impl From<Need> for Key {
-    fn from(need: Need) -> Self {
-        match need {
-            Need::Essential => key::NEED_ESSENTIAL,
-            Need::Useful => key::NEED_USEFUL,
-        }
-    }
+worded! {
+    Stage: "stage-",
+    Need: "need-",
+    Level: "level-",
+    SkillKind: "skill-",
+    StepKind: "kind-",
+    Period: "per-",
+    Field: "field-",
 }
 
-impl From<Level> for Key {
-    fn from(level: Level) -> Self {
-        match level {
-            Level::Awareness => key::LEVEL_AWARENESS,
-            Level::Working => key::LEVEL_WORKING,
-            Level::Practitioner => key::LEVEL_PRACTITIONER,
-            Level::Expert => key::LEVEL_EXPERT,
+/// The key that consists of two parts.
+#[expect(clippy::panic, reason = "is asked while compiling only")]
+const fn made_of(prefix: &str, value: &str) -> Key {
+    let mut at = 0;
+    while at < key::ALL.len() {
+        if let Some((start, end)) = key::ALL[at].as_str().as_bytes().split_at_checked(prefix.len())
+            && is_same(start, prefix.as_bytes())
+            && is_same(end, value.as_bytes())
+        {
+            return key::ALL[at];
         }
+        at += 1;
     }
+    // The compiler says which value has no words.
+    panic!("{}", value)
 }
 
-impl From<SkillKind> for Key {
-    fn from(kind: SkillKind) -> Self {
-        match kind {
-            SkillKind::Technical => key::SKILL_TECHNICAL,
-            SkillKind::Soft => key::SKILL_SOFT,
-            SkillKind::Knowledge => key::SKILL_KNOWLEDGE,
-        }
+const fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
     }
-}
-
-impl From<StepKind> for Key {
-    fn from(kind: StepKind) -> Self {
-        match kind {
-            StepKind::Promotion => key::KIND_PROMOTION,
-            StepKind::Specialisation => key::KIND_SPECIALISATION,
-            StepKind::Lateral => key::KIND_LATERAL,
-            StepKind::ChangeOfTrack => key::KIND_CHANGE_OF_TRACK,
-            StepKind::Related => key::KIND_RELATED,
-        }
-    }
-}
-
-impl From<Period> for Key {
-    fn from(period: Period) -> Self {
-        match period {
-            Period::Year => key::PER_YEAR,
-            Period::Month => key::PER_MONTH,
-            Period::Day => key::PER_DAY,
-            Period::Hour => key::PER_HOUR,
-        }
-    }
-}
-
-impl From<Field> for Key {
-    fn from(field: Field) -> Self {
-        match field {
-            Field::Title => key::FIELD_TITLE,
-            Field::Aliases => key::FIELD_ALIASES,
-            Field::Family => key::FIELD_FAMILY,
-            Field::Stage => key::FIELD_STAGE,
-            Field::Summary => key::FIELD_SUMMARY,
-            Field::Description => key::FIELD_DESCRIPTION,
-            Field::Tasks => key::FIELD_TASKS,
-            Field::Skills => key::FIELD_SKILLS,
-            Field::Contacts => key::FIELD_CONTACTS,
-            Field::Education => key::FIELD_EDUCATION,
-            Field::Pay => key::FIELD_PAY,
-            Field::Steps => key::FIELD_STEPS,
-            Field::Codes => key::FIELD_CODES,
-            Field::Sources => key::FIELD_SOURCES,
-        }
-    }
+    at == one.len() && at == other.len()
 }
 
 /// The sentence on what a level means.

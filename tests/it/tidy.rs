@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use careernav::domain::{Field, Level, Need, Period, SkillKind, Stage, StepKind};
 use careernav::wording::{Key, key};
 
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
@@ -294,8 +295,24 @@ fn every_word_is_asked_for() {
     let asked: HashSet<&str> =
         code.iter().flat_map(|code| code.split("key::").skip(1)).map(identifier).collect();
     let constant = |key: &Key| key.as_str().to_uppercase().replace('-', "_");
-    let idle: Vec<_> = key::ALL.iter().filter(|key| !asked.contains(&*constant(key))).collect();
+    // Words of scales are asked for by their values.
+    let of_scales: Vec<Key> = [
+        words_of(Stage::ALL),
+        words_of(Need::ALL),
+        words_of(Level::ALL),
+        words_of(SkillKind::ALL),
+        words_of(StepKind::ALL),
+        words_of(Period::ALL),
+        words_of(Field::ALL),
+    ]
+    .concat();
+    let is_asked = |key: &&Key| of_scales.contains(key) || asked.contains(&*constant(key));
+    let idle: Vec<_> = key::ALL.iter().filter(|key| !is_asked(key)).collect();
     assert!(idle.is_empty(), "no source asks for {idle:?}");
+}
+
+fn words_of<T: Copy + Into<Key>>(scale: &[T]) -> Vec<Key> {
+    scale.iter().map(|value| (*value).into()).collect()
 }
 
 /// The name that code begins with.

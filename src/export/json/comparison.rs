@@ -2,17 +2,17 @@
 
 use serde::Serialize;
 
-use super::role::{EducationShape, PayShape, family};
+use super::role::ComparedRoleShape;
 use super::steps::StepOutShape;
 use super::{NamedShape, TitledShape, category, named_skill, number, text, titled, write};
-use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx, Stage};
+use crate::domain::{Catalogue, Lang, Need, RoleIx, SkillIx};
 use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 
 /// `{version, a, b, only_a, both, only_b, levels, contacts, steps}`: two roles side by side.
 ///
 /// | key | value |
 /// |---|---|
-/// | `a`, `b` | `{id, title, family, stage, tasks, education, pay}`, as in [`role`](super::role()) |
+/// | `a`, `b` | what [`role`](super::role()) says of a role beside another |
 /// | `only_a`, `only_b` | `[{id, name, category, need, level}]`: skills only one of them asks for |
 /// | `both` | `[{id, name, category, need: {a, b}, level: {a, b}}]`: skills both ask for |
 /// | `levels` | `[{id, name, a, b, difference}]`: those of `both` that are asked for at different levels |
@@ -21,7 +21,7 @@ use crate::graph::compare::{AskedSkill, Comparison, SharedSkill};
 ///
 /// Skills stand by category, essential and higher ones first.
 pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) -> String {
-    let [a, b] = comparison.roles.map(|role| SideShape::of(catalogue, role, lang));
+    let [a, b] = comparison.roles.map(|role| ComparedRoleShape::of(catalogue, role, lang));
     let only = |side: usize| {
         let asked = comparison.groups.iter().flat_map(|group| &group.only[side]);
         asked.map(|asked| OneSidedShape::of(catalogue, *asked, lang)).collect()
@@ -41,40 +41,14 @@ pub fn comparison(catalogue: &Catalogue, comparison: &Comparison, lang: Lang) ->
 
 #[derive(Serialize)]
 struct ComparisonAnswer<'a> {
-    a: SideShape<'a>,
-    b: SideShape<'a>,
+    a: ComparedRoleShape<'a>,
+    b: ComparedRoleShape<'a>,
     only_a: Vec<OneSidedShape<'a>>,
     both: Vec<SharedSkillShape<'a>>,
     only_b: Vec<OneSidedShape<'a>>,
     levels: Vec<LevelsShape<'a>>,
     contacts: ComparedContactsShape<'a>,
     steps: StepsBothWays<'a>,
-}
-
-/// One of the roles, with what there is nothing to compute about.
-#[derive(Serialize)]
-struct SideShape<'a> {
-    #[serde(flatten)]
-    role: TitledShape<'a>,
-    family: Option<NamedShape<'a>>,
-    stage: Option<&'static str>,
-    tasks: Vec<&'a str>,
-    education: Vec<EducationShape<'a>>,
-    pay: Vec<PayShape<'a>>,
-}
-
-impl<'a> SideShape<'a> {
-    fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
-        let role = catalogue.role(at);
-        Self {
-            role: titled(catalogue, at, lang),
-            family: family(catalogue, role.family, lang),
-            stage: role.stage.map(Stage::as_str),
-            tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
-            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
-            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
-        }
-    }
 }
 
 #[derive(Serialize)]

@@ -7,7 +7,9 @@ use super::{
     CodeShape, NamedShape, SpanShape, TitledShape, aliases, category, codes, named_skill, number, text,
     titled, write,
 };
-use crate::domain::{Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage};
+use crate::domain::{
+    Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage, Text,
+};
 
 /// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
 pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
@@ -49,7 +51,8 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
 /// | `codes` | `[{scheme, code}]` |
 /// | `sources` | `[{title, dated, url}]` |
 ///
-/// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement.
+/// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement. A role beside another is
+/// `{id, title, family, stage, tasks, education, pay}`.
 pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
     #[derive(Serialize)]
     struct RoleAnswer<'a> {
@@ -88,7 +91,7 @@ impl<'a> RoleShape<'a> {
             stage: role.stage.map(Stage::as_str),
             summary: text(&role.summary, lang),
             description: text(&role.description, lang),
-            tasks: role.tasks.iter().map(|task| task.get(lang)).collect(),
+            tasks: texts(&role.tasks, lang),
             skills: role.skills.iter().map(|need| AskedSkillShape::of(catalogue, need, lang)).collect(),
             contacts: role
                 .contacts
@@ -108,9 +111,39 @@ impl<'a> RoleShape<'a> {
     }
 }
 
-pub(super) fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<NamedShape<'_>> {
+/// One of two roles that are compared, with what there is nothing to compute about.
+#[derive(Serialize)]
+pub(super) struct ComparedRoleShape<'a> {
+    #[serde(flatten)]
+    role: TitledShape<'a>,
+    family: Option<NamedShape<'a>>,
+    stage: Option<&'static str>,
+    tasks: Vec<&'a str>,
+    education: Vec<EducationShape<'a>>,
+    pay: Vec<PayShape<'a>>,
+}
+
+impl<'a> ComparedRoleShape<'a> {
+    pub(super) fn of(catalogue: &'a Catalogue, at: RoleIx, lang: Lang) -> Self {
+        let role = catalogue.role(at);
+        Self {
+            role: titled(catalogue, at, lang),
+            family: family(catalogue, role.family, lang),
+            stage: role.stage.map(Stage::as_str),
+            tasks: texts(&role.tasks, lang),
+            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
+            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
+        }
+    }
+}
+
+fn family(catalogue: &Catalogue, at: Option<FamilyIx>, lang: Lang) -> Option<NamedShape<'_>> {
     let family = catalogue.family(at?);
     Some(NamedShape { id: &family.id, name: family.name.get(lang) })
+}
+
+fn texts(texts: &[Text], lang: Lang) -> Vec<&str> {
+    texts.iter().map(|text| text.get(lang)).collect()
 }
 
 #[derive(Serialize)]
@@ -149,20 +182,20 @@ impl<'a> ContactShape<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct EducationShape<'a> {
+struct EducationShape<'a> {
     level: Option<&'a str>,
     eqf: Option<SpanShape>,
     text: Option<&'a str>,
 }
 
 impl<'a> EducationShape<'a> {
-    pub(super) fn of(way: &'a Education, lang: Lang) -> Self {
+    fn of(way: &'a Education, lang: Lang) -> Self {
         Self { level: text(&way.level, lang), eqf: way.eqf.map(SpanShape::from), text: text(&way.text, lang) }
     }
 }
 
 #[derive(Serialize)]
-pub(super) struct PayShape<'a> {
+struct PayShape<'a> {
     region: &'a str,
     currency: &'a str,
     per: &'static str,
@@ -175,7 +208,7 @@ pub(super) struct PayShape<'a> {
 }
 
 impl<'a> PayShape<'a> {
-    pub(super) fn of(pay: &'a Pay, lang: Lang) -> Self {
+    fn of(pay: &'a Pay, lang: Lang) -> Self {
         Self {
             region: &pay.region,
             currency: &pay.currency,

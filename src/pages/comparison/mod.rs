@@ -9,12 +9,8 @@ pub use rows::{ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, sid
 pub use tables::comparison_tables;
 
 use super::Reader;
-use super::role::{education_words, pay_words};
 use crate::domain::{Catalogue, FamilyIx, RoleIx};
 use crate::wording::{Key, key};
-
-/// Key of a heading, and the lines below it.
-type Lines = (Key, Vec<String>);
 
 /// Keys of the facts that both roles have, with what each says.
 fn own_facts(
@@ -39,14 +35,4 @@ fn contact_reason(
 ) -> Option<String> {
     let known = catalogue.role(role).contacts.iter().find(|known| known.role == contact)?;
     Some(if known.why.is_empty() { String::new() } else { reader.text(&known.why) })
-}
-
-/// What is told of each role by itself.
-fn own_lines(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>) -> [Lines; 3] {
-    let role = catalogue.role(role);
-    [
-        (key::HEADING_TASKS, role.tasks.iter().map(|task| reader.text(task)).collect()),
-        (key::HEADING_EDUCATION, role.education.iter().map(|way| education_words(way, reader)).collect()),
-        (key::HEADING_PAY, role.pay.iter().map(|pay| pay_words(pay, reader)).collect()),
-    ]
 }

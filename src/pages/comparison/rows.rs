@@ -1,9 +1,9 @@
 //! Two roles side by side, row by row.
 
-use super::{Lines, contact_reason, own_facts, own_lines};
+use super::{contact_reason, own_facts};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
 use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
-use crate::pages::role::category_name;
+use crate::pages::role::{HeadedLines, category_name, own_lines};
 use crate::pages::step::written_words;
 use crate::pages::{Reader, StepSummary};
 use crate::wording::key;
@@ -133,8 +133,8 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
 }
 
 fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<ComparisonSection> {
-    let [left, right] = roles.map(|role| own_lines(catalogue, role, reader));
-    let section = |((key, left), (_, right)): (Lines, Lines)| ComparisonSection {
+    let [left, right] = roles.map(|role| own_lines(catalogue.role(role), reader).concat());
+    let section = |((key, left), (_, right)): (HeadedLines, HeadedLines)| ComparisonSection {
         heading: reader.wording.say(key),
         rows: paired([left, right].map(|side| side.into_iter().map(said).collect())),
     };

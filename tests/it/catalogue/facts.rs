@@ -32,8 +32,7 @@ fn the_roles_that_the_facts_speak_of_are_there() {
 fn told(role: &Role, lang: Lang) -> String {
     let steps = role.steps.iter().map(|step| &step.why);
     let ways = role.education.iter().flat_map(|way| [&way.level, &way.text]);
-    let texts = [&role.title, &role.summary, &role.description];
-    let texts = texts.into_iter().chain(&role.tasks).chain(steps).chain(ways);
+    let texts = std::iter::once(&role.title).chain(role.prose()).chain(steps).chain(ways);
     let mut told: Vec<String> = texts.map(|text| text.get(lang).to_lowercase()).collect();
     told.extend(role.aliases.iter().filter(|(own, _)| *own == lang).map(|(_, alias)| alias.to_lowercase()));
     told.join("\n")

@@ -147,6 +147,24 @@ fn hostile_layers_are_written_harmless_in_every_format() {
 }
 
 #[test]
+fn every_text_of_the_format_is_shown_harmless() {
+    let env = Env::new();
+    let bad = r"\u001b[2J\u001b]0;owned\u0007\u009b31m\u202e\u200b\u007f\r\b";
+    env.write("marks.yaml", crate::marks::layer_with(bad));
+    let shown = ["show id-of-role", "show id-of-skill", "compare id-of-role id-of-next-role"];
+    let formats = FORMATS.iter().map(|format| format!("--format {}", format.name));
+    for form in [String::new(), "--json".to_owned()].into_iter().chain(formats) {
+        for command in shown {
+            let line = format!("--color=always --only --catalogue marks.yaml {command} {form}");
+            let words: Vec<&str> = line.split_whitespace().collect();
+            let run = env.run(&words);
+            assert!(matches!(run.status, Some(0 | 2)), "{run:?}");
+            assert_harmless(&run, &words);
+        }
+    }
+}
+
+#[test]
 fn hostile_arguments_are_quoted_harmless() {
     let env = env();
     let bad = "x\u{1b}[2J\u{9b}31m\u{202e}\u{200b}\u{7}\ny";

@@ -1,8 +1,12 @@
 //! `docs/json.md`: made from what stands above the functions that write JSON.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::{hold, read};
+use serde_json::Value;
+
+use super::{hold, quoted, read, rows};
+use crate::env::Env;
 
 /// The answers: what is said above a function of a file, and the commands that give it.
 const ANSWERS: &[(&str, &str, &str, &[&str])] = &[
@@ -43,6 +47,26 @@ fn every_answer_is_there() {
             assert!(known, "say in ANSWERS which command gives {file}::{name}");
         }
     }
+}
+
+/// Keys of a role as the answer has them, and as its table tells them.
+#[test]
+fn tables_have_every_key_of_a_role() {
+    let env = Env::new();
+    let answer =
+        |line: &str| -> Value { serde_json::from_str(&env.run(line.split_whitespace()).out).expect("JSON") };
+    let keys = |value: &Value| -> BTreeSet<String> {
+        value.as_object().expect("an object").keys().cloned().collect()
+    };
+    let role = told(&read("src/export/json/role.rs"), "role");
+    let listed: BTreeSet<String> = rows(&role)
+        .filter(|cells| cells[0] != "key")
+        .flat_map(|cells| quoted(cells[0]).map(str::to_owned))
+        .collect();
+    assert_eq!(listed, keys(&answer("show tech-lead --json")["role"]));
+    let (_, beside) = role.split_once("beside another is").expect("what is told of a role beside another");
+    let listed = beside.split(['{', '}']).nth(1).expect("keys").split(", ").map(str::to_owned).collect();
+    assert_eq!(keys(&answer("compare tech-lead project-manager --json")["a"]), listed);
 }
 
 /// What stands above a function, with links to other functions as plain words.

@@ -6,13 +6,8 @@ use super::{Form, Home, LeftOut, assert_told};
 const NEVER: LeftOut<'_> = &[
     ("catalogue.* categories.* skills.*", "drawn are roles and steps"),
     ("families.id families.summary families.parent", "people read names"),
-    ("roles.hidden roles.steps.remove", "taken out of the catalogue"),
-    ("roles.aliases roles.summary roles.description roles.tasks", "drawn are roles and steps"),
-    (
-        "roles.contacts.* roles.education.* roles.pay.* roles.codes.* roles.sources.*",
-        "drawn are roles and steps",
-    ),
-    ("roles.skills.*", "what the next role asks for is told, where it is new"),
+    ("roles.steps.remove", "taken out of the catalogue"),
+    ("roles.* !roles.id !roles.title !roles.family !roles.stage !roles.steps.*", "drawn are roles and steps"),
 ];
 const OF_STEPS: LeftOut<'_> =
     &[("roles.steps.years roles.steps.source roles.steps.why", "an arrow has room for its kind alone")];

@@ -163,3 +163,17 @@ fn every_chosen_value_is_that_of_a_key() {
 fn the_schema_describes_every_key_it_has() {
     assert_eq!(Marks::of_schema().undescribed, [""; 0]);
 }
+
+#[test]
+fn the_layers_of_marks_fit_the_schema() {
+    let schema = serde_json::from_str(&catalogue_schema()).expect("JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("a sound schema");
+    let Marks { base, above, .. } = Marks::of_schema();
+    for layer in [base, above] {
+        let faults: Vec<String> = validator
+            .iter_errors(&layer)
+            .map(|error| format!("{}: {error}", error.instance_path()))
+            .collect();
+        assert_eq!(faults, [""; 0]);
+    }
+}

@@ -9,6 +9,7 @@ mod drawings;
 mod imports;
 mod layer;
 mod layers;
+mod problems;
 mod roles;
 mod skills;
 
@@ -32,7 +33,8 @@ enum Form {
     Json,
 }
 
-/// Keys, separated by blanks, and why an answer does not tell them. `roles.pay.*` stands for all keys below.
+/// Keys, separated by blanks, and why an answer does not tell them. `roles.pay.*` stands for all keys below, and
+/// `!roles.pay.from` takes one of them out again.
 type LeftOut<'a> = &'a [(&'static str, &'static str)];
 
 const SPOKEN: [Lang; 2] = [Lang::EN, Lang::FR];
@@ -44,10 +46,12 @@ fn flowing(text: &str) -> String {
 
 /// Whether a key is named by one of the words of a list of what is left out.
 fn is_named(key: &str, keys: &str) -> bool {
-    keys.split_whitespace().any(|named| match named.strip_suffix('*') {
+    let fits = |named: &str| match named.strip_suffix('*') {
         Some(above) => key.starts_with(above),
         None => key == named,
-    })
+    };
+    let mut named = keys.split_whitespace();
+    named.clone().any(fits) && !named.any(|named| named.strip_prefix('!').is_some_and(fits))
 }
 
 /// Holds an answer, asked for in each language, to the marks. Tells all that is wrong at once.
@@ -82,11 +86,27 @@ fn faults(
         }
     }
     for named in left_out.iter().flat_map(|(keys, _)| keys.split_whitespace()) {
+        let named = named.trim_start_matches('!');
         if !marks.keys.iter().any(|key| is_named(key, named)) {
             faults.insert(format!("{answer}: leaves out `{named}`, which is no key of the format"));
         }
     }
     faults.into_iter().collect()
+}
+
+/// The layer of marks with `hostile` before each mark, as the escapes of a JSON text.
+pub(crate) fn layer_with(hostile: &str) -> String {
+    Marks::of_schema().base.to_string().replace('⟦', &format!("{hostile}⟦"))
+}
+
+/// What a page of the web says: without tags but for where links lead, with the characters that stand for others.
+fn without_tags(html: &str) -> String {
+    let html = html.replace("<a href=\"", "");
+    let text = html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    let text = text.collect::<Vec<_>>().join("");
+    [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+        .into_iter()
+        .fold(text, |text, (written, meant)| text.replace(written, meant))
 }
 
 /// A home with the layers of marks, ready to be asked.

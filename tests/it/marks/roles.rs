@@ -7,7 +7,8 @@ use careernav::graph::compare::Comparison;
 use careernav::pages::{Reader, RolePage, role_page};
 use careernav::wording::Wording;
 
-use super::{Form, Home, LeftOut, assert_told, catalogue, page, role};
+use super::layer::Marks;
+use super::{Form, Home, LeftOut, assert_told, catalogue, page, role, without_tags};
 
 /// What is in no answer about a role.
 const NEVER: LeftOut<'_> = &[
@@ -38,7 +39,14 @@ fn show_tells_a_role_whole() {
         ],
     ]
     .concat();
-    assert_told("show ROLE", Form::Words, &left_out, |lang| home.said("show id-of-role", lang));
+    for line in ["show id-of-role", "show id-of-role --format markdown", "show id-of-role --format html"] {
+        assert_told(line, Form::Words, &left_out, |lang| shown(line, &home.said(line, lang)));
+    }
+}
+
+/// What people see of an answer.
+fn shown(line: &str, answer: &str) -> String {
+    if line.ends_with("html") { without_tags(answer) } else { answer.replace('\\', "") }
 }
 
 #[test]
@@ -69,7 +77,8 @@ fn assert_page(which: RolePage, left_out: LeftOut<'_>) {
 }
 
 const IN_OVERVIEW: (&str, &str) = (
-    "roles.aliases roles.summary roles.description roles.tasks roles.education.* roles.pay.*",
+    "roles.* !roles.hidden !roles.id !roles.title !roles.family !roles.stage !roles.skills.* !roles.contacts.* \
+     !roles.steps.* !roles.codes.* !roles.sources.*",
     "on the first page",
 );
 const IN_SKILLS: (&str, &str) = (
@@ -147,12 +156,11 @@ fn a_comparison_in_a_pipe_tells_rows() {
         NEVER,
         UNCOMPARED,
         &[
-            (
-                "roles.id roles.title roles.family families.* roles.stage",
-                "rows are about links, not the roles",
-            ),
-            ("roles.tasks roles.education.* roles.pay.*", "texts make no rows"),
             ("roles.steps.source", "a row has the bare figure"),
+            (
+                "families.* roles.* !roles.skills.* !roles.contacts.* !roles.steps.*",
+                "rows are about links, not the roles and their texts",
+            ),
             ("skills.category categories.*", "rows stand in the order of categories"),
         ],
     ]
@@ -189,13 +197,36 @@ fn a_comparison_as_json_tells_both_roles() {
 }
 
 #[test]
-fn a_comparison_as_markdown_tells_both_roles() {
+fn a_comparison_in_every_format_tells_both_roles() {
     let home = Home::new();
     let left_out =
         [NEVER, UNCOMPARED, &[("roles.id families.id categories.id skills.id", "people read names")]]
             .concat();
     for ends in SIDES {
-        let line = format!("export compare {}", ends.join(" "));
-        assert_told("export compare", Form::Words, &left_out, |lang| home.said(&line, lang));
+        let ends = ends.join(" ");
+        for line in [
+            format!("export compare {ends}"),
+            format!("compare {ends} --format markdown"),
+            format!("compare {ends} --format html"),
+        ] {
+            assert_told(&line, Form::Words, &left_out, |lang| shown(&line, &home.said(&line, lang)));
+        }
+    }
+}
+
+/// What a search weighs a role by is all that it says in sentences.
+#[test]
+fn every_text_of_a_role_is_prose() {
+    let (catalogue, marks) = (catalogue(), Marks::of_schema());
+    let prose: Vec<String> = catalogue
+        .role(role(&catalogue, "id-of-role"))
+        .prose()
+        .map(|text| text.get(Lang::FR).to_owned())
+        .collect();
+    for (name, value) in marks.base["roles"][0].as_object().expect("a role") {
+        let first = value.get(0).unwrap_or(value);
+        let is_text = first["fr"].is_string();
+        let is_prose = prose.contains(&first["fr"].as_str().unwrap_or_default().to_owned());
+        assert_eq!(is_prose, is_text && name != "title", "{name} in {prose:?}");
     }
 }

@@ -7,14 +7,8 @@ use super::{Form, Home, LeftOut, assert_told, catalogue, page, role};
 /// What is in no answer about a skill.
 const NEVER: LeftOut<'_> = &[
     ("catalogue.*", "about the layer, see `paths`"),
-    ("families.* roles.family roles.stage", "about the role that needs it"),
-    (
-        "roles.hidden roles.aliases roles.summary roles.description roles.tasks",
-        "about the role that needs it",
-    ),
-    ("roles.contacts.* roles.education.* roles.pay.* roles.steps.*", "about the role that needs it"),
-    ("roles.codes.* roles.sources.*", "about the role that needs it"),
     ("roles.skills.add roles.skills.remove", "other skills"),
+    ("families.* roles.* !roles.id !roles.title !roles.skills.*", "about the role that needs it"),
 ];
 
 #[test]
@@ -55,11 +49,7 @@ fn the_page_of_a_family_tells_it_with_its_roles() {
         ("families.name roles.family", "in the head above the page"),
         ("families.id roles.id", "people read names"),
         ("catalogue.*", "about the layer, see `paths`"),
-        ("categories.* skills.* roles.skills.*", "on the page of the role"),
-        ("roles.hidden", "taken out of the catalogue"),
-        ("roles.aliases roles.summary roles.description roles.tasks", "on the page of the role"),
-        ("roles.contacts.* roles.education.* roles.pay.* roles.steps.*", "on the page of the role"),
-        ("roles.codes.* roles.sources.*", "on the page of the role"),
+        ("categories.* skills.* roles.* !roles.title !roles.stage", "on the page of the role"),
     ];
     assert_told("page of a family", Form::Words, left_out, |lang| {
         page(lang, |reader| family_page(&catalogue, family, reader))

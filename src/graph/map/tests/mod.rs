@@ -3,9 +3,7 @@
 mod properties;
 
 use super::{Direction, Heading, MapData, MapPicture, MapStyle, MapWords, Scope, Unreadable, Zoom};
-use crate::domain::{
-    Catalogue, Codes, Family, FamilyIx, Lang, Names, Parts, Role, RoleIx, Stage, Step, StepKind, Text,
-};
+use crate::domain::{Catalogue, Family, FamilyIx, Lang, Parts, Role, RoleIx, Stage, Step, StepKind, Text};
 use crate::glyphs::{ASCII, Glyphs, UNICODE};
 
 /// A role as tests write it: id, family, stage.
@@ -24,16 +22,8 @@ fn catalogue(roles: &[Station<'_>], steps: &[Move], families: u32) -> Catalogue 
     let role = |(at, (id, family, stage)): (usize, &Station<'_>)| Role {
         id: (*id).into(),
         title: text(id),
-        aliases: Names::default(),
         family: family.map(FamilyIx),
         stage: *stage,
-        summary: Text::default(),
-        description: Text::default(),
-        tasks: Vec::new(),
-        skills: Vec::new(),
-        contacts: Vec::new(),
-        education: Vec::new(),
-        pay: Vec::new(),
         steps: steps
             .iter()
             .filter(|(from, ..)| *from == at)
@@ -44,8 +34,7 @@ fn catalogue(roles: &[Station<'_>], steps: &[Move], families: u32) -> Catalogue 
                 why: Text::default(),
             })
             .collect(),
-        codes: Codes::default(),
-        sources: Vec::new(),
+        ..Role::default()
     };
     Catalogue::new(Parts {
         families: (0..families).map(family).collect(),
