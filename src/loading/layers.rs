@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry as Slot;
 
-use super::format::fit::place;
 use super::pair;
 use super::problems::Problems;
 use super::quote::shortened;
@@ -240,7 +239,12 @@ impl<'t> LaidLayers<'t> {
                 Some(first) => {
                     let message = Words::of(key::PROBLEM_DUPLICATE_CATALOGUE);
                     let first = key_of(trees, first).unwrap_or(first);
-                    problems.error("duplicate-catalogue", about.0, message.text("first", place(first)), None);
+                    problems.error(
+                        "duplicate-catalogue",
+                        about.0,
+                        message.text("first", first.place()),
+                        None,
+                    );
                 }
             }
         }
@@ -307,7 +311,7 @@ fn stacked<'t>(
                         let message = Words::of(key::PROBLEM_DUPLICATE_ID)
                             .text("id", shortened(&id))
                             .text("kind", group.word)
-                            .text("first", place(first));
+                            .text("first", first.place());
                         problems.error("duplicate-id", id_node, message, None);
                     }
                 }

@@ -62,7 +62,7 @@ impl Fit<'_> {
                 Some(first) => {
                     let name = shortened(key.text().unwrap_or_default());
                     let message = Words::of(key::PROBLEM_DUPLICATE_KEY).text("name", name);
-                    problems.error("duplicate-key", key, message.text("first", place(first)), None);
+                    problems.error("duplicate-key", key, message.text("first", first.place()), None);
                 }
             }
         };
@@ -233,7 +233,8 @@ fn crowd(message: Key) -> Words {
     Words::of(message).text("most", MOST_KEYS.to_string())
 }
 
-fn unexpected(node: Node<'_>, expected: Key) -> Words {
+/// What to say of a value of another shape than is expected.
+pub(crate) fn unexpected(node: Node<'_>, expected: Key) -> Words {
     let found = match (node.kind(), node.text()) {
         _ if node.is_nothing() => Words::of(key::FOUND_NOTHING),
         (_, Some(text)) => Words::of(key::FOUND_TEXT).text("text", shortened(text)),
@@ -241,13 +242,6 @@ fn unexpected(node: Node<'_>, expected: Key) -> Words {
         _ => Words::of(key::FOUND_MAP),
     };
     Words::of(key::PROBLEM_WRONG_SHAPE).words("expected", expected.into()).words("found", found)
-}
-
-/// File, line and column of a value that a message speaks of beside its own.
-pub(crate) fn place(node: Node<'_>) -> String {
-    let mut location = node.location();
-    location.within.clear();
-    location.to_string()
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use crate::domain::{RoleIx, StepKind};
-use crate::loading::format::fit::place;
 use crate::loading::layers::LaidLayers;
 use crate::loading::problems::Problems;
 use crate::loading::quote::shortened;
@@ -61,7 +60,7 @@ fn once<V>(items: &mut Vec<Item<'_, V>>, target: impl Fn(&V) -> u32, message: Ke
         let node = item.written.node;
         let first = *seen.entry(target(&item.value)).or_insert(node);
         if first != node {
-            problems.error("duplicate-entry", node, Words::of(message).text("first", place(first)), None);
+            problems.error("duplicate-entry", node, Words::of(message).text("first", first.place()), None);
         }
         first == node
     });
