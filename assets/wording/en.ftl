@@ -393,7 +393,7 @@ title-signs = Signs
 edit-move = go to start, end, previous, next word
 edit-delete = delete a word back, a word, everything, a letter
 no-roles = There are no roles in this catalogue.
-see-problems = Press ! for its problems.
+see-problems = Press { $key } for its problems.
 no-paths-here = Paths lead from role to role. Open a role to see its steps.
 more-hits-note = { $shown } of { $total ->
     [one] 1 hit
@@ -872,3 +872,17 @@ problem-too-many-problems = { $count ->
     [one] 1 more problem of this file is not listed
    *[other] { $count } more problems of this file are not listed
 }
+
+# The user's own keys
+problem-unknown-action = there is no action called `{ $name }`
+problem-many-keys = an action has at most { $most } keys; those from here on are left out
+problem-key-interrupts = `Ctrl-c` always ends the program and asks for nothing else
+problem-key-twice = `{ $key }` is given to `{ $action }` at { $first }; where both work, it does not ask for `{ $other }`
+problem-key-taken = `{ $key }` asks for `{ $action }` now, and where both work no longer for `{ $other }`
+hint-other-key = choose another key for one of them
+hint-keys-for = say which keys `{ $other }` is to have, or that it has none: `{ $other }: ~`
+expected-keymap = a map from actions to keys such as `quit: q`
+expected-keys = a key such as `q`, `G`, `ctrl-d` or `pgdn`
+hint-keys = a key is one sign, in quotes where YAML needs them, or `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` or `f1` to `f12`; before it may stand `ctrl-`, `alt-` or `shift-` where terminals can tell; `g g` is one key after the other
+fact-keys = Your own keys
+no-such-file = { $file } (there is none)

@@ -406,7 +406,7 @@ title-signs = Signes
 edit-move = aller au début, à la fin, au mot précédent, suivant
 edit-delete = effacer un mot avant, un mot, tout, une lettre
 no-roles = Ce catalogue ne contient aucun métier.
-see-problems = Tapez ! pour voir ses problèmes.
+see-problems = Tapez { $key } pour voir ses problèmes.
 no-paths-here = Les parcours vont d’un métier à l’autre. Ouvrez un métier pour voir ses étapes.
 more-hits-note = { $shown ->
     [one] { $shown } résultat affiché
@@ -912,3 +912,17 @@ problem-too-many-problems = { $count ->
     [one] 1 autre problème de ce fichier n’est pas listé
    *[other] { $count } autres problèmes de ce fichier ne sont pas listés
 }
+
+# Les touches de l’utilisateur
+problem-unknown-action = aucune action ne s’appelle `{ $name }`
+problem-many-keys = une action a au plus { $most } touches ; celles qui suivent sont laissées de côté
+problem-key-interrupts = `Ctrl-c` termine toujours le programme et ne peut rien demander d’autre
+problem-key-twice = `{ $key }` est donnée à `{ $action }` en { $first } ; là où les deux agissent, elle ne demande pas `{ $other }`
+problem-key-taken = `{ $key }` demande maintenant `{ $action }` et, là où les deux agissent, ne demande plus `{ $other }`
+hint-other-key = choisissez une autre touche pour l’une des deux
+hint-keys-for = dites quelles touches `{ $other }` doit avoir, ou qu’elle n’en a aucune : `{ $other }: ~`
+expected-keymap = une table d’actions et de touches telle que `quit: q`
+expected-keys = une touche telle que `q`, `G`, `ctrl-d` ou `pgdn`
+hint-keys = une touche est un signe, entre guillemets si YAML le demande, ou `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` ou `f1` à `f12` ; elle peut être précédée de `ctrl-`, `alt-` ou `shift-` si les terminaux savent les distinguer ; `g g` est une touche après l’autre
+fact-keys = Vos touches
+no-such-file = { $file } (absent)

@@ -1,18 +1,19 @@
 //! The full-screen program.
 
-use super::context::{CommandContext, Options};
+use super::context::{CommandContext, Options, keys_file};
 use super::output;
 use super::{Failure, Status, naming};
 use crate::tui::theme::Theme;
 use crate::tui::world::World;
-use crate::tui::{Ending, Look, run as run_on_terminal};
+use crate::tui::{Ending, Look, Reads, run as run_on_terminal};
 
 /// Opens the program on a role or skill, or at the beginning of the list, and runs it until it is quit.
 pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Failure> {
     let glyphs = options.paper.glyphs;
     let look = Look { lang: options.lang, glyphs, theme: Theme::new(output::is_coloured()) };
     let mut unknown = None;
-    let ending = run_on_terminal(&options.loader, look, |loaded| {
+    let reads = Reads { loader: options.loader.clone(), keys: keys_file() };
+    let ending = run_on_terminal(&reads, look, |loaded| {
         let context = options.with(loaded);
         let subject = subject.map(|text| {
             naming::subject(text, &context).map_err(|failure| naming::or_command(failure, text, &context))

@@ -12,14 +12,17 @@ use super::{Failure, output};
 use crate::domain::{Catalogue, Lang, harmless};
 use crate::export::Paper;
 use crate::loading::Problem;
-use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources};
+use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources, user_config};
 use crate::pages::Reader;
 use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
+use crate::tui::keys::KeysFile;
 use crate::wording::{Wording, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
+/// Names another file of keys than the one in the user's configuration.
+const KEYS_VARIABLE: &str = "CAREERNAV_KEYS";
 
 /// Options that apply to every command, known before any layer is read.
 #[derive(Debug)]
@@ -78,6 +81,15 @@ impl Options {
     /// Reads the layers and returns the context with their catalogue.
     pub(super) fn read(&self) -> CommandContext {
         self.with(self.loader.load(&Progress::default()))
+    }
+}
+
+/// The user's own file of keys; `None` where there is no place for one.
+pub(super) fn keys_file() -> Option<KeysFile> {
+    let named = env::var_os(KEYS_VARIABLE).filter(|named| !named.is_empty());
+    match named {
+        Some(path) => Some(KeysFile { path: path.into(), is_named: true }),
+        None => user_config("keys.yaml").map(|path| KeysFile { path, is_named: false }),
     }
 }
 

@@ -161,7 +161,7 @@ pub(crate) fn leave_out_too_much(files: &mut Vec<File>, most: u64, problems: &mu
 }
 
 /// The bytes of a file.
-fn read(path: &Path) -> Result<Vec<u8>, Unread> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
     fs::File::open(path).map_err(|error| Unread::because(&error)).and_then(read_from)
 }
 

@@ -15,6 +15,7 @@
 //! | `resolve` | names | indices: domain values |
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `cache` | all of that | a file that is read in its place |
+//! | `user_file` | a file that the user wrote for the program | typed values, each with its place |
 //! | `footing` | paths | what to watch on the disk to know when all of that is to be done again |
 //!
 //! [`catalogue_schema`] tells editors what the files may say.
@@ -52,6 +53,7 @@ mod synonyms;
 mod testing;
 mod tree;
 mod unread;
+pub(crate) mod user_file;
 
 use std::path::PathBuf;
 use std::time::SystemTime;
@@ -68,9 +70,12 @@ pub use loaded::Loaded;
 pub use nearest::nearest;
 pub use place::find_place;
 pub use problem::{Problem, Severity};
-use problems::{Accepted, Problems};
+use problems::Accepted;
+pub(crate) use problems::Problems;
 pub use progress::Progress;
 pub use rulebook::{RULES, Rule};
+pub(crate) use tree::{Node, NodeKind};
+pub use user_file::user_config;
 
 /// Where a catalogue comes from: layers, lowest first.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -47,7 +47,22 @@ pub(crate) fn one(number: usize, file: &File) -> FileRead {
 
 /// Reads a file that may be none; a problem where nothing can be had of it.
 fn tree(number: usize, file: &File, bytes: &[u8], problems: &mut Problems) -> Result<NodeTree, Box<Problem>> {
-    let path = &*file.path;
+    let mut tree = written(number, &file.path, bytes)?;
+    if unknown::is_foreign(tree.root()) {
+        return Err(Box::new(foreign(file)));
+    }
+    tell_beside(&tree, problems);
+    let root = tree.root();
+    let says_nothing = |(key, value): (Node<'_>, Node<'_>)| is_known(key.text()) && value.is_nothing();
+    if root.is_nothing() || (root.kind() == NodeKind::Map && root.entries().all(says_nothing)) {
+        problems.push(number, Problem::warning("empty-file", whole(&file.path), key::PROBLEM_EMPTY_FILE));
+    }
+    fit::fit(&mut tree, problems);
+    Ok(tree)
+}
+
+/// What is written in a file, whatever it is about; a problem where nothing can be had of it.
+pub(super) fn written(number: usize, path: &str, bytes: &[u8]) -> Result<NodeTree, Box<Problem>> {
     let text = decode::text(bytes).map_err(|(position, message)| {
         Box::new(Problem::error("not-utf8", at(path, position), message).hint(key::HINT_SAVE_AS_UTF_8))
     })?;
@@ -60,26 +75,20 @@ fn tree(number: usize, file: &File, bytes: &[u8], problems: &mut Problems) -> Re
         let message = Words::of(key::PROBLEM_CONTROL_CHARACTER).text("sign", sign);
         return Err(Box::new(Problem::error("syntax", place, message).hint(key::HINT_CONTROL_CHARACTER)));
     }
-    let mut tree =
-        NodeTree::read(number, path, text).map_err(|refusal| Box::new(refused(path, text, &refusal)))?;
-    if unknown::is_foreign(tree.root()) {
-        return Err(Box::new(foreign(file)));
-    }
+    NodeTree::read(number, path, text).map_err(|refusal| Box::new(refused(path, text, &refusal)))
+}
+
+/// Tells of what stands in a file beside its values and means nothing: a second document, and tags.
+pub(super) fn tell_beside(tree: &NodeTree, problems: &mut Problems) {
+    let path = &*tree.path;
     if let Some(second) = tree.second {
         let problem = Problem::error("several-documents", at(path, second), key::PROBLEM_SEVERAL_DOCUMENTS);
-        problems.push(number, problem.hint(key::HINT_SEVERAL_DOCUMENTS));
+        problems.push(tree.file, problem.hint(key::HINT_SEVERAL_DOCUMENTS));
     }
     for (position, tag) in &tree.tags {
         let message = Words::of(key::PROBLEM_TAG).text("tag", shortened(tag));
-        problems.push(number, Problem::warning("tag", at(path, *position), message));
+        problems.push(tree.file, Problem::warning("tag", at(path, *position), message));
     }
-    let root = tree.root();
-    let says_nothing = |(key, value): (Node<'_>, Node<'_>)| is_known(key.text()) && value.is_nothing();
-    if root.is_nothing() || (root.kind() == NodeKind::Map && root.entries().all(says_nothing)) {
-        problems.push(number, Problem::warning("empty-file", whole(path), key::PROBLEM_EMPTY_FILE));
-    }
-    fit::fit(&mut tree, problems);
-    Ok(tree)
 }
 
 fn is_known(key: Option<&str>) -> bool {

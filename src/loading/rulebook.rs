@@ -55,6 +55,8 @@ pub const RULES: &[Rule] = &[
     rule("unused-skill", "Every skill is needed by some role."),
     rule("ambiguous-name", "A name means one thing."),
     rule("unreachable-role", "A role above entry stage can be reached by a step."),
+    rule("unknown-action", "Keys are given to actions that there are."),
+    rule("key-in-use", "A key asks for one action in one place."),
     rule("too-many-problems", "A file has fewer problems than are worth listing."),
 ];
 

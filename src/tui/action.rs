@@ -1,7 +1,8 @@
 //! Everything a person can ask the program to do.
 //!
 //! What an action does in words stands beside it, so that none is without; the few that the status line offers have
-//! their one word there. Which keys ask for an action is [`super::keys`]'s table.
+//! their one word there. Which keys ask for an action is [`super::keys`]'s table. Its name, by which the user's own file
+//! of keys knows it, is that of its words: who renames those breaks such files.
 
 use crate::wording::{Key, key};
 
@@ -19,6 +20,12 @@ macro_rules! actions {
             /// The words for what it does.
             pub fn words(self) -> Key {
                 match self { $(Self::$action => key::$words,)+ }
+            }
+
+            /// Its name in the user's file of keys: `search`, `half-down`.
+            pub fn name(self) -> &'static str {
+                let words = self.words().as_str();
+                words.strip_prefix("action-").unwrap_or(words)
             }
         }
     };

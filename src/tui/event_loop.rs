@@ -12,6 +12,7 @@ use super::ending::Ending;
 use super::files::{self, Hindrance, News, Watch};
 use super::on_request;
 use super::program::Program;
+use super::reads::Reads;
 use super::signals::{self, Asked};
 use super::terminal::{self, Session, give_back};
 use super::ui::Reading;
@@ -20,7 +21,7 @@ use super::wake::Wake;
 use super::workers::{Readings, make_index, read_again, read_terminal};
 use super::world::World;
 use crate::domain::Subject;
-use crate::loading::{Footing, Loaded, Loader, find_place};
+use crate::loading::{Footing, Loaded, find_place};
 use crate::wording::{Key, Value, key};
 
 /// How often the screen says how far reading is, and how often it is asked for in the background; nothing wakes once
@@ -51,7 +52,7 @@ impl From<Option<Ending>> for Turn {
 pub(super) struct Loop<'a> {
     program: Program,
     session: Session,
-    loader: &'a Loader,
+    reads: &'a Reads,
     tell: Sender<Wake>,
     /// Allows the next batch of input to be read.
     allow: Sender<()>,
@@ -70,7 +71,7 @@ impl<'a> Loop<'a> {
     /// catalogue stands on, once it has been read.
     pub(super) fn begin(
         mut program: Program,
-        loader: &'a Loader,
+        reads: &'a Reads,
         tell: Sender<Wake>,
         footing: Option<Box<Footing>>,
     ) -> io::Result<Self> {
@@ -89,7 +90,7 @@ impl<'a> Loop<'a> {
         let mut begun = Self {
             program,
             session,
-            loader,
+            reads,
             tell,
             allow,
             resumed: false,
@@ -108,7 +109,7 @@ impl<'a> Loop<'a> {
     fn watch(&mut self, before: Footing) {
         let tell = self.tell.clone();
         let tell = move |news| tell.send(Wake::Files(news)).is_ok();
-        self.watch = Watch::begin(&self.loader.sources, before, tell);
+        self.watch = Watch::begin(&self.reads.loader.sources, before, tell);
     }
 
     pub(super) fn run(
@@ -185,8 +186,9 @@ impl<'a> Loop<'a> {
                 return Ok(Turn::if_it(self.program.take_moves(&catalogue, *moves)));
             }
             Wake::Files(news) => return self.take_news(news),
-            Wake::ReadAgain(loaded, number) => {
+            Wake::ReadAgain(loaded, keys, number) => {
                 let Some(reading) = self.readings.end(number) else { return Ok(Turn::Rest) };
+                self.program.take_keys(*keys);
                 self.program.replace(*loaded, reading);
                 self.tell_of_hindrance();
                 make_index(&self.program.world, &self.tell)?;
@@ -273,7 +275,7 @@ impl<'a> Loop<'a> {
             Effect::Reload => self.reload(Reading::Asked)?,
             Effect::EditFile { path, line } => self.edit(files::on_disk(&path).ok(), line)?,
             Effect::EditSubject(subject) => {
-                let place = find_place(&self.loader.sources, subject, self.program.catalogue());
+                let place = find_place(&self.reads.loader.sources, subject, self.program.catalogue());
                 let (path, line) = place.map_or((None, None), |(path, line)| (Some(path), Some(line)));
                 self.edit(path, line)?;
             }
@@ -302,7 +304,7 @@ impl<'a> Loop<'a> {
 
     /// Reads the files again beside the loop.
     fn reload(&mut self, reading: Reading) -> io::Result<()> {
-        read_again(self.loader, self.readings.begin(reading), &self.tell)
+        read_again(self.reads, self.readings.begin(reading), &self.tell)
     }
 
     /// Lends the terminal to the user's editor, then reads the files again.

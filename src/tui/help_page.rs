@@ -31,7 +31,7 @@ pub enum HelpLine {
 /// order.
 pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
     let mut groups: BTreeMap<Vec<KeyScope>, Vec<&Binding>> = BTreeMap::new();
-    for binding in keymap.bindings() {
+    for binding in keymap.bindings().iter().filter(|binding| !binding.keys.is_empty()) {
         groups.entry(places(&binding.contexts)).or_default().push(binding);
     }
     let mut lines = Vec::new();

@@ -28,6 +28,7 @@ pub mod opening;
 pub mod pane;
 pub mod paths_scene;
 pub mod program;
+mod reads;
 mod signals;
 mod terminal;
 pub mod theme;
@@ -48,10 +49,11 @@ use ratatui::layout::Size;
 
 use crate::domain::{Catalogue, Lang, Parts, Subject};
 use crate::glyphs::Glyphs;
-use crate::loading::{Loaded, Loader, Progress};
+use crate::loading::{Loaded, Progress};
 pub use ending::Ending;
 use event_loop::Loop;
 use program::Program;
+pub use reads::Reads;
 use theme::Theme;
 use wake::Wake;
 use world::World;
@@ -77,22 +79,23 @@ pub fn terminal_size() -> io::Result<Size> {
 /// takes its time is read behind a screen that says so. The files are watched, and read again when they change. The
 /// terminal is whole again when this returns, and also when it panics or a signal ends it.
 pub fn run(
-    loader: &Loader,
+    reads: &Reads,
     look: Look,
     mut open: impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
 ) -> io::Result<Ending> {
     terminal::give_back_on_panic();
     let (tell, woken) = channel();
     let progress = Arc::new(Progress::default());
-    workers::read_catalogue(loader, &progress, &tell)?;
+    workers::read_catalogue(&reads.loader, &progress, &tell)?;
+    let keys = reads.keys();
     let size = terminal_size()?;
     let (program, footing) = if let Ok(Wake::Read(loaded, footing)) = woken.recv_timeout(PATIENCE) {
         let Some((world, subject)) = open(*loaded) else { return Ok(Ending::Refused) };
-        (Program::new(world, size, subject, look.theme), Some(footing))
+        (Program::new(world.with_keys(keys), size, subject, look.theme), Some(footing))
     } else {
         let nothing = Catalogue::new(Parts::default());
-        let world = World::new(nothing, Vec::new(), None, look.lang, look.glyphs);
+        let world = World::new(nothing, Vec::new(), None, look.lang, look.glyphs).with_keys(keys);
         (Program::opening(world, size, look.theme, progress), None)
     };
-    Loop::begin(program, loader, tell, footing)?.run(&woken, open)
+    Loop::begin(program, reads, tell, footing)?.run(&woken, open)
 }

@@ -8,7 +8,7 @@ use ratatui::Frame;
 use ratatui::layout::Size;
 use tui_input::backend::crossterm::EventHandler;
 
-use super::keys::{Context, Key, Meaning};
+use super::keys::{Context, Key, Meaning, UserKeys};
 use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
@@ -69,6 +69,7 @@ impl Program {
 
     /// Shows a catalogue that has been read, and does what was asked for meanwhile; tells what that asks of others.
     pub fn open(&mut self, world: World, subject: Option<Subject>) -> Vec<Effect> {
+        let world = world.with_keys(self.world.give_keys());
         self.ui = Ui::new(&world, self.ui.size, subject);
         self.world = world;
         let kept = self.opening.take().map(Opening::into_kept).unwrap_or_default();
@@ -114,6 +115,12 @@ impl Program {
     /// Takes the size of the terminal, as far as a screen can be that large.
     pub fn resize(&mut self, size: Size) {
         self.handle(&Event::Resize(size.width, size.height));
+    }
+
+    /// Takes what the user's own file of keys says now; to be followed by [`Program::replace`], which tells its problems.
+    pub(super) fn take_keys(&mut self, keys: UserKeys) {
+        self.typed.clear();
+        self.world.take_keys(keys);
     }
 
     /// Shows what the files say now.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crossterm::event::Event;
 
 use super::files::News;
+use super::keys::UserKeys;
 use super::signals::Asked;
 use crate::domain::Catalogue;
 use crate::graph::similar::Moves;
@@ -25,8 +26,8 @@ pub(super) enum Wake {
     Weighed(Arc<Catalogue>, Box<Moves>),
     /// Something has become of the files of the layers.
     Files(News),
-    /// The files have been read again; the number of the reading.
-    ReadAgain(Box<Loaded>, u64),
+    /// The files have been read again, the user's own keys among them; the number of the reading.
+    ReadAgain(Box<Loaded>, Box<UserKeys>, u64),
     /// The terminal cannot be read any more.
     InputLost(io::Error),
 }

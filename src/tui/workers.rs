@@ -12,6 +12,7 @@ use crossterm::event::{Event, KeyCode, KeyModifiers};
 use super::ending::Ending;
 use super::input::Keyboard;
 use super::kept_index::index_of;
+use super::reads::Reads;
 use super::signals::end_soon;
 use super::ui::Reading;
 use super::wake::Wake;
@@ -53,11 +54,12 @@ pub(super) fn make_index(world: &World, tell: &Sender<Wake>) -> io::Result<()> {
 }
 
 /// Reads the files again. Readings are numbered: they may end in another order than they were begun in.
-pub(super) fn read_again(loader: &Loader, number: u64, tell: &Sender<Wake>) -> io::Result<()> {
-    let (loader, tell) = (loader.clone(), tell.clone());
+pub(super) fn read_again(reads: &Reads, number: u64, tell: &Sender<Wake>) -> io::Result<()> {
+    let (reads, tell) = (reads.clone(), tell.clone());
     Builder::new().name("reload".to_owned()).spawn(move || {
         on_request::panic_in("reload");
-        let _ = tell.send(Wake::ReadAgain(Box::new(loader.load(&Progress::default())), number));
+        let keys = Box::new(reads.keys());
+        let _ = tell.send(Wake::ReadAgain(Box::new(reads.loader.load(&Progress::default())), keys, number));
     })?;
     Ok(())
 }

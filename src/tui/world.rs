@@ -5,7 +5,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
-use super::keys::Keymap;
+use super::keys::{Keymap, UserKeys};
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
@@ -24,6 +24,8 @@ pub struct World {
     pub catalogue: Arc<Catalogue>,
     /// What was wrong with the files; counted on the screen.
     pub problems: Vec<Problem>,
+    /// Those of them that are of the user's own keys.
+    key_problems: Vec<Problem>,
     /// The problems of the files as the catalogue was read from them; later ones may be of files that broke since.
     pub(super) accepted: Vec<Problem>,
     /// Nothing while the index of a large catalogue is being made; see [`World::without_index`]. It remembers what was
@@ -33,7 +35,7 @@ pub struct World {
     moves: OnceCell<Moves>,
     /// Where the index of the catalogue may be kept.
     pub beside: Option<Beside>,
-    /// Another number for another catalogue and another language: what was laid out for one is laid out anew for the next.
+    /// Another number for another catalogue, another language and other keys: what was laid out for one is laid out anew for the next.
     pub(super) edition: u32,
     pub lang: Lang,
     pub wording: Wording,
@@ -53,6 +55,7 @@ impl World {
             catalogue: Arc::new(catalogue),
             accepted: problems.clone(),
             problems,
+            key_problems: Vec::new(),
             searcher: None,
             moves: OnceCell::new(),
             beside,
@@ -64,6 +67,34 @@ impl World {
         };
         world.index_if_small();
         world
+    }
+
+    /// The same with the keys that the user's own file asks for.
+    #[must_use]
+    pub fn with_keys(mut self, keys: UserKeys) -> Self {
+        self.take_keys(keys);
+        let problems = std::mem::take(&mut self.problems);
+        self.problems = self.with_key_problems(problems);
+        self
+    }
+
+    /// Takes the keys that hold from now on. Their problems are told with those of the files that were read with them:
+    /// see [`World::with_key_problems`].
+    pub(super) fn take_keys(&mut self, UserKeys { keymap, problems }: UserKeys) {
+        self.edition += 1;
+        self.keymap = keymap;
+        self.key_problems = problems;
+    }
+
+    /// The problems of files, and those of the keys.
+    pub(super) fn with_key_problems(&self, problems: Vec<Problem>) -> Vec<Problem> {
+        self.key_problems.iter().cloned().chain(problems).collect()
+    }
+
+    /// The keys that hold, for the world that comes after this one.
+    pub(super) fn give_keys(&mut self) -> UserKeys {
+        let problems = std::mem::take(&mut self.key_problems);
+        UserKeys { keymap: std::mem::take(&mut self.keymap), problems }
     }
 
     /// Who reads, in which language.

@@ -25,6 +25,7 @@ const KEPT_IN: &[(&str, &str)] = &[
     ("crossterm", "src/tui/"),
     ("tui_input", "src/tui/"),
     ("saphyr_parser", "src/loading/tree/"),
+    ("serde_yaml", "src/loading/"),
     ("fuzzy_matcher", "src/search/"),
     ("fluent_bundle", "src/wording/"),
     ("clap", "src/cli/"),

@@ -22,7 +22,7 @@ pub fn problems(problems: &[Problem], wording: &Wording) -> String {
 }
 
 #[derive(Serialize)]
-struct ProblemShape<'a> {
+pub(super) struct ProblemShape<'a> {
     severity: &'static str,
     rule: &'static str,
     file: Option<&'a str>,
@@ -34,7 +34,7 @@ struct ProblemShape<'a> {
 }
 
 impl<'a> ProblemShape<'a> {
-    fn of(problem: &'a Problem, wording: &Wording) -> Self {
+    pub(super) fn of(problem: &'a Problem, wording: &Wording) -> Self {
         let (line, column) = problem.place.position.unzip();
         Self {
             severity: problem.severity.as_str(),

@@ -233,7 +233,8 @@ fn crowd(message: Key) -> Words {
     Words::of(message).text("most", MOST_KEYS.to_string())
 }
 
-fn unexpected(node: Node<'_>, expected: Key) -> Words {
+/// What to say of a value of another shape than is expected.
+pub(crate) fn unexpected(node: Node<'_>, expected: Key) -> Words {
     let found = match (node.kind(), node.text()) {
         _ if node.is_nothing() => Words::of(key::FOUND_NOTHING),
         (_, Some(text)) => Words::of(key::FOUND_TEXT).text("text", shortened(text)),

@@ -6,6 +6,7 @@
 
 mod input;
 mod reading;
+mod value;
 
 use std::borrow::Cow;
 
@@ -221,6 +222,13 @@ impl<'t> Node<'t> {
             position: Some(self.position()),
             within: self.path().join(" › "),
         }
+    }
+
+    /// File, line and column, for a message that speaks of this beside its own place.
+    pub(crate) fn place(self) -> String {
+        let mut location = self.location();
+        location.within.clear();
+        location.to_string()
     }
 
     /// The keys and items that lead here as people read them: items counted from 1, those of the lists of a file by

@@ -2,12 +2,47 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::cells;
+use crate::domain::harmless;
+
 /// A key as it is compared: Shift is part of a character, not beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Key {
     code: KeyCode,
     modifiers: KeyModifiers,
 }
+
+/// Keys with names, each with the one we write; others name the same keys, too.
+const NAMED: &[(&str, KeyCode)] = &[
+    ("enter", KeyCode::Enter),
+    ("return", KeyCode::Enter),
+    ("esc", KeyCode::Esc),
+    ("escape", KeyCode::Esc),
+    ("tab", KeyCode::Tab),
+    ("backtab", KeyCode::BackTab),
+    ("space", KeyCode::Char(' ')),
+    ("backspace", KeyCode::Backspace),
+    ("up", KeyCode::Up),
+    ("↑", KeyCode::Up),
+    ("down", KeyCode::Down),
+    ("↓", KeyCode::Down),
+    ("left", KeyCode::Left),
+    ("←", KeyCode::Left),
+    ("right", KeyCode::Right),
+    ("→", KeyCode::Right),
+    ("home", KeyCode::Home),
+    ("end", KeyCode::End),
+    ("pgup", KeyCode::PageUp),
+    ("pageup", KeyCode::PageUp),
+    ("pgdn", KeyCode::PageDown),
+    ("pagedown", KeyCode::PageDown),
+    ("insert", KeyCode::Insert),
+    ("delete", KeyCode::Delete),
+];
+
+/// Keys that may be held with another, as they are written.
+const HELD: [(&str, KeyModifiers); 3] =
+    [("ctrl", KeyModifiers::CONTROL), ("alt", KeyModifiers::ALT), ("shift", KeyModifiers::SHIFT)];
 
 impl From<KeyEvent> for Key {
     fn from(event: KeyEvent) -> Self {
@@ -27,34 +62,55 @@ impl From<KeyEvent> for Key {
 }
 
 impl Key {
-    /// Reads a key as the table writes it; `None` where it is no key.
+    /// Reads a key as the table writes it, or as people see it; `None` where it is no key, or none that terminals tell
+    /// from others.
     pub fn parse(text: &str) -> Option<Self> {
-        let (modifiers, name) = match text.split_once('-').filter(|(_, rest)| !rest.is_empty()) {
-            Some(("ctrl", name)) => (KeyModifiers::CONTROL, name),
-            Some(("alt", name)) => (KeyModifiers::ALT, name),
-            _ => (KeyModifiers::NONE, text),
+        let (mut modifiers, mut name) = (KeyModifiers::NONE, text);
+        while let Some((before, after)) = name.split_once('-').filter(|(_, after)| !after.is_empty()) {
+            let held = HELD.iter().find(|(held, _)| before.eq_ignore_ascii_case(held));
+            let Some((_, held)) = held else { break };
+            modifiers |= *held;
+            name = after;
+        }
+        let code = named(name).or_else(|| letter(name).map(KeyCode::Char))?;
+        let key = Self { code, modifiers };
+        if modifiers.contains(KeyModifiers::SHIFT) { key.shifted() } else { Some(key) }
+            .filter(|key| key.is_told())
+    }
+
+    /// The key that arrives where Shift is held.
+    fn shifted(self) -> Option<Self> {
+        let code = match self.code {
+            KeyCode::Tab | KeyCode::BackTab => KeyCode::BackTab,
+            KeyCode::Char(letter) => {
+                let capital = only(letter.to_uppercase()).filter(|capital| *capital != letter);
+                KeyCode::Char(capital.filter(|_| letter.is_lowercase())?)
+            }
+            _ => return Some(self),
         };
-        let mut letters = name.chars();
-        let code = match (name, letters.next(), letters.next()) {
-            ("shift-tab", ..) => KeyCode::BackTab,
-            (_, Some(letter), None) => KeyCode::Char(letter),
-            ("enter", ..) => KeyCode::Enter,
-            ("esc", ..) => KeyCode::Esc,
-            ("tab", ..) => KeyCode::Tab,
-            ("space", ..) => KeyCode::Char(' '),
-            ("backspace", ..) => KeyCode::Backspace,
-            ("up", ..) => KeyCode::Up,
-            ("down", ..) => KeyCode::Down,
-            ("left", ..) => KeyCode::Left,
-            ("right", ..) => KeyCode::Right,
-            ("home", ..) => KeyCode::Home,
-            ("end", ..) => KeyCode::End,
-            ("pgup", ..) => KeyCode::PageUp,
-            ("pgdn", ..) => KeyCode::PageDown,
-            ("f1", ..) => KeyCode::F(1),
-            _ => return None,
-        };
-        Some(Self { code, modifiers })
+        Some(Self { code, modifiers: self.modifiers - KeyModifiers::SHIFT })
+    }
+
+    /// Whether terminals tell this key from all others.
+    fn is_told(self) -> bool {
+        let held = self.modifiers;
+        let (ctrl, alt) = (held.contains(KeyModifiers::CONTROL), held.contains(KeyModifiers::ALT));
+        match self.code {
+            // Tab and Enter arrive as Ctrl-i and Ctrl-m; Ctrl and a capital as Ctrl and its small letter.
+            KeyCode::Char(letter) if ctrl => {
+                letter == ' ' || (letter.is_ascii_lowercase() && !"im".contains(letter))
+            }
+            // Esc and one of these begin what terminals report.
+            KeyCode::Char(letter) if alt => !"[]OPX^_".contains(letter),
+            KeyCode::Enter | KeyCode::Backspace => held.is_empty() || held == KeyModifiers::ALT,
+            KeyCode::Esc | KeyCode::Tab | KeyCode::BackTab => held.is_empty(),
+            _ => true,
+        }
+    }
+
+    /// Whether this is Ctrl-c, which ends the program whatever else happens.
+    pub(super) fn interrupts(self) -> bool {
+        self == Self { code: KeyCode::Char('c'), modifiers: KeyModifiers::CONTROL }
     }
 
     /// Whether no key beside it is held: a letter then is text.
@@ -66,31 +122,65 @@ impl Key {
     pub fn press(self) -> KeyEvent {
         KeyEvent::new(self.code, self.modifiers)
     }
-}
 
-/// A key as people see it on a keyboard: `Ctrl-d`, `Enter`, `↑`, `gg`.
-pub(super) fn shown(sequence: &str, ascii: bool) -> String {
-    sequence.split(' ').map(|key| shown_key(key, ascii)).collect()
-}
-
-fn shown_key(key: &str, ascii: bool) -> String {
-    let arrow = |sign: &str, name: &str| if ascii { name.to_owned() } else { sign.to_owned() };
-    match key {
-        "up" => arrow("↑", "Up"),
-        "down" => arrow("↓", "Down"),
-        "left" => arrow("←", "Left"),
-        "right" => arrow("→", "Right"),
-        "alt-left" => format!("Alt-{}", arrow("←", "Left")),
-        "alt-right" => format!("Alt-{}", arrow("→", "Right")),
-        "pgup" => "PgUp".to_owned(),
-        "pgdn" => "PgDn".to_owned(),
-        "shift-tab" => "Shift-Tab".to_owned(),
-        key => match key.split_once('-').filter(|(modifier, _)| !modifier.is_empty()) {
-            Some((modifier, letter)) => format!("{}-{letter}", capital(modifier)),
-            None if key.chars().count() > 1 => capital(key),
-            None => key.to_owned(),
-        },
+    /// As the table writes it: `ctrl-d`, `enter`, `up`.
+    pub(super) fn written(self) -> String {
+        self.with_held(str::to_owned, str::to_owned)
     }
+
+    /// As people see it on a keyboard: `Ctrl-d`, `Enter`, `↑`.
+    pub(super) fn shown(self, ascii: bool) -> String {
+        let name = |name: &str| match name {
+            "up" if !ascii => "↑".to_owned(),
+            "down" if !ascii => "↓".to_owned(),
+            "left" if !ascii => "←".to_owned(),
+            "right" if !ascii => "→".to_owned(),
+            "pgup" => "PgUp".to_owned(),
+            "pgdn" => "PgDn".to_owned(),
+            name if name.chars().count() > 1 => capital(name),
+            name => name.to_owned(),
+        };
+        self.with_held(capital, name)
+    }
+
+    /// The keys that are held, then the key itself, in the words that are given for them.
+    fn with_held(self, held: impl Fn(&str) -> String, name: impl Fn(&str) -> String) -> String {
+        let (code, extra) = match self.code {
+            KeyCode::BackTab => (KeyCode::Tab, KeyModifiers::SHIFT),
+            code => (code, KeyModifiers::NONE),
+        };
+        let modifiers = self.modifiers | extra;
+        let mut text = String::new();
+        for (word, _) in HELD.iter().filter(|(_, one)| modifiers.contains(*one)) {
+            text = text + &held(word) + "-";
+        }
+        let known = NAMED.iter().find(|(_, other)| *other == code).map(|(name, _)| *name);
+        text + &match (known, code) {
+            (Some(known), _) => name(known),
+            (None, KeyCode::F(number)) => name(&format!("f{number}")),
+            (None, KeyCode::Char(letter)) => letter.to_string(),
+            (None, _) => String::new(),
+        }
+    }
+}
+
+/// The key that has a name, capitals not counting.
+fn named(name: &str) -> Option<KeyCode> {
+    let known = NAMED.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, code)| *code);
+    let function = || {
+        let digits = name.strip_prefix(['f', 'F']).filter(|rest| !rest.starts_with(['0', '+']))?;
+        digits.parse().ok().filter(|number| (1..=12).contains(number)).map(KeyCode::F)
+    };
+    known.or_else(function)
+}
+
+/// The one character of a text, where it is one that can be seen.
+fn letter(text: &str) -> Option<char> {
+    only(text.chars()).filter(|_| harmless::line(text) == text && cells::width(text) > 0)
+}
+
+fn only(mut letters: impl Iterator<Item = char>) -> Option<char> {
+    letters.next().filter(|_| letters.next().is_none())
 }
 
 fn capital(word: &str) -> String {
@@ -100,13 +190,59 @@ fn capital(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shown;
+    use super::{Key, NAMED};
+
+    fn written(text: &str) -> Option<String> {
+        Key::parse(text).map(Key::written)
+    }
 
     #[test]
-    fn keys_are_shown_as_on_a_keyboard() {
-        let all = ["ctrl-d", "g g", "enter", "up", "-", "alt-left", "shift-tab"];
-        let said: Vec<String> = all.iter().map(|key| shown(key, false)).collect();
-        assert_eq!(said, ["Ctrl-d", "gg", "Enter", "↑", "-", "Alt-←", "Shift-Tab"]);
-        assert_eq!(shown("up", true), "Up");
+    fn keys_are_read_as_they_are_written_and_as_they_are_shown() {
+        let modified = ["ctrl-", "alt-", "shift-", "ctrl-alt-", "ctrl-alt-shift-"];
+        let names = NAMED.iter().map(|(name, _)| (*name).to_owned());
+        let functions = (1..=12).map(|number| format!("f{number}"));
+        let letters = "aZ1é-+?€漢".chars().map(String::from);
+        for name in names.chain(functions).chain(letters) {
+            let all = modified.iter().map(|held| format!("{held}{name}")).chain([name.clone()]);
+            for key in all.filter_map(|text| Key::parse(&text)) {
+                for text in [key.written(), key.shown(false), key.shown(true)] {
+                    assert_eq!(Key::parse(&text), Some(key), "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_those_of_keyboards() {
+        for (text, expected) in [
+            ("Ctrl-D", None),
+            ("CTRL-d", Some("ctrl-d")),
+            ("BackTab", Some("shift-tab")),
+            ("shift-Tab", Some("shift-tab")),
+            ("shift-g", Some("G")),
+            ("alt-ctrl-x", Some("ctrl-alt-x")),
+            ("PageDown", Some("pgdn")),
+            ("F12", Some("f12")),
+            ("shift-↑", Some("shift-up")),
+            ("alt--", Some("alt--")),
+            ("-", Some("-")),
+        ] {
+            assert_eq!(written(text).as_deref(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_no_terminal_tells_is_no_key() {
+        for text in
+            ["ctrl-i", "ctrl-m", "ctrl-[", "ctrl-é", "shift-1", "shift-é-", "alt-[", "alt-O", "shift-enter"]
+        {
+            assert_eq!(written(text), None, "{text}");
+        }
+        for text in [
+            "", "--", "f0", "f13", "f01", "f+1", "ctrl-", "hyper-x", "\u{202e}", "\u{301}", "\u{1b}", " ",
+            "xy",
+        ] {
+            assert_eq!(written(text), None, "{text:?}");
+        }
     }
 }

@@ -1,10 +1,13 @@
 //! The map of keys as a value.
 
+use crossterm::event::Event;
+use serde::Deserialize;
 use tui_input::InputRequest;
+use tui_input::backend::crossterm::to_input_request;
 
 use super::context::Context;
 use super::defaults::{BINDINGS, EDITING, MOVES, Written};
-use super::key::{Key, shown};
+use super::key::Key;
 use crate::tui::action::Action;
 
 /// What every key asks for.
@@ -30,6 +33,9 @@ pub struct Sequence {
     written: String,
     keys: Vec<Key>,
 }
+
+/// Most keys that are pressed one after the other.
+const LONGEST: usize = 4;
 
 /// What a sequence of keys means so far.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,13 +90,28 @@ impl Keymap {
         meaning
     }
 
-    /// The key for hints that asks for `action` in `context`: its own, or one that works everywhere.
+    /// The key for hints that asks for `action` in `context`: its own, or one that works everywhere and means nothing
+    /// else there.
     pub fn hint(&self, context: Context, action: Action) -> Option<&Sequence> {
-        let first = |context| {
+        let of = |context| {
             let here = self.bindings.iter().filter(move |binding| binding.contexts.contains(&context));
-            here.filter(|binding| binding.action == action).find_map(|binding| binding.keys.first())
+            here.filter(|binding| binding.action == action).flat_map(|binding| &binding.keys)
         };
-        first(context).or_else(|| first(Context::Everywhere).filter(|_| !context.takes_every_key()))
+        let is_meant =
+            |sequence: &&Sequence| self.meaning(context, &sequence.keys) == Meaning::Action(action);
+        of(context).chain(of(Context::Everywhere)).find(is_meant)
+    }
+
+    /// Whether typing edits the search line with this key, or writes it there.
+    pub(super) fn is_text(&self, sequence: &Sequence) -> bool {
+        let first = sequence.keys.first().copied();
+        first.is_some_and(|key| {
+            self.edits(key).is_some() || to_input_request(&Event::Key(key.press())).is_some()
+        })
+    }
+
+    pub(super) fn with_bindings(self, bindings: Vec<Binding>) -> Self {
+        Self { bindings, ..self }
     }
 
     /// How a key edits the search line.
@@ -107,10 +128,13 @@ impl Keymap {
 }
 
 impl Sequence {
-    /// Reads keys as they are written, blanks between them; `None` where one of them is no key.
+    /// Reads keys as they are written, with blanks between them, or two letters as help shows them; `None` where one of
+    /// them is no key, or where there are too many.
     pub fn parse(written: &str) -> Option<Self> {
-        let keys = written.split(' ').map(Key::parse).collect::<Option<Vec<_>>>()?;
-        Some(Self { written: written.to_owned(), keys })
+        let one_by_one = written.split_whitespace().take(LONGEST + 1).map(Key::parse);
+        let keys = one_by_one.collect::<Option<Vec<_>>>().or_else(|| letters(written))?;
+        let written: Vec<String> = keys.iter().map(|key| key.written()).collect();
+        (1..=LONGEST).contains(&keys.len()).then(|| Self { written: written.join(" "), keys })
     }
 
     pub fn written(&self) -> &str {
@@ -119,7 +143,42 @@ impl Sequence {
 
     /// As people see them on a keyboard: `Ctrl-d`, `Enter`, `↑`, `gg`.
     pub fn shown(&self, ascii: bool) -> String {
-        shown(&self.written, ascii)
+        let shown: Vec<String> = self.keys.iter().map(|key| key.shown(ascii)).collect();
+        let are_letters = shown.iter().all(|key| key.chars().count() == 1);
+        shown.join(if are_letters { "" } else { " " })
+    }
+
+    /// Whether one of the keys is Ctrl-c.
+    pub(super) fn interrupts(&self) -> bool {
+        self.keys.iter().any(|key| key.interrupts())
+    }
+
+    /// Whether nobody could tell which of two is meant: they are the same, or one is the beginning of the other.
+    pub(super) fn clashes(&self, other: &Self) -> bool {
+        self.keys.starts_with(&other.keys) || other.keys.starts_with(&self.keys)
+    }
+}
+
+/// Two letters without a blank between them.
+fn letters(written: &str) -> Option<Vec<Key>> {
+    let are_two = written.chars().count() == 2 && written.chars().all(char::is_alphabetic);
+    are_two.then(|| written.chars().map(|letter| Key::parse(letter.encode_utf8(&mut [0; 4]))).collect())?
+}
+
+impl<'de> Deserialize<'de> for Sequence {
+    /// A text; a number is the text of its digits, as in `show-roles: 1`.
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum WrittenKeys {
+            Text(String),
+            Digits(u32),
+        }
+        let text = match WrittenKeys::deserialize(deserializer)? {
+            WrittenKeys::Text(text) => text,
+            WrittenKeys::Digits(digits) => digits.to_string(),
+        };
+        Self::parse(&text).ok_or_else(|| serde::de::Error::custom("no key"))
     }
 }
 
@@ -164,6 +223,18 @@ mod tests {
             let digits_only = matches!(action, Action::ShowRoles | Action::ShowDetail | Action::ShowPaths);
             // Panes are also reached by Tab, so their digits may stay direct keys.
             assert!(digits_only || keys().any(|key| easy(&key)), "{action:?}");
+        }
+    }
+
+    #[test]
+    fn sequences_are_shown_as_on_a_keyboard() {
+        let all = ["ctrl-d", "g g", "gg", "enter", "up", "-", "alt-left", "shift-tab", "ctrl-x s"];
+        let said: Vec<String> =
+            all.iter().filter_map(|keys| Sequence::parse(keys)).map(|keys| keys.shown(false)).collect();
+        assert_eq!(said, ["Ctrl-d", "gg", "gg", "Enter", "↑", "-", "Alt-←", "Shift-Tab", "Ctrl-x s"]);
+        assert_eq!(Sequence::parse("up").map(|up| up.shown(true)).as_deref(), Some("Up"));
+        for none in ["", " ", "a b c d e", "abc", "g1", "q x1"] {
+            assert_eq!(Sequence::parse(none), None, "{none:?}");
         }
     }
 

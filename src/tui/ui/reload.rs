@@ -29,12 +29,15 @@ impl Ui {
     /// Shows what the files say now. Where a change has brought new errors, the catalogue before it stays and only
     /// the problems are told. Where nothing is new, whatever notice there is stays.
     pub(in crate::tui) fn replace(&mut self, world: &mut World, loaded: Loaded, reading: Reading) {
-        let is_same = world.problems == loaded.problems && *world.catalogue == loaded.catalogue;
+        // What is wrong with the keys keeps no catalogue back.
+        let broken = new_errors(&world.accepted, &loaded.problems);
+        let accepted = loaded.problems.clone();
+        let problems = world.with_key_problems(loaded.problems);
+        let is_same = world.problems == problems && *world.catalogue == loaded.catalogue;
         if is_same && reading == Reading::Changed {
             return;
         }
-        let broken = new_errors(&world.accepted, &loaded.problems);
-        world.problems = loaded.problems;
+        world.problems = problems;
         self.notice = None;
         if let Some(Overlay::Problems(list)) = &mut self.overlay {
             list.forget();
@@ -42,7 +45,7 @@ impl Ui {
         if broken > 0 && reading == Reading::Changed {
             return self.tell(world, key::KEPT_LAST_GOOD, &[("count", broken.into())]);
         }
-        world.accepted.clone_from(&world.problems);
+        world.accepted = accepted;
         if reading == Reading::Asked {
             self.tell(world, key::RELOADED, &[]);
         }

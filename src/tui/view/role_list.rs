@@ -9,6 +9,8 @@ use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
 use crate::cells::{width, wrap};
 use crate::domain::{FamilyIx, Subject};
+use crate::tui::action::Action;
+use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
 use crate::tui::ui::{Row, hit_name_lines, name_lines};
@@ -27,12 +29,19 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     brush.rule_under_head(area);
     let selected = draw_rows(brush, area.body);
     if list.rows.is_empty() {
-        let see = if world.problems.is_empty() { String::new() } else { world.say(key::SEE_PROBLEMS) };
-        let text = format!("{} {see}", world.say(key::NO_ROLES));
+        let text = format!("{} {}", world.say(key::NO_ROLES), see_problems(brush).unwrap_or_default());
         brush.write_lines(area.body, &wrap(&text, usize::from(area.body.width)), Style::new());
     }
     brush.pane_mark(area, list.scroll, list.lines());
     typing.or(selected)
+}
+
+/// Says which key lists the problems, where there are any and a key does.
+fn see_problems(brush: &Brush<'_>) -> Option<String> {
+    let world = brush.world;
+    let keys = world.keymap.hint(Context::Everywhere, Action::Problems);
+    let keys = keys.filter(|_| !world.problems.is_empty())?;
+    Some(world.with(key::SEE_PROBLEMS, &[("key", keys.shown(world.glyphs.ascii).into())]))
 }
 
 /// The rows on the screen. Returns where the selected one is.

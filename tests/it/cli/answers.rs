@@ -1,6 +1,6 @@
 //! Every command as text in a pipe.
 
-use super::{on_small, said};
+use super::{on_small, said, small};
 use crate::env::Env;
 
 const ALL: &str = "developer\tDeveloper\tentry\tSoftware\n\
@@ -92,7 +92,31 @@ fn paths_tell_the_layers_and_the_variable() {
     let text = said("paths");
     assert!(text.starts_with("Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\n"), "{text}");
     assert!(text.contains("\nCAREERNAV_CATALOGUE: not set\nKept for later starts: "), "{text}");
-    assert!(said("--no-cache paths").ends_with("CAREERNAV_CATALOGUE: not set\n"));
+    let text = said("--no-cache paths");
+    let (_, last) = text.split_once("CAREERNAV_CATALOGUE: not set\n").expect("the variable");
+    assert!(
+        last.starts_with("Your own keys: ") && last.ends_with("careernav/keys.yaml (there is none)\n"),
+        "{last}"
+    );
+}
+
+#[test]
+fn paths_tell_what_is_wrong_with_the_keys() {
+    let env = small();
+    let run = env.run_with(&[("CAREERNAV_KEYS", "nowhere.yaml")], ["paths"]);
+    let missing = "Your own keys: nowhere.yaml (there is none)\nnowhere.yaml: error[missing-path]: ";
+    assert!(run.out.contains(missing), "{}", run.out);
+    env.write(".config/careernav/keys.yaml", "quit: Q\nqit: x\n");
+    let run = env.run(["paths"]);
+    assert!(
+        run.out.contains("/.config/careernav/keys.yaml:2:1 (qit): error[unknown-action]: "),
+        "{}",
+        run.out
+    );
+    let run = env.run(["--lang", "fr", "paths", "--json"]);
+    let told: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+    assert_eq!(told["keys"]["exists"], true);
+    assert_eq!(told["keys"]["problems"][0]["message"], "aucune action ne s’appelle `qit`");
 }
 
 #[test]

@@ -108,7 +108,13 @@ fn paths_have_their_shape() {
         "licence": null, "credit": null, "accepted": []
     });
     let mut paths = answer("--no-cache paths --json");
-    assert_eq!(paths, json!({"version": 1, "layers": [layer], "catalogue_variable": null, "cache": null}));
+    let keys = paths["keys"].take();
+    assert!(keys["file"].as_str().is_some_and(|path| path.ends_with("careernav/keys.yaml")), "{keys}");
+    assert_eq!((&keys["exists"], &keys["problems"]), (&json!(false), &json!([])));
+    assert_eq!(
+        paths,
+        json!({"version": 1, "layers": [layer], "catalogue_variable": null, "cache": null, "keys": null})
+    );
     paths = answer("paths --json");
     assert!(paths["cache"].as_str().is_some_and(|path| path.ends_with(".cache/careernav")), "{paths}");
     let env = small();

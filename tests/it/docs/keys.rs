@@ -5,11 +5,20 @@ use std::fmt::Write as _;
 
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
+use careernav::tui::action::Action;
 use careernav::tui::help_page::{HelpLine, lines};
-use careernav::tui::keys::Keymap;
+use careernav::tui::keys::{Keymap, UserKeys};
 use careernav::wording::Wording;
 
 use super::{hold, quoted, read, rows};
+
+/// The name of the action whose words these are, by which a file of keys knows it; those that edit the search line have
+/// none.
+fn name(what: &str) -> String {
+    let wording = Wording::new(Lang::EN);
+    let action = Action::ALL.iter().find(|action| wording.say(action.words()) == what);
+    action.map_or_else(String::new, |action| format!("`{}`", action.name()))
+}
 
 /// Where, keys and what, as the help page has them.
 fn listed() -> Vec<[String; 3]> {
@@ -27,12 +36,38 @@ fn listed() -> Vec<[String; 3]> {
 
 #[test]
 fn keys_are_those_of_the_program() {
-    let mut table = String::from("| where | keys | what |\n|---|---|---|\n");
+    let mut table = String::from("| where | keys | what | name |\n|---|---|---|---|\n");
     for [place, keys, what] in listed() {
         let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
-        let _ = writeln!(table, "| {place} | {} | {what} |", keys.join(" "));
+        let _ = writeln!(table, "| {place} | {} | {what} | {} |", keys.join(" "), name(&what));
     }
     hold("docs/keys.md", &table);
+}
+
+#[test]
+fn every_action_is_named_once() {
+    let names: BTreeSet<&str> = Action::ALL.iter().map(|action| action.name()).collect();
+    assert_eq!(names.len(), Action::ALL.len());
+    let page = read("docs/keys.md");
+    for name in names {
+        assert!(page.contains(&format!("| `{name}` |")), "{name}");
+    }
+}
+
+#[test]
+fn the_example_of_own_keys_is_one() {
+    let page = read("docs/keys.md");
+    let (_, rest) = page.split_once("```yaml\n").expect("an example");
+    let (example, _) = rest.split_once("```").expect("its end");
+    let keys = UserKeys::parse("keys.yaml".as_ref(), example.as_bytes());
+    assert_eq!(keys.problems, []);
+    let shown = |action| {
+        let bindings = keys.keymap.bindings().iter().filter(move |binding| binding.action == action);
+        bindings.flat_map(|binding| &binding.keys).map(|keys| keys.shown(false)).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(shown(Action::Quit), BTreeSet::from(["Q".to_owned()]));
+    assert_eq!(shown(Action::Back), BTreeSet::from(["x", "Alt-←"].map(str::to_owned)));
+    assert_eq!(shown(Action::Mouse), BTreeSet::new());
 }
 
 #[test]

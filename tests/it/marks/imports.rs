@@ -6,6 +6,8 @@ use std::path::Path;
 use careernav::domain::{Catalogue, Lang, Text};
 use careernav::export::json;
 use careernav::import::Publisher;
+use careernav::pages::Reader;
+use careernav::wording::Wording;
 use serde_json::Value;
 
 use super::layer::Marks;
@@ -69,7 +71,10 @@ fn read_back(catalogue: &Catalogue, list: &str, id: &str, lang: Lang) -> BTreeSe
     match list {
         "roles" => values(&json::role(catalogue, catalogue.role_by_id(id).expect(id), lang)),
         "skills" => values(&json::skill(catalogue, catalogue.skill_by_id(id).expect(id), lang)),
-        "catalogue" => values(&json::layers(catalogue.layers(), None, None, lang)),
+        "catalogue" => {
+            let wording = Wording::new(lang);
+            values(&json::layers(catalogue.layers(), None, None, None, &Reader { lang, wording: &wording }))
+        }
         "families" => {
             let family = catalogue.families().iter().find(|family| *family.id == *id).expect(id);
             let parent = family.parent.map_or("", |parent| &catalogue.family(parent).id);

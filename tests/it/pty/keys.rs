@@ -76,3 +76,25 @@ fn motions_of_the_mouse_are_not_asked_for() {
     program.send("q");
     assert_eq!(program.wait_for_end(), 0);
 }
+
+#[test]
+fn keys_of_ones_own_are_read_at_the_start_and_when_asked_for() {
+    let directory = tempfile::tempdir().expect("a temporary directory");
+    let file = directory.path().join("keys.yaml");
+    std::fs::write(&file, "quit: Q\nqit: x\n").expect("a file");
+    let name = file.display().to_string();
+    let mut program = RealProgram::start_with(&[], &[("CAREERNAV_KEYS", &name)]);
+    program.wait_for("Q quit");
+    program.send("!");
+    program.wait_for("there is no action called `qit`");
+    std::fs::write(&file, "quit: x\n").expect("a file");
+    program.send("\u{1b}");
+    program.wait_for("Q quit");
+    program.send("R");
+    program.wait_for("Read again.");
+    program.send("j");
+    program.wait_for("x quit");
+    program.send("Qx");
+    assert_eq!(program.wait_for_end(), 0);
+    program.assert_terminal_whole();
+}

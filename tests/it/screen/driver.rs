@@ -5,7 +5,7 @@ use careernav::glyphs::{ASCII, UNICODE};
 use careernav::graph::similar::Moves;
 use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
 use careernav::search::SearchSession;
-use careernav::tui::keys::Key;
+use careernav::tui::keys::{Key, UserKeys};
 use careernav::tui::program::Program;
 use careernav::tui::theme::Theme;
 use careernav::tui::world::World;
@@ -36,6 +36,12 @@ pub(crate) const WIDE: (u16, u16) = (120, 40);
 pub(crate) const STANDARD: (u16, u16) = (80, 24);
 pub(crate) const SMALL: (u16, u16) = (50, 20);
 
+/// The ladder of the golden pictures.
+fn ladder() -> Loaded {
+    let bytes = include_bytes!("ladder.yaml").to_vec().into();
+    load_files(vec![SourceFile { path: "ladder.yaml".to_owned(), bytes, layer: 0 }])
+}
+
 impl Screen {
     /// Opens the built-in catalogue in English.
     pub(crate) fn open(size: (u16, u16)) -> Self {
@@ -47,7 +53,7 @@ impl Screen {
     }
 
     pub(crate) fn open_with(opening: Opening) -> Self {
-        Self::open_on(load(&Sources { builtin: true, paths: Vec::new() }), opening)
+        Self::open_on(load(&Sources { builtin: true, paths: Vec::new() }), opening, UserKeys::default())
     }
 
     /// Opens the ladder of the golden pictures in English.
@@ -60,9 +66,13 @@ impl Screen {
     }
 
     pub(crate) fn open_ladder_with(opening: Opening) -> Self {
-        let bytes = include_bytes!("ladder.yaml").to_vec().into();
-        let file = SourceFile { path: "ladder.yaml".to_owned(), bytes, layer: 0 };
-        Self::open_on(load_files(vec![file]), opening)
+        Self::open_on(ladder(), opening, UserKeys::default())
+    }
+
+    /// Opens the ladder with the user's own keys.
+    pub(crate) fn open_ladder_with_keys(size: (u16, u16), lang: Lang, keys: &[u8]) -> Self {
+        let keys = UserKeys::parse("keys.yaml".as_ref(), keys);
+        Self::open_on(ladder(), Opening { size, lang, ascii: false, colours: true }, keys)
     }
 
     /// Opens one file of YAML and nothing else.
@@ -70,14 +80,14 @@ impl Screen {
         let bytes = yaml.as_bytes().to_vec().into();
         let file = SourceFile { path: "test.yaml".to_owned(), bytes, layer: 0 };
         let opening = Opening { size, lang: Lang::EN, ascii: false, colours: true };
-        Self::open_on(load_files(vec![file]), opening)
+        Self::open_on(load_files(vec![file]), opening, UserKeys::default())
     }
 
-    fn open_on(loaded: Loaded, opening: Opening) -> Self {
+    fn open_on(loaded: Loaded, opening: Opening, keys: UserKeys) -> Self {
         let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
         let (width, height) = opening.size;
         let size = Size { width, height };
-        let world = World::new(loaded.catalogue, loaded.problems, None, opening.lang, glyphs);
+        let world = World::new(loaded.catalogue, loaded.problems, None, opening.lang, glyphs).with_keys(keys);
         let program = Program::new(world, size, None, Theme::new(opening.colours));
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         Self { program, terminal, patient: true }

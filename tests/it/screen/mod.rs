@@ -12,6 +12,7 @@ mod live;
 mod map;
 mod map_reader;
 mod mouse;
+mod own_keys;
 mod pages;
 mod random;
 mod search;
