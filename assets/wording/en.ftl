@@ -875,7 +875,7 @@ problem-too-many-problems = { $count ->
 
 # The user's own keys
 problem-unknown-action = there is no action called `{ $name }`
-problem-many-keys = an action has at most { $most } keys; those from here on are left out
+problem-many-keys = this key is one too many: an action has { $most } at most; the rest is left out
 problem-key-interrupts = `Ctrl-c` always ends the program and asks for nothing else
 problem-key-twice = `{ $key }` is given to `{ $action }` at { $first }; where both work, it does not ask for `{ $other }`
 problem-key-taken = `{ $key }` asks for `{ $action }` now, and where both work no longer for `{ $other }`

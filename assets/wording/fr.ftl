@@ -915,14 +915,14 @@ problem-too-many-problems = { $count ->
 
 # Les touches de l’utilisateur
 problem-unknown-action = aucune action ne s’appelle `{ $name }`
-problem-many-keys = une action a au plus { $most } touches ; celles qui suivent sont laissées de côté
+problem-many-keys = cette touche est de trop : une action en a { $most } au plus ; le reste est laissé de côté
 problem-key-interrupts = `Ctrl-c` termine toujours le programme et ne peut rien demander d’autre
-problem-key-twice = `{ $key }` est donnée à `{ $action }` en { $first } ; là où les deux agissent, elle ne demande pas `{ $other }`
+problem-key-twice = `{ $key }` est donnée à `{ $action }` en { $first } ; là où les deux agissent, elle ne demande pas `{ $other }`
 problem-key-taken = `{ $key }` demande maintenant `{ $action }` et, là où les deux agissent, ne demande plus `{ $other }`
 hint-other-key = choisissez une autre touche pour l’une des deux
-hint-keys-for = dites quelles touches `{ $other }` doit avoir, ou qu’elle n’en a aucune : `{ $other }: ~`
+hint-keys-for = dites quelles touches `{ $other }` doit avoir, ou qu’elle n’en a aucune : `{ $other }: ~`
 expected-keymap = une table d’actions et de touches telle que `quit: q`
 expected-keys = une touche telle que `q`, `G`, `ctrl-d` ou `pgdn`
-hint-keys = une touche est un signe, entre guillemets si YAML le demande, ou `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` ou `f1` à `f12` ; elle peut être précédée de `ctrl-`, `alt-` ou `shift-` si les terminaux savent les distinguer ; `g g` est une touche après l’autre
+hint-keys = une touche est un signe, entre guillemets si YAML le demande, ou `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` ou `f1` à `f12` ; elle peut être précédée de `ctrl-`, `alt-` ou `shift-` si les terminaux savent les distinguer ; `g g` est une touche après l’autre
 fact-keys = Vos touches
 no-such-file = { $file } (absent)

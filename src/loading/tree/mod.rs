@@ -224,13 +224,6 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// File, line and column, for a message that speaks of this beside its own place.
-    pub(crate) fn place(self) -> String {
-        let mut location = self.location();
-        location.within.clear();
-        location.to_string()
-    }
-
     /// The keys and items that lead here as people read them: items counted from 1, those of the lists of a file by
     /// their id where they have one. A key leads where its value does. Costs a look at all that stands before in the
     /// lists and maps on the way.

@@ -50,7 +50,7 @@ mod tests {
     fn values_are_those_that_serde_yaml_reads() {
         for text in [
             "a: [1, -2, 1.5, 0x1F, 0o17, .inf, 1e3, '1', \"x\", yes, on, ~, null, '', true, False]\n",
-            "{a: {b: c, 1: d, true: e}, f: [], g: {}, h: |-\n i\n}\n",
+            "{a: {b: c, 1: d, true: e}, f: [], g: {}}\n",
             "a: 01\nb: +1\nc: 1_000\nd: 2026-11-27\ne: 12:30\nf: -\u{e9}\n",
             "",
         ] {
