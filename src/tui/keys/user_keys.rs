@@ -66,14 +66,14 @@ impl From<UserFile> for UserKeys {
 }
 
 /// What a file says of one action.
-struct Entry<'t> {
+struct ActionKeys<'t> {
     action: Action,
     /// Its keys, each with its place; none where it is to have none.
     keys: Vec<(Sequence, Node<'t>)>,
 }
 
 /// What the file says, in its order.
-fn entries<'t>(root: Node<'t>, problems: &mut Problems) -> Vec<Entry<'t>> {
+fn entries<'t>(root: Node<'t>, problems: &mut Problems) -> Vec<ActionKeys<'t>> {
     let names: Vec<&str> = Action::ALL.iter().map(|action| action.name()).collect();
     let known = KnownNames {
         names: &names,
@@ -87,7 +87,7 @@ fn entries<'t>(root: Node<'t>, problems: &mut Problems) -> Vec<Entry<'t>> {
 
 /// The keys an action is given. `None` where something is written and none of it is a key it can have: then it keeps
 /// those it comes with.
-fn entry<'t>(action: Action, value: Node<'t>, problems: &mut Problems) -> Option<Entry<'t>> {
+fn entry<'t>(action: Action, value: Node<'t>, problems: &mut Problems) -> Option<ActionKeys<'t>> {
     let written: Vec<Node<'t>> = match value.kind() {
         NodeKind::List => value.items().map(|(_, item)| item).collect(),
         _ if value.is_nothing() => Vec::new(),
@@ -106,11 +106,11 @@ fn entry<'t>(action: Action, value: Node<'t>, problems: &mut Problems) -> Option
             keys.push((sequence, *node));
         }
     }
-    (!keys.is_empty() || written.is_empty()).then_some(Entry { action, keys })
+    (!keys.is_empty() || written.is_empty()).then_some(ActionKeys { action, keys })
 }
 
 /// The keys that hold: those of the file, then those that actions come with of which it says nothing.
-fn keymap(entries: &[Entry<'_>], problems: &mut Problems) -> Keymap {
+fn keymap(entries: &[ActionKeys<'_>], problems: &mut Problems) -> Keymap {
     let defaults = Keymap::default();
     if entries.is_empty() {
         return defaults;
@@ -143,7 +143,7 @@ fn keymap(entries: &[Entry<'_>], problems: &mut Problems) -> Keymap {
 }
 
 /// Lays claim to the keys of an entry wherever its action has keys; in the search line only where they are no text.
-fn claim<'t>(entry: &Entry<'t>, defaults: &Keymap, claims: &mut Vec<Claim>, places: &mut Vec<Node<'t>>) {
+fn claim<'t>(entry: &ActionKeys<'t>, defaults: &Keymap, claims: &mut Vec<Claim>, places: &mut Vec<Node<'t>>) {
     let own = defaults.bindings().iter().filter(|binding| binding.action == entry.action);
     let mut contexts: Vec<Context> = own.flat_map(|binding| &binding.contexts).copied().collect();
     contexts.sort();
@@ -164,7 +164,7 @@ fn claim<'t>(entry: &Entry<'t>, defaults: &Keymap, claims: &mut Vec<Claim>, plac
 }
 
 /// The keys that an action of the search line keeps there, because it is given nothing but text.
-fn kept_in_search(entry: &Entry<'_>, defaults: &Keymap) -> Vec<Claim> {
+fn kept_in_search(entry: &ActionKeys<'_>, defaults: &Keymap) -> Vec<Claim> {
     let action = entry.action;
     let is_text = |(keys, _): &(Sequence, Node<'_>)| !is_for_search(keys, action, defaults);
     if entry.keys.is_empty() || !entry.keys.iter().all(is_text) {

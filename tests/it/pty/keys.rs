@@ -88,9 +88,7 @@ fn keys_of_ones_own_are_read_at_the_start_and_when_asked_for() {
     program.send("!");
     program.wait_for("there is no action called `qit`");
     std::fs::write(&file, "quit: x\n").expect("a file");
-    program.send("\u{1b}");
-    program.wait_for("Q quit");
-    program.send("R");
+    program.send("qR");
     program.wait_for("Read again.");
     program.send("j");
     program.wait_for("x quit");

@@ -97,9 +97,9 @@ proptest! {
         names in proptest::collection::vec(("(quit|help|map|cancel|search|up)", "[ -~]{0,6}"), 0..6),
         typed in "[a-zA-Z0-9/?!]{0,12}",
     ) {
-        let lines: String = names.iter().map(|(name, keys)| format!("{name}: {keys}\n")).collect();
-        for file in [&bytes, lines.as_bytes()] {
-            let mut screen = Screen::open_ladder_with_keys(STANDARD, Lang::EN, file);
+        let lines: Vec<String> = names.iter().map(|(name, keys)| format!("{name}: {keys}\n")).collect();
+        for file in [bytes, lines.concat().into_bytes()] {
+            let mut screen = Screen::open_ladder_with_keys(STANDARD, Lang::EN, &file);
             screen.press(&typed).press("<esc>!").press("<esc>?");
             prop_assert!(!screen.text().is_empty());
             let interrupt = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
