@@ -869,3 +869,63 @@ problem-too-many-problems = { $count ->
     [one] 1 more problem of this file is not listed
    *[other] { $count } more problems of this file are not listed
 }
+
+## Why an import is not made
+
+import-unreadable = { $place } cannot be read: { $error }
+import-archive = { $place } is an archive; unpack it and name the directory
+import-no-regular-file = { $place } is no regular file and is not read
+import-too-large = { $place } is larger than { $most } MiB and is not read; a publisher’s file is smaller
+import-no-text = { $file } holds signs that no text has; this is none of the publisher’s tables
+import-damaged-utf-16 = { $file } begins as UTF-16 and is damaged; save it as CSV UTF-8
+import-other-encoding = { $file } is neither UTF-8 nor Windows-1252; save it as CSV UTF-8
+import-mixed-encodings = { $file } is UTF-8 in part only; take the publisher’s file again, or save it as CSV UTF-8
+import-open-quote = { $file }:{ $line }: a quote here does not belong to its field, or is never closed; everything up to the next quote would be lost. Mend that row, or take the publisher’s file again
+import-mostly-broken = { $broken } of { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} of { $file } are broken, from line { $line } on ({ $what }); save it as CSV UTF-8 again, or take the publisher’s file
+import-row-fields = fields: { $has } instead of { $should }
+import-row-not-utf-8 = not UTF-8
+import-too-many-columns = { $file } has too many columns (more than { $most }); this is none of the publisher’s tables
+import-some-names = { $more ->
+    [0] { $names }
+   *[other] { $names } and { $more } more
+}
+import-missing-files = { $count ->
+    [one] the file { $files } is missing in { $place }
+   *[other] these files are missing in { $place }: { $files }
+}
+import-and-remark = { $before }; { $remark }
+import-unpack = `{ $name }` is an archive: unpack it
+import-not-vital = not there either, but not vital: { $names }
+import-json-form = `{ $name }` is the JSON form, which is not read: take the CSV files
+import-get-files = { $told }. The publisher’s files are to be had from { $publisher }
+import-from-esco = the ESCO portal (esco.ec.europa.eu, Download: content “classification”, file type CSV)
+import-from-rome = France Travail’s open data (francetravail.org, ROME 4.0 in CSV)
+import-from-onet = the O*NET Resource Center (onetcenter.org, Database, Text)
+import-missing-column = the file `{ $file }` has no column `{ $column }`; its columns are { $there }
+import-two-releases = `{ $name }` is both in { $one } and in { $other }; name the directory of one release
+import-codes-as-numbers = { $count ->
+    [one] 1 occupation has
+   *[other] { $count } occupations have
+} the code of another, such as `{ $code }`: a spreadsheet has made numbers of the codes, and 2512.10 became 2512.1. Take the publisher’s file again
+import-unsound = { $count ->
+    [one] 1 of the layer’s entries would be an error: { $first }; nothing is written
+   *[other] { $count } of the layer’s entries would be errors, such as { $first }; nothing is written
+}
+import-no-roles = no occupation could be read from { $place }; nothing is written
+import-occupied = { $place } is not empty and was not written by an import: it holds `{ $found }`; name another directory
+import-not-a-directory = { $place } is a file; name a directory
+import-unwritable = { $place } cannot be written: { $error }
+
+## Causes that the system tells
+
+cause-not-found = there is no such file or directory
+cause-denied = that is not permitted
+cause-full = there is no space left
+cause-read-only = the file system is read-only
+cause-too-large = files may not be so large here
+cause-no-directory = a part of the path is no directory
+cause-directory = that is a directory
+cause-other = { $error }

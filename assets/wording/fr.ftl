@@ -909,3 +909,64 @@ problem-too-many-problems = { $count ->
     [one] 1 autre problème de ce fichier n’est pas listé
    *[other] { $count } autres problèmes de ce fichier ne sont pas listés
 }
+
+## Pourquoi un import n’est pas fait
+
+import-unreadable = { $place } ne peut pas être lu : { $error }
+import-archive = { $place } est une archive ; décompressez-la et indiquez le répertoire
+import-no-regular-file = { $place } n’est pas un fichier ordinaire et n’est pas lu
+import-too-large = { $place } dépasse { $most } Mio et n’est pas lu ; le fichier d’un éditeur est plus petit
+import-no-text = { $file } contient des signes qu’aucun texte ne contient ; ce n’est aucune des tables de l’éditeur
+import-damaged-utf-16 = { $file } commence en UTF-16 et est abîmé ; enregistrez-le en CSV UTF-8
+import-other-encoding = { $file } n’est ni en UTF-8 ni en Windows-1252 ; enregistrez-le en CSV UTF-8
+import-mixed-encodings = { $file } n’est en UTF-8 qu’en partie ; reprenez le fichier de l’éditeur ou enregistrez-le en CSV UTF-8
+import-open-quote = { $file }:{ $line } : un guillemet n’appartient pas ici à son champ ou n’est jamais fermé ; tout serait perdu jusqu’au guillemet suivant. Corrigez cette ligne ou reprenez le fichier de l’éditeur
+import-mostly-broken = { $broken } sur { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} de { $file } sont abîmées, à partir de la ligne { $line } ({ $what }) ; enregistrez-le de nouveau en CSV UTF-8 ou prenez le fichier de l’éditeur
+import-row-fields = champs : { $has } au lieu de { $should }
+import-row-not-utf-8 = pas de l’UTF-8
+import-too-many-columns = { $file } a trop de colonnes (plus de { $most }) ; ce n’est aucune des tables de l’éditeur
+import-some-names = { $more ->
+    [0] { $names }
+    [one] { $names } et { $more } autre
+   *[other] { $names } et { $more } autres
+}
+import-missing-files = { $count ->
+    [one] le fichier { $files } manque dans { $place }
+   *[other] ces fichiers manquent dans { $place } : { $files }
+}
+import-and-remark = { $before } ; { $remark }
+import-unpack = `{ $name }` est une archive : décompressez-la
+import-not-vital = absents aussi, sans être indispensables : { $names }
+import-json-form = `{ $name }` est la version JSON, qui n’est pas lue : prenez les fichiers CSV
+import-get-files = { $told }. Les fichiers de l’éditeur se trouvent sur { $publisher }
+import-from-esco = le portail ESCO (esco.ec.europa.eu, Télécharger : contenu « classification », type de fichier CSV)
+import-from-rome = le site de données ouvertes de France Travail (francetravail.org, ROME 4.0 en CSV)
+import-from-onet = le site O*NET Resource Center (onetcenter.org, Database, Text)
+import-missing-column = le fichier `{ $file }` n’a pas de colonne `{ $column }` ; ses colonnes sont { $there }
+import-two-releases = `{ $name }` est à la fois dans { $one } et dans { $other } ; indiquez le répertoire d’une seule version
+import-codes-as-numbers = { $count ->
+    [one] { $count } métier a le code d’un autre
+   *[other] { $count } métiers ont le code d’un autre
+}, par exemple `{ $code }` : un tableur a pris les codes pour des nombres, et 2512.10 est devenu 2512.1. Reprenez le fichier de l’éditeur
+import-unsound = { $count ->
+    [one] { $count } entrée de la couche serait une erreur : { $first } ; rien n’est écrit
+   *[other] { $count } entrées de la couche seraient des erreurs, par exemple { $first } ; rien n’est écrit
+}
+import-no-roles = aucun métier n’a pu être lu dans { $place } ; rien n’est écrit
+import-occupied = { $place } n’est pas vide et n’a pas été écrit par un import : il contient `{ $found }` ; indiquez un autre répertoire
+import-not-a-directory = { $place } est un fichier ; indiquez un répertoire
+import-unwritable = { $place } ne peut pas être écrit : { $error }
+
+## Causes indiquées par le système
+
+cause-not-found = aucun fichier ni répertoire ne porte ce nom
+cause-denied = ce n’est pas permis
+cause-full = il n’y a plus de place
+cause-read-only = le système de fichiers est en lecture seule
+cause-too-large = un fichier ne peut pas être si grand ici
+cause-no-directory = une partie du chemin n’est pas un répertoire
+cause-directory = c’est un répertoire
+cause-other = { $error }

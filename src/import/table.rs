@@ -1,5 +1,6 @@
 //! Tables of text, read row by row; the only place that knows the parser.
 
+use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
@@ -11,6 +12,7 @@ use super::decoding::decode;
 use super::failure::ImportError;
 use super::quotes::{open_quote, unquoted};
 use super::text;
+use crate::wording::{Words, key};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -43,7 +45,7 @@ pub(super) struct CsvTable {
     unquotes: bool,
     /// Rows that were sound, and the first that was broken with how many there were.
     sound: u64,
-    broken: Option<(u64, String, u64)>,
+    broken: Option<(u64, RowDamage, u64)>,
 }
 
 /// Index of a column; `None` for an optional column that the file lacks.
@@ -59,6 +61,36 @@ pub(super) struct Record<'a> {
     fields: &'a StringRecord,
 }
 
+/// What makes a row useless.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowDamage {
+    /// It has not as many fields as the header.
+    Fields { has: usize, should: usize },
+    NotUtf8,
+}
+
+impl RowDamage {
+    /// What to say of it.
+    pub(super) fn words(self) -> Words {
+        match self {
+            Self::Fields { has, should } => {
+                Words::of(key::IMPORT_ROW_FIELDS).count("has", has).count("should", should)
+            }
+            Self::NotUtf8 => key::IMPORT_ROW_NOT_UTF_8.into(),
+        }
+    }
+}
+
+impl fmt::Display for RowDamage {
+    /// As the table of notes has it, which is the same for every reader.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Fields { has, should } => write!(out, "fields: {has} instead of {should}"),
+            Self::NotUtf8 => out.write_str("not UTF-8"),
+        }
+    }
+}
+
 /// The outcome of reading the next row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Advance {
@@ -66,7 +98,7 @@ pub(super) enum Advance {
     /// A row with wrongly decoded text that was put right, and the names of its columns.
     Mended(Vec<String>),
     /// The line of a row that is no text or has another number of fields than the header, and what is wrong with it.
-    Broken(u64, String),
+    Broken(u64, RowDamage),
     /// The end of the file; `empty` if it had no row at all.
     End {
         empty: bool,
@@ -143,10 +175,10 @@ impl CsvTable {
                 }
                 Ok(true) => {
                     let (has, should) = (self.record.len(), self.header.len());
-                    return Ok(self.broken(self.row().line, format!("fields: {has} instead of {should}")));
+                    return Ok(self.broken(self.row().line, RowDamage::Fields { has, should }));
                 }
                 Err(error) if matches!(error.kind(), ErrorKind::Utf8 { .. }) => {
-                    return Ok(self.broken(line, "not UTF-8".to_owned()));
+                    return Ok(self.broken(line, RowDamage::NotUtf8));
                 }
                 Err(error) => {
                     return Err(ImportError::Unreadable { path: (*self.name).into(), source: error.into() });
@@ -155,8 +187,8 @@ impl CsvTable {
         }
     }
 
-    fn broken(&mut self, line: u64, what: String) -> Advance {
-        self.broken.get_or_insert_with(|| (line, what.clone(), 0)).2 += 1;
+    fn broken(&mut self, line: u64, what: RowDamage) -> Advance {
+        self.broken.get_or_insert((line, what, 0)).2 += 1;
         Advance::Broken(line, what)
     }
 
@@ -285,7 +317,7 @@ impl<'a> Record<'a> {
 mod tests {
     use std::fs;
 
-    use super::{Advance, CsvTable, Style};
+    use super::{Advance, CsvTable, RowDamage, Style};
 
     fn table(bytes: &[u8], style: Style) -> (tempfile::TempDir, CsvTable) {
         let dir = tempfile::tempdir().expect("a directory");
@@ -306,7 +338,7 @@ mod tests {
         assert_eq!((table.row().get(a), table.row().get(b), table.row().line), ("say \"hi\"", "2", 5));
         assert_eq!(table.advance().expect("an end"), Advance::End { empty: false });
         let missing = table.column("c").expect_err("no such column").to_string();
-        assert_eq!(missing, "the file `rows.csv` has no column `c`; its columns are b, more, a");
+        assert_eq!(missing, "the file `rows.csv` has no column `c`; its columns are `b`, `more`, `a`");
         assert_eq!(table.row().get(table.column_if_any("c")), "");
     }
 
@@ -321,9 +353,9 @@ mod tests {
     fn broken_rows_are_told_and_the_rest_is_read() {
         let damaged = ["a,b\n1\n2,".as_bytes(), b"\xe9\n3,", "é".repeat(20).as_bytes(), b"\n4,5\n"].concat();
         let (_dir, mut table) = table(&damaged, Style::Commas);
-        let broken = |line, what: &str| Advance::Broken(line, what.to_owned());
-        assert_eq!(table.advance().expect("a row"), broken(2, "fields: 1 instead of 2"));
-        assert_eq!(table.advance().expect("a row"), broken(3, "not UTF-8"));
+        let few = RowDamage::Fields { has: 1, should: 2 };
+        assert_eq!(table.advance().expect("a row"), Advance::Broken(2, few));
+        assert_eq!(table.advance().expect("a row"), Advance::Broken(3, RowDamage::NotUtf8));
         assert_eq!(table.advance().expect("a row"), Advance::Row);
         assert_eq!(table.row().line, 4);
     }

@@ -4,6 +4,7 @@
 //! is a constant of [`key`].
 //! Which language is chosen: [`choose`]. Content has its own languages, see [`crate::domain::Text`].
 
+mod cause;
 pub mod key;
 mod scales;
 mod words;
