@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::decoding::Undecodable;
-use super::table::RowDamage;
+use super::row_damage::RowDamage;
 use crate::domain::Lang;
 use crate::wording::{Key, Wording, Words, key};
 
@@ -100,7 +100,9 @@ impl ImportError {
             Self::NoRegularFile { path } => of_path(key::IMPORT_NO_REGULAR_FILE, path),
             Self::TooLarge { path, most } => of_path(key::IMPORT_TOO_LARGE, path).count("most", count(*most)),
             Self::Undecodable { file, why } => of_file(undecodable(*why), file),
-            Self::OpenQuote { file, line } => of_file(key::IMPORT_OPEN_QUOTE, file).count("line", count(*line)),
+            Self::OpenQuote { file, line } => {
+                of_file(key::IMPORT_OPEN_QUOTE, file).count("line", count(*line))
+            }
             Self::MostlyBroken { file, broken, rows, line, what } => of_file(key::IMPORT_MOSTLY_BROKEN, file)
                 .count("broken", count(*broken))
                 .count("rows", count(*rows))
@@ -206,8 +208,7 @@ mod tests {
 
     use super::{ImportError, some};
     use crate::domain::Lang;
-    use crate::import::Undecodable;
-    use crate::import::table::RowDamage;
+    use crate::import::{RowDamage, Undecodable};
     use crate::wording::{SPOKEN, Wording, Words, key};
 
     #[test]
@@ -243,16 +244,13 @@ mod tests {
             ImportError::NotADirectory { path: path() },
             ImportError::Unwritable { path: path(), source: io::Error::from(io::ErrorKind::StorageFull) },
         ];
-        let why = [
-            Undecodable::NoText,
-            Undecodable::DamagedUtf16,
-            Undecodable::OtherEncoding,
-            Undecodable::Mixed,
-        ];
+        let why =
+            [Undecodable::NoText, Undecodable::DamagedUtf16, Undecodable::OtherEncoding, Undecodable::Mixed];
         each.extend(why.map(|why| ImportError::Undecodable { file: file(), why }));
-        each.extend([RowDamage::NotUtf8, RowDamage::Fields { has: 1, should: 2 }].map(|what| {
-            ImportError::MostlyBroken { file: file(), broken: 8, rows: 9, line: 2, what }
-        }));
+        each.extend(
+            [RowDamage::NotUtf8, RowDamage::Fields { has: 1, should: 2 }]
+                .map(|what| ImportError::MostlyBroken { file: file(), broken: 8, rows: 9, line: 2, what }),
+        );
         let remarks = [
             Words::of(key::IMPORT_UNPACK).text("name", "a.zip"),
             Words::of(key::IMPORT_NOT_VITAL).words("names", some(&names(1))),

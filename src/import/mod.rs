@@ -29,6 +29,7 @@ mod progress;
 mod quotes;
 mod report;
 mod rome;
+mod row_damage;
 mod source_dir;
 mod table;
 mod text;
@@ -42,7 +43,7 @@ pub use failure::ImportError;
 pub use files::NewFile;
 pub use progress::ImportProgress;
 pub use report::{Absent, Counted, Remark, Report, RowIssue};
-pub use table::RowDamage;
+pub use row_damage::RowDamage;
 
 use layer::ImportedLayer;
 use output_dir::{OutputDir, WriteSummary};

@@ -1,6 +1,5 @@
 //! Tables of text, read row by row; the only place that knows the parser.
 
-use std::fmt;
 use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::Path;
@@ -11,8 +10,8 @@ use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord, Terminator};
 use super::decoding::decode;
 use super::failure::ImportError;
 use super::quotes::{open_quote, unquoted};
+use super::row_damage::RowDamage;
 use super::text;
-use crate::wording::{Words, key};
 
 /// Largest file that is read, in bytes.
 const LARGEST: u64 = 64 * 1024 * 1024;
@@ -59,36 +58,6 @@ pub(super) struct Record<'a> {
     /// Line of the file, counted from 1.
     pub(super) line: u64,
     fields: &'a StringRecord,
-}
-
-/// What makes a row useless.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowDamage {
-    /// It has not as many fields as the header.
-    Fields { has: usize, should: usize },
-    NotUtf8,
-}
-
-impl RowDamage {
-    /// What to say of it.
-    pub(super) fn words(self) -> Words {
-        match self {
-            Self::Fields { has, should } => {
-                Words::of(key::IMPORT_ROW_FIELDS).count("has", has).count("should", should)
-            }
-            Self::NotUtf8 => key::IMPORT_ROW_NOT_UTF_8.into(),
-        }
-    }
-}
-
-impl fmt::Display for RowDamage {
-    /// As the table of notes has it, which is the same for every reader.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Fields { has, should } => write!(out, "fields: {has} instead of {should}"),
-            Self::NotUtf8 => out.write_str("not UTF-8"),
-        }
-    }
 }
 
 /// The outcome of reading the next row.
