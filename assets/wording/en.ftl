@@ -886,3 +886,243 @@ expected-keys = a key such as `q`, `G`, `ctrl-d` or `pgdn`
 hint-keys = a key is one sign, in quotes where YAML needs them, or `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` or `f1` to `f12`; before it may stand `ctrl-`, `alt-` or `shift-` where terminals can tell; `g g` is one key after the other
 fact-keys = Your own keys
 no-such-file = { $file } (there is none)
+
+## Why an import is not made
+
+import-unreadable = { $place } cannot be read: { $error }
+import-archive = { $place } is an archive; unpack it and name the directory
+import-no-regular-file = { $place } is no regular file and is not read
+import-too-large = { $place } is larger than { $most } MiB and is not read; a publisher’s file is smaller
+import-no-text = { $file } holds signs that no text has; this is none of the publisher’s tables
+import-damaged-utf-16 = { $file } begins as UTF-16 and is damaged; save it as CSV UTF-8
+import-other-encoding = { $file } is neither UTF-8 nor Windows-1252; save it as CSV UTF-8
+import-mixed-encodings = { $file } is UTF-8 in part only; take the publisher’s file again, or save it as CSV UTF-8
+import-open-quote = { $file }:{ $line }: a quote here does not belong to its field, or is never closed; everything up to the next quote would be lost. Mend that row, or take the publisher’s file again
+import-mostly-broken = { $broken } of { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} of { $file } are broken, from line { $line } on ({ $what }); save it as CSV UTF-8 again, or take the publisher’s file
+import-row-fields = fields: { $has } instead of { $should }
+import-row-not-utf-8 = not UTF-8
+import-too-many-columns = { $file } has too many columns (more than { $most }); this is none of the publisher’s tables
+import-some-names = { $more ->
+    [0] { $names }
+   *[other] { $names } and { $more } more
+}
+import-missing-files = { $count ->
+    [one] the file { $files } is missing in { $place }
+   *[other] these files are missing in { $place }: { $files }
+}
+import-and-remark = { $before }; { $remark }
+import-unpack = `{ $name }` is an archive: unpack it
+import-not-vital = not there either, but not vital: { $names }
+import-json-form = `{ $name }` is the JSON form, which is not read: take the CSV files
+import-get-files = { $told }. The publisher’s files are to be had from { $publisher }
+import-from-esco = the ESCO portal (esco.ec.europa.eu, Download: content “classification”, file type CSV)
+import-from-rome = France Travail’s open data (francetravail.org, ROME 4.0 in CSV)
+import-from-onet = the O*NET Resource Center (onetcenter.org, Database, Text)
+import-missing-column = the file `{ $file }` has no column `{ $column }`; its columns are { $there }
+import-two-releases = `{ $name }` is both in { $one } and in { $other }; name the directory of one release
+import-codes-as-numbers = { $count ->
+    [one] 1 occupation has
+   *[other] { $count } occupations have
+} the code of another, such as `{ $code }`: a spreadsheet has made numbers of the codes, and 2512.10 became 2512.1. Take the publisher’s file again
+import-unsound = { $count ->
+    [one] 1 of the layer’s entries would be an error: { $first }; nothing is written
+   *[other] { $count } of the layer’s entries would be errors, such as { $first }; nothing is written
+}
+import-no-roles = no occupation could be read from { $place }; nothing is written
+import-occupied = { $place } is not empty and was not written by an import: it holds `{ $found }`; name another directory
+import-not-a-directory = { $place } is a file; name a directory
+import-unwritable = { $place } cannot be written: { $error }
+
+## Causes that the system tells
+
+cause-not-found = there is no such file or directory
+cause-denied = that is not permitted
+cause-full = there is no space left
+cause-read-only = the file system is read-only
+cause-too-large = files may not be so large here
+cause-no-directory = a part of the path is no directory
+cause-directory = that is a directory
+cause-other = { $error }
+
+## The command line: wrong usage
+
+usage-no-such-command = there is no command `{ $word }`; did you mean the command `{ $command }`?
+usage-role-and-command = a role to open the full-screen program on and a command exclude each other
+usage-nothing-left = --only leaves the built-in catalogue out, and no other is named; add --catalogue PATH
+usage-unknown-ending = the name of FILE does not end in { $endings }; say with --format whether it is { $formats }
+usage-zoom-without-picture = --zoom is for --format svg; the other formats give whole titles
+usage-language = a language is written as two letters, maybe with a script or region: fr, pt-br
+usage-number-between = a whole number from { $from } to { $to } is expected
+usage-number = a whole number is expected
+usage-twice = the argument '{ $argument }' cannot be used multiple times
+usage-conflict = the argument '{ $argument }' cannot be used with '{ $other }'
+usage-conflict-with = the argument '{ $argument }' cannot be used with:
+usage-conflict-with-some = the argument '{ $argument }' cannot be used with one or more of the other specified arguments
+usage-no-equals = equal sign is needed when assigning values to '{ $argument }'
+usage-no-value = a value is required for '{ $argument }' but none was supplied
+usage-invalid-value = invalid value '{ $value }' for '{ $argument }'
+usage-unfit-value = invalid value '{ $value }' for '{ $argument }': { $cause }
+usage-unknown-command = unrecognized subcommand '{ $command }'
+usage-missing-command = '{ $command }' requires a subcommand but one was not provided
+usage-missing = { $count ->
+    [one] the following required argument was not provided:
+   *[other] the following required arguments were not provided:
+}
+usage-invalid-utf-8 = invalid UTF-8 was detected in one or more arguments
+usage-unknown-argument = unexpected argument '{ $argument }' found
+usage-too-many-values = unexpected value '{ $value }' for '{ $argument }' found; no more were expected
+usage-too-few-values = { $wanted ->
+    [one] 1 value
+   *[other] { $wanted } values
+} required by '{ $argument }'; only { $given } given
+usage-wrong-number = { $wanted ->
+    [one] 1 value
+   *[other] { $wanted } values
+} required for '{ $argument }'; { $given } given
+usage-tip = tip: { $tip }
+usage-similar-command = a similar subcommand exists: '{ $meant }'
+usage-similar-argument = a similar argument exists: '{ $meant }'
+usage-similar-value = a similar value exists: '{ $meant }'
+usage-tip-as-value = to pass '{ $argument }' as a value, use '{ $words }'
+usage-tip-exists = '{ $words }' exists
+usage-tip-no-hyphens = subcommand '{ $command }' exists; to use it, remove the '--' before it
+usage-try-help = For more information, try '--help'.
+
+## The command line: help
+
+usage-heading = Usage:
+usage-commands = Commands:
+usage-arguments = Arguments:
+usage-options = Options:
+usage-common-options = Common options:
+usage-values = Possible values:
+usage-possible-values = [possible values: { $values }]
+usage-possible-commands = [subcommands: { $values }]
+usage-default = [default: { $value }]
+usage-command-name = COMMAND
+usage-see-more = (see more with '--help')
+usage-see-summary = (see a summary with '-h')
+usage-after-help =
+    Environment:
+      CAREERNAV_CATALOGUE       more layers, as PATH lists directories; they come after those of --catalogue
+      CAREERNAV_KEYS            file of your own keys, in the place of careernav/keys.yaml where settings are kept
+      LC_ALL, LC_MESSAGES, LANG language, where --lang does not say
+      NO_COLOR                  no colours, where --color does not say
+
+    Exit status: 0 fine, 1 nothing found or problems, 2 wrong usage, 130 interrupted.
+
+# Keys are made of the command's name, the option's, and the value's; what several commands have alike stands without
+# the command.
+help-about = A career navigator in the terminal: roles, skills and the steps between them
+help-about-list = List roles
+help-about-show = Show all that is known of a role or a skill
+help-about-search = Search roles and skills
+help-about-next = Show the steps out of a role and into it
+help-about-route = Find the best ways from a role to another
+help-about-compare = Set two roles side by side
+help-about-check = Tell every problem of a catalogue
+help-about-paths = Show where the catalogue comes from
+help-about-export = Write maps, routes and comparisons for elsewhere: a README, a wiki, a slide
+help-about-export-map = Roles and the steps between them: a family, several, or what is around a role
+help-about-export-route = The best ways from a role to another
+help-about-export-compare = Two roles side by side
+help-about-import = Turn open data, downloaded from its publisher, into a layer
+help-about-init = Write a small catalogue to begin with
+help-about-schema = Print the JSON Schema of a file format, for editors
+help-about-help = Print this message or the help of a command
+help-help = Print help
+help-version = Print version
+help-only = Leave the built-in catalogue out
+help-no-cache = Read every file, and keep nothing for later starts
+help-lang = Language of answers and content: en, fr, pt-br, fr_FR.UTF-8, ...
+help-ascii = Draw with ASCII signs only
+help-color = When to use colours
+help-catalogue = YAML file or directory to lay over the catalogue; may be repeated, the last one wins
+help-subject = Role or skill to open the full-screen program on: id, title or alias
+help-show-subject = Role or skill: id, title or alias
+help-format = How to write the answer; where it is not said, as the ending of FILE says, else as text
+help-format-text = For a terminal; between tabs in a pipe
+help-format-json = For programs
+help-format-markdown = Headings, lists and tables, for READMEs and wikis
+help-format-html = Page for any browser, and for print
+help-format-svg = Picture that opens in any browser
+help-format-mermaid = Chart that GitHub, GitLab and many wikis draw
+help-format-dot = Graph for Graphviz
+help-json = The same as --format json
+help-out = File to write; standard output where none is named
+help-force = Write over a file that is there
+help-list-family = Only roles of this family: id or name
+help-list-stage = Only roles of this stage
+help-list-skill = Only roles that need this skill: id, name or alias
+help-search-words = Words to look for, in any order
+help-search-kind = Only roles, or only skills
+help-search-limit = Most hits to give
+help-next-role = Role: id, title or alias
+help-next-similar = Tell the roles most like it, too: moves computed from shared skills
+help-next-count = Most of such roles to tell
+help-from = Role to start from: id, title or alias
+help-to = Role to get to
+help-by = What the best route has least of
+help-count = Most routes to give
+help-one = Role: id, title or alias
+help-other = Role to compare it with
+help-check-paths = Files and directories to check as further layers; `-` is standard input
+help-check-strict = Exit with status 1 on warnings, too
+help-check-format = How to tell problems
+help-check-format-text = For people: each problem with the line it stands in
+help-check-format-json = For programs
+help-check-format-github = Workflow commands that GitHub shows beside the lines of a change
+help-import-publisher = Whose data
+help-import-publisher-esco = European classification of the European Commission, CSV
+help-import-publisher-rome = French directory of France Travail, CSV
+help-import-publisher-onet = Network of the US Department of Labor, tab-separated text
+help-import-from = Directory with the publisher's files, unpacked
+help-import-out = Directory to write the layer to: new, empty, or written by an import before
+help-import-release = Release of the data, where no file or directory bears it in its name
+help-paths-json = Answer as JSON
+help-init-directory = Directory to write it to: a new or an empty one
+help-schema-files = Which files it is for
+help-schema-files-catalogue = The YAML of a catalogue
+help-export-map-family = Roles of this family: id or name; may be repeated
+help-export-map-around = Role to draw around: id, title or alias; its family, where nothing else is said
+help-export-map-steps = Roles at most so many steps from that role, of whatever family
+help-export-map-all-links = Promotions that others imply, too
+help-export-map-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
+help-export-route-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
+help-export-compare-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
+help-zoom = How much of each title an SVG picture shows [default: full]
+help-zoom-full = Whole titles
+help-zoom-short = Their beginnings
+help-zoom-codes = Codes of a few letters, explained below the picture
+
+# What options take, as usage names it.
+help-value-role = ROLE
+help-value-role-or-skill = ROLE_OR_SKILL
+help-value-lang = LANG
+help-value-when = WHEN
+help-value-path = PATH
+help-value-format = FORMAT
+help-value-file = FILE
+help-value-family = FAMILY
+help-value-stage = STAGE
+help-value-skill = SKILL
+help-value-words = WORDS
+help-value-kind = KIND
+help-value-n = N
+help-value-k = K
+help-value-from = FROM
+help-value-to = TO
+help-value-measure = MEASURE
+help-value-a = A
+help-value-b = B
+help-value-publisher = PUBLISHER
+help-value-dir = DIR
+help-value-release = RELEASE
+help-value-files = FILES
+help-value-zoom = ZOOM
+
+could-not-print = standard output cannot be written: { $error }
+could-not-use-terminal = the terminal cannot be used: { $error }

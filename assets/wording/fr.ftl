@@ -652,7 +652,7 @@ drawing-title-around = { $role }, { $count ->
 drawing-title-compare = { $first } et { $second }
 drawing-counts = { $roles }, { $steps }.
 drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
-drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around ROLE :
+drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around MÉTIER :
 drawing-too-large = { $roles ->
     [one] { $roles } métier
    *[other] { $roles } métiers
@@ -926,3 +926,252 @@ expected-keys = une touche telle que `q`, `G`, `ctrl-d` ou `pgdn`
 hint-keys = une touche est un signe, entre guillemets si YAML le demande, ou `enter`, `esc`, `tab`, `space`, `backspace`, `insert`, `delete`, `up`, `down`, `left`, `right`, `home`, `end`, `pgup`, `pgdn` ou `f1` à `f12` ; elle peut être précédée de `ctrl-`, `alt-` ou `shift-` si les terminaux savent les distinguer ; `g g` est une touche après l’autre
 fact-keys = Vos touches
 no-such-file = { $file } (absent)
+
+## Pourquoi un import n’est pas fait
+
+import-unreadable = { $place } ne peut pas être lu : { $error }
+import-archive = { $place } est une archive ; décompressez-la et indiquez le répertoire
+import-no-regular-file = { $place } n’est pas un fichier ordinaire et n’est pas lu
+import-too-large = { $place } dépasse { $most } Mio et n’est pas lu ; le fichier d’un éditeur est plus petit
+import-no-text = { $file } contient des signes qu’aucun texte ne contient ; ce n’est aucune des tables de l’éditeur
+import-damaged-utf-16 = { $file } commence en UTF-16 et est abîmé ; enregistrez-le en CSV UTF-8
+import-other-encoding = { $file } n’est ni en UTF-8 ni en Windows-1252 ; enregistrez-le en CSV UTF-8
+import-mixed-encodings = { $file } n’est en UTF-8 qu’en partie ; reprenez le fichier de l’éditeur ou enregistrez-le en CSV UTF-8
+import-open-quote = { $file }:{ $line } : un guillemet n’appartient pas ici à son champ ou n’est jamais fermé ; tout serait perdu jusqu’au guillemet suivant. Corrigez cette ligne ou reprenez le fichier de l’éditeur
+import-mostly-broken = { $broken } sur { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+} de { $file } sont abîmées, à partir de la ligne { $line } ({ $what }) ; enregistrez-le de nouveau en CSV UTF-8 ou prenez le fichier de l’éditeur
+import-row-fields = champs : { $has } au lieu de { $should }
+import-row-not-utf-8 = pas de l’UTF-8
+import-too-many-columns = { $file } a trop de colonnes (plus de { $most }) ; ce n’est aucune des tables de l’éditeur
+import-some-names = { $more ->
+    [0] { $names }
+    [one] { $names } et { $more } autre
+   *[other] { $names } et { $more } autres
+}
+import-missing-files = { $count ->
+    [one] le fichier { $files } manque dans { $place }
+   *[other] ces fichiers manquent dans { $place } : { $files }
+}
+import-and-remark = { $before } ; { $remark }
+import-unpack = `{ $name }` est une archive : décompressez-la
+import-not-vital = absents aussi, sans être indispensables : { $names }
+import-json-form = `{ $name }` est la version JSON, qui n’est pas lue : prenez les fichiers CSV
+import-get-files = { $told }. Les fichiers de l’éditeur se trouvent sur { $publisher }
+import-from-esco = le portail ESCO (esco.ec.europa.eu, Télécharger : contenu « classification », type de fichier CSV)
+import-from-rome = le site de données ouvertes de France Travail (francetravail.org, ROME 4.0 en CSV)
+import-from-onet = le site O*NET Resource Center (onetcenter.org, Database, Text)
+import-missing-column = le fichier `{ $file }` n’a pas de colonne `{ $column }` ; ses colonnes sont { $there }
+import-two-releases = `{ $name }` est à la fois dans { $one } et dans { $other } ; indiquez le répertoire d’une seule version
+import-codes-as-numbers = { $count ->
+    [one] { $count } métier a le code d’un autre
+   *[other] { $count } métiers ont le code d’un autre
+}, par exemple `{ $code }` : un tableur a pris les codes pour des nombres, et 2512.10 est devenu 2512.1. Reprenez le fichier de l’éditeur
+import-unsound = { $count ->
+    [one] { $count } entrée de la couche serait une erreur : { $first } ; rien n’est écrit
+   *[other] { $count } entrées de la couche seraient des erreurs, par exemple { $first } ; rien n’est écrit
+}
+import-no-roles = aucun métier n’a pu être lu dans { $place } ; rien n’est écrit
+import-occupied = { $place } n’est pas vide et n’a pas été écrit par un import : il contient `{ $found }` ; indiquez un autre répertoire
+import-not-a-directory = { $place } est un fichier ; indiquez un répertoire
+import-unwritable = { $place } ne peut pas être écrit : { $error }
+
+## Causes indiquées par le système
+
+cause-not-found = aucun fichier ni répertoire ne porte ce nom
+cause-denied = ce n’est pas permis
+cause-full = il n’y a plus de place
+cause-read-only = le système de fichiers est en lecture seule
+cause-too-large = un fichier ne peut pas être si grand ici
+cause-no-directory = une partie du chemin n’est pas un répertoire
+cause-directory = c’est un répertoire
+cause-other = { $error }
+
+## La ligne de commande : mauvais usage
+
+usage-no-such-command = la commande `{ $word }` n’existe pas ; vouliez-vous dire la commande `{ $command }` ?
+usage-role-and-command = indiquez soit un métier à ouvrir en plein écran, soit une commande, mais pas les deux
+usage-nothing-left = --only laisse de côté le catalogue intégré, et aucun autre n’est indiqué ; ajoutez --catalogue CHEMIN
+usage-unknown-ending = le nom de FICHIER ne se termine pas par { $endings } ; précisez avec --format s’il s’agit de { $formats }
+usage-zoom-without-picture = --zoom ne vaut que pour --format svg ; les autres formats donnent les intitulés entiers
+usage-language = une langue s’écrit en deux lettres, suivies au besoin d’une écriture ou d’une région : fr, pt-br
+usage-number-between = un nombre entier de { $from } à { $to } est attendu
+usage-number = un nombre entier est attendu
+usage-twice = l’argument « { $argument } » ne peut être donné qu’une fois
+usage-conflict = l’argument « { $argument } » ne peut pas être employé avec « { $other } »
+usage-conflict-with = l’argument « { $argument } » ne peut pas être employé avec :
+usage-conflict-with-some = l’argument « { $argument } » ne peut pas être employé avec d’autres qui sont donnés
+usage-no-equals = il faut un signe égal devant la valeur de « { $argument } »
+usage-no-value = il manque une valeur pour « { $argument } »
+usage-invalid-value = la valeur « { $value } » ne convient pas pour « { $argument } »
+usage-unfit-value = la valeur « { $value } » ne convient pas pour « { $argument } » : { $cause }
+usage-unknown-command = commande inconnue : « { $command } »
+usage-missing-command = « { $command } » demande une commande, et aucune n’est donnée
+usage-missing = { $count ->
+    [one] il manque un argument obligatoire :
+   *[other] il manque des arguments obligatoires :
+}
+usage-invalid-utf-8 = un argument au moins n’est pas de l’UTF-8
+usage-unknown-argument = argument inattendu : « { $argument } »
+usage-too-many-values = la valeur « { $value } » est de trop pour « { $argument } »
+usage-too-few-values = « { $argument } » demande au moins { $wanted ->
+    [one] { $wanted } valeur
+   *[other] { $wanted } valeurs
+} ; { $given ->
+    [0] aucune n’est donnée
+    [one] une seule est donnée
+   *[other] { $given } seulement sont données
+}
+usage-wrong-number = « { $argument } » demande { $wanted ->
+    [one] { $wanted } valeur
+   *[other] { $wanted } valeurs
+} ; { $given ->
+    [0] aucune n’est donnée
+    [one] une seule est donnée
+   *[other] { $given } sont données
+}
+usage-tip = conseil : { $tip }
+usage-similar-command = il existe une commande semblable : « { $meant } »
+usage-similar-argument = il existe un argument semblable : « { $meant } »
+usage-similar-value = il existe une valeur semblable : « { $meant } »
+usage-tip-as-value = pour donner « { $argument } » comme valeur, écrivez « { $words } »
+usage-tip-exists = « { $words } » existe
+usage-tip-no-hyphens = la commande « { $command } » existe ; pour l’employer, supprimez le « -- » qui la précède
+usage-try-help = Pour en savoir plus, essayez « --help ».
+
+## La ligne de commande : aide
+
+usage-heading = Usage :
+usage-commands = Commandes :
+usage-arguments = Arguments :
+usage-options = Options :
+usage-common-options = Options communes :
+usage-values = Valeurs possibles :
+usage-possible-values = [valeurs possibles : { $values }]
+usage-possible-commands = [commandes : { $values }]
+usage-default = [par défaut : { $value }]
+usage-command-name = COMMANDE
+usage-see-more = (« --help » en dit plus)
+usage-see-summary = (« -h » en donne un résumé)
+usage-after-help =
+    Environnement :
+      CAREERNAV_CATALOGUE       autres couches, écrites comme les répertoires de PATH ; elles viennent après celles de --catalogue
+      CAREERNAV_KEYS            fichier de vos propres touches, à la place de careernav/keys.yaml là où sont les réglages
+      LC_ALL, LC_MESSAGES, LANG langue, si --lang n’est pas donné
+      NO_COLOR                  aucune couleur, si --color n’est pas donné
+
+    Code de retour : 0 tout va bien, 1 rien n’est trouvé ou il y a des problèmes, 2 mauvais usage, 130 interruption.
+
+# Les clés sont faites du nom de la commande, de celui de l’option et de la valeur ; ce que plusieurs commandes ont en
+# commun est sans la commande.
+help-about = Un navigateur de carrière dans le terminal : les métiers, les compétences et les étapes entre eux
+help-about-list = Donne la liste des métiers
+help-about-show = Montre tout ce que l’on sait d’un métier ou d’une compétence
+help-about-search = Cherche des métiers et des compétences
+help-about-next = Montre les étapes qui partent d’un métier et celles qui y mènent
+help-about-route = Trouve les meilleurs itinéraires d’un métier à un autre
+help-about-compare = Met deux métiers côte à côte
+help-about-check = Signale tous les problèmes d’un catalogue
+help-about-paths = Montre d’où vient le catalogue
+help-about-export = Écrit des cartes, itinéraires et comparaisons à placer ailleurs : README, wiki, diapositive
+help-about-export-map = Les métiers et les étapes entre eux : une famille, plusieurs, ou ce qui entoure un métier
+help-about-export-route = Les meilleurs itinéraires d’un métier à un autre
+help-about-export-compare = Deux métiers côte à côte
+help-about-import = Fait une couche de données ouvertes, téléchargées chez leur éditeur
+help-about-init = Écrit un petit catalogue pour commencer
+help-about-schema = Affiche le JSON Schema d’un format de fichier, pour les éditeurs de texte
+help-about-help = Affiche cette aide ou celle d’une commande
+help-help = Affiche l’aide
+help-version = Affiche la version
+help-only = Laisse de côté le catalogue intégré
+help-no-cache = Lit chaque fichier et ne garde rien pour les démarrages suivants
+help-lang = Langue des réponses et du contenu : en, fr, pt-br, fr_FR.UTF-8, etc.
+help-ascii = Dessine avec les seuls signes ASCII
+help-color = Quand employer des couleurs
+help-catalogue = Fichier ou répertoire YAML à poser sur le catalogue ; peut être répété, le dernier l’emporte
+help-subject = Métier ou compétence à ouvrir en plein écran : identifiant, intitulé ou autre nom
+help-show-subject = Métier ou compétence : identifiant, intitulé ou autre nom
+help-format = Format de la réponse ; à défaut, celui de l’extension de FICHIER, sinon du texte
+help-format-text = Pour un terminal ; séparé par des tabulations dans un tube
+help-format-json = Pour les programmes
+help-format-markdown = Titres, listes et tableaux, pour les README et les wikis
+help-format-html = Page pour tout navigateur et pour l’impression
+help-format-svg = Image qui s’ouvre dans tout navigateur
+help-format-mermaid = Diagramme que dessinent GitHub, GitLab et de nombreux wikis
+help-format-dot = Graphe pour Graphviz
+help-json = Comme --format json
+help-out = Fichier à écrire ; à défaut, la sortie standard
+help-force = Écrase un fichier qui existe déjà
+help-list-family = Seulement les métiers de cette famille : identifiant ou nom
+help-list-stage = Seulement les métiers de ce niveau
+help-list-skill = Seulement les métiers qui demandent cette compétence : identifiant, nom ou autre nom
+help-search-words = Mots à chercher, dans n’importe quel ordre
+help-search-kind = Seulement les métiers, ou seulement les compétences
+help-search-limit = Nombre maximal de résultats
+help-next-role = Métier : identifiant, intitulé ou autre nom
+help-next-similar = Donne aussi les métiers les plus proches : passerelles calculées d’après les compétences communes
+help-next-count = Nombre maximal de ces métiers
+help-from = Métier de départ : identifiant, intitulé ou autre nom
+help-to = Métier d’arrivée
+help-by = Ce dont le meilleur itinéraire a le moins
+help-count = Nombre maximal d’itinéraires
+help-one = Métier : identifiant, intitulé ou autre nom
+help-other = Métier auquel le comparer
+help-check-paths = Fichiers et répertoires à contrôler comme couches supplémentaires ; `-` est l’entrée standard
+help-check-strict = Termine avec le code 1 aussi quand il n’y a que des avertissements
+help-check-format = Comment signaler les problèmes
+help-check-format-text = Pour des lecteurs : chaque problème avec la ligne où il se trouve
+help-check-format-json = Pour les programmes
+help-check-format-github = Commandes de workflow que GitHub affiche à côté des lignes d’une modification
+help-import-publisher = De qui sont les données
+help-import-publisher-esco = Classification européenne de la Commission européenne, CSV
+help-import-publisher-rome = Répertoire français de France Travail, CSV
+help-import-publisher-onet = Réseau du ministère du Travail des États-Unis, texte séparé par des tabulations
+help-import-from = Répertoire avec les fichiers de l’éditeur, décompressés
+help-import-out = Répertoire où écrire la couche : nouveau, vide ou écrit par un import précédent
+help-import-release = Version des données, si aucun nom de fichier ni de répertoire ne la porte
+help-paths-json = Répond en JSON
+help-init-directory = Répertoire où l’écrire : nouveau ou vide
+help-schema-files = Fichiers dont c’est le format
+help-schema-files-catalogue = Le YAML d’un catalogue
+help-export-map-family = Métiers de cette famille : identifiant ou nom ; peut être répété
+help-export-map-around = Métier autour duquel dessiner : identifiant, intitulé ou autre nom ; sa famille, si rien d’autre n’est dit
+help-export-map-steps = Métiers à ce nombre d’étapes au plus de celui-là, de toutes les familles
+help-export-map-all-links = Aussi les promotions que d’autres impliquent
+help-export-map-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
+help-export-route-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
+help-export-compare-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
+help-zoom = Ce qu’une image SVG montre de chaque intitulé [par défaut : full]
+help-zoom-full = Intitulés entiers
+help-zoom-short = Leur début
+help-zoom-codes = Codes de quelques lettres, expliqués sous l’image
+
+# Ce que prennent les options, comme l’usage le nomme.
+help-value-role = MÉTIER
+help-value-role-or-skill = MÉTIER_OU_COMPÉTENCE
+help-value-lang = LANGUE
+help-value-when = QUAND
+help-value-path = CHEMIN
+help-value-format = FORMAT
+help-value-file = FICHIER
+help-value-family = FAMILLE
+help-value-stage = NIVEAU
+help-value-skill = COMPÉTENCE
+help-value-words = MOTS
+help-value-kind = SORTE
+help-value-n = N
+help-value-k = K
+help-value-from = DÉPART
+help-value-to = ARRIVÉE
+help-value-measure = MESURE
+help-value-a = A
+help-value-b = B
+help-value-publisher = ÉDITEUR
+help-value-dir = RÉPERTOIRE
+help-value-release = VERSION
+help-value-files = FICHIERS
+help-value-zoom = ZOOM
+
+could-not-print = la sortie standard ne peut pas être écrite : { $error }
+could-not-use-terminal = le terminal ne peut pas être utilisé : { $error }

@@ -12,7 +12,7 @@ use crate::pages::comparison_tables;
 
 /// Two roles side by side.
 pub(super) fn answer(compare: &CompareArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    deliver(&compare.one, &compare.other, Delivery::of(&compare.answering, PAGES)?, context)
+    deliver(&compare.one, &compare.other, Delivery::of(&compare.answering, PAGES, &context.wording)?, context)
 }
 
 /// Compares two roles by their names: in one column as text, as tables on a page.

@@ -4,11 +4,8 @@ use std::env;
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-use clap::CommandFactory;
-use clap::error::ErrorKind;
-
 use super::args::{Args, Command, Layers};
-use super::{Failure, output};
+use super::output;
 use crate::domain::{Catalogue, Lang, harmless};
 use crate::export::Paper;
 use crate::loading::Problem;
@@ -17,7 +14,7 @@ use crate::pages::Reader;
 use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
 use crate::tui::keys::KeysFile;
-use crate::wording::{Wording, choose, key};
+use crate::wording::{Wording, Words, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
@@ -129,15 +126,13 @@ impl CommandContext {
     }
 }
 
-/// Refuses a catalogue without any layer, which cannot be what was meant.
-pub(super) fn refuse_nothing(args: &Args) -> Result<(), Failure> {
+/// Refuses a catalogue without any layer, and a role beside a command, neither of which can be what was meant. Says so.
+pub(super) fn refuse_nothing(args: &Args) -> Result<(), Words> {
     if args.command.is_some() && args.subject.is_some() {
-        let message = "a role to open the full-screen program on and a command exclude each other";
-        return Err(Args::command().error(ErrorKind::ArgumentConflict, message).into());
+        return Err(key::USAGE_ROLE_AND_COMMAND.into());
     }
     if args.view.only && layers(args).is_empty() && !looks_at_none(args) {
-        let message = "--only leaves the built-in catalogue out, and no other is named; add --catalogue PATH";
-        return Err(Args::command().error(ErrorKind::MissingRequiredArgument, message).into());
+        return Err(key::USAGE_NOTHING_LEFT.into());
     }
     Ok(())
 }

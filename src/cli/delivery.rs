@@ -2,20 +2,17 @@
 
 use std::path::Path;
 
-use clap::CommandFactory;
-use clap::error::ErrorKind;
-
-use super::Failure;
-use super::args::{Answering, Args, OutFileArgs};
+use super::args::{Answering, OutFileArgs};
 use super::context::CommandContext;
 use super::output::{self, CommandOutput};
 use super::status::Status;
+use super::{Failure, usage};
 use crate::export::drawing::Drawing;
 use crate::export::formats::{AnswerShape, OutputFormat, WritableAnswer, fitting, named, of_ending};
 use crate::export::{Paper, WIDEST_TEXT};
 use crate::graph::map::Zoom;
 use crate::saving::{self, Saved, Unsaved};
-use crate::wording::{Key, key};
+use crate::wording::{Key, Wording, Words, key};
 
 /// Roles that one picture may have: beyond, it could neither be read nor be drawn in a moment.
 const MOST_ROLES: usize = 150;
@@ -29,8 +26,12 @@ pub(super) struct Delivery<'a> {
 
 impl<'a> Delivery<'a> {
     /// As a command's options say; text where they say nothing.
-    pub(super) fn of(answering: &'a Answering, shapes: &[AnswerShape]) -> Result<Self, Failure> {
-        Self::new(answering.format(), &answering.target, shapes, "text")
+    pub(super) fn of(
+        answering: &'a Answering,
+        shapes: &[AnswerShape],
+        wording: &Wording,
+    ) -> Result<Self, Failure> {
+        Self::new(answering.format(), &answering.target, (shapes, "text"), wording)
     }
 
     /// In the format that is asked for, that the name of the file stands for, or the `usual` one. Fails where the file's
@@ -38,15 +39,16 @@ impl<'a> Delivery<'a> {
     pub(super) fn new(
         asked: Option<&'static OutputFormat>,
         target: &'a OutFileArgs,
-        shapes: &[AnswerShape],
-        usual: &str,
+        (shapes, usual): (&[AnswerShape], &str),
+        wording: &Wording,
     ) -> Result<Self, Failure> {
         let format = match (asked, &target.out) {
             (Some(format), _) => Some(format),
             (None, None) => named(usual),
             (None, Some(path)) => of_name(path, shapes, usual),
         };
-        format.map(|format| Self { format, target }).ok_or_else(|| misused(&unknown_ending(shapes)))
+        let unknown = || usage::refuse(&unknown_ending(shapes), wording);
+        format.map(|format| Self { format, target }).ok_or_else(unknown)
     }
 
     /// Gives the answer with the status that the program ends with.
@@ -101,7 +103,8 @@ impl<'a> Delivery<'a> {
             Err(Unsaved::Directory) => refused(key::DRAWING_DIRECTORY),
             Err(Unsaved::ReadOnly) => refused(key::DRAWING_READ_ONLY),
             Err(Unsaved::Failed(error)) => {
-                Err(Failure::Refused(told(key::DRAWING_UNWRITABLE, error.to_string())))
+                let cause = context.wording.tell(&Words::from(&error));
+                Err(Failure::Refused(told(key::DRAWING_UNWRITABLE, cause)))
             }
         }
     }
@@ -115,20 +118,12 @@ fn of_name(path: &Path, shapes: &[AnswerShape], usual: &str) -> Option<&'static 
 }
 
 /// Says which endings and which formats there are for an answer of these shapes.
-fn unknown_ending(shapes: &[AnswerShape]) -> String {
+fn unknown_ending(shapes: &[AnswerShape]) -> Words {
     let usual = |format: &OutputFormat| format.endings.first().map(|ending| format!(".{ending}"));
-    let endings = either(&fitting(shapes).filter_map(usual).collect::<Vec<_>>());
-    let names = either(&fitting(shapes).map(|format| format.name.to_owned()).collect::<Vec<_>>());
-    format!("the name of FILE does not end in {endings}; say with --format whether it is {names}")
-}
-
-/// “a, b or c”.
-fn either(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [before @ .., last] => format!("{} or {last}", before.join(", ")),
-    }
+    let endings: Vec<String> = fitting(shapes).filter_map(usual).collect();
+    Words::of(key::USAGE_UNKNOWN_ENDING)
+        .one_of("endings", endings.iter().map(String::as_str))
+        .one_of("formats", fitting(shapes).map(|format| format.name))
 }
 
 /// Refuses a picture of too many roles, and notes that one is crowded.
@@ -142,9 +137,4 @@ fn refuse_endless(drawing: &Drawing<'_>, context: &CommandContext) -> Result<(),
         output::note(&context.wording.say(key::DRAWING_CROWDED));
     }
     Ok(())
-}
-
-/// Wrong usage, told as clap tells it.
-pub(super) fn misused(message: &str) -> Failure {
-    Args::command().error(ErrorKind::InvalidValue, message).into()
 }

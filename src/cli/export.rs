@@ -2,14 +2,14 @@
 
 use super::args::{ExportArgs, ExportMapArgs, Exported, TitleStyle, Zoomed};
 use super::context::CommandContext;
-use super::delivery::{Delivery, misused};
+use super::delivery::Delivery;
 use super::output::CommandOutput;
-use super::{Failure, Status, compare, list, naming, route};
+use super::{Failure, Status, compare, list, naming, route, usage};
 use crate::domain::{FamilyIx, RoleIx};
 use crate::export::drawing::Drawing;
 use crate::export::formats::{MAPS, OutputFormat, PAGES, ROUTES, WritableAnswer};
 use crate::graph::map::{Scope, Zoom};
-use crate::wording::key;
+use crate::wording::{Wording, key};
 
 /// The format where none is said.
 const USUAL: &str = "markdown";
@@ -19,20 +19,20 @@ pub(super) fn answer(export: &ExportArgs, context: &CommandContext) -> Result<Co
     match &export.what {
         Exported::Map(map) => self::map(map, context),
         Exported::Route(export) => {
-            let delivery = Delivery::new(export.format, &export.target, ROUTES, USUAL)?;
-            let zoom = zoom(export.zoomed, delivery.format)?;
+            let delivery = Delivery::new(export.format, &export.target, (ROUTES, USUAL), &context.wording)?;
+            let zoom = zoom(export.zoomed, delivery.format, &context.wording)?;
             route::deliver((&export.from, &export.to), (export.by, export.count), (delivery, zoom), context)
         }
         Exported::Compare(export) => {
-            let delivery = Delivery::new(export.format, &export.target, PAGES, USUAL)?;
+            let delivery = Delivery::new(export.format, &export.target, (PAGES, USUAL), &context.wording)?;
             compare::deliver(&export.one, &export.other, delivery, context)
         }
     }
 }
 
 fn map(map: &ExportMapArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::new(map.format, &map.target, MAPS, USUAL)?;
-    let zoom = zoom(map.zoomed, delivery.format)?;
+    let delivery = Delivery::new(map.format, &map.target, (MAPS, USUAL), &context.wording)?;
+    let zoom = zoom(map.zoomed, delivery.format, &context.wording)?;
     let around = map.around.as_deref().map(|name| naming::role(name, context)).transpose()?;
     let scope = scope(map, around, context)?;
     let CommandContext { catalogue, paper, .. } = context;
@@ -59,15 +59,18 @@ fn scope(map: &ExportMapArgs, around: Option<RoleIx>, context: &CommandContext) 
         (None, _) => match catalogue.families() {
             [] => Ok(Scope::Families(vec![None])),
             [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
-            _ => Err(misused(&(context.wording.say(key::DRAWING_SCOPE) + &list::families(context)))),
+            _ => {
+                let scope = context.wording.say(key::DRAWING_SCOPE) + &list::families(context);
+                Err(usage::refuse_saying(&scope, &context.wording))
+            }
         },
     }
 }
 
 /// How much of each title a picture shows; wrong usage for another format.
-fn zoom(zoomed: Zoomed, format: &OutputFormat) -> Result<Zoom, Failure> {
+fn zoom(zoomed: Zoomed, format: &OutputFormat, wording: &Wording) -> Result<Zoom, Failure> {
     if zoomed.zoom.is_some() && !format.is_picture() {
-        return Err(misused("--zoom is for --format svg; the other formats give whole titles"));
+        return Err(usage::refuse(&key::USAGE_ZOOM_WITHOUT_PICTURE.into(), wording));
     }
     Ok(match zoomed.zoom {
         None | Some(TitleStyle::Full) => Zoom::Full,

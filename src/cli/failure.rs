@@ -3,55 +3,73 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::domain::harmless;
+use crate::domain::{Lang, harmless};
 use crate::import::ImportError;
+use crate::wording::{Wording, Words, key};
 
 use super::output;
 use super::status::Status;
 
 /// Why there is no answer. Messages may quote what somebody typed; [`Failure::tell`] makes them harmless.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failure {
-    /// Wrong usage; or help or version, which were asked for and are printed the same way.
-    #[error(transparent)]
-    Usage(#[from] clap::Error),
+    /// Help or the version, which were asked for; with styles.
+    Asked(String),
+    /// A command that is none without another; the help tells which there are, with styles.
+    NoCommand(String),
+    /// Wrong usage: what is wrong, and how it is used.
+    Usage(String),
     /// Nothing goes by the name given. The sentences say so, and what does.
-    #[error("{0}")]
     Unknown(String),
     /// What was asked for cannot be done here. The sentence says why.
-    #[error("{0}")]
     Refused(String),
-    #[error("standard output cannot be written: {0}")]
-    Output(#[source] io::Error),
-    #[error(transparent)]
-    Import(#[from] ImportError),
-    #[error("the terminal cannot be used: {0}")]
-    Terminal(#[source] io::Error),
+    /// Standard output cannot be written.
+    Output(io::Error),
+    Import(ImportError),
+    /// The terminal cannot be used.
+    Terminal(io::Error),
 }
 
 impl Failure {
     /// Tells the user, once. Fails where help that was asked for cannot be written.
-    pub fn tell(&self) -> Result<(), Self> {
-        let text = match self {
-            // Has no word of the user's in it, and keeps its styles.
-            Self::Usage(asked) if !asked.use_stderr() => {
-                return output::print_help(asked).map_err(Self::Output);
+    pub fn tell(&self, lang: Lang) -> Result<(), Self> {
+        let say = |words: &Words| Wording::new(lang).tell(words);
+        let sentence = match self {
+            // Neither has a word of the user's in it, and both keep their styles.
+            Self::Asked(text) => return output::print(text).map_err(Self::Output),
+            Self::NoCommand(help) => {
+                let _ = write!(anstream::stderr(), "{help}");
+                return Ok(());
             }
-            Self::Usage(error) => error.render().to_string(),
-            other => format!("careernav: {other}"),
+            Self::Usage(text) => {
+                let _ = writeln!(io::stderr(), "{}", harmless::block(text));
+                return Ok(());
+            }
+            Self::Unknown(sentence) | Self::Refused(sentence) => sentence.clone(),
+            Self::Import(error) => say(&error.words()),
+            Self::Output(error) => say(&Words::of(key::COULD_NOT_PRINT).words("error", error.into())),
+            Self::Terminal(error) => {
+                say(&Words::of(key::COULD_NOT_USE_TERMINAL).words("error", error.into()))
+            }
         };
         // Where this fails nobody is left to be told.
-        let _ = writeln!(io::stderr(), "{}", harmless::block(&text));
+        let _ = writeln!(io::stderr(), "{}", harmless::block(&format!("careernav: {sentence}")));
         Ok(())
     }
 
     pub fn status(&self) -> ExitCode {
         match self {
-            Self::Usage(error) if !error.use_stderr() => Status::Fine.into(),
-            Self::Usage(_) => ExitCode::from(2),
+            Self::Asked(_) => Status::Fine.into(),
+            Self::NoCommand(_) | Self::Usage(_) => ExitCode::from(2),
             Self::Unknown(_) | Self::Refused(_) | Self::Import(_) | Self::Output(_) | Self::Terminal(_) => {
                 Status::Nothing.into()
             }
         }
+    }
+}
+
+impl From<ImportError> for Failure {
+    fn from(error: ImportError) -> Self {
+        Self::Import(error)
     }
 }

@@ -7,7 +7,7 @@ use super::args::InitArgs;
 use super::context::CommandContext;
 use super::output::CommandOutput;
 use crate::starter::{StarterError, write};
-use crate::wording::key;
+use crate::wording::{Words, key};
 
 /// Writes the catalogue, and says what to do next.
 pub(super) fn answer(init: &InitArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
@@ -31,7 +31,8 @@ fn refused(error: &StarterError, context: &CommandContext) -> Failure {
             wording.with(key::INIT_NO_DIRECTORY, &[("place", place(path).into())])
         }
         StarterError::Unwritable(path, source) => {
-            let values = [("place", place(path).into()), ("error", source.to_string().into())];
+            let values =
+                [("place", place(path).into()), ("error", wording.tell(&Words::from(source)).into())];
             wording.with(key::INIT_UNWRITABLE, &values)
         }
     })

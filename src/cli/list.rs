@@ -13,7 +13,7 @@ use crate::wording::key;
 
 /// The roles that fit every option, in browsing order.
 pub(super) fn answer(list: &ListArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&list.answering, PAGES)?;
+    let delivery = Delivery::of(&list.answering, PAGES, &context.wording)?;
     let family = list.family.as_deref().map(|name| family(name, context)).transpose()?;
     let skill = list.skill.as_deref().map(|name| naming::skill(name, context)).transpose()?;
     let fits = |role: &Role| {
@@ -29,7 +29,11 @@ pub(super) fn answer(list: &ListArgs, context: &CommandContext) -> Result<Comman
 /// All roles.
 pub(super) fn all(context: &CommandContext) -> Result<CommandOutput, Failure> {
     let usual = Answering::default();
-    told(&context.catalogue.browsing_order(context.lang), Delivery::of(&usual, PAGES)?, context)
+    told(
+        &context.catalogue.browsing_order(context.lang),
+        Delivery::of(&usual, PAGES, &context.wording)?,
+        context,
+    )
 }
 
 fn told(

@@ -15,16 +15,12 @@ pub(super) fn command(word: &str) -> Option<String> {
     nearest(word, names.iter().copied()).filter(|name| *name != word).map(str::to_owned)
 }
 
-/// What to say of words that make no sense: the same as `error`, but where the first of them is nearly a command.
-/// clap takes that for a role, and looks for a command in what follows.
-pub(super) fn explain(error: clap::Error, words: &[OsString]) -> clap::Error {
-    if !matches!(error.kind(), ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument) {
-        return error;
-    }
-    let Some(word) = first(words) else { return error };
-    let Some(command) = command(word) else { return error };
-    let message = format!("there is no command `{word}`; did you mean the command `{command}`?");
-    Args::command().error(ErrorKind::InvalidSubcommand, message)
+/// The first of the words and the command that it is nearly, where that is what is wrong with them: clap takes the word
+/// for a role, and looks for a command in what follows.
+pub(super) fn meant<'w>(error: &clap::Error, words: &'w [OsString]) -> Option<(&'w str, String)> {
+    let is_unknown = matches!(error.kind(), ErrorKind::InvalidSubcommand | ErrorKind::UnknownArgument);
+    let word = first(words).filter(|_| is_unknown)?;
+    Some((word, command(word)?))
 }
 
 /// The first word that is no option and no value of one.

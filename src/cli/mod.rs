@@ -26,10 +26,12 @@ mod schema;
 mod search;
 mod show;
 mod status;
+mod usage;
 
 pub use failure::Failure;
 pub use status::Status;
 
+use std::env;
 use std::ffi::OsString;
 
 use args::{Answering, Args, Command};
@@ -37,18 +39,29 @@ use clap::Parser;
 use context::{CommandContext, Options};
 use output::CommandOutput;
 
+use crate::domain::Lang;
+use crate::wording::{Wording, choose, of_locale};
+
 /// What a command line asks for.
 #[derive(Debug)]
 pub struct Request(Args);
 
-/// Reads the words of a command line, the program's own name first, and decides on colours for all that follows.
-pub fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, Failure> {
-    let words: Vec<OsString> = words.into_iter().collect();
+/// The language to speak, found before the words are known to make sense: that of the last `--lang` among them, else
+/// that of the environment.
+pub fn language(words: &[OsString]) -> Lang {
+    let asked = output::last_value(words, "--lang").and_then(of_locale);
+    choose(asked, |name| env::var(name).ok())
+}
+
+/// Reads the words of a command line, the program's own name first, and decides on colours for all that follows. What is
+/// wrong with them is told in a language.
+pub fn parse(words: &[OsString], lang: Lang) -> Result<Request, Failure> {
     // Help and complaints about usage are printed before there are any arguments to look at.
-    output::choose_colour(output::colour_asked_for(&words));
-    let args = Args::try_parse_from(&words).map_err(|error| misspelt::explain(error, &words))?;
+    output::choose_colour(output::colour_asked_for(words));
+    let args =
+        Args::try_parse_from(words).map_err(|error| usage::explain(&error, words, &Wording::new(lang)))?;
     output::choose_colour(Some(args.view.color));
-    context::refuse_nothing(&args)?;
+    context::refuse_nothing(&args).map_err(|what| usage::refuse(&what, &Wording::new(lang)))?;
     Ok(Request(args))
 }
 

@@ -73,15 +73,20 @@ pub(super) fn width() -> Option<usize> {
     is_terminal().then(told).map(|width| if width == 0 { 80 } else { width.max(NARROWEST) })
 }
 
-/// The last `--color` among the words, whether the rest of them makes sense or not.
-pub(super) fn colour_asked_for(words: &[OsString]) -> Option<When> {
+/// The last value of an option among the words, whether the rest of them makes sense or not.
+pub(super) fn last_value<'w>(words: &'w [OsString], option: &str) -> Option<&'w str> {
     let words: Vec<&str> =
         words.iter().map_while(|word| (word != "--").then(|| word.to_str().unwrap_or(""))).collect();
-    let mut values = words.iter().enumerate().filter_map(|(at, word)| match *word {
-        "--color" => words.get(at + 1).copied(),
-        other => other.strip_prefix("--color="),
-    });
-    values.next_back().and_then(|word| When::from_str(word, false).ok())
+    let value = |(at, word): (usize, &&'w str)| {
+        let rest = word.strip_prefix(option)?;
+        if rest.is_empty() { words.get(at + 1).copied() } else { rest.strip_prefix('=') }
+    };
+    words.iter().enumerate().filter_map(value).next_back()
+}
+
+/// The last `--color` among the words.
+pub(super) fn colour_asked_for(words: &[OsString]) -> Option<When> {
+    last_value(words, "--color").and_then(|word| When::from_str(word, false).ok())
 }
 
 /// Decides for everything printed from now on. Left to itself, standard output is coloured where it is a terminal
@@ -111,11 +116,6 @@ pub(super) fn outlive_limits() {
 pub(super) fn print(text: &str) -> io::Result<()> {
     let mut out = AutoStream::auto(io::stdout().lock());
     written(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
-}
-
-/// Prints help or the version, which were asked for.
-pub(super) fn print_help(asked: &clap::Error) -> io::Result<()> {
-    written(asked.print().and_then(|()| io::stdout().flush()))
 }
 
 fn written(outcome: io::Result<()>) -> io::Result<()> {

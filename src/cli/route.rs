@@ -14,7 +14,7 @@ use crate::graph::similar::Moves;
 
 /// The best routes from a role to another.
 pub(super) fn answer(route: &RouteArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&route.answering, ROUTES)?;
+    let delivery = Delivery::of(&route.answering, ROUTES, &context.wording)?;
     deliver((&route.from, &route.to), (route.by, route.count), (delivery, Zoom::Full), context)
 }
 

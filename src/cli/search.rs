@@ -13,7 +13,7 @@ use crate::wording::key;
 
 /// What matches all the words, best first.
 pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&search.answering, PAGES)?;
+    let delivery = Delivery::of(&search.answering, PAGES, &context.wording)?;
     let is_for_programs = delivery.format.is_for_programs();
     let CommandContext { catalogue, lang, paper, .. } = context;
     let query = search.words.join(" ");

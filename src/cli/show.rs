@@ -15,7 +15,7 @@ pub(super) fn answer(
     answering: &Answering,
     context: &CommandContext,
 ) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(answering, PAGES)?;
+    let delivery = Delivery::of(answering, PAGES, &context.wording)?;
     let subject = naming::subject(name, context)?;
     let CommandContext { catalogue, lang, .. } = context;
     let reader = context.reader();

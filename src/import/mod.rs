@@ -30,6 +30,7 @@ mod quotes;
 mod report;
 mod role;
 mod rome;
+mod row_damage;
 mod source_dir;
 mod table;
 mod text;
@@ -43,10 +44,13 @@ pub use failure::ImportError;
 pub use files::NewFile;
 pub use progress::ImportProgress;
 pub use report::{Absent, Counted, Remark, Report, RowIssue};
+pub use row_damage::RowDamage;
 
 use layer::ImportedLayer;
 use output_dir::{OutputDir, WriteSummary};
 use source_dir::SourceDir;
+
+use crate::wording::{Key, key};
 
 /// Whose files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,14 +131,12 @@ impl PreparedImport {
 }
 
 impl Publisher {
-    /// Returns the web page to download the publisher's files from.
-    fn source_of(self) -> &'static str {
+    /// Returns the words for the web page to download the publisher's files from.
+    fn source_of(self) -> Key {
         match self {
-            Self::Esco => {
-                "the ESCO portal (esco.ec.europa.eu, Download: content “classification”, file type CSV)"
-            }
-            Self::Rome => "France Travail’s open data (francetravail.org, ROME 4.0 in CSV)",
-            Self::Onet => "the O*NET Resource Center (onetcenter.org, Database, Text)",
+            Self::Esco => key::IMPORT_FROM_ESCO,
+            Self::Rome => key::IMPORT_FROM_ROME,
+            Self::Onet => key::IMPORT_FROM_ONET,
         }
     }
 }

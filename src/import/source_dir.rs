@@ -5,11 +5,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::failure::ImportError;
+use super::failure::{ImportError, some};
 use super::progress::ImportProgress;
 use super::report::{Absent, Note, RowIssue};
 use super::table::{Advance, CsvTable, Record, Style};
-use crate::wording::Key;
+use crate::wording::{Key, Words, key};
 
 /// Folders below the one that is named are looked into, so deep: downloads come as one folder each.
 const DEPTH: usize = 2;
@@ -23,8 +23,8 @@ pub(super) struct SourceDir<'a> {
     dir: PathBuf,
     /// Where each file is, by its name; of several of one name, all.
     files: BTreeMap<String, Vec<PathBuf>>,
-    /// The web page to download missing files from.
-    source_of: &'static str,
+    /// Words for the web page to download missing files from.
+    source_of: Key,
     progress: &'a mut dyn FnMut(ImportProgress<'_>),
     notes: Vec<Note>,
     absent: Vec<Absent>,
@@ -34,7 +34,7 @@ impl<'a> SourceDir<'a> {
     /// Looks at what files there are in a directory and, behind those, in folders below it.
     pub(super) fn new(
         dir: &Path,
-        source_of: &'static str,
+        source_of: Key,
         progress: &'a mut dyn FnMut(ImportProgress<'_>),
     ) -> Result<Self, ImportError> {
         let unreadable = |source| ImportError::Unreadable { path: dir.to_owned(), source };
@@ -91,14 +91,13 @@ impl<'a> SourceDir<'a> {
             .filter(|name| files.iter().any(|file| stem(file) == stem(name)))
             .collect();
         let archives = self.files.keys().filter(|name| is_archive(Path::new(name)));
-        let mut remarks: Vec<String> =
-            archives.take(3).map(|name| format!("`{name}` is an archive: unpack it")).collect();
+        let unpack = |name: &String| Words::of(key::IMPORT_UNPACK).text("name", &**name);
+        let mut remarks: Vec<Words> = archives.take(3).map(unpack).collect();
         if !besides.is_empty() {
-            let names: Vec<String> = besides.iter().map(|name| format!("`{name}`")).collect();
-            remarks.push(format!("not there either, but not vital: {}", names.join(", ")));
+            remarks.push(Words::of(key::IMPORT_NOT_VITAL).words("names", some(besides)));
         }
         if let Some(name) = json.first() {
-            remarks.push(format!("`{name}` is the JSON form, which is not read: take the CSV files"));
+            remarks.push(Words::of(key::IMPORT_JSON_FORM).text("name", &***name));
         }
         ImportError::MissingFiles { dir: self.dir.clone(), files, source_of: self.source_of, remarks }
     }
@@ -153,7 +152,7 @@ impl<'a> SourceDir<'a> {
                 }
                 Advance::Broken(line, what) => {
                     let file = Arc::clone(table.row().file);
-                    self.notes.push(Note { file, line, reason: RowIssue::BrokenRow, what });
+                    self.notes.push(Note { file, line, reason: RowIssue::BrokenRow, what: what.to_string() });
                 }
             }
         }

@@ -10,6 +10,7 @@ use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord, Terminator};
 use super::decoding::decode;
 use super::failure::ImportError;
 use super::quotes::{open_quote, unquoted};
+use super::row_damage::RowDamage;
 use super::text;
 
 /// Largest file that is read, in bytes.
@@ -43,7 +44,7 @@ pub(super) struct CsvTable {
     unquotes: bool,
     /// Rows that were sound, and the first that was broken with how many there were.
     sound: u64,
-    broken: Option<(u64, String, u64)>,
+    broken: Option<(u64, RowDamage, u64)>,
 }
 
 /// Index of a column; `None` for an optional column that the file lacks.
@@ -66,7 +67,7 @@ pub(super) enum Advance {
     /// A row with wrongly decoded text that was put right, and the names of its columns.
     Mended(Vec<String>),
     /// The line of a row that is no text or has another number of fields than the header, and what is wrong with it.
-    Broken(u64, String),
+    Broken(u64, RowDamage),
     /// The end of the file; `empty` if it had no row at all.
     End {
         empty: bool,
@@ -143,10 +144,10 @@ impl CsvTable {
                 }
                 Ok(true) => {
                     let (has, should) = (self.record.len(), self.header.len());
-                    return Ok(self.broken(self.row().line, format!("fields: {has} instead of {should}")));
+                    return Ok(self.broken(self.row().line, RowDamage::Fields { has, should }));
                 }
                 Err(error) if matches!(error.kind(), ErrorKind::Utf8 { .. }) => {
-                    return Ok(self.broken(line, "not UTF-8".to_owned()));
+                    return Ok(self.broken(line, RowDamage::NotUtf8));
                 }
                 Err(error) => {
                     return Err(ImportError::Unreadable { path: (*self.name).into(), source: error.into() });
@@ -155,8 +156,8 @@ impl CsvTable {
         }
     }
 
-    fn broken(&mut self, line: u64, what: String) -> Advance {
-        self.broken.get_or_insert_with(|| (line, what.clone(), 0)).2 += 1;
+    fn broken(&mut self, line: u64, what: RowDamage) -> Advance {
+        self.broken.get_or_insert((line, what, 0)).2 += 1;
         Advance::Broken(line, what)
     }
 
@@ -285,7 +286,7 @@ impl<'a> Record<'a> {
 mod tests {
     use std::fs;
 
-    use super::{Advance, CsvTable, Style};
+    use super::{Advance, CsvTable, RowDamage, Style};
 
     fn table(bytes: &[u8], style: Style) -> (tempfile::TempDir, CsvTable) {
         let dir = tempfile::tempdir().expect("a directory");
@@ -306,7 +307,7 @@ mod tests {
         assert_eq!((table.row().get(a), table.row().get(b), table.row().line), ("say \"hi\"", "2", 5));
         assert_eq!(table.advance().expect("an end"), Advance::End { empty: false });
         let missing = table.column("c").expect_err("no such column").to_string();
-        assert_eq!(missing, "the file `rows.csv` has no column `c`; its columns are b, more, a");
+        assert_eq!(missing, "the file `rows.csv` has no column `c`; its columns are `b`, `more`, `a`");
         assert_eq!(table.row().get(table.column_if_any("c")), "");
     }
 
@@ -321,9 +322,9 @@ mod tests {
     fn broken_rows_are_told_and_the_rest_is_read() {
         let damaged = ["a,b\n1\n2,".as_bytes(), b"\xe9\n3,", "é".repeat(20).as_bytes(), b"\n4,5\n"].concat();
         let (_dir, mut table) = table(&damaged, Style::Commas);
-        let broken = |line, what: &str| Advance::Broken(line, what.to_owned());
-        assert_eq!(table.advance().expect("a row"), broken(2, "fields: 1 instead of 2"));
-        assert_eq!(table.advance().expect("a row"), broken(3, "not UTF-8"));
+        let few = RowDamage::Fields { has: 1, should: 2 };
+        assert_eq!(table.advance().expect("a row"), Advance::Broken(2, few));
+        assert_eq!(table.advance().expect("a row"), Advance::Broken(3, RowDamage::NotUtf8));
         assert_eq!(table.advance().expect("a row"), Advance::Row);
         assert_eq!(table.row().line, 4);
     }

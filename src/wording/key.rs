@@ -10,6 +10,12 @@ use std::fmt;
 pub struct Key(&'static str);
 
 impl Key {
+    /// Returns the key of a name; `None` where there are no such words.
+    pub fn named(name: &str) -> Option<Self> {
+        let at = ALL.binary_search_by_key(&name, |key| key.as_str()).ok()?;
+        ALL.get(at).copied()
+    }
+
     /// Returns the key as the wording files write it: `search-prompt`.
     pub const fn as_str(self) -> &'static str {
         self.0

@@ -4,6 +4,7 @@
 //! is a constant of [`key`].
 //! Which language is chosen: [`choose`]. Content has its own languages, see [`crate::domain::Text`].
 
+mod cause;
 pub mod key;
 mod scales;
 mod words;
@@ -205,8 +206,41 @@ mod tests {
                 &rest[..end]
             });
             let texts = [
-                "role", "place", "places", "command", "family", "skill", "query", "from", "to", "scope",
-                "title", "program",
+                "role",
+                "place",
+                "places",
+                "command",
+                "family",
+                "skill",
+                "query",
+                "from",
+                "to",
+                "scope",
+                "title",
+                "program",
+                "file",
+                "argument",
+                "other",
+                "one",
+                "words",
+                "meant",
+                "code",
+                "found",
+                "told",
+                "publisher",
+                "remark",
+                "before",
+                "names",
+                "word",
+                "formats",
+                "endings",
+                "tip",
+                "cause",
+                "there",
+                "column",
+                "what",
+                "value",
+                "values",
             ];
             let one = |name| match name {
                 // Two half years are one year.

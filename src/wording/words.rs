@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Key, key};
+use super::Key;
 
 /// What is to be said: a key with the values that are put in. Said by [`Wording::tell`](super::Wording::tell).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -86,8 +86,7 @@ impl<'de> Deserialize<'de> for Key {
     /// Fails where the program has no such words.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let name = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-        let known = key::ALL.iter().find(|key| key.as_str() == name);
-        known.copied().ok_or_else(|| serde::de::Error::custom("no words of ours"))
+        Self::named(&name).ok_or_else(|| serde::de::Error::custom("no words of ours"))
     }
 }
 

@@ -14,6 +14,7 @@ pub use answer::{AnswerShape, MAPS, PAGES, ROUTES, WritableAnswer};
 use crate::glyphs::Glyphs;
 use crate::graph::map::Zoom;
 use crate::pages::{Block, Reader};
+use crate::wording::{Key, key};
 
 use super::Paper;
 use super::drawing::{Drawing, dot, mermaid, outline, svg};
@@ -23,8 +24,8 @@ use super::drawing::{Drawing, dot, mermaid, outline, svg};
 pub struct OutputFormat {
     /// What `--format` calls it.
     pub name: &'static str,
-    /// What help says of it.
-    pub about: &'static str,
+    /// Words for what it is.
+    pub about: Key,
     /// Endings of file names, without their dot, the usual one first.
     pub endings: &'static [&'static str],
     /// How it is written; the first that is made from a shape of the answer counts.
@@ -50,38 +51,43 @@ pub enum FormatWriter {
 pub static FORMATS: &[OutputFormat] = &[
     OutputFormat {
         name: "text",
-        about: "For a terminal; between tabs in a pipe",
+        about: key::HELP_FORMAT_TEXT,
         endings: &["txt"],
         writers: &[FormatWriter::Text],
     },
-    OutputFormat { name: "json", about: "For programs", endings: &["json"], writers: &[FormatWriter::Json] },
+    OutputFormat {
+        name: "json",
+        about: key::HELP_FORMAT_JSON,
+        endings: &["json"],
+        writers: &[FormatWriter::Json],
+    },
     OutputFormat {
         name: "markdown",
-        about: "Headings, lists and tables, for READMEs and wikis",
+        about: key::HELP_FORMAT_MARKDOWN,
         endings: &["md", "markdown"],
         writers: &[FormatWriter::Page(markdown::write), FormatWriter::Chart(outline::write)],
     },
     OutputFormat {
         name: "html",
-        about: "Page for any browser, and for print",
+        about: key::HELP_FORMAT_HTML,
         endings: &["html", "htm"],
         writers: &[FormatWriter::Page(html::write)],
     },
     OutputFormat {
         name: "svg",
-        about: "Picture that opens in any browser",
+        about: key::HELP_FORMAT_SVG,
         endings: &["svg"],
         writers: &[FormatWriter::Picture(svg::write)],
     },
     OutputFormat {
         name: "mermaid",
-        about: "Chart that GitHub, GitLab and many wikis draw",
+        about: key::HELP_FORMAT_MERMAID,
         endings: &["mmd", "mermaid"],
         writers: &[FormatWriter::Chart(mermaid::write)],
     },
     OutputFormat {
         name: "dot",
-        about: "Graph for Graphviz",
+        about: key::HELP_FORMAT_DOT,
         endings: &["dot", "gv"],
         writers: &[FormatWriter::Chart(dot::write)],
     },
@@ -164,7 +170,7 @@ mod tests {
         let mut words = BTreeSet::new();
         for format in FORMATS {
             assert!(words.insert(format.name), "{}", format.name);
-            assert!(!format.endings.is_empty() && !format.writers.is_empty() && !format.about.is_empty());
+            assert!(!format.endings.is_empty() && !format.writers.is_empty());
             assert_eq!(named(format.name).map(|found| found.name), Some(format.name));
         }
         let mut endings = BTreeSet::new();

@@ -49,7 +49,7 @@ fn an_ending_that_does_not_fit_is_refused_with_those_that_do() {
             let run = on_small(&format!("{command} --out answer.{ending}"));
             assert_eq!((run.status, &*run.out), (Some(2), ""), "{command} {ending}");
             for format in fitting(shapes) {
-                let words = [format.name.to_owned(), format!(" .{}", format.endings[0])];
+                let words = [format.name, format.endings[0]].map(|word| format!("{word}`"));
                 assert!(words.iter().all(|word| run.err.contains(word)), "{command} {ending}: {}", run.err);
             }
         }

@@ -1,6 +1,6 @@
 //! Help, version and wrong usage.
 
-use super::on_small;
+use super::{on_small, small};
 
 #[test]
 fn wrong_usage_has_status_two_and_says_what_is_wrong() {
@@ -38,7 +38,7 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
 fn misspelt_commands_are_told_with_the_right_one() {
     for (line, word, command) in [
         ("serach python", "serach", "search"),
-        ("--lang fr serach python", "serach", "search"),
+        ("--lang de serach python", "serach", "search"),
         ("chekc .", "chekc", "check"),
         ("lsit --stage entry", "lsit", "list"),
         ("shwo developer --json", "shwo", "show"),
@@ -47,6 +47,9 @@ fn misspelt_commands_are_told_with_the_right_one() {
         let told = format!("error: there is no command `{word}`; did you mean the command `{command}`?\n");
         assert!(run.status == Some(2) && run.err.starts_with(&told), "{line}: {}", run.err);
     }
+    let run = on_small("--lang fr serach python");
+    let told = "erreur\u{a0}: la commande `serach` n’existe pas\u{a0}; vouliez-vous dire la commande `search`\u{a0}?\n";
+    assert!(run.status == Some(2) && run.err.starts_with(told), "{}", run.err);
     let run = on_small("serach");
     assert!(run.status == Some(1) && run.err.ends_with("Did you mean the command `search`?\n"), "{run:?}");
     let run = on_small("chekc --lang fr");
@@ -87,4 +90,84 @@ fn help_names_every_command_and_variable() {
 fn words_after_two_hyphens_are_names() {
     let run = on_small("-- list");
     assert!(run.status == Some(1) && run.err.contains("“list”"), "{run:?}");
+}
+
+/// Wrong lines, one or more of each kind.
+const WRONG: &[&str] = &[
+    "list --colour",
+    "list --famly software",
+    "--count 3 next developer",
+    "next developer lead",
+    "list --stage boss",
+    "list --stage junior",
+    "--lang 1 list",
+    "--color sometimes list",
+    "--color",
+    "list --family a --family b",
+    "list --json --format html",
+    "export map --family a --steps 2",
+    "check --format xml",
+    "check --format githb",
+    "search py --limit many",
+    "route developer",
+    "route",
+    "route developer lead --count 21",
+    "show developer --force",
+    "export mapp",
+    "help lits",
+    "developer list",
+    "export map --around developer --out map.jpg",
+    "export route developer lead --zoom codes",
+    "import esco data",
+    "import isco data --out x",
+    "serach python",
+    "-- list --json",
+];
+
+#[test]
+fn every_complaint_is_told_in_the_language_of_the_command() {
+    for lang in ["en", "fr"] {
+        let told: Vec<String> = WRONG
+            .iter()
+            .map(|line| {
+                let run = small().run_with(
+                    &[("LC_ALL", lang)],
+                    ["--only", "--catalogue", "small.yaml"].into_iter().chain(line.split_whitespace()),
+                );
+                assert_eq!((run.status, &*run.out), (Some(2), ""), "{line}");
+                assert!(!run.err.contains("{$") && !run.err.contains("usage-"), "{}", run.err);
+                format!("$ careernav {line}\n{}", run.err)
+            })
+            .collect();
+        insta::assert_snapshot!(format!("complaints_in_{lang}"), told.join("\n"));
+    }
+    let run = small().run(["--only", "--lang=fr"]);
+    assert!(run.err.starts_with("erreur\u{a0}: --only laisse de côté"), "{}", run.err);
+}
+
+#[test]
+fn help_is_told_in_the_language_of_the_command() {
+    for lang in ["en", "fr"] {
+        for (name, line) in
+            [("top", "--help"), ("next", "next -h"), ("check", "help check"), ("export", "export --help")]
+        {
+            let run = small().run_with(&[("LC_ALL", lang)], line.split_whitespace());
+            assert_eq!((run.status, &*run.err), (Some(0), ""), "{line}");
+            insta::assert_snapshot!(format!("help_of_{name}_in_{lang}"), run.out);
+        }
+    }
+    let run = on_small("--lang fr export");
+    assert_eq!((run.status, &*run.out), (Some(2), ""));
+    assert!(run.err.contains("Usage\u{a0}: careernav export [OPTIONS] <COMMANDE>\n"), "{}", run.err);
+}
+
+#[test]
+fn what_fails_later_is_told_in_the_language_of_the_command() {
+    for (lang, told) in [
+        ("en", "nowhere cannot be read: there is no such file or directory"),
+        ("fr", "nowhere ne peut pas être lu\u{a0}: aucun fichier ni répertoire ne porte ce nom"),
+    ] {
+        let run = on_small(&format!("--lang {lang} import onet nowhere --out x"));
+        assert_eq!((run.status, &*run.err), (Some(1), &*format!("careernav: {told}\n")));
+    }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
+use careernav::domain::Lang;
 use careernav::export::formats::{AnswerShape, FORMATS, MAPS, PAGES, ROUTES};
+use careernav::wording::Wording;
 
 use super::{hold, quoted, read, rows};
 use crate::env::Env;
@@ -14,12 +16,13 @@ const WRITTEN: &[(&str, &[AnswerShape])] =
 #[test]
 fn formats_are_those_of_the_registry() {
     let mut made = String::from("| format | ending | what | of |\n|---|---|---|---|\n");
+    let english = Wording::new(Lang::EN);
     for format in FORMATS {
         let endings: Vec<String> = format.endings.iter().map(|ending| format!("`.{ending}`")).collect();
         let of: Vec<&str> =
             WRITTEN.iter().filter(|(_, shapes)| format.fits(shapes)).map(|(names, _)| *names).collect();
         let (endings, of) = (endings.join(", "), of.join(", "));
-        let _ = writeln!(made, "| `{}` | {endings} | {} | {of} |", format.name, format.about);
+        let _ = writeln!(made, "| `{}` | {endings} | {} | {of} |", format.name, english.say(format.about));
     }
     hold("docs/commands.md", &made);
 }
