@@ -16,6 +16,7 @@
 //! | `rules` | domain values that are sound one by one | a catalogue that is sound as a whole |
 //! | `cache` | all of that | a file that is read in its place |
 //! | `user_file` | a file that the user wrote for the program | typed values, each with its place |
+//! | `splice` | such a file, and one value of it | the file with that value changed and no other byte |
 //! | `footing` | paths | what to watch on the disk to know when all of that is to be done again |
 //!
 //! [`catalogue_schema`] tells editors what the files may say.
@@ -47,6 +48,7 @@ mod read;
 mod resolve;
 mod rulebook;
 mod rules;
+pub mod splice;
 mod stamp;
 mod synonyms;
 #[cfg(test)]

@@ -6,11 +6,13 @@
 
 mod input;
 mod reading;
+mod spans;
 mod value;
 
 use std::borrow::Cow;
 
 pub(crate) use reading::{DEPTH, Refusal, RefusalCause};
+pub(crate) use spans::{SpanKind, SpanNode};
 
 use super::quote::shortened;
 use crate::domain::{FileLocation, harmless};
