@@ -5,9 +5,10 @@
 //! not known here.
 //!
 //! [`routes`] finds the ways from one role to another, [`compare`] sets two roles side by side, [`similar`] finds moves
-//! that nobody wrote down from what roles need.
+//! that nobody wrote down from what roles need, [`fit`] the roles that use what somebody knows; both weigh with [`weights`].
 
 pub mod compare;
+pub mod fit;
 pub mod focus;
 pub mod focus_picture;
 pub mod map;
@@ -17,3 +18,4 @@ pub mod strokes;
 #[cfg(test)]
 mod testing;
 pub mod transfer;
+pub mod weights;

@@ -25,14 +25,10 @@
 //! no other.
 
 mod terms;
-mod weights;
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
-use crate::domain::{Catalogue, RoleIx, SkillIx};
+use super::weights::{NeedWeights, Thousandths, best, ratio};
+use crate::domain::{Catalogue, RoleIx};
 pub use terms::{Missing, SharedTerm, Terms};
-use weights::{Rarity, Thousandths};
 
 /// A role that resembles another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -44,30 +40,21 @@ pub struct Move {
     pub written: bool,
 }
 
-/// What roles need, weighed and turned round, for one catalogue.
+/// Moves between all roles of one catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct Moves {
-    rarity: Rarity,
-    /// The sum of weights of each role.
-    totals: Vec<Thousandths>,
-    /// For each skill, the roles that need it with its weight there.
-    users: Vec<Vec<(RoleIx, Thousandths)>>,
+    weights: NeedWeights,
 }
 
 impl Moves {
-    /// Weighs every need; cost is linear in their number, with sorting: some 15 ms for 120,000.
+    /// Weighs what all roles need; cost is that of [`NeedWeights::new`].
     pub fn new(catalogue: &Catalogue) -> Self {
-        let rarity = Rarity::of(catalogue);
-        let mut users = vec![Vec::new(); catalogue.skills().len()];
-        let mut totals = Vec::with_capacity(catalogue.roles().len());
-        for (role, _) in catalogue.role_entries() {
-            let needs = rarity.weigh(catalogue, role);
-            totals.push(needs.iter().map(|(_, weight)| weight).sum());
-            for (need, weight) in needs {
-                users[need.skill.0 as usize].push((role, weight));
-            }
-        }
-        Self { rarity, totals, users }
+        Self { weights: NeedWeights::new(catalogue) }
+    }
+
+    /// What is weighed.
+    pub fn weights(&self) -> &NeedWeights {
+        &self.weights
     }
 
     /// The `count` roles that resemble `role` most, best first, then by id. Roles that share nothing are left out, as
@@ -100,55 +87,24 @@ impl Moves {
 
     /// Opens the score of a move from `one` to `other`.
     pub fn terms(&self, catalogue: &Catalogue, one: RoleIx, other: RoleIx) -> Terms {
-        Terms::new(&self.rarity.weigh(catalogue, one), &self.rarity.weigh(catalogue, other))
+        Terms::new(&self.weights.of_role(catalogue, one), &self.weights.of_role(catalogue, other))
     }
 
     /// Roles that share a skill with `role`, each with the weight they share, as the catalogue orders them.
     fn shared(&self, catalogue: &Catalogue, role: RoleIx) -> Vec<(RoleIx, Thousandths)> {
-        let mut common = vec![0; self.totals.len()];
-        for (need, own) in self.rarity.weigh(catalogue, role) {
-            for (user, weight) in self.users_of(need.skill) {
-                common[user.0 as usize] += own.min(*weight);
+        let mut common = vec![0; self.weights.roles()];
+        for (need, own) in self.weights.of_role(catalogue, role) {
+            for user in self.weights.users_of(need.skill) {
+                common[user.role.0 as usize] += own.min(user.weight);
             }
         }
         (0..).map(RoleIx).zip(common).filter(|(_, common)| *common > 0).collect()
     }
 
-    fn users_of(&self, skill: SkillIx) -> &[(RoleIx, Thousandths)] {
-        &self.users[skill.0 as usize]
-    }
-
     /// The weight of what either role needs, where `common` is that of what both do.
     fn either(&self, one: RoleIx, other: RoleIx, common: Thousandths) -> Thousandths {
-        self.totals[one.0 as usize] + self.totals[other.0 as usize] - common
+        self.weights.total(one) + self.weights.total(other) - common
     }
-}
-
-/// One weight as a share of another; 0 where there is nothing to share.
-#[expect(clippy::cast_precision_loss, reason = "weights stay below 2^53: 2^32 needs would pass it")]
-fn ratio(part: Thousandths, whole: Thousandths) -> f64 {
-    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
-}
-
-/// A score that can be sorted by: scores are never negative, so their bits are in their order.
-fn sortable(score: f64) -> u64 {
-    score.to_bits()
-}
-
-/// The best of what was scored, by score, then by id.
-fn best(
-    catalogue: &Catalogue,
-    scored: impl Iterator<Item = (f64, RoleIx)>,
-    count: usize,
-) -> Vec<(f64, RoleIx)> {
-    let mut heap = BinaryHeap::with_capacity(count.saturating_add(1).min(catalogue.roles().len() + 1));
-    for (score, role) in scored {
-        heap.push((Reverse(sortable(score)), &*catalogue.role(role).id, role));
-        if heap.len() > count {
-            heap.pop();
-        }
-    }
-    heap.into_sorted_vec().into_iter().map(|(score, _, role)| (f64::from_bits(score.0), role)).collect()
 }
 
 fn is_written(catalogue: &Catalogue, from: RoleIx, to: RoleIx) -> bool {

@@ -2,9 +2,8 @@
 
 use std::cmp::Reverse;
 
-use super::ratio;
-use super::weights::Thousandths;
 use crate::domain::{Level, Need, SkillIx, SkillNeed};
+use crate::graph::weights::{Thousandths, ratio};
 
 /// Why a move from one role to another has its score. Every weight is a share of what either role needs: shares of
 /// `shared` lists that are `common` sum up to the score, and all shares together to 1.
