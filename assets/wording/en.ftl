@@ -196,6 +196,30 @@ bridge-after = { $count ->
    *[other] From here { $count } steps lead to the goal.
 }
 
+# Roles that use what one knows
+heading-fit = Roles that use what you know (computed)
+fit-told = Told
+fit-none = No role asks for any of these skills.
+fit-explained = { $shown } of { $count ->
+    [one] { $count } role that uses
+   *[other] { $count } roles that use
+} any of it, best first: what a role shares with these skills, against what it asks for besides (a quarter of that counts) and what it has no use for. A skill weighs more where it is essential, at a higher level, or asked for by few roles. No level told counts as enough, up to level 2.
+fit-of = { $used } of { $told }
+fit-without = , without { $skills }
+fit-used = uses { $used } of { $told }
+fit-met = { $count } met
+fit-grow = { $count } to grow
+fit-not-told = { $count } at no told level
+fit-missing = { $count } missing
+fit-uses = Uses
+fit-lacks = Missing
+fit-idle = No use for
+fit-score = Score
+fit-level-asked = { $skill } (asks level { $level })
+fit-implied = { $skill } (through { $by })
+fit-more = { $count } more
+fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } missing + { $unused } unused)
+
 # Moves from shared skills
 heading-similar = Moves from shared skills (computed)
 likeness-explained = Computed from what the roles ask for; nobody has judged whether people make the move. Likeness is the share of what two roles ask for that both ask for, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
@@ -234,6 +258,7 @@ why-skill = skill: { $name }, { $need }
 why-skills = { $met } of { $asked }: { $skills }
 why-alike = spelled alike
 why-is-skill = skill
+why-is-family = family
 why-is-role = role
 nothing-found = Nothing is called “{ $query }”.
 still-reading = Reading all names…
@@ -256,6 +281,7 @@ looking-for-files = Looking for the files of the catalogue
 typing-is-kept = What you type now is done as soon as it is there. ctrl-c leaves.
 pane-roles = Roles
 pane-results = Results
+pane-fits = Roles that fit
 pane-detail = Detail
 pane-paths = Paths
 paths-from = Paths: { $role }
@@ -343,6 +369,7 @@ did-you-mean = Did you mean:
 did-you-mean-command = Did you mean the command `{ $command }`?
 several-found = “{ $query }” names more than one; say which by its id:
 is-no-role = “{ $query }” is a skill, and a role is asked for.
+no-such-level = “{ $query }”: a level is a number from 1 to 4.
 is-no-skill = “{ $query }” is a role, and a skill is asked for.
 no-such-family = There is no family “{ $query }”. These are:
 no-role-fits = No role fits.
@@ -665,12 +692,18 @@ written-yes = yes
 
 # Pages about roles
 context-page = On a page of routes or moves, or a comparison
-action-mark = mark the role to compare it, or not
+action-mark = mark the role to compare it, the skill as one you have, or not
+action-raise-level = raise the level of the marked skill
+action-lower-level = lower the level of the marked skill
+action-forget-skills = forget the marked skills
 action-compare = compare the marked role with this one, or two marked
 action-route = routes from here to another role
 action-measure = order routes by steps, years or new skills
 action-why = moves from shared skills; on their list, why
 hint-compare = compare
+hint-mark = mark
+hint-level = level
+hint-forget-skills = forget skills
 hint-route = route
 hint-measure = order
 hint-why = shared skills
@@ -681,12 +714,20 @@ title-move = Why: { $from } → { $to }
 computed = computed
 marked = Marked: { $role }. c compares it with the role you go to next.
 unmarked = No longer marked: { $role }.
+mark-a-skill = Mark a skill first.
+skill-marked = { $skill } is marked as a skill you have.
+skill-unmarked = { $skill } is no longer marked.
+skill-level-now = { $skill }: { $meaning }
+level-not-told = level not told
+skills-forgotten = No skill is marked any more.
+you-know = You know: { $skills }
 mark-first = Mark a role with Space first, then go to another one.
 mark-another = This role is the marked one; go to another one, or mark a second.
 route-prompt = route to…
 route-needs-a-goal = Type the role the route is to lead to, or choose it in the list.
 route-begins-there = The route begins there; choose another role.
 route-to-a-role = A route leads to a role; that is a skill.
+count-skills-marked = { $count } known
 count-marked = { $count } marked
 alike = Most like it by the skills needed (computed; w opens them):
 
@@ -1023,6 +1064,7 @@ help-about-search = Search roles and skills
 help-about-next = Show the steps out of a role and into it
 help-about-route = Find the best ways from a role to another
 help-about-compare = Set two roles side by side
+help-about-recommend = Find the roles that use what you know
 help-about-check = Tell every problem of a catalogue
 help-about-paths = Show where the catalogue comes from
 help-about-export = Write maps, routes and comparisons for elsewhere: a README, a wiki, a slide
@@ -1069,6 +1111,8 @@ help-by = What the best route has least of
 help-count = Most routes to give
 help-one = Role: id, title or alias
 help-other = Role to compare it with
+help-recommend-with = Skill you have: id, name or alias, with a level behind it where you like: python:3; may be repeated
+help-recommend-count = Most roles to tell
 help-check-paths = Files and directories to check as further layers; `-` is standard input
 help-check-strict = Exit with status 1 on warnings, too
 help-check-format = How to tell problems

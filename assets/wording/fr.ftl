@@ -200,6 +200,36 @@ bridge-after = { $count ->
    *[other] De là, { $count } étapes mènent au but.
 }
 
+# Métiers qui utilisent ce que l’on sait
+heading-fit = Métiers qui utilisent ce que vous savez (calculés)
+fit-told = Indiquées
+fit-none = Aucun métier ne demande une de ces compétences.
+fit-explained = { $shown } { $count ->
+    [one] métier sur { $count } qui en utilise
+   *[other] métiers sur { $count } qui en utilisent
+} au moins une, du plus proche au moins proche : ce qu’un métier partage avec ces compétences, face à ce qu’il demande en plus (compté pour un quart) et à ce dont il n’a pas l’usage. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers. Sans niveau indiqué, elle compte comme suffisante jusqu’au niveau 2.
+fit-of = { $used } sur { $told }
+fit-without = , sans { $skills }
+fit-used = en utilise { $used } sur { $told }
+fit-met = { $count } { $count ->
+    [one] acquise
+   *[other] acquises
+}
+fit-grow = { $count } à renforcer
+fit-not-told = { $count } sans niveau indiqué
+fit-missing = { $count } { $count ->
+    [one] manquante
+   *[other] manquantes
+}
+fit-uses = Utilise
+fit-lacks = Manque
+fit-idle = Sans usage
+fit-score = Score
+fit-level-asked = { $skill } (niveau { $level } demandé)
+fit-implied = { $skill } (par { $by })
+fit-more = { $count } de plus
+fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } manquant + { $unused } sans usage)
+
 # Passerelles par compétences communes
 heading-similar = Passerelles par compétences communes (calculées)
 likeness-explained = Calcul fait d’après ce que demandent les métiers ; personne n’a jugé si l’on passe vraiment de l’un à l’autre. La ressemblance est la part commune de ce que demandent deux métiers, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
@@ -238,6 +268,7 @@ why-skill = compétence : { $name }, { $need }
 why-skills = { $met } sur { $asked } : { $skills }
 why-alike = orthographe proche
 why-is-skill = compétence
+why-is-family = famille
 why-is-role = métier
 nothing-found = Rien ne s’appelle « { $query } ».
 still-reading = Lecture de tous les noms…
@@ -263,6 +294,7 @@ looking-for-files = Recherche des fichiers du catalogue
 typing-is-kept = Ce que vous tapez sera exécuté dès qu’il sera là. ctrl-c pour quitter.
 pane-roles = Métiers
 pane-results = Résultats
+pane-fits = Métiers proches
 pane-detail = Fiche
 pane-paths = Parcours
 paths-from = Parcours : { $role }
@@ -350,6 +382,7 @@ did-you-mean = Vouliez-vous dire :
 did-you-mean-command = Vouliez-vous dire la commande `{ $command }` ?
 several-found = « { $query } » désigne plusieurs choses ; précisez avec l’identifiant :
 is-no-role = « { $query } » est une compétence ; il faut ici un métier.
+no-such-level = « { $query } » : un niveau est un nombre de 1 à 4.
 is-no-skill = « { $query } » est un métier ; il faut ici une compétence.
 no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui existent :
 no-role-fits = Aucun métier ne correspond.
@@ -675,12 +708,18 @@ written-yes = oui
 
 # Pages sur les métiers
 context-page = Sur une page d’itinéraires, de passerelles ou de comparaison
-action-mark = marquer le métier à comparer, ou non
+action-mark = marquer le métier à comparer, la compétence que vous avez, ou non
+action-raise-level = monter le niveau de la compétence marquée
+action-lower-level = baisser le niveau de la compétence marquée
+action-forget-skills = oublier les compétences marquées
 action-compare = comparer le métier marqué à celui-ci, ou deux marqués
 action-route = itinéraires d’ici à un autre métier
 action-measure = trier par étapes, années ou compétences nouvelles
 action-why = passerelles par compétences communes ; dans leur liste, pourquoi
 hint-compare = comparer
+hint-mark = marquer
+hint-level = niveau
+hint-forget-skills = oublier
 hint-route = itinéraire
 hint-measure = trier
 hint-why = communes
@@ -691,12 +730,23 @@ title-move = Pourquoi : { $from } → { $to }
 computed = calculé
 marked = Marqué : { $role }. c le compare au prochain métier où vous irez.
 unmarked = N’est plus marqué : { $role }.
+mark-a-skill = Marquez d’abord une compétence.
+skill-marked = { $skill } est marquée parmi vos compétences.
+skill-unmarked = { $skill } n’est plus marquée.
+skill-level-now = { $skill } : { $meaning }
+level-not-told = niveau non indiqué
+skills-forgotten = Plus aucune compétence n’est marquée.
+you-know = Vous savez : { $skills }
 mark-first = Marquez d’abord un métier avec Espace, puis allez à un autre.
 mark-another = Ce métier est celui qui est marqué ; allez à un autre, ou marquez-en un second.
 route-prompt = itinéraire vers…
 route-needs-a-goal = Tapez le métier où l’itinéraire doit mener, ou choisissez-le dans la liste.
 route-begins-there = L’itinéraire part de là ; choisissez un autre métier.
 route-to-a-role = Un itinéraire mène à un métier ; ceci est une compétence.
+count-skills-marked = { $count } { $count ->
+    [one] connue
+   *[other] connues
+}
 count-marked = { $count ->
     [one] { $count } marqué
    *[other] { $count } marqués
@@ -1072,6 +1122,7 @@ help-about-search = Cherche des métiers et des compétences
 help-about-next = Montre les étapes qui partent d’un métier et celles qui y mènent
 help-about-route = Trouve les meilleurs itinéraires d’un métier à un autre
 help-about-compare = Met deux métiers côte à côte
+help-about-recommend = Trouver les métiers qui utilisent ce que vous savez
 help-about-check = Signale tous les problèmes d’un catalogue
 help-about-paths = Montre d’où vient le catalogue
 help-about-export = Écrit des cartes, itinéraires et comparaisons à placer ailleurs : README, wiki, diapositive
@@ -1118,6 +1169,8 @@ help-by = Ce dont le meilleur itinéraire a le moins
 help-count = Nombre maximal d’itinéraires
 help-one = Métier : identifiant, intitulé ou autre nom
 help-other = Métier auquel le comparer
+help-recommend-with = Compétence que vous avez : identifiant, nom ou autre nom, suivi d’un niveau si vous voulez : python:3 ; peut être répétée
+help-recommend-count = Nombre maximal de métiers à indiquer
 help-check-paths = Fichiers et répertoires à contrôler comme couches supplémentaires ; `-` est l’entrée standard
 help-check-strict = Termine avec le code 1 aussi quand il n’y a que des avertissements
 help-check-format = Comment signaler les problèmes

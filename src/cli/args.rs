@@ -80,6 +80,7 @@ pub enum Command {
     Next(NextArgs),
     Route(RouteArgs),
     Compare(CompareArgs),
+    Recommend(RecommendArgs),
     Check(CheckArgs),
     Paths(PathsArgs),
     Export(ExportArgs),
@@ -150,6 +151,16 @@ pub struct CompareArgs {
     pub one: String,
     #[arg(value_name = "B")]
     pub other: String,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct RecommendArgs {
+    #[arg(long, value_name = "SKILL", required = true)]
+    pub with: Vec<String>,
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = most(50))]
+    pub count: u8,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -245,6 +256,7 @@ impl Command {
             Self::Next(next) => &next.answering.layers,
             Self::Route(route) => &route.answering.layers,
             Self::Compare(compare) => &compare.answering.layers,
+            Self::Recommend(recommend) => &recommend.answering.layers,
             Self::Paths(paths) => &paths.layers,
             Self::Check(check) => &check.layers,
             Self::Export(export) => export.what.layers(),

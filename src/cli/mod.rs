@@ -20,6 +20,7 @@ mod naming;
 mod next;
 mod output;
 mod paths;
+mod recommend;
 mod repository;
 mod route;
 mod schema;
@@ -92,6 +93,7 @@ fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failur
         (Some(Command::Next(next)), _) => next::answer(next, context),
         (Some(Command::Route(route)), _) => route::answer(route, context),
         (Some(Command::Compare(compare)), _) => compare::answer(compare, context),
+        (Some(Command::Recommend(recommend)), _) => recommend::answer(recommend, context),
         (Some(Command::Check(check)), _) => Ok(check::answer(check, context)),
         (Some(Command::Paths(paths)), _) => Ok(paths::answer(paths, context)),
         (Some(Command::Export(export)), _) => export::answer(export, context),

@@ -23,10 +23,10 @@ pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<Co
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
     }
-    if found.total == 0 && !is_for_programs {
+    if found.total == 0 && found.families.is_empty() && !is_for_programs {
         return Err(naming::unknown(&query, &found.nearest, context));
     }
-    let status = if found.total == 0 { Status::Nothing } else { Status::Fine };
+    let status = if found.total == 0 && found.families.is_empty() { Status::Nothing } else { Status::Fine };
     let reader = context.reader();
     let answer = WritableAnswer::told(
         |paper| hits::write(catalogue, &parsed, &found, &reader, paper),
@@ -43,6 +43,9 @@ fn find(search: &SearchArgs, query: &Query, context: &CommandContext) -> SearchR
     found.hits.retain(|hit| is_wanted(hit.subject));
     found.nearest.retain(|near| is_wanted(*near));
     found.total = found.hits.len();
+    if search.kind.is_some() {
+        found.families.clear();
+    }
     found.hits.truncate(search.limit);
     for hit in &mut found.hits {
         *hit = hit.clone().for_reader(&context.catalogue, query, context.lang);

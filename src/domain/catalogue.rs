@@ -74,6 +74,14 @@ impl Subject {
             Self::Skill(_) => None,
         }
     }
+
+    /// The skill, where it is one.
+    pub fn skill(self) -> Option<SkillIx> {
+        match self {
+            Self::Role(_) => None,
+            Self::Skill(skill) => Some(skill),
+        }
+    }
 }
 
 /// All roles, skills, families and steps in view. Immutable; indices are valid for this value only.
@@ -202,6 +210,13 @@ impl Catalogue {
     pub fn roles_needing(&self, skill: SkillIx) -> impl ExactSizeIterator<Item = (RoleIx, &SkillNeed)> {
         let need = |link: &IncomingLink| (link.role, &self.role(link.role).skills[link.place as usize]);
         self.needed_by.of(skill.0).iter().map(need)
+    }
+
+    /// Whether a role is in a family or in one below it; in none where none is given.
+    pub fn is_within(&self, role: RoleIx, family: Option<FamilyIx>) -> bool {
+        let own = self.role(role).family;
+        let Some(family) = family else { return own.is_none() };
+        std::iter::successors(own, |at| self.family(*at).parent).any(|at| at == family)
     }
 
     /// Roles in the order a list shows them: by family as the catalogue orders families, then by stage, then

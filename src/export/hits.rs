@@ -1,6 +1,6 @@
 //! What a search found, with the reason for each hit.
 
-use crate::domain::{Catalogue, Subject};
+use crate::domain::{Catalogue, FamilyIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::pages::document::Tone;
 use crate::pages::{Block, PageCell, PageTable, Reader, reason};
@@ -10,9 +10,9 @@ use super::Paper;
 use super::table::{Cell, aligned, tabbed};
 use crate::wording::key;
 
-/// The hits in their order: id, name, role or skill, reason.
+/// The hits in their order: id, name, role or skill, reason; then the families that are named so.
 ///
-/// In a pipe the kind is the word `role` or `skill` in every language, and nothing is said of hits left out.
+/// In a pipe the kind is the word `role`, `skill` or `family` in every language, and nothing is said of hits left out.
 pub fn write(
     catalogue: &Catalogue,
     query: &Query,
@@ -20,7 +20,9 @@ pub fn write(
     reader: &Reader<'_>,
     paper: &Paper,
 ) -> String {
-    let rows: Vec<_> = found.hits.iter().map(|hit| row(catalogue, hit, query, reader, paper)).collect();
+    let hits = found.hits.iter().map(|hit| row(catalogue, hit, query, reader, paper));
+    let families = found.families.iter().map(|family| family_row(catalogue, *family, reader, paper));
+    let rows: Vec<_> = hits.chain(families).collect();
     let Some(width) = paper.width else {
         return tabbed(&rows, paper);
     };
@@ -49,10 +51,20 @@ pub fn page(
             .map(PageCell::text)
             .to_vec()
     };
+    let families = found.families.iter().map(|at| {
+        let family = catalogue.family(*at);
+        let texts = [
+            reader.text(&family.name),
+            reader.wording.say(key::WHY_IS_FAMILY),
+            String::new(),
+            family.id.to_string(),
+        ];
+        texts.map(PageCell::text).to_vec()
+    });
     let table = PageTable {
         heads: heads.map(|key| reader.wording.say(key)).to_vec(),
         is_labelled: true,
-        rows: found.hits.iter().map(row).collect(),
+        rows: found.hits.iter().map(row).chain(families).collect(),
     };
     let title = reader.wording.with(key::WRITTEN_HITS, &[("query", asked.into())]);
     let notes = notes(found, reader).into_iter().map(Block::Paragraph);
@@ -82,6 +94,20 @@ fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, pap
         Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
         Cell::new(reason(catalogue, hit, query, reader, paper.glyphs).text, Tone::Text),
+    ]
+}
+
+fn family_row(catalogue: &Catalogue, at: FamilyIx, reader: &Reader<'_>, paper: &Paper) -> Vec<Cell> {
+    let family = catalogue.family(at);
+    let kind = match paper.width {
+        None => "family".to_owned(),
+        Some(_) => reader.wording.say(key::WHY_IS_FAMILY),
+    };
+    vec![
+        Cell::new(&*family.id, Tone::Quiet),
+        Cell::new(family.name.get(reader.lang), Tone::Text),
+        Cell::new(kind, Tone::Quiet),
+        Cell::new(String::new(), Tone::Text),
     ]
 }
 

@@ -22,6 +22,7 @@
 pub mod comparison;
 pub mod document;
 pub mod drawing;
+pub mod fits;
 pub mod formats;
 pub mod github;
 pub mod hits;

@@ -8,7 +8,7 @@ use crate::wording::key;
 /// its stage. Cost is that of [`Catalogue::browsing_order`].
 pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> Vec<Block> {
     let mut roles: Vec<RoleIx> = catalogue.browsing_order(reader.lang);
-    roles.retain(|role| is_within(catalogue, *role, family));
+    roles.retain(|role| catalogue.is_within(*role, family));
     roles.sort_by_key(|role| {
         let stage = catalogue.role(*role).stage;
         (stage.is_none(), stage)
@@ -44,12 +44,4 @@ fn about(catalogue: &Catalogue, at: FamilyIx, reader: &Reader<'_>) -> Vec<Block>
         blocks.extend([Block::fact(reader, key::HEADING_BROADER, name), Block::Gap]);
     }
     blocks
-}
-
-/// Whether a role is in a family or in one below it.
-fn is_within(catalogue: &Catalogue, role: RoleIx, family: Option<FamilyIx>) -> bool {
-    let own = catalogue.role(role).family;
-    let Some(family) = family else { return own.is_none() };
-    let mut above = std::iter::successors(own, |at| catalogue.family(*at).parent);
-    above.any(|at| at == family)
 }

@@ -6,6 +6,7 @@
 mod comparison;
 pub mod document;
 mod family;
+mod fit;
 mod moves;
 mod names;
 mod reason;
@@ -21,6 +22,7 @@ pub use comparison::{
     side_by_side,
 };
 pub use family::family_page;
+pub use fit::{fit_page, fit_words, held_words};
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
 pub use reason::{ReasonText, reason};
 pub use role::{RolePage, role_page};

@@ -160,6 +160,6 @@ fn weighed(
 }
 
 /// A number between 0 and 1 as the reader's language writes it.
-fn decimal(number: f64, digits: usize, reader: &Reader<'_>) -> String {
+pub(super) fn decimal(number: f64, digits: usize, reader: &Reader<'_>) -> String {
     format!("{number:.digits$}").replace('.', &reader.wording.say(key::DECIMAL_SIGN))
 }

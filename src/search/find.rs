@@ -3,6 +3,7 @@
 use crate::domain::{Catalogue, Lang, Subject};
 
 use super::SearchIndex;
+use super::families::families_named;
 use super::hit::{Hit, HitReason, SearchResults};
 use super::index::{NameIx, NameKind, Room, SubjectIx};
 use super::matching::MatchedWord;
@@ -45,6 +46,19 @@ impl SearchIndex {
 
     /// [`SearchIndex::find`] with the words already looked up, in their order.
     pub(super) fn find_among(
+        &self,
+        catalogue: &Catalogue,
+        query: &Query,
+        words: Vec<MatchedWord>,
+        limit: usize,
+        workspace: &mut Workspace,
+    ) -> SearchResults {
+        let families = families_named(catalogue, query);
+        SearchResults { families, ..self.find_subjects(catalogue, query, words, limit, workspace) }
+    }
+
+    /// Roles and skills.
+    fn find_subjects(
         &self,
         catalogue: &Catalogue,
         query: &Query,

@@ -1,6 +1,6 @@
 //! The results of a search.
 
-use crate::domain::{Catalogue, Lang, SkillIx, SkillNeed, Subject};
+use crate::domain::{Catalogue, FamilyIx, Lang, SkillIx, SkillNeed, Subject};
 
 use super::highlights::{covers, words_in};
 use super::text::query::Query;
@@ -14,6 +14,8 @@ pub struct SearchResults {
     pub total: usize,
     /// Where nothing matches: up to three that are named most alike, nearest first.
     pub nearest: Vec<Subject>,
+    /// Families that are named so, at most three; they are no hits and not counted.
+    pub families: Vec<FamilyIx>,
     /// Words that were set aside: marks and words of adverts that no name has.
     pub aside: Vec<String>,
 }
@@ -51,12 +53,13 @@ pub enum HitReason {
 }
 
 impl SearchResults {
-    /// Leaves skills out, among those listed and those named alike. Skills that are not listed are still counted.
+    /// Leaves skills and families out, among those listed and those named alike. Skills that are not listed are still counted.
     pub fn keep_roles(&mut self) {
         let is_role = |subject: Subject| matches!(subject, Subject::Role(_));
         let listed = self.hits.len();
         self.hits.retain(|hit| is_role(hit.subject));
         self.nearest.retain(|near| is_role(*near));
+        self.families.clear();
         self.total -= listed - self.hits.len();
     }
 }

@@ -50,6 +50,7 @@
 //! This module never draws and reads no files. What it answers depends on the catalogue and the query alone, not on what
 //! was asked before.
 
+mod families;
 mod find;
 #[cfg(test)]
 mod fixtures;

@@ -8,7 +8,7 @@ use crate::cells::{self, cut};
 use crate::domain::{Level, StepKind};
 use crate::glyphs::Glyphs;
 use crate::pages::document::{Line, TextRun, Tone};
-use crate::wording::{Key, Wording, about, key};
+use crate::wording::{Key, Wording, key};
 
 /// A line of the help page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +62,7 @@ pub fn lines(keymap: &Keymap, wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLin
 fn signs(wording: &Wording, glyphs: &Glyphs) -> Vec<HelpLine> {
     let sign = |sign: &str, what: String| HelpLine::Sign { sign: sign.to_owned(), what };
     let kinds = StepKind::ALL.iter().map(|kind| sign(glyphs.step(*kind), wording.say((*kind).into())));
-    let level = |level: &Level| {
-        let (word, about) = (wording.say((*level).into()), wording.say(about(*level)));
-        let told = [("level", word.into()), ("about", about.into())];
-        sign(glyphs.level(*level), wording.with(key::LEVEL_TOLD, &told))
-    };
+    let level = |level: &Level| sign(glyphs.level(*level), wording.level_meaning(*level));
     let levels = Level::ALL.iter().map(level);
     kinds.chain(levels).collect()
 }

@@ -14,10 +14,10 @@ use std::borrow::Cow;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 pub use self::key::Key;
-pub use self::scales::about;
+use self::scales::about;
 pub use self::words::Words;
 use self::words::WordsPart;
-use crate::domain::{Lang, harmless};
+use crate::domain::{Lang, Level, harmless};
 
 /// The languages the program speaks, with their words. English first: it stands in for all others.
 pub const SPOKEN: [(Lang, &str); 2] = [
@@ -103,6 +103,12 @@ impl Wording {
         // Keys are made of the English words while building, which fails where another language lacks one.
         let pattern = message.and_then(|message| message.value()).expect("every key has words");
         self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
+    }
+
+    /// “practitioner: does hard tasks with it alone, and helps others”.
+    pub fn level_meaning(&self, level: Level) -> String {
+        let told = [("level", self.say(level.into()).into()), ("about", self.say(about(level)).into())];
+        self.with(key::LEVEL_TOLD, &told)
     }
 }
 

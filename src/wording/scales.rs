@@ -59,7 +59,7 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
 }
 
 /// The sentence on what a level means.
-pub fn about(level: Level) -> Key {
+pub(super) fn about(level: Level) -> Key {
     match level {
         Level::Awareness => key::ABOUT_LEVEL_AWARENESS,
         Level::Working => key::ABOUT_LEVEL_WORKING,

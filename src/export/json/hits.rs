@@ -3,13 +3,15 @@
 use serde::Serialize;
 
 use super::{NamedShape, named_skill, number, some, write};
-use crate::domain::{Catalogue, Lang, SkillNeed, Subject, harmless};
+use crate::domain::{Catalogue, FamilyIx, Lang, SkillNeed, Subject, harmless};
 use crate::export::hits::kind;
 use crate::search::{Hit, HitReason, Query, SearchResults};
 
-/// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, alike, without, why}], nearest: [{kind, id, name}]}`,
+/// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, alike, without, why}], nearest: [{kind, id, name}], families}`,
 /// best first. `set_aside` are words of adverts and marks such as `H/F` that no name has, `without` the words of the query
 /// that nothing of a hit has; `alike` says that a word of a hit's name only looks like one of the query.
+///
+/// `families`, each `{id, name}`, are those with all words in their name, at most three; they are no hits.
 ///
 /// `total` counts hits left out, too; `nearest` is what is named most alike where there is no hit. `kind` is `role` or `skill`. `why` is
 /// `{by, name, lang, skill, need, level, skills, asked}`:
@@ -25,6 +27,7 @@ pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lan
         total: usize,
         hits: Vec<HitShape<'a>>,
         nearest: Vec<SubjectShape<'a>>,
+        families: Vec<NamedShape<'a>>,
     }
     let parsed = Query::new(query);
     write(HitsAnswer {
@@ -33,7 +36,13 @@ pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lan
         total: found.total,
         hits: found.hits.iter().map(|hit| HitShape::of(catalogue, hit, &parsed, lang)).collect(),
         nearest: found.nearest.iter().map(|subject| SubjectShape::of(catalogue, *subject, lang)).collect(),
+        families: found.families.iter().map(|family| family_shape(catalogue, *family, lang)).collect(),
     })
+}
+
+fn family_shape(catalogue: &Catalogue, family: FamilyIx, lang: Lang) -> NamedShape<'_> {
+    let family = catalogue.family(family);
+    NamedShape { id: &family.id, name: family.name.get(lang) }
 }
 
 /// A role or a skill.

@@ -7,6 +7,7 @@
 //! The same catalogue, language and question give the same bytes.
 
 mod comparison;
+mod fits;
 mod hits;
 mod layers;
 mod problems;
@@ -17,6 +18,7 @@ mod skill;
 mod steps;
 
 pub use comparison::comparison;
+pub use fits::fits;
 pub use hits::hits;
 pub use layers::layers;
 pub use problems::problems;

@@ -83,6 +83,11 @@ pub fn fitting(
     (found.into_iter().map(|(score, role)| RoleFit { role, score }).collect(), used().count())
 }
 
+/// A weight of [`RoleTerms`] in the units of the head of this file: they are counted in two thousandths.
+pub fn in_units(weight: u64) -> f64 {
+    ratio(weight, 2000)
+}
+
 /// What is summed up for a role.
 #[derive(Clone, Copy, Debug, Default)]
 struct Sums {

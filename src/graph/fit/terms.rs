@@ -7,7 +7,7 @@ use super::{idle_weight, kept, score, surplus};
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::graph::weights::{NeedWeights, Thousandths, doubled_level, need_factor};
 
-/// Why a role has its score for what somebody knows. Weights are those of the head of this module, in thousandths.
+/// Why a role has its score for what somebody knows. Weights are told by [`in_units`](super::in_units).
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleTerms {
     /// All that the role asks for: essential first, heavier first.
@@ -125,6 +125,11 @@ impl RoleTerms {
         let (shared, missing) = (sum(|term| term.shared), sum(|term| term.missing));
         let unused = sum(|term| term.unused) + idle.iter().map(|idle| idle.weight).sum::<Thousandths>();
         Self { score: score(shared, missing, unused), needs, idle, shared, missing, unused }
+    }
+
+    /// How many of the told skills the role uses.
+    pub fn used(&self, held: &Held) -> usize {
+        held.skills().len() - self.idle.len()
     }
 
     /// How the skills of a need stand.

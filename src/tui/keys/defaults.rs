@@ -45,6 +45,9 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::Map, contexts: &[Context::Everywhere], keys: &["m"] },
     Written { action: Action::Cancel, contexts: &[Context::Map, Context::Page], keys: &["q", "esc"] },
     Written { action: Action::Mark, contexts: OPENING, keys: &["space"] },
+    Written { action: Action::RaiseLevel, contexts: &[Context::Everywhere], keys: &["."] },
+    Written { action: Action::LowerLevel, contexts: &[Context::Everywhere], keys: &[","] },
+    Written { action: Action::ForgetSkills, contexts: &[Context::Everywhere], keys: &["X"] },
     Written { action: Action::Compare, contexts: &[Context::Everywhere], keys: &["c"] },
     Written { action: Action::Route, contexts: &[Context::Everywhere], keys: &["t"] },
     Written { action: Action::Why, contexts: &[Context::Everywhere], keys: &["w"] },
@@ -95,6 +98,7 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::PageUp, contexts: &[Context::Search], keys: &["pgup"] },
     Written { action: Action::PageDown, contexts: &[Context::Search], keys: &["pgdn"] },
     Written { action: Action::NextPane, contexts: &[Context::Search], keys: &["tab"] },
+    Written { action: Action::Mark, contexts: &[Context::Search], keys: &["ctrl-t"] },
     Written { action: Action::Help, contexts: &[Context::Search], keys: &["f1"] },
 ];
 

@@ -71,6 +71,12 @@ pub(super) fn rows(catalogue: &Catalogue, lang: Lang, folds: &Folds) -> Vec<Row>
     rows
 }
 
+/// The row of a family that a search has found: like one that is folded, with the number of roles in and below it.
+pub(super) fn found_row(catalogue: &Catalogue, family: FamilyIx) -> Row {
+    let within = catalogue.role_entries().filter(|(role, _)| catalogue.is_within(*role, Some(family)));
+    Row::Family { family: Some(family), depth: 0, count: within.count(), folded: true }
+}
+
 struct Tree {
     tops: Vec<FamilyIx>,
     below: Vec<Vec<FamilyIx>>,

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::cells::{self, wrap};
-use crate::domain::Subject;
-use crate::pages::reason;
+use crate::domain::{RoleIx, Subject};
+use crate::graph::fit::{Held, RoleTerms};
+use crate::pages::{fit_words, reason};
 use crate::search::{Hit, Query, highlights};
 use crate::tui::world::World;
 
@@ -50,6 +51,17 @@ impl HitRow {
         };
         let reason = (!text.is_empty()).then_some(Worded { text, marks: reason_marks });
         Self { subject: hit.subject, marks, reason }
+    }
+
+    /// A role with how much of what is known it uses. Cost is that of [`RoleTerms::of`].
+    pub fn of_fit(role: RoleIx, held: &Held, world: &World) -> Self {
+        let terms = RoleTerms::of(&world.catalogue, world.moves().weights(), held, role);
+        let text = fit_words(&world.catalogue, held, &terms, &world.reader());
+        Self {
+            subject: Subject::Role(role),
+            marks: Vec::new(),
+            reason: Some(Worded { text, marks: Vec::new() }),
+        }
     }
 
     /// Whether name and reason have room on one line of a list of `width` cells.

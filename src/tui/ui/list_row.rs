@@ -22,6 +22,8 @@ pub enum Row {
     /// Nothing was found; the rows below offer the nearest names.
     NothingFound,
     Offer(Subject),
+    /// No role asks for any of the marked skills.
+    NothingFits,
     /// The index is still being made.
     StillReading,
     /// How many hits are not listed.
@@ -37,6 +39,7 @@ impl Row {
             Self::Family { .. }
             | Self::NothingFound
             | Self::StillReading
+            | Self::NothingFits
             | Self::SetAside(_)
             | Self::More(_) => None,
         }
@@ -52,7 +55,7 @@ impl Row {
         match self {
             Self::Family { folded, .. } if *folded || is_first => 1,
             Self::Family { .. } => 2,
-            Self::NothingFound => 3,
+            Self::NothingFound | Self::NothingFits => 3,
             Self::More(_) | Self::StillReading | Self::SetAside(_) => 1,
             Self::Hit(hit) if hit.is_on_one_line(name, width) => 1,
             Self::Hit(hit) => hit_name_lines(name, width) + hit.reason_below(width).len(),

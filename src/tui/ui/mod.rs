@@ -10,6 +10,7 @@ mod history;
 mod hit_row;
 mod list_row;
 pub mod map_sheet;
+mod marked_skills;
 mod overlay;
 pub mod page_sheet;
 mod paths;
@@ -27,10 +28,11 @@ pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
 pub use list_row::{Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
+pub use marked_skills::MarkedSkills;
 pub use overlay::Overlay;
 pub use paths::Paths;
 pub use reload::Reading;
-pub use role_list::RoleList;
+pub use role_list::{ListKind, RoleList};
 pub use scrolled::Scrolled;
 pub use search_bar::SearchBar;
 pub use sheet::Sheet;
@@ -98,6 +100,8 @@ pub struct Ui {
     pub(super) sheet: Option<Sheet>,
     /// Roles that were marked to be compared, at most two.
     pub(super) marks: Vec<RoleIx>,
+    /// Skills that were marked as known. While nothing is searched for, the list is of the roles that use them.
+    pub(super) skills: MarkedSkills,
     /// What is open over everything.
     pub(super) overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
@@ -129,6 +133,7 @@ impl Ui {
             history: History::default(),
             sheet: None,
             marks: Vec::new(),
+            skills: MarkedSkills::default(),
             overlay: None,
             mouse: true,
             notice: None,
@@ -149,7 +154,7 @@ impl Ui {
     }
 
     pub fn regions(&self) -> Regions {
-        regions(self.size, self.pane, self.list.searched)
+        regions(self.size, self.pane, self.list.is_searched())
     }
 
     /// Whether panes have frames.
@@ -159,7 +164,7 @@ impl Ui {
 
     /// Where a pane is, or would be if it had the focus.
     pub fn area(&self, pane: Pane) -> PaneArea {
-        let with_focus = || regions(self.size, pane, self.list.searched).pane(pane);
+        let with_focus = || regions(self.size, pane, self.list.is_searched()).pane(pane);
         self.regions().pane(pane).or_else(with_focus).unwrap_or_default()
     }
 
@@ -196,7 +201,7 @@ impl Ui {
     /// Opens the families above a role in the list of all roles.
     fn reveal(&mut self, world: &World, subject: Subject) {
         if let Subject::Role(role) = subject
-            && !self.list.searched
+            && self.list.has_folds()
             && self.folds.reveal(&world.catalogue, role)
         {
             self.list_all(world);
@@ -212,7 +217,7 @@ impl Ui {
 
     /// Folds or opens what `change` says, seen from the family under the cursor of the list.
     pub(super) fn fold(&mut self, world: &World, change: impl FnOnce(&mut Folds, Option<FamilyIx>)) {
-        let Some(family) = self.list.family().filter(|_| !self.list.searched) else { return };
+        let Some(family) = self.list.family().filter(|_| self.list.has_folds()) else { return };
         change(&mut self.folds, family);
         self.list_all(world);
         self.list.select_family(family);
@@ -222,7 +227,11 @@ impl Ui {
     /// Makes the rows of what the search text asks for: all roles where it is empty.
     fn relist(&mut self, world: &World) {
         self.list = if self.search.text().trim().is_empty() {
-            RoleList::of_all(world, &self.folds)
+            if self.skills.is_empty() || self.search.route_from.is_some() {
+                RoleList::of_all(world, &self.folds)
+            } else {
+                RoleList::of_fits(world, &self.skills.held())
+            }
         } else if let Some(mut found) = world.find(self.search.text()) {
             if self.search.route_from.is_some() {
                 found.keep_roles();

@@ -10,7 +10,7 @@ use super::map_sheet::MapSheet;
 use super::page_sheet::PageSheet;
 use super::scrolled::{ReadingPosition, Scrolled};
 use super::{Detail, Overlay, SearchBar, Sheet, Shown, Ui, Visit, detail};
-use crate::domain::{Catalogue, FamilyIx, RoleIx, Subject};
+use crate::domain::{Catalogue, FamilyIx, RoleIx, SkillIx, Subject};
 use crate::loading::{Loaded, Problem, Severity};
 use crate::tui::paths_scene::PathsScene;
 use crate::tui::world::World;
@@ -69,6 +69,7 @@ impl Ui {
             history,
             sheet,
             marks,
+            skills,
             // Keep no index of the catalogue.
             size: _,
             pane: _,
@@ -87,6 +88,7 @@ impl Ui {
         *paths = now.paths(paths);
         history.map(|visit| now.visit(visit));
         *sheet = sheet.take().and_then(|sheet| now.sheet(sheet));
+        skills.map(|skill| now.skill(skill));
         *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
         *scene = PathsScene::default();
 
@@ -120,10 +122,14 @@ impl<'a> Mapping<'a> {
         self.to.role_by_id(&self.from.role(role).id)
     }
 
+    fn skill(&self, skill: SkillIx) -> Option<SkillIx> {
+        self.to.skill_by_id(&self.from.skill(skill).id)
+    }
+
     fn subject(&self, subject: Subject) -> Option<Subject> {
         match subject {
             Subject::Role(role) => self.role(role).map(Subject::Role),
-            Subject::Skill(skill) => self.to.skill_by_id(&self.from.skill(skill).id).map(Subject::Skill),
+            Subject::Skill(skill) => self.skill(skill).map(Subject::Skill),
         }
     }
 

@@ -8,6 +8,7 @@ use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use crate::domain::{FamilyIx, Subject};
+use crate::graph::fit::{Held, fitting};
 use crate::search::{Query, SearchResults};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
@@ -26,11 +27,25 @@ pub struct RoleList {
     cursor: usize,
     /// First line shown.
     pub scroll: usize,
-    /// True where the rows are the hits of a search.
-    pub searched: bool,
+    pub kind: ListKind,
     /// Number of roles, or of hits.
     pub count: usize,
 }
+
+/// What the list is of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ListKind {
+    /// All roles, under their families, which can be folded.
+    #[default]
+    Families,
+    /// The hits of a search.
+    Hits,
+    /// The roles that use the skills that were marked.
+    Fits,
+}
+
+/// Roles that use what is known, listed at most; nobody reads further.
+const FITS: usize = 100;
 
 /// Where somebody was in the list.
 #[derive(Clone, Copy, Debug)]
@@ -43,7 +58,7 @@ impl RoleList {
     /// All roles, under their families.
     pub fn of_all(world: &World, folds: &Folds) -> Self {
         let rows = families::rows(&world.catalogue, world.lang, folds);
-        Self::of(rows, false, world.catalogue.roles().len())
+        Self::of(rows, ListKind::Families, world.catalogue.roles().len())
     }
 
     /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
@@ -53,7 +68,8 @@ impl RoleList {
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
         }
-        if found.hits.is_empty() {
+        rows.extend(found.families.iter().map(|family| families::found_row(&world.catalogue, *family)));
+        if found.hits.is_empty() && found.families.is_empty() {
             rows.push(Row::NothingFound);
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
         } else {
@@ -63,18 +79,34 @@ impl RoleList {
                 rows.push(Row::More(hidden));
             }
         }
-        Self::of(rows, true, found.total)
+        Self::of(rows, ListKind::Hits, found.total)
+    }
+
+    /// The roles that use some of what is known, best first. Costs what [`fitting`] does, the first time that of
+    /// [`World::moves`].
+    pub fn of_fits(world: &World, held: &Held) -> Self {
+        let weights = world.moves().weights();
+        let (found, total) = fitting(&world.catalogue, weights, held, FITS);
+        let mut rows: Vec<Row> =
+            found.iter().map(|fit| Row::Hit(HitRow::of_fit(fit.role, held, world))).collect();
+        if rows.is_empty() {
+            rows.push(Row::NothingFits);
+        }
+        if total > found.len() {
+            rows.push(Row::More(total - found.len()));
+        }
+        Self::of(rows, ListKind::Fits, total)
     }
 
     /// What is listed while the index is still being made.
     pub fn of_none() -> Self {
-        Self::of(vec![Row::StillReading], true, 0)
+        Self::of(vec![Row::StillReading], ListKind::Hits, 0)
     }
 
-    fn of(rows: Vec<Row>, searched: bool, count: usize) -> Self {
+    fn of(rows: Vec<Row>, kind: ListKind, count: usize) -> Self {
         let cursor = rows.iter().position(|row| row.subject().is_some());
         let cursor = cursor.or_else(|| rows.iter().position(Row::can_be_chosen)).unwrap_or(0);
-        Self { rows, cursor, searched, count, ..Self::default() }
+        Self { rows, cursor, kind, count, ..Self::default() }
     }
 
     /// Counts the lines of every row for a body, if its width has changed, and keeps the cursor on the screen. Cost is
@@ -95,6 +127,16 @@ impl RoleList {
             self.tops.push(line);
         }
         self.keep_in_view();
+    }
+
+    /// Whether the rows are the hits of a search.
+    pub fn is_searched(&self) -> bool {
+        self.kind == ListKind::Hits
+    }
+
+    /// Whether families can be folded.
+    pub fn has_folds(&self) -> bool {
+        self.kind == ListKind::Families
     }
 
     /// What the cursor is on.

@@ -3,9 +3,10 @@
 use ratatui::layout::Size;
 
 use super::page_sheet::{About, PageSheet};
-use super::{MapSheet, Ui};
-use crate::domain::{RoleIx, Subject};
+use super::{MapSheet, Shown, Ui};
+use crate::domain::{FamilyIx, Level, RoleIx, SkillIx, Subject};
 use crate::tui::layout::{map_parts, sheet_area};
+use crate::tui::pane::Pane;
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -97,6 +98,80 @@ impl Ui {
         }
         let key = if was_marked { key::UNMARKED } else { key::MARKED };
         self.tell(world, key, &[("role", world.title(role).into())]);
+    }
+
+    /// The family that is shown, or the roles without one, while nothing stands in the place of the panes.
+    pub fn family_here(&self) -> Option<Option<FamilyIx>> {
+        match (&self.sheet, self.shown) {
+            (None, Shown::Family(family)) => Some(family),
+            _ => None,
+        }
+    }
+
+    /// What a mark would be put on: what is chosen among lists and links, a skill before the role whose page it stands on.
+    pub fn to_mark(&self) -> Option<Subject> {
+        self.skill_here().map(Subject::Skill).or(self.role_here().map(Subject::Role))
+    }
+
+    /// The skill that is chosen: in the list, among the links of a page, or the one that is shown.
+    pub fn skill_here(&self) -> Option<SkillIx> {
+        let chosen = match (&self.sheet, self.pane) {
+            (Some(Sheet::Map(_)), _) => return None,
+            (Some(Sheet::Page(page)), _) => return page.text.chosen().and_then(Subject::skill),
+            (None, Pane::Roles) => self.list.selected(),
+            (None, Pane::Detail) => self.detail.text.chosen().filter(|chosen| chosen.skill().is_some()),
+            (None, Pane::Paths) => None,
+        };
+        chosen.or(self.shown.subject()).and_then(Subject::skill)
+    }
+
+    /// Whether a role is marked to be compared, or a skill as known.
+    pub fn is_marked(&self, subject: Subject) -> bool {
+        match subject {
+            Subject::Role(role) => self.marks.contains(&role),
+            Subject::Skill(skill) => self.skills.holds(skill),
+        }
+    }
+
+    /// Marks a skill as known, or takes its mark away.
+    pub(in crate::tui) fn mark_skill(&mut self, world: &World, skill: SkillIx) {
+        let is_marked = self.skills.toggle(skill);
+        self.list_fits(world);
+        let key = if is_marked { key::SKILL_MARKED } else { key::SKILL_UNMARKED };
+        self.tell(world, key, &[("skill", world.name(Subject::Skill(skill)).into())]);
+    }
+
+    /// Moves the level of a marked skill, and tells what it means.
+    pub(in crate::tui) fn shift_level(&mut self, world: &World, skill: SkillIx, is_up: bool) {
+        self.skills.shift(skill, is_up);
+        self.list_fits(world);
+        let level = self.skills.at_hand(Some(skill)).and_then(|held| held.level);
+        let meaning = match level {
+            Some(level) => world.wording.level_meaning(level),
+            None => world.say(key::LEVEL_NOT_TOLD),
+        };
+        let name = world.name(Subject::Skill(skill));
+        self.tell(world, key::SKILL_LEVEL_NOW, &[("skill", name.into()), ("meaning", meaning.into())]);
+    }
+
+    /// Whether the level of the skill at hand can go further.
+    pub fn can_shift_level(&self, is_up: bool) -> bool {
+        let end = if is_up { Level::ALL.last().copied() } else { None };
+        self.skills.at_hand(self.skill_here()).is_some_and(|held| held.level != end)
+    }
+
+    /// Takes the marks of all skills away.
+    pub(in crate::tui) fn forget_skills(&mut self, world: &World) {
+        self.skills.forget();
+        self.list_fits(world);
+        self.tell(world, key::SKILLS_FORGOTTEN, &[]);
+    }
+
+    /// Lists anew what depends on the marked skills. What is shown stays.
+    fn list_fits(&mut self, world: &World) {
+        if self.search.text().trim().is_empty() {
+            self.search_again(world);
+        }
     }
 
     /// The two roles that are to be compared: two marked ones, or a marked one and the one that one is at.

@@ -4,6 +4,7 @@
 mod context;
 mod effect;
 mod map;
+mod marking;
 mod overlays;
 mod page;
 mod panes;
@@ -57,11 +58,16 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::Quit => ui.sheet.is_none(),
         Action::Left | Action::Right => has_links(),
         Action::ScrollDown | Action::ScrollUp => ui.pane == Pane::Paths && ui.scene.last_scroll() > 0,
-        Action::Fold | Action::FoldAll => !ui.list.searched && world.catalogue.families().len() > 1,
-        Action::Cancel => ui.list.searched || ui.sheet.is_some(),
+        Action::Fold | Action::FoldAll => ui.list.has_folds() && world.catalogue.families().len() > 1,
+        Action::Cancel => ui.list.is_searched() || ui.sheet.is_some(),
         Action::NextTab | Action::PreviousTab => ui.shown.role().is_some(),
         Action::Problems => !world.problems.is_empty(),
-        Action::Map | Action::Route | Action::Why | Action::Mark => ui.role_here().is_some(),
+        Action::Map => ui.role_here().is_some() || ui.family_here().is_some(),
+        Action::Route | Action::Why => ui.role_here().is_some(),
+        Action::Mark => ui.to_mark().is_some(),
+        Action::RaiseLevel => ui.can_shift_level(true),
+        Action::LowerLevel => ui.can_shift_level(false),
+        Action::ForgetSkills => !ui.skills.is_empty(),
         Action::Compare => ui.to_compare().is_some(),
         Action::Edit => ui.shown.subject().is_some(),
         _ => true,

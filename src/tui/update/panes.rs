@@ -1,17 +1,18 @@
 //! The panes: list, detail and paths.
 
 use super::effect::Effect;
+use super::marking::{forget_skills, mark_here, needs_a_role, shift_level};
 use super::role_actions::{compare, explain, search_route};
 use super::search::begin_search;
 use super::travel::travel;
-use crate::domain::{Lang, RoleIx, Subject};
+use crate::domain::{FamilyIx, Lang, RoleIx, Subject};
 use crate::graph::focus::FocusSide;
 use crate::graph::focus_picture::FocusSelection;
 use crate::pages::RolePage;
 use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
-use crate::tui::ui::{Folds, Overlay, Shown, Ui};
+use crate::tui::ui::{Folds, Overlay, Ui};
 use crate::tui::world::World;
 use crate::wording::{SPOKEN, key};
 
@@ -42,9 +43,15 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::NextTab => turn_page(ui, 1),
         Action::PreviousTab => turn_page(ui, -1),
         Action::Search => begin_search(ui),
-        Action::Cancel if ui.list.searched => ui.search_for(world, ""),
-        Action::Map => with_role(ui, world, Ui::open_map),
-        Action::Mark => with_role(ui, world, |ui, role| ui.mark(world, role)),
+        Action::Cancel if ui.list.is_searched() => ui.search_for(world, ""),
+        Action::Map => match ui.family_here() {
+            Some(family) => open_map_of(ui, world, family),
+            None => with_role(ui, world, Ui::open_map),
+        },
+        Action::Mark => mark_here(ui, world),
+        Action::RaiseLevel => shift_level(ui, world, true),
+        Action::LowerLevel => shift_level(ui, world, false),
+        Action::ForgetSkills => forget_skills(ui, world),
         Action::Compare => compare(ui, world),
         Action::Route => with_role(ui, world, |ui, _| search_route(ui, world)),
         Action::Why => with_role(ui, world, explain),
@@ -107,12 +114,9 @@ fn move_sideways(ui: &mut Ui, world: &World, side: FocusSide) {
 
 /// Does what can be done with a role only, or says that there is none.
 fn with_role(ui: &mut Ui, world: &World, change: impl FnOnce(&mut Ui, RoleIx)) {
-    match (ui.role_here(), ui.shown) {
-        (Some(role), _) => change(ui, role),
-        (None, Shown::Subject(skill)) => {
-            ui.tell(world, key::SKILL_IS_NO_ROLE, &[("skill", world.name(skill).into())]);
-        }
-        (None, Shown::Family(_) | Shown::Nothing) => ui.tell(world, key::NEEDS_A_ROLE, &[]),
+    match ui.role_here() {
+        Some(role) => change(ui, role),
+        None => needs_a_role(ui, world),
     }
 }
 
@@ -128,7 +132,8 @@ fn leave_detail(ui: &mut Ui, world: &World) {
 
 fn open(ui: &mut Ui, world: &World) {
     let subject = match ui.pane {
-        Pane::Roles if ui.list.is_on_fold() => return ui.fold(world, Folds::toggle),
+        Pane::Roles if ui.list.is_on_fold() && ui.list.has_folds() => return ui.fold(world, Folds::toggle),
+        Pane::Roles if ui.list.is_on_fold() => return open_family(ui, world),
         Pane::Roles => ui.list.selected(),
         Pane::Detail => ui.detail.text.chosen(),
         Pane::Paths => ui.paths.chosen_role(&world.catalogue).map(Subject::Role),
@@ -140,6 +145,22 @@ fn open(ui: &mut Ui, world: &World) {
     let leads_there = if subject.is_some() { Pane::Roles } else { Pane::Paths };
     if ui.pane == leads_there {
         ui.pane = Pane::Detail;
+    }
+}
+
+/// Opens the page of the family that was found.
+fn open_family(ui: &mut Ui, world: &World) {
+    ui.look_at_selected(world);
+    ui.settled = true;
+    ui.pane = Pane::Detail;
+}
+
+/// Opens the map of a family, on its first role.
+fn open_map_of(ui: &mut Ui, world: &World, family: Option<FamilyIx>) {
+    let roles = world.catalogue.browsing_order(world.lang);
+    match roles.into_iter().find(|role| world.catalogue.is_within(*role, family)) {
+        Some(role) => ui.open_map(role),
+        None => needs_a_role(ui, world),
     }
 }
 

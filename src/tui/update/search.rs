@@ -1,13 +1,14 @@
 //! The search line and its hits.
 
 use super::effect::Effect;
+use super::marking::mark_here;
 use crate::domain::{RoleIx, Subject};
 use crate::graph::routes::RouteMeasure;
 use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
 use crate::tui::ui::page_sheet::About;
-use crate::tui::ui::{Overlay, Ui};
+use crate::tui::ui::{ListKind, Overlay, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -16,7 +17,8 @@ pub fn search_changed(ui: &mut Ui, world: &World) {
     ui.search.open_when_found = false;
     ui.search_again(world);
     match ui.list.selected() {
-        Some(_) if ui.list.searched => ui.look_at_selected(world),
+        Some(_) if ui.list.is_searched() => ui.look_at_selected(world),
+        None if ui.list.is_on_fold() && ui.list.is_searched() => ui.look_at_selected(world),
         // Where nothing is found, what the last letters passed by is no answer either.
         _ => show_origin(ui, world),
     }
@@ -50,6 +52,7 @@ pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effec
             ui.pane = Pane::Detail;
         }
         Action::Help => ui.overlay = Some(Overlay::help()),
+        Action::Mark => mark_here(ui, world),
         _ => {
             if let Some(motion) = Motion::of(action) {
                 ui.list.go(motion);
@@ -71,7 +74,8 @@ pub(super) fn begin_search(ui: &mut Ui) {
 /// Whether an action would do anything while a search is typed.
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
-        Action::Open => ui.list.selected().is_some(),
+        Action::Open => ui.list.selected().is_some() || ui.list.is_on_fold(),
+        Action::Mark => ui.list.selected().is_some(),
         Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
     }
@@ -80,6 +84,11 @@ pub(super) fn applies(ui: &Ui, action: Action) -> bool {
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
 fn open_hit(ui: &mut Ui, world: &World) {
     ui.search.open_when_found = ui.list.is_still_reading();
+    if ui.list.is_searched() && ui.list.is_on_fold() {
+        keep_search(ui);
+        ui.settled = true;
+        ui.pane = Pane::Detail;
+    }
     let Some(selected) = ui.list.selected() else { return };
     if let Some(from) = ui.search.route_from {
         return open_route(ui, world, from, selected);
@@ -133,7 +142,14 @@ fn abandon_search(ui: &mut Ui, world: &World) {
             origin.list = ui.list.place();
         }
         let settled = origin.settled;
+        let fits = ui.list.kind == ListKind::Fits;
+        let place = ui.list.place();
         ui.restore(world, origin);
         ui.settled = settled;
+        if fits {
+            // The list is of something else than where the search began.
+            ui.list.restore(place);
+            ui.look_at_selected(world);
+        }
     }
 }

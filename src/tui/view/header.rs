@@ -4,6 +4,8 @@ use ratatui::layout::Rect;
 
 use super::brush::{Brush, within};
 use crate::cells::{cut, width};
+use crate::domain::Subject;
+use crate::graph::fit::HeldSkill;
 use crate::tui::layout::Arrangement;
 use crate::tui::pane::Pane;
 use crate::tui::ui::Shown;
@@ -14,7 +16,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
     if area.is_empty() {
         return;
     }
-    let (problems, rest) = remarks(brush);
+    let (problems, rest) = remarks(brush, area);
     let right = problems.clone() + &rest;
     let room = usize::from(area.width).saturating_sub(width(&right) + 2);
     let end = if brush.ui.is_framed() { draw_trail(brush, area, room) } else { draw_panes(brush, area) };
@@ -25,26 +27,48 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
     }
 }
 
-/// “2 problems”, and “ · 13 roles · 118 skills · EN”; only problems and language where there is little room.
-fn remarks(brush: &Brush<'_>) -> (String, String) {
+/// “2 problems”, and “ · 13 roles · 118 skills · EN”; only problems and language where there is little room. What was marked
+/// stands before the counts of what there is, or in their place.
+fn remarks(brush: &Brush<'_>, area: Rect) -> (String, String) {
     let (world, ui) = (brush.world, brush.ui);
     let is_wide = ui.regions().arrangement == Arrangement::Wide;
+    let known = ui.skills.all().len();
     let counts = [
         (key::COUNT_PROBLEMS, world.problems.len(), !world.problems.is_empty()),
         (key::COUNT_MARKED, ui.marks.len(), !ui.marks.is_empty()),
-        (key::COUNT_ROLES, world.catalogue.roles().len(), is_wide),
-        (key::COUNT_SKILLS, world.catalogue.skills().len(), is_wide),
+        (key::COUNT_ROLES, world.catalogue.roles().len(), is_wide && known == 0),
+        (key::COUNT_SKILLS, world.catalogue.skills().len(), is_wide && known == 0),
     ];
     let told = |(key, count, is_told): (_, usize, bool)| {
         is_told.then(|| world.with(key, &[("count", count.into())]))
     };
     let [problems, rest @ ..] = counts.map(told);
     let language = world.lang.primary().to_uppercase();
-    let rest = rest.into_iter().flatten().chain([language]).collect::<Vec<_>>().join(" · ");
+    let rest = known_skills(brush, area)
+        .into_iter()
+        .chain(rest.into_iter().flatten())
+        .chain([language])
+        .collect::<Vec<_>>()
+        .join(" · ");
     match problems {
         Some(problems) => (problems, format!(" · {rest}")),
         None => (String::new(), rest),
     }
+}
+
+/// “You know: Python ●●●○, SQL”, or how many skills where that would take more than half of the line. Nothing where none is
+/// marked.
+fn known_skills(brush: &Brush<'_>, area: Rect) -> Option<String> {
+    let (world, skills) = (brush.world, brush.ui.skills.all());
+    let words = |held: &HeldSkill| {
+        let name = world.name(Subject::Skill(held.skill));
+        held.level.map_or(name.to_owned(), |level| format!("{name} {}", world.glyphs.level(level)))
+    };
+    let listed = skills.iter().map(words).collect::<Vec<_>>().join(", ");
+    let told = world.with(key::YOU_KNOW, &[("skills", listed.into())]);
+    let counted = || world.with(key::COUNT_SKILLS_MARKED, &[("count", skills.len().into())]);
+    let has_room = brush.ui.is_framed() && 2 * width(&told) <= usize::from(area.width);
+    (!skills.is_empty()).then(|| if has_room { told } else { counted() })
 }
 
 /// “careernav › Back-end developer › Database administrator”, the oldest places left out where needed.

@@ -13,7 +13,7 @@ use crate::tui::action::Action;
 use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
-use crate::tui::ui::{Row, hit_name_lines, name_lines};
+use crate::tui::ui::{ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
@@ -22,7 +22,11 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     let (world, ui) = (brush.world, brush.ui);
     let list = &ui.list;
     if ui.is_framed() {
-        let title = world.say(if list.searched { key::PANE_RESULTS } else { key::PANE_ROLES });
+        let title = world.say(match list.kind {
+            ListKind::Families => key::PANE_ROLES,
+            ListKind::Hits => key::PANE_RESULTS,
+            ListKind::Fits => key::PANE_FITS,
+        });
         brush.frame(area.frame, ui.is_focused(Pane::Roles), &title, &list.count.to_string());
     }
     let typing = draw_search(brush, area.head);
@@ -46,7 +50,8 @@ fn see_problems(brush: &Brush<'_>) -> Option<String> {
 
 /// The rows on the screen. Returns where the selected one is.
 fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
-    let (list, marks) = (&brush.ui.list, &brush.ui.marks);
+    let ui = brush.ui;
+    let list = &ui.list;
     let mut selected = None;
     for (at, top, row) in list.rows_from_scroll() {
         let line = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok());
@@ -59,7 +64,7 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
         if at == list.cursor() && row.can_be_chosen() {
             selected = Some(draw_selected(brush, area, row));
         }
-        if row.subject().and_then(Subject::role).is_some_and(|role| marks.contains(&role)) {
+        if row.subject().is_some_and(|subject| ui.is_marked(subject)) {
             brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
         }
     }
@@ -88,6 +93,10 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
         Row::Hit(hit) => draw_hit(brush, area, hit),
         Row::Offer(subject) => draw_plain(brush, area, *subject, ""),
         Row::NothingFound => draw_nothing_found(brush, area),
+        Row::NothingFits => {
+            let nothing = world.say(key::FIT_NONE);
+            brush.write_lines(area, &wrap(&nothing, usize::from(area.width)), Style::new());
+        }
         Row::StillReading => draw_remark(brush, area, &world.say(key::STILL_READING)),
         Row::SetAside(words) => {
             let text = world.with(key::SET_ASIDE, &[("words", words.as_str().into())]);

@@ -72,7 +72,7 @@ fn skills_have_their_shape() {
 #[test]
 fn hits_have_their_shape() {
     let found = answer("search coder --json");
-    assert_eq!(keys(&found), ["hits", "nearest", "query", "set_aside", "total", "version"]);
+    assert_eq!(keys(&found), ["families", "hits", "nearest", "query", "set_aside", "total", "version"]);
     let hit = &found["hits"][0];
     assert_eq!(keys(hit), ["alike", "id", "kind", "name", "score", "typos", "why", "without"]);
     assert_eq!(

@@ -13,6 +13,7 @@ mod languages;
 mod layers;
 mod naming;
 mod pipes;
+mod recommend;
 mod route;
 mod similar;
 mod usage;

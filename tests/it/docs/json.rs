@@ -16,6 +16,7 @@ const ANSWERS: &[(&str, &str, &str, &[&str])] = &[
     ("Hits", "hits", "hits", &["search"]),
     ("Steps", "steps", "steps", &["next"]),
     ("Moves from shared skills", "similar", "similar", &["next --similar"]),
+    ("Roles that use what one knows", "fits", "fits", &["recommend --with"]),
     ("Routes", "routes", "routes", &["route"]),
     ("A comparison", "comparison", "comparison", &["compare"]),
     ("Problems", "problems", "problems", &["check"]),

@@ -7,6 +7,7 @@ mod folds;
 mod foreign;
 mod indexing;
 mod journeys;
+mod known_skills;
 mod layouts;
 mod live;
 mod map;

@@ -1,0 +1,37 @@
+//! `careernav recommend`.
+
+use super::args::RecommendArgs;
+use super::context::CommandContext;
+use super::delivery::Delivery;
+use super::output::CommandOutput;
+use super::{Failure, Status, naming};
+use crate::export::formats::{PAGES, WritableAnswer};
+use crate::export::{fits, json};
+use crate::graph::fit::{Held, fitting};
+use crate::graph::weights::NeedWeights;
+use crate::pages::fit_page;
+use crate::wording::key;
+
+/// The roles that use most of the skills that are named, best first.
+pub(super) fn answer(recommend: &RecommendArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let delivery = Delivery::of(&recommend.answering, PAGES, &context.wording)?;
+    let CommandContext { catalogue, lang, paper, .. } = context;
+    let mut skills = Vec::new();
+    for text in &recommend.with {
+        skills.extend(naming::held_skills(text, context)?);
+    }
+    let held = Held::of(skills);
+    let weights = NeedWeights::new(catalogue);
+    let (_, total) = fitting(catalogue, &weights, &held, 0);
+    if total == 0 && !delivery.format.is_for_programs() {
+        return Err(Failure::Unknown(context.wording.say(key::FIT_NONE)));
+    }
+    let status = if total == 0 { Status::Nothing } else { Status::Fine };
+    let (reader, count) = (context.reader(), usize::from(recommend.count));
+    let answer = WritableAnswer::told(
+        |paper| fits::write(catalogue, &weights, &held, count, &reader, paper),
+        || json::fits(catalogue, &weights, &held, count, *lang),
+        || fit_page(catalogue, &weights, &held, count, &reader, paper.glyphs),
+    );
+    delivery.deliver(&answer, status, context)
+}
