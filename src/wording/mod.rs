@@ -247,6 +247,8 @@ mod tests {
                 "what",
                 "value",
                 "values",
+                "skill",
+                "skills",
             ];
             let one = |name| match name {
                 // Two half years are one year.
