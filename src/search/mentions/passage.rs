@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::domain::{Catalogue, Lang, SkillIx, fold};
-use crate::search::index::SearchIndex;
+use crate::search::index::{SearchIndex, WordIx};
 use crate::search::ranking::points::count;
 use crate::search::text::words::words;
 
@@ -42,7 +42,7 @@ pub(super) struct PassageReader<'a> {
     /// The distinct words of the passage.
     slots: Vec<SpokenIx>,
     /// Which of the words as they stand each content word is.
-    pub(super) content: Vec<usize>,
+    content: Vec<usize>,
     /// English and French words that hold sentences together, so far.
     heard: [u32; 2],
 }
@@ -74,6 +74,36 @@ impl<'a> PassageReader<'a> {
         self.weigh_closely(&mut found);
         found.sort_unstable_by(order);
         found
+    }
+
+    /// The places of the last passage's content words among all its words.
+    pub(super) fn content(&self) -> &[usize] {
+        &self.content
+    }
+
+    /// The words of the passage that are marked so, each with the words of names that it is.
+    pub(super) fn words_met(&self, met: u64) -> Vec<(&str, &[WordIx])> {
+        let slots = self.slots.iter().take(MOST_WORDS).enumerate().filter(|(slot, _)| met >> slot & 1 == 1);
+        slots.map(|(_, number)| (self.spoken.text(*number), &*self.spoken.word(*number).ways)).collect()
+    }
+
+    pub(super) fn word(&self, word: WordIx) -> &str {
+        self.index.words.all.get(word)
+    }
+
+    /// Whether a name has a word.
+    pub(super) fn has(&self, name: u32, word: WordIx) -> bool {
+        self.names.with(self.index, word).binary_search(&(name + self.names.before)).is_ok()
+    }
+
+    pub(super) fn is_title(&self, name: u32) -> bool {
+        self.names.all[name as usize].is_title
+    }
+
+    /// The skills that have a word in their names, once for each name.
+    pub(super) fn skills_with(&self, word: WordIx) -> impl Iterator<Item = SkillIx> + '_ {
+        let names = self.names.with(self.index, word).iter();
+        names.map(|name| self.names.all[(name - self.names.before) as usize].skill)
     }
 
     /// Takes the content words of a passage; tells its language where it shows.

@@ -19,9 +19,9 @@ pub(super) const MASS: f32 = 0.5;
 pub(super) const WHOLE: f32 = 0.2;
 pub(super) const WHOLE_FROM: f32 = 0.98;
 /// How much more a title counts than an alias.
-pub(super) const TITLE: f32 = 0.4;
+pub(super) const TITLE: f32 = 0.5;
 /// What is left of a name in another language than the passage.
-pub(super) const FOREIGN: f32 = 0.9;
+pub(super) const FOREIGN: f32 = 0.8;
 /// How much more a skill counts that says of itself what the passage says.
 pub(super) const TEXT: f32 = 0.5;
 /// How much more a skill counts whose name has the letters of the passage.
@@ -30,3 +30,5 @@ pub(super) const LETTERS: f32 = 2.0;
 pub(super) const NEEDED: f32 = 0.02;
 /// Score at which half of a thousand points is reached.
 pub(super) const HALF: f32 = 4.0;
+/// Share of a window that a name must be for the skill to be named beyond doubt.
+pub(super) const SURE_WINDOW: f32 = 0.6;

@@ -94,21 +94,20 @@ const JOINING: &[(&str, &str)] = &[
 ];
 
 /// Words by which adverts and CVs lead up to a skill (“proven experience with”) and that are hardly one themselves.
-pub(in crate::search) const LEADING_UP: &str = "experience experiences experienced knowledge understanding understand ability abilities able skill \
-    skills skilled strong good great excellent solid proven expert expertise advanced basic basics deep profound sound \
-    familiar familiarity proficient proficiency competent competence competences competency competencies capable fluent \
-    fluency passion passionate enthusiastic motivated highly ideal ideally preferably preferable preferred advantage plus \
-    required requirement requirements require qualification qualifications candidate candidates position role job \
-    opportunity responsibility responsibilities responsible task tasks duty duties mandatory desirable nice necessary need \
-    needs expect expected looking look seeking seek join similar related relevant various different several year years \
-    month months day daily minimum least degree bachelor master equivalent field area areas like enjoy love want wish bring \
-    get make include including \
-    connaissance connaissances experiences maitrise maitriser maitrisez capacite capacites aptitude aptitudes competences \
-    bonne bonnes bon bons excellente excellentes excellents solide solides forte fort confirmee confirme approfondie avance \
-    avancee souhaite souhaitee apprecie appreciee exige exigee requis requise poste mission missions profil candidat \
-    candidate recherche recherchons rejoindre responsabilites annees ans annee mois minimum idealement atout diplome \
-    titulaire passionne passionnee motive motivee capable niveau notions sens savoir pouvoir devoir differents differentes \
-    divers diverses assurer charge";
+pub(in crate::search) const LEADING_UP: &str = "experience experiences experienced knowledge understanding understand ability abilities able skill skills \
+    skilled strong good great excellent solid proven expert expertise advanced basic basics deep profound sound \
+    familiar familiarity proficient proficiency competent competence competences competency competencies capable \
+    fluent fluency passion passionate enthusiastic motivated highly ideal ideally preferably preferable preferred \
+    advantage plus required requirement requirements require qualification qualifications candidate candidates \
+    position role job opportunity responsibility responsibilities responsible task tasks duty duties mandatory \
+    desirable nice necessary need needs expect expected looking look seeking seek join similar related relevant \
+    various different several year years month months day daily minimum least degree bachelor master equivalent \
+    field area areas like enjoy love want wish bring get make include including connaissance connaissances maitrise \
+    maitriser maitrisez capacite capacites aptitude aptitudes bonne bonnes bon bons excellente excellentes \
+    excellents solide solides forte fort confirmee confirme approfondie avance avancee souhaite souhaitee apprecie \
+    appreciee exige exigee requis requise poste mission missions profil candidat recherche recherchons rejoindre \
+    responsabilites annees ans annee mois idealement atout diplome titulaire passionne passionnee motive motivee \
+    niveau notions sens savoir pouvoir devoir differents differentes divers diverses assurer charge";
 
 /// Initials that stand for words side by side.
 const INITIALS: &[(&str, &[&str])] = &[
