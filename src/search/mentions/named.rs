@@ -13,8 +13,6 @@ pub(super) struct SkillName<'c> {
     pub(super) skill: SkillIx,
     pub(super) lang: Lang,
     pub(super) is_title: bool,
-    /// What its words weigh together; without those in brackets at its end.
-    pub(super) weight: f32,
     pub(super) text: &'c str,
 }
 
@@ -22,6 +20,8 @@ pub(super) struct SkillName<'c> {
 #[derive(Debug)]
 pub(super) struct SkillNames<'c> {
     pub(super) all: Vec<SkillName<'c>>,
+    /// What the words of each weigh together, without those in brackets at its end.
+    pub(super) weights: Vec<f32>,
     /// Names of roles, which come first.
     pub(super) before: u32,
 }
@@ -31,20 +31,17 @@ impl<'c> SkillNames<'c> {
     pub(super) fn new(catalogue: &'c Catalogue, index: &SearchIndex) -> Self {
         let before = first_of_skills(index);
         let mut all: Vec<SkillName<'c>> = Vec::with_capacity(index.names.len() - before as usize);
+        let mut weights = Vec::with_capacity(all.capacity());
         for (skill, _) in catalogue.skill_entries() {
             for given in names_of(catalogue, Subject::Skill(skill)) {
                 let number = NameIx(before + u32::try_from(all.len()).unwrap_or(u32::MAX));
                 let weight = index.names.weight(number);
-                all.push(SkillName {
-                    skill,
-                    lang: given.lang,
-                    is_title: matches!(given.which, NameKind::Title(_)),
-                    weight: bare_weight(given.text, weight, index),
-                    text: given.text,
-                });
+                weights.push(bare_weight(given.text, weight, index));
+                let is_title = matches!(given.which, NameKind::Title(_));
+                all.push(SkillName { skill, lang: given.lang, is_title, text: given.text });
             }
         }
-        let mut names = Self { all, before };
+        let mut names = Self { all, weights, before };
         names.lighten(index);
         names
     }
@@ -54,7 +51,7 @@ impl<'c> SkillNames<'c> {
         for word in LEADING_UP.split_whitespace().filter_map(|word| index.words.all.find(word)) {
             let taken = index.words.weight(word) * (1.0 - points::LEADING_UP);
             for name in self.with(index, word) {
-                let weight = &mut self.all[*name as usize - self.before as usize].weight;
+                let weight = &mut self.weights[*name as usize - self.before as usize];
                 // What stands in brackets is not in it.
                 *weight = (*weight - taken).max(taken * points::LEADING_UP);
             }

@@ -16,7 +16,9 @@ use super::windows::{Load, Window, Windows};
 /// Distinct words of a passage that are looked at, each a bit of a number.
 const MOST_WORDS: usize = 64;
 /// Skills of a passage that are looked at closely.
-const CLOSELY: usize = 40;
+const CLOSELY: usize = 25;
+/// Names whose letters are remembered.
+const REMEMBERED: usize = 10_000;
 
 /// A skill that a passage may name.
 #[derive(Clone, Copy, Debug)]
@@ -43,6 +45,8 @@ pub(super) struct PassageReader<'a> {
     slots: Vec<SpokenIx>,
     /// Which of the words as they stand each content word is.
     content: Vec<usize>,
+    /// Triples of letters of names that were looked at.
+    letters: FxHashMap<u32, Vec<(u32, f32)>>,
     /// English and French words that hold sentences together, so far.
     heard: [u32; 2],
 }
@@ -60,11 +64,12 @@ impl<'a> PassageReader<'a> {
             windows: Windows::default(),
             slots: Vec::new(),
             content: Vec::new(),
+            letters: FxHashMap::default(),
             heard: [0; 2],
         }
     }
 
-    /// The skills that a passage may name, best first; at most 40.
+    /// The skills that a passage may name, best first; at most 25.
     pub(super) fn read(&mut self, passage: &[PlacedWord]) -> Vec<Candidate> {
         let lang = self.take_words(passage);
         self.meet_names();
@@ -197,11 +202,12 @@ impl<'a> PassageReader<'a> {
         let mut best: FxHashMap<SkillIx, Candidate> = FxHashMap::default();
         for at in self.touched.drain(..) {
             let words = std::mem::take(&mut self.masks[at as usize]);
-            let name = &self.names.all[at as usize];
-            if self.windows.weight(words) < name.weight * points::LEAST {
+            let weight = self.names.weights[at as usize];
+            if self.windows.weight(words) < weight * points::LEAST {
                 continue;
             }
-            let Some(window) = self.windows.best(words, name.weight) else { continue };
+            let Some(window) = self.windows.best(words, weight) else { continue };
+            let name = &self.names.all[at as usize];
             let title = if name.is_title { 1.0 + points::TITLE } else { 1.0 };
             let is_own = name.lang == Lang::NEUTRAL || lang.is_none_or(|lang| name.lang.is_close_to(lang));
             let score = window.score * title * if is_own { 1.0 } else { points::FOREIGN };
@@ -215,12 +221,15 @@ impl<'a> PassageReader<'a> {
     }
 
     /// Weighs by what skills say of themselves, by the letters of their names and by how many roles need them.
-    fn weigh_closely(&self, found: &mut [Candidate]) {
+    fn weigh_closely(&mut self, found: &mut [Candidate]) {
         let words_here = || self.slots.iter().map(|number| self.spoken.word(*number));
         let says: Vec<f32> = words_here().map(|word| self.spoken.says(word)).collect();
         let length = says.iter().map(|says| says * says).sum::<f32>().sqrt().max(f32::MIN_POSITIVE);
         let grams = &self.index.words.grams;
         let letters = grams.triples(self.slots.iter().map(|number| self.spoken.text(*number)));
+        if self.letters.len() > REMEMBERED {
+            self.letters.clear();
+        }
         for candidate in found {
             let subject = subject_of(candidate.skill, self.index);
             let said = words_here().zip(&says).map(|(word, says)| {
@@ -228,12 +237,13 @@ impl<'a> PassageReader<'a> {
                 says * shares.fold(0.0, f32::max)
             });
             let text = said.sum::<f32>() / length;
-            let folded = fold(self.names.all[candidate.name as usize].text);
-            let tokens = words(&folded);
-            let own = grams.triples(tokens.iter().map(|token| &*token.text));
+            let own = self.letters.entry(candidate.name).or_insert_with(|| {
+                let folded = fold(self.names.all[candidate.name as usize].text);
+                grams.triples(words(&folded).iter().map(|token| &*token.text))
+            });
             let needed = count(self.catalogue.roles_needing(candidate.skill).len());
             candidate.score *= (1.0 + points::TEXT * text)
-                * (1.0 + points::LETTERS * cosine(&letters, &own))
+                * (1.0 + points::LETTERS * cosine(&letters, own))
                 * (1.0 + points::NEEDED * needed.ln_1p());
         }
     }

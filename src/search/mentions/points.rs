@@ -10,11 +10,7 @@ pub(super) const TYPO: f32 = 0.75;
 /// What every step between two words weighs in a window.
 pub(super) const STEP: f32 = 1.0;
 /// Share of a name's weight from which on it is looked at.
-pub(super) const LEAST: f32 = 0.3;
-/// How much it counts that a name is met; the rest is how much of the window it meets.
-pub(super) const NAME_SHARE: f32 = 0.65;
-/// How much it counts what the words weigh that are met.
-pub(super) const MASS: f32 = 0.5;
+pub(super) const LEAST: f32 = 0.4;
 /// How much more a name counts that is met as a whole, and from which share on it is.
 pub(super) const WHOLE: f32 = 0.2;
 pub(super) const WHOLE_FROM: f32 = 0.98;

@@ -18,7 +18,7 @@ const LONG_HALF: usize = 4;
 const KNOWN: usize = 20;
 /// Letters from which on an unknown word may be mistyped, and how many of a text's words are looked at so.
 const TYPED: usize = 6;
-const MOST_MISTYPED: usize = 100;
+const MOST_MISTYPED: usize = 50;
 /// Share of letters that a mistyped word has in common with the right one.
 const ALIKE: f32 = 0.3;
 

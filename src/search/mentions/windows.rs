@@ -79,11 +79,12 @@ impl Windows {
     }
 }
 
-/// Judges a window with words of a name that weigh `sum`.
+/// Judges a window with words of a name that weigh `sum`: the geometric mean of both shares, in which that of the name
+/// counts twice, times the root of what is met.
 fn judged(ends: (u16, u16), met: u64, sum: f32, weight: f32, load: f32) -> Window {
     let of_name = (sum / weight).min(1.0);
     let of_window = (sum / load).min(1.0);
     let whole = if of_name >= points::WHOLE_FROM { 1.0 + points::WHOLE } else { 1.0 };
-    let both = of_name.powf(points::NAME_SHARE) * of_window.powf(1.0 - points::NAME_SHARE);
-    Window { ends, of_name, of_window, met, score: both * sum.powf(points::MASS) * whole }
+    let both = (of_name * of_name * of_window).cbrt();
+    Window { ends, of_name, of_window, met, score: both * sum.sqrt() * whole }
 }
