@@ -5,12 +5,13 @@
 //! not known here.
 //!
 //! [`routes`] finds the ways from one role to another, [`compare`] sets two roles side by side, [`similar`] finds moves
-//! that nobody wrote down from what roles need.
+//! that nobody wrote down from what roles need, [`nearest_roles`] the roles near to skills that somebody has.
 
 pub mod compare;
 pub mod focus;
 pub mod focus_picture;
 pub mod map;
+pub mod nearest_roles;
 pub mod routes;
 pub mod similar;
 pub mod strokes;

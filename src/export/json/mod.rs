@@ -9,6 +9,7 @@
 mod comparison;
 mod hits;
 mod layers;
+mod mentions;
 mod problems;
 mod role;
 mod routes;
@@ -19,6 +20,7 @@ mod steps;
 pub use comparison::comparison;
 pub use hits::hits;
 pub use layers::layers;
+pub use mentions::mentions;
 pub use problems::problems;
 pub use role::{role, roles};
 pub use routes::routes;
