@@ -45,6 +45,7 @@ pub(super) fn answer(text: &MatchArgs, context: &CommandContext) -> Result<Comma
 /// What is wrong with a text, on one line.
 fn told(problem: &Problem, context: &CommandContext) -> String {
     let message = context.wording.tell(&problem.message);
-    let hint = problem.hint.as_ref().map_or_else(String::new, |hint| format!("; {}", context.wording.tell(hint)));
+    let hint =
+        problem.hint.as_ref().map_or_else(String::new, |hint| format!("; {}", context.wording.tell(hint)));
     format!("{}: {message}{hint}", problem.place)
 }

@@ -30,9 +30,8 @@ impl<'a> TextMatch<'a> {
     fn notes(&self, reader: &Reader<'_>) -> Vec<String> {
         let sure = self.mentions.iter().filter(|mention| mention.is_sure).count();
         let shown = sure.min(self.limit);
-        let more = (sure > shown).then(|| {
-            reader.wording.with(key::MORE_HITS, &[("shown", shown.into()), ("total", sure.into())])
-        });
+        let more = (sure > shown)
+            .then(|| reader.wording.with(key::MORE_HITS, &[("shown", shown.into()), ("total", sure.into())]));
         let unsure = self.mentions.len() - sure;
         let unsure =
             (unsure > 0).then(|| reader.wording.with(key::MENTIONS_UNSURE, &[("count", unsure.into())]));

@@ -91,7 +91,8 @@ mod tests {
             let skills: Vec<SkillIx> = skills.iter().copied().map(SkillIx).collect();
             let near = nearest_roles(&catalogue, &skills, count);
             assert!(near.iter().all(|near| near.score > 0.0 && near.score <= 1.0), "{near:?}");
-            let told = near.iter().map(|near| format!("{} {}/{}", catalogue.role(near.role).id, near.met, near.of));
+            let told =
+                near.iter().map(|near| format!("{} {}/{}", catalogue.role(near.role).id, near.met, near.of));
             told.collect::<Vec<_>>()
         };
         assert_eq!(near(&[0, 1], 9), ["both 2/2", "all 2/3", "many 2/8"]);

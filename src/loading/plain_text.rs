@@ -4,11 +4,11 @@ use std::fs::File;
 use std::io;
 use std::path::Path;
 
+use super::decode;
 use super::files::{STDIN, read_from};
 use super::problem::Problem;
 use super::problems::at;
 use super::unread::Unread;
-use super::decode;
 use crate::wording::key;
 
 /// Largest text that is read, in bytes: some three hundred pages.

@@ -89,7 +89,8 @@ impl Grams {
         let most = rarity(self.lengths.len(), 1);
         let mut found: Vec<u32> = Vec::new();
         for word in words {
-            let letters = || std::iter::once(' ').chain(word.chars().take(LONGEST)).chain([' ']).map(u32::from);
+            let letters =
+                || std::iter::once(' ').chain(word.chars().take(LONGEST)).chain([' ']).map(u32::from);
             let triples = letters().zip(letters().skip(1)).zip(letters().skip(2));
             found.extend(triples.map(|((one, two), three)| mixed(one, two, three)));
         }

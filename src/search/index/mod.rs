@@ -131,7 +131,10 @@ impl StemTable {
     pub(super) fn share(&self, stem: StemIx, subject: SubjectIx) -> f32 {
         let values = self.values.get(self.subjects.range(stem)).unwrap_or_default();
         let found = self.subjects.numbers(stem).binary_search(&subject.0);
-        found.ok().and_then(|at| values.get(at)).map_or(0.0, |value| texts::share(*value))
+        found
+            .ok()
+            .and_then(|at| values.get(at))
+            .map_or(0.0, |value| f32::from(value & place::WEIGHT) / f32::from(place::WEIGHT))
     }
 }
 

@@ -52,11 +52,6 @@ fn whole(share: f32) -> u16 {
     share as u16
 }
 
-/// How much a stem says where it stands, as a share of one.
-pub(super) fn share(value: u16) -> f32 {
-    f32::from(value & place::WEIGHT) / WHOLE
-}
-
 /// How stems weigh in a text.
 struct StemScale<'a> {
     stems: &'a Vocabulary<StemIx>,

@@ -4,9 +4,10 @@ use rustc_hash::FxHashMap;
 
 use crate::domain::{SkillIx, harmless};
 
+use super::mention::Mention;
 use super::passage::Candidate;
 use super::passages::PlacedWord;
-use super::{Mention, points};
+use super::points;
 
 /// Characters of the words of a mention that are given back.
 const LONGEST: usize = 200;
@@ -45,7 +46,8 @@ impl Gathered {
         for (candidate, is_sure) in candidates {
             let [first, last] = [candidate.window.ends.0, candidate.window.ends.1]
                 .map(|end| &passage[content[usize::from(end)]]);
-            let stretch = Stretch { from: (first.line, first.columns.start), to: (last.line, last.columns.end) };
+            let stretch =
+                Stretch { from: (first.line, first.columns.start), to: (last.line, last.columns.end) };
             let here = Found { score: candidate.score, is_sure, count: 1, stretch };
             self.found.entry(candidate.skill).and_modify(|known| known.join(here)).or_insert(here);
         }
@@ -54,7 +56,9 @@ impl Gathered {
     /// Each skill with its words in the text, best first.
     pub(super) fn mentions(self, lines: &[&str]) -> Vec<Mention> {
         let mut found: Vec<(SkillIx, Found)> = self.found.into_iter().collect();
-        found.sort_by(|(one, first), (other, second)| second.score.total_cmp(&first.score).then(one.cmp(other)));
+        found.sort_by(|(one, first), (other, second)| {
+            second.score.total_cmp(&first.score).then(one.cmp(other))
+        });
         let mention = |(skill, found): (SkillIx, Found)| Mention {
             skill,
             score: thousandths(found.score),

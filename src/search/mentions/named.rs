@@ -2,7 +2,7 @@
 
 use crate::domain::{Catalogue, Lang, SkillIx, Subject, fold};
 use crate::search::index::{Ix, NameIx, NameKind, SearchIndex, SubjectIx, WordIx, names_of};
-use crate::search::text::lexicon::{LEADING_UP, is_small};
+use crate::search::text::lexicon::{is_small, leading_up};
 use crate::search::text::words::words;
 
 use super::points;
@@ -48,7 +48,7 @@ impl<'c> SkillNames<'c> {
 
     /// Takes from each name what its words weigh too much that only lead up to a skill.
     fn lighten(&mut self, index: &SearchIndex) {
-        for word in LEADING_UP.split_whitespace().filter_map(|word| index.words.all.find(word)) {
+        for word in leading_up().filter_map(|word| index.words.all.find(word)) {
             let taken = index.words.weight(word) * (1.0 - points::LEADING_UP);
             for name in self.with(index, word) {
                 let weight = &mut self.weights[*name as usize - self.before as usize];

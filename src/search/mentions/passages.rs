@@ -107,21 +107,26 @@ fn begins_anew(line: &str) -> bool {
     let line = line.trim_start();
     let rest = line.trim_start_matches(|sign: char| sign.is_ascii_digit());
     let is_numbered = rest.len() < line.len() && rest.starts_with(['.', ')']);
-    line.is_empty() || is_numbered || line.starts_with(['-', '*', '+', '•', '–', '—', '·', '▪', '#', '>', '|'])
+    line.is_empty()
+        || is_numbered
+        || line.starts_with(['-', '*', '+', '•', '–', '—', '·', '▪', '#', '>', '|'])
 }
 
 /// Whether what stands between two words ends a sentence: a full stop right behind a word, with a blank after it.
 fn ends_sentence(between: &str) -> bool {
     let mut signs = between.chars().skip_while(|sign| matches!(sign, ')' | '"' | '\'' | '*' | '_' | '`'));
     match signs.next() {
-        Some('.' | '!' | '?' | ';') => signs.find(|sign| !matches!(sign, '.' | '!' | '?' | '"' | ')')) == Some(' '),
+        Some('.' | '!' | '?' | ';') => {
+            signs.find(|sign| !matches!(sign, '.' | '!' | '?' | '"' | ')')) == Some(' ')
+        }
         _ => false,
     }
 }
 
 /// How far a word is from the one before by what stands between them.
 fn step(between: &str, is_first: bool) -> u8 {
-    let apart = between.chars().any(|sign| matches!(sign, ',' | ';' | ':' | '|' | '/' | '(' | ')' | '.' | '\t'));
+    let apart =
+        between.chars().any(|sign| matches!(sign, ',' | ';' | ':' | '|' | '/' | '(' | ')' | '.' | '\t'));
     let blanks = between.matches("  ").count() > 0;
     let far = 1 + u8::from(is_first) + if apart || blanks { 2 } else { 0 };
     far.min(FARTHEST)
@@ -153,7 +158,8 @@ impl Letters {
         let all: Vec<char> = line.chars().collect();
         let mut addresses = Vec::new();
         if line.contains("://") || line.contains('@') || line.contains("www.") {
-            let ends = |sign: &char| sign.is_whitespace() || matches!(sign, '(' | ')' | '<' | '>' | '[' | ']' | '|');
+            let ends =
+                |sign: &char| sign.is_whitespace() || matches!(sign, '(' | ')' | '<' | '>' | '[' | ']' | '|');
             let mut start = 0;
             for part in all.split_inclusive(ends) {
                 let text: String = part.iter().collect();

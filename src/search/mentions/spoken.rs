@@ -3,9 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use crate::domain::Lang;
-use crate::search::index::{Room, SearchIndex, StemIx, WordIx};
+use crate::search::index::{Room, SearchIndex, StemIx, WordIx, rarity};
 use crate::search::ranking::points::count;
-use crate::search::text::lexicon::{is_joining, leads_up};
+use crate::search::text::lexicon::{joining, leading_up};
 
 use super::named::SkillNames;
 use super::points;
@@ -18,7 +18,7 @@ const LONG_HALF: usize = 4;
 const KNOWN: usize = 20;
 /// Letters from which on an unknown word may be mistyped, and how many of a text's words are looked at so.
 const TYPED: usize = 6;
-const MOST_MISTYPED: usize = 50;
+const MOST_MISTYPED: usize = 30;
 /// Share of letters that a mistyped word has in common with the right one.
 const ALIKE: f32 = 0.3;
 
@@ -51,15 +51,44 @@ pub(super) struct Spoken<'i> {
     texts: Vec<String>,
     mistyped: usize,
     room: Room,
-    languages: Vec<Lang>,
+    /// Words that name nothing, each with what it is.
+    empty: FxHashMap<&'static str, EmptyWord>,
+}
+
+/// What a word is that names nothing, or hardly anything.
+#[derive(Clone, Copy, Debug, Default)]
+struct EmptyWord {
+    /// Whether it holds sentences together, in English, in French, in another language.
+    joins: [bool; 3],
+    leads_up: bool,
+}
+
+/// Such words in the languages of an index, in English and in French.
+fn empty_words(index: &SearchIndex) -> FxHashMap<&'static str, EmptyWord> {
+    let mut words: FxHashMap<&'static str, EmptyWord> = FxHashMap::default();
+    let others = index.languages.iter().map(|lang| (2, *lang));
+    for (at, lang) in [(0, Lang::EN), (1, Lang::FR)].into_iter().chain(others) {
+        for word in joining(lang) {
+            words.entry(word).or_default().joins[at] = true;
+        }
+    }
+    for word in leading_up() {
+        words.entry(word).or_default().leads_up = true;
+    }
+    words
 }
 
 impl<'i> Spoken<'i> {
     pub(super) fn new(index: &'i SearchIndex) -> Self {
-        let mut languages = index.languages.clone();
-        // Texts in either are read whatever the catalogue speaks.
-        languages.extend([Lang::EN, Lang::FR]);
-        Self { index, numbers: FxHashMap::default(), all: Vec::new(), texts: Vec::new(), mistyped: 0, room: Room::default(), languages }
+        Self {
+            index,
+            numbers: FxHashMap::default(),
+            all: Vec::new(),
+            texts: Vec::new(),
+            mistyped: 0,
+            room: Room::default(),
+            empty: empty_words(index),
+        }
     }
 
     pub(super) fn word(&self, number: SpokenIx) -> &SpokenWord {
@@ -86,7 +115,8 @@ impl<'i> Spoken<'i> {
 
     fn look_up(&mut self, text: &str, names: &SkillNames<'_>) -> SpokenWord {
         let index = self.index;
-        let joins_any = is_joining(text, &self.languages);
+        let empty = self.empty.get(text).copied().unwrap_or_default();
+        let is_joining = empty.joins.contains(&true);
         let stems = self.stems(text);
         let mut ways: Vec<WordIx> = index.words.all.find(text).into_iter().collect();
         ways.extend(stems.iter().flat_map(|stem| index.texts.words.get(*stem)));
@@ -94,23 +124,23 @@ impl<'i> Spoken<'i> {
         ways.dedup();
         ways.retain(|way| !names.with(index, *way).is_empty());
         let mut typo = 1.0;
-        if ways.is_empty() && !joins_any {
+        if ways.is_empty() && !is_joining {
             ways = self.mistyped(text, names);
             typo = points::TYPO;
         }
-        let rarest = super::super::index::rarity(index.names.len(), 1);
+        let rarest = rarity(index.names.len(), 1);
         let weight = ways.iter().map(|way| index.words.weight(*way)).reduce(f32::min).unwrap_or(rarest);
-        let led = if leads_up(text) { points::LEADING_UP } else { 1.0 };
+        let led = if empty.leads_up { points::LEADING_UP } else { 1.0 };
         let with = ways.iter().map(|way| names.with(index, *way).len()).sum();
-        let halves = if joins_any { None } else { self.halves(text, with, names) };
-        let joins = [Lang::EN, Lang::FR].map(|lang| is_joining(text, &[lang]));
-        SpokenWord { ways, stems, weight: weight * led * typo, is_joining: joins_any, joins, halves }
+        let halves = if is_joining { None } else { self.halves(text, with, names) };
+        let joins = [empty.joins[0], empty.joins[1]];
+        SpokenWord { ways, stems, weight: weight * led * typo, is_joining, joins, halves }
     }
 
     /// Stems in all languages; of American spellings those of British ones, too.
     fn stems(&self, text: &str) -> Vec<StemIx> {
         let mut stems = self.index.stems_of(text);
-        for (one, other) in [("iz", "is"), ("yz", "ys"), ("is", "iz"), ("ys", "yz"), ("or", "our")] {
+        for (one, other) in [("iz", "is"), ("yz", "ys"), ("or", "our")] {
             if text.len() > 5 && text.get(2..).is_some_and(|rest| rest.contains(one)) {
                 stems.extend(self.index.stems_of(&text.replacen(one, other, 1)));
             }
@@ -134,12 +164,16 @@ impl<'i> Spoken<'i> {
             other.len().abs_diff(text.len()) <= 1 && strsim::osa_distance(text, other) == 1
         });
         let near = near.filter(|(other, _)| !names.with(index, *other).is_empty());
-        near.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0))).map(|(word, _)| word).into_iter().collect()
+        near.max_by(|one, other| one.1.total_cmp(&other.1).then(other.0.cmp(&one.0)))
+            .map(|(word, _)| word)
+            .into_iter()
+            .collect()
     }
 
     /// The two words that a word is made of, where hardly a name has the whole and many have each half.
     fn halves(&mut self, text: &str, with: usize, names: &SkillNames<'_>) -> Option<[SpokenIx; 2]> {
-        if text.len() < TWO_WORDS || with >= KNOWN || !text.bytes().all(|letter| letter.is_ascii_lowercase()) {
+        if text.len() < TWO_WORDS || with >= KNOWN || !text.bytes().all(|letter| letter.is_ascii_lowercase())
+        {
             return None;
         }
         let least = if with == 0 { HALF_WORD } else { LONG_HALF };
@@ -147,7 +181,8 @@ impl<'i> Spoken<'i> {
         let known = |half: &str| {
             let word = index.words.all.find(half)?;
             let with = names.with(index, word).len();
-            (with >= KNOWN && !leads_up(half)).then_some(with)
+            let leads_up = self.empty.get(half).is_some_and(|empty| empty.leads_up);
+            (with >= KNOWN && !leads_up).then_some(with)
         };
         let cuts = (LONG_HALF..=text.len() - least).filter_map(|at| {
             let (one, other) = text.split_at(at);

@@ -51,6 +51,9 @@ impl Windows {
 
     /// The best window for a name of such a weight, of whose words the passage has these.
     pub(super) fn best(&self, words: u64, weight: f32) -> Option<Window> {
+        if words.count_ones() == 1 {
+            return self.first(words, weight);
+        }
         let is_met = |place: &&(u16, u8)| words >> place.1 & 1 == 1;
         let mut places = [(0_u16, 0_u8); MOST_PLACES];
         let mut count = 0;
@@ -76,6 +79,15 @@ impl Windows {
             }
         }
         best
+    }
+
+    /// The window of a single word: every one is the same.
+    fn first(&self, word: u64, weight: f32) -> Option<Window> {
+        let slot = word.trailing_zeros();
+        let (at, _) = *self.places.iter().find(|place| u32::from(place.1) == slot)?;
+        let load = self.loads[usize::from(at)];
+        let sum = self.weights[slot as usize].min(weight);
+        Some(judged((at, at), word, sum, weight, load.upto - load.before))
     }
 }
 

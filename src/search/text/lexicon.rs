@@ -94,7 +94,7 @@ const JOINING: &[(&str, &str)] = &[
 ];
 
 /// Words by which adverts and CVs lead up to a skill (“proven experience with”) and that are hardly one themselves.
-pub(in crate::search) const LEADING_UP: &str = "experience experiences experienced knowledge understanding understand ability abilities able skill skills \
+const LEADING_UP: &str = "experience experiences experienced knowledge understanding understand ability abilities able skill skills \
     skilled strong good great excellent solid proven expert expertise advanced basic basics deep profound sound \
     familiar familiarity proficient proficiency competent competence competences competency competencies capable \
     fluent fluency passion passionate enthusiastic motivated highly ideal ideally preferably preferable preferred \
@@ -149,23 +149,20 @@ fn has(words: &str, word: &str) -> bool {
 
 /// Whether a folded word is small in one of these languages.
 pub(in crate::search) fn is_small(word: &str, languages: &[Lang]) -> bool {
-    is_in(SMALL, word, languages)
-}
-
-/// Whether a word is in the list of one of these languages.
-fn is_in(lists: &[(&str, &str)], word: &str, languages: &[Lang]) -> bool {
     let speaks = |tag: &str| languages.iter().any(|lang| lang.as_str().split('-').next() == Some(tag));
-    lists.iter().any(|(tag, words)| speaks(tag) && has(words, word))
+    SMALL.iter().any(|(tag, words)| speaks(tag) && has(words, word))
 }
 
-/// Whether a folded word names nothing in a sentence in one of these languages.
-pub(in crate::search) fn is_joining(word: &str, languages: &[Lang]) -> bool {
-    is_small(word, languages) || is_in(JOINING, word, languages)
+/// Folded words that name nothing in a sentence of a language.
+pub(in crate::search) fn joining(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let tag = move |tag: &str| lang.as_str().split('-').next() == Some(tag);
+    let lists = SMALL.iter().chain(JOINING).filter(move |(of, _)| tag(of));
+    lists.flat_map(|(_, words)| words.split_whitespace())
 }
 
-/// Whether a folded word only leads up to what is named.
-pub(in crate::search) fn leads_up(word: &str) -> bool {
-    has(LEADING_UP, word)
+/// Folded words that only lead up to what is named.
+pub(in crate::search) fn leading_up() -> impl Iterator<Item = &'static str> {
+    LEADING_UP.split_whitespace()
 }
 
 pub(in crate::search) fn is_posting(word: &str) -> bool {

@@ -10,8 +10,11 @@ use super::{hold, quoted, read, rows};
 use crate::env::Env;
 
 /// Commands that write their answer in formats, with the shapes that it comes in.
-const WRITTEN: &[(&str, &[AnswerShape])] =
-    &[("`list`, `show`, `search`, `match`, `next`, `compare`", PAGES), ("`route`", ROUTES), ("`export map`", MAPS)];
+const WRITTEN: &[(&str, &[AnswerShape])] = &[
+    ("`list`, `show`, `search`, `match`, `next`, `compare`", PAGES),
+    ("`route`", ROUTES),
+    ("`export map`", MAPS),
+];
 
 #[test]
 fn formats_are_those_of_the_registry() {
