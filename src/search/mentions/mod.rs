@@ -71,3 +71,119 @@ pub fn mentions(catalogue: &Catalogue, index: &SearchIndex, text: &str) -> Vec<M
     });
     gathered.mentions(&passages::lines(text).collect::<Vec<_>>())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Mention, mentions};
+    use crate::domain::{Catalogue, Lang};
+    use crate::search::SearchIndex;
+    use crate::search::fixtures::{catalogue, software};
+    use proptest::prelude::*;
+
+    fn skills() -> Catalogue {
+        catalogue(
+            &[],
+            &[
+                ("python", "Python", "", &[]),
+                ("java", "Java (computer programming)", "", &[]),
+                ("teams", "work in teams", "travailler en équipe", &["teamwork"]),
+                ("stock", "manage stock", "gérer les stocks", &["stock management"]),
+                ("nursing-teams", "lead a nursing team", "", &[]),
+                ("integrity", "integrity", "", &[]),
+                ("boards", "scaffolding components", "", &["boards"]),
+                ("surf", "build surf boards", "", &[]),
+                ("skate", "build skate boards", "", &[]),
+                ("snow", "build snow boards", "", &[]),
+                ("projects", "manage projects", "gérer des projets", &["project management"]),
+                ("agile", "agile project management", "", &[]),
+            ],
+        )
+    }
+
+    fn found(text: &str) -> Vec<Mention> {
+        let catalogue = skills();
+        mentions(&catalogue, &SearchIndex::new(&catalogue), text)
+    }
+
+    /// Skills that are sure, with their words, in the order of the text.
+    fn sure(text: &str) -> Vec<String> {
+        let catalogue = skills();
+        let mut found = mentions(&catalogue, &SearchIndex::new(&catalogue), text);
+        found.retain(|mention| mention.is_sure);
+        found.sort_by_key(|mention| (mention.line, mention.column));
+        let told = |mention: &Mention| {
+            let skill = catalogue.skill(mention.skill);
+            let name = skill.name.get(Lang::EN);
+            assert!(!name.is_empty());
+            format!("{}: {} {}:{} {}", skill.id, mention.text, mention.line, mention.column, mention.count)
+        };
+        found.iter().map(told).collect()
+    }
+
+    #[test]
+    fn names_are_found_in_every_form_with_their_places() {
+        assert_eq!(
+            sure("I know Python.\nPython again, and stock management"),
+            ["python: Python 1:8 2", "stock: stock management 2:19 1"]
+        );
+        assert_eq!(
+            sure("- managing stocks\n- worked in a team"),
+            ["stock: managing stocks 1:3 1", "teams: worked in a team 2:3 1"]
+        );
+        assert_eq!(sure("Gérer des stocks, travail en équipe")[0], "stock: Gérer des stocks 1:1 1");
+        assert_eq!(sure("teamwork"), ["teams: teamwork 1:1 1"]);
+        assert_eq!(sure("JAVA or java"), ["java: JAVA 1:1 1"], "without what stands in brackets");
+    }
+
+    #[test]
+    fn other_words_of_a_stem_and_parts_of_names_are_not_sure() {
+        assert_eq!(sure("system integration"), [""; 0]);
+        assert_eq!(sure("presented to the board"), [""; 0], "several skills have the word");
+        assert_eq!(
+            sure("agile project management"),
+            ["agile: agile project management 1:1 1"],
+            "the longest name"
+        );
+        assert_eq!(
+            sure("lead the whole night shift of the nursing home and its team"),
+            [""; 0],
+            "words far apart"
+        );
+        assert!(found("nursing team").iter().any(|mention| !mention.is_sure), "but it may be meant");
+    }
+
+    #[test]
+    fn nothing_is_found_where_nothing_is_said() {
+        for text in ["", " \n\t", "1 2 3", "the of and", "zzz", "\u{0}\u{1b}[2J"] {
+            assert_eq!(found(text), [], "{text:?}");
+        }
+        let none = Catalogue::default();
+        assert_eq!(mentions(&none, &SearchIndex::new(&none), "Python"), []);
+    }
+
+    #[test]
+    fn what_is_no_text_is_read_to_its_end() {
+        for text in
+            ["python ".repeat(50_000), "p".repeat(1_000_000), "p ".repeat(500_000), "python\n".repeat(50_000)]
+        {
+            assert!(found(&text).len() < 9);
+        }
+        assert_eq!(found(&"python\n".repeat(5000))[0].count, 5000);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_has_an_answer_in_order(text in "(Python|JavaScript|docker|sql|en équipe|\\PC{0,6}| |\n|\\. |, |-){0,24}") {
+            let catalogue = software();
+            let index = SearchIndex::new(&catalogue);
+            let found = mentions(&catalogue, &index, &text);
+            prop_assert!(found.is_sorted_by_key(|mention| std::cmp::Reverse(mention.score)));
+            for mention in &found {
+                let line = super::passages::lines(&text).nth(mention.line as usize - 1).expect("a line");
+                prop_assert!(mention.score <= 1000 && (mention.column as usize) <= line.chars().count());
+                prop_assert!(!mention.text.chars().any(char::is_control));
+            }
+            prop_assert_eq!(&found, &mentions(&catalogue, &index, &text));
+        }
+    }
+}

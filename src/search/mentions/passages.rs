@@ -184,3 +184,70 @@ impl Letters {
             && !letters.iter().any(|letter| letter.is_lowercase())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{lines, read};
+    use proptest::prelude::*;
+
+    fn passages(text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        read(text, |passage| {
+            found.push(passage.iter().map(|word| &*word.text).collect::<Vec<_>>().join(" "));
+        });
+        found
+    }
+
+    fn places(text: &str) -> Vec<(u32, u32, u32)> {
+        let mut found = Vec::new();
+        let place = |word: &super::PlacedWord| (word.line, word.columns.start, word.columns.end);
+        read(text, |passage| found.extend(passage.iter().map(place)));
+        found
+    }
+
+    #[test]
+    fn sentences_and_items_are_passages() {
+        assert_eq!(passages("One thing. Another thing!"), ["one thing", "another thing"]);
+        assert_eq!(passages("- Python\n- Java\n\nC++ and .NET"), ["python", "java", "c++ and net"]);
+        assert_eq!(passages("Python\nJava"), ["python", "java"], "short lines do not go on");
+        let wrapped = "we are looking for somebody who knows relational\ndatabases and statistics";
+        assert_eq!(passages(wrapped).len(), 1, "long ones do");
+        assert_eq!(passages("services . NET technology"), ["services net technology"]);
+    }
+
+    #[test]
+    fn addresses_numbers_and_rests_of_words_are_no_words() {
+        assert_eq!(
+            passages("[Rust](https://rust.example/learn) me@mail.example 2019 www.a.example"),
+            ["rust"]
+        );
+        assert_eq!(passages("l’équipe d'Anna, J. Smith"), ["equipe anna", "smith"]);
+        assert_eq!(passages("C and R"), ["c and r"]);
+    }
+
+    #[test]
+    fn places_are_counted_in_characters_on_every_sort_of_line() {
+        assert_eq!(places("été Go\r\n\rœuf"), [(0, 0, 3), (0, 4, 6), (2, 0, 3)]);
+        assert_eq!(lines("a\r\nb\rc\n").collect::<Vec<_>>(), ["a", "b", "c", ""]);
+    }
+
+    #[test]
+    fn what_is_no_text_is_read_in_pieces() {
+        assert_eq!(passages(&"x".repeat(1_000_000)), [""; 0]);
+        let letters = passages(&"a ".repeat(500_000));
+        assert!(letters.iter().all(|passage| passage.len() < 200), "{}", letters.len());
+        assert_eq!(passages(&"\u{0}\u{1b}[2J\u{9b}\n".repeat(1000)).len(), 1000);
+        assert_eq!(passages(&"\n".repeat(1_000_000)), [""; 0]);
+    }
+
+    proptest! {
+        #[test]
+        fn places_are_within_the_text(text in "(\\PC{0,12}|\n|\r|é|œ|ﬁ|İ|- |\\. |://|@){0,20}") {
+            let lines: Vec<&str> = lines(&text).collect();
+            for (line, from, to) in places(&text) {
+                let length = lines[line as usize].chars().count();
+                prop_assert!(from < to && to as usize <= length, "{from}..{to} of {length}");
+            }
+        }
+    }
+}

@@ -27,4 +27,4 @@ pub(super) const NEEDED: f32 = 0.02;
 /// Score at which half of a thousand points is reached.
 pub(super) const HALF: f32 = 4.0;
 /// Share of a window that a name must be for the skill to be named beyond doubt.
-pub(super) const SURE_WINDOW: f32 = 0.6;
+pub(super) const SURE_WINDOW: f32 = 0.5;
