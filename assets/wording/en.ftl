@@ -973,7 +973,6 @@ cause-other = { $error }
 usage-no-such-command = there is no command `{ $word }`; did you mean the command `{ $command }`?
 usage-role-and-command = a role to open the full-screen program on and a command exclude each other
 usage-nothing-left = --only leaves the built-in catalogue out, and no other is named; add --catalogue PATH
-usage-stdin-twice = the catalogue and the text cannot both come from standard input; name a file for one of them
 usage-unknown-ending = the name of FILE does not end in { $endings }; say with --format whether it is { $formats }
 usage-zoom-without-picture = --zoom is for --format svg; the other formats give whole titles
 usage-language = a language is written as two letters, maybe with a script or region: fr, pt-br

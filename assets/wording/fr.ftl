@@ -1014,7 +1014,6 @@ cause-other = { $error }
 usage-no-such-command = la commande `{ $word }` n’existe pas ; vouliez-vous dire la commande `{ $command }` ?
 usage-role-and-command = indiquez soit un métier à ouvrir en plein écran, soit une commande, mais pas les deux
 usage-nothing-left = --only laisse de côté le catalogue intégré, et aucun autre n’est indiqué ; ajoutez --catalogue CHEMIN
-usage-stdin-twice = le catalogue et le texte ne peuvent pas venir tous deux de l’entrée standard ; indiquez un fichier pour l’un des deux
 usage-unknown-ending = le nom de FICHIER ne se termine pas par { $endings } ; précisez avec --format s’il s’agit de { $formats }
 usage-zoom-without-picture = --zoom ne vaut que pour --format svg ; les autres formats donnent les intitulés entiers
 usage-language = une langue s’écrit en deux lettres, suivies au besoin d’une écriture ou d’une région : fr, pt-br

@@ -126,15 +126,10 @@ impl CommandContext {
     }
 }
 
-/// Refuses a catalogue without any layer, a role beside a command, and two things from standard input, none of which can be
-/// what was meant. Says so.
+/// Refuses a catalogue without any layer, and a role beside a command, neither of which can be what was meant. Says so.
 pub(super) fn refuse_nothing(args: &Args) -> Result<(), Words> {
     if args.command.is_some() && args.subject.is_some() {
         return Err(key::USAGE_ROLE_AND_COMMAND.into());
-    }
-    let is_text_piped = matches!(&args.command, Some(Command::Match(text)) if text.file == Path::new("-"));
-    if is_text_piped && layers(args).iter().any(|path| path == Path::new(STDIN)) {
-        return Err(key::USAGE_STDIN_TWICE.into());
     }
     if args.view.only && layers(args).is_empty() && !looks_at_none(args) {
         return Err(key::USAGE_NOTHING_LEFT.into());

@@ -10,7 +10,7 @@
 //! 3. **Names** (`named`, `passage`). Each name of a skill that a word of the passage has is marked with it. What of a name
 //!    is met is judged by the best **window** (`windows`) of the passage: the share of the name's weight that is met, the share
 //!    of the window's weight that meets it, and how much that weighs. Weights are the inverse frequencies of the index.
-//! 4. **Closely** (`passage`). The best 20 skills are weighed by what they say of themselves, by the triples of letters their
+//! 4. **Closely** (`passage`). The best 25 skills are weighed by what they say of themselves, by the triples of letters their
 //!    names share with the passage, and by how many roles need them.
 //! 5. **Sure or not** (`sure`). A skill is sure where a whole name of it stands in the text, in its own words, not spread over
 //!    many others, and not within the name of another skill; a single word that several skills have in their names is no

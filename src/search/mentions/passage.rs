@@ -16,7 +16,7 @@ use super::windows::{Load, Window, Windows};
 /// Distinct words of a passage that are looked at, each a bit of a number.
 const MOST_WORDS: usize = 64;
 /// Skills of a passage that are looked at closely.
-const CLOSELY: usize = 20;
+const CLOSELY: usize = 25;
 /// Names whose letters are remembered.
 const REMEMBERED: usize = 10_000;
 
@@ -69,7 +69,7 @@ impl<'a> PassageReader<'a> {
         }
     }
 
-    /// The skills that a passage may name, best first; at most 20.
+    /// The skills that a passage may name, best first; at most 25.
     pub(super) fn read(&mut self, passage: &[PlacedWord]) -> Vec<Candidate> {
         let lang = self.take_words(passage);
         self.meet_names();

@@ -140,7 +140,7 @@ impl<'i> Spoken<'i> {
     /// Stems in all languages; of American spellings those of British ones, too.
     fn stems(&self, text: &str) -> Vec<StemIx> {
         let mut stems = self.index.stems_of(text);
-        for (one, other) in [("iz", "is"), ("yz", "ys"), ("or", "our")] {
+        for (one, other) in [("iz", "is"), ("yz", "ys"), ("is", "iz"), ("ys", "yz"), ("or", "our")] {
             if text.len() > 5 && text.get(2..).is_some_and(|rest| rest.contains(one)) {
                 stems.extend(self.index.stems_of(&text.replacen(one, other, 1)));
             }
