@@ -34,10 +34,10 @@ impl PassageReader<'_> {
 
     fn is_named(&self, candidate: &Candidate) -> bool {
         let window = &candidate.window;
-        if window.of_name < points::WHOLE_FROM || window.of_window < points::SURE_WINDOW {
+        if window.of_name < points::WHOLE_FROM || window.filled < points::SURE_WINDOW {
             return false;
         }
-        let is_alone = window.met.count_ones() == 1;
+        let is_alone = window.met.is_power_of_two();
         let ending = if is_alone { OWN_ENDING } else { ENDING };
         let words = self.words_met(window.met);
         let has_words = words.iter().all(|(said, ways)| {

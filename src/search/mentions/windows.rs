@@ -21,7 +21,7 @@ pub(super) struct Window {
     /// Share of the name's weight that is met.
     pub(super) of_name: f32,
     /// Share of the window's weight that meets it.
-    pub(super) of_window: f32,
+    pub(super) filled: f32,
     pub(super) score: f32,
     /// Which words of the passage meet it, each a bit.
     pub(super) met: u64,
@@ -51,7 +51,7 @@ impl Windows {
 
     /// The best window for a name of such a weight, of whose words the passage has these.
     pub(super) fn best(&self, words: u64, weight: f32) -> Option<Window> {
-        if words.count_ones() == 1 {
+        if words.is_power_of_two() {
             return self.first(words, weight);
         }
         let is_met = |place: &&(u16, u8)| words >> place.1 & 1 == 1;
@@ -95,8 +95,8 @@ impl Windows {
 /// counts twice, times the root of what is met.
 fn judged(ends: (u16, u16), met: u64, sum: f32, weight: f32, load: f32) -> Window {
     let of_name = (sum / weight).min(1.0);
-    let of_window = (sum / load).min(1.0);
+    let filled = (sum / load).min(1.0);
     let whole = if of_name >= points::WHOLE_FROM { 1.0 + points::WHOLE } else { 1.0 };
-    let both = (of_name * of_name * of_window).cbrt();
-    Window { ends, of_name, of_window, met, score: both * sum.sqrt() * whole }
+    let both = (of_name * of_name * filled).cbrt();
+    Window { ends, of_name, filled, met, score: both * sum.sqrt() * whole }
 }

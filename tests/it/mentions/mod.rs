@@ -74,10 +74,11 @@ fn standard_input_is_read_for_a_hyphen() {
 
 #[test]
 fn what_is_no_text_is_told_with_its_place() {
+    let large = vec![b'a'; 10 << 20];
     for (bytes, said) in [
         (&b"Python\nd\xe9veloppement"[..], "text:2:2: the byte 0xE9 here is not UTF-8"),
         (b"\xff\xfeP\0y\0", "text:1:1: the file is UTF-16"),
-        (&[b'a'; 10 << 20], "text: the file is larger than 1 MiB"),
+        (&large, "text: the file is larger than 1 MiB"),
     ] {
         let run = on(bytes, "match text");
         assert!(run.status == Some(1) && run.out.is_empty() && run.err.contains(said), "{run:?}");
