@@ -14,7 +14,7 @@ use careernav::graph::map::{MapData, MapStyle, Scope, Zoom};
 use careernav::graph::routes::{RouteMeasure, find};
 use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
-use careernav::search::{Query, SearchIndex, SearchSession};
+use careernav::search::{Query, SearchIndex, SearchSession, mentions};
 use careernav::tui::program::Program;
 use careernav::tui::theme::Theme;
 use careernav::tui::world::World;
@@ -106,6 +106,30 @@ fn index_100_000_roles(bencher: Bencher<'_, '_>) {
 fn find_among_150_000_names(bencher: Bencher<'_, '_>, query: &str) {
     let (catalogue, index) = (&*GENERATED, &*INDEX);
     bencher.bench_local(|| index.find(catalogue, &Query::new(query), 200).total);
+}
+
+/// A CV and an advert in English, and both in French.
+const TEXTS: [&str; 4] = [
+    include_str!("../tests/it/mentions/cv-en.md"),
+    include_str!("../tests/it/mentions/advert-en.txt"),
+    include_str!("../tests/it/mentions/cv-fr.txt"),
+    include_str!("../tests/it/mentions/advert-fr.md"),
+];
+
+/// Ten thousand words, on the layer that is named or the built-in catalogue.
+#[divan::bench(sample_count = 10)]
+fn skills_named_in_10_000_words(bencher: Bencher<'_, '_>) {
+    let layer = std::env::var_os("CAREERNAV_BENCH_CATALOGUE").map(PathBuf::from);
+    let catalogue = load(&Sources { builtin: layer.is_none(), paths: layer.into_iter().collect() }).catalogue;
+    let index = SearchIndex::new(&catalogue);
+    let mut text = String::new();
+    for part in TEXTS.iter().cycle() {
+        if text.split_whitespace().count() >= 10_000 {
+            break;
+        }
+        text.push_str(part);
+    }
+    bencher.bench_local(|| mentions(&catalogue, &index, &text).len());
 }
 
 #[divan::bench(sample_count = 20)]

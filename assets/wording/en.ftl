@@ -271,6 +271,27 @@ why-without = without: { $words }
 set-aside = Set aside: { $words }
 more-hits = { $shown } of { $total } shown
 
+## Skills named in a text
+mentions-title = Skills named in the text
+mentions-none = The text names no skill of the catalogue.
+mentions-place = Line and column
+mentions-count = How often
+mentions-words = As written
+mentions-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+mentions-unsure = { $count ->
+    [one] 1 more may be meant by some of the words; --json tells it
+   *[other] { $count } more may be meant by some of the words; --json tells them
+}
+mentions-roles = Roles nearest to these skills
+mentions-of-skills = Skills met
+mentions-met = { $met } of { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+}
+
 # Screen
 app-name = careernav
 reading-files = Reading the catalogue: { $read } of { $count ->
@@ -1061,6 +1082,7 @@ help-about = A career navigator in the terminal: roles, skills and the steps bet
 help-about-list = List roles
 help-about-show = Show all that is known of a role or a skill
 help-about-search = Search roles and skills
+help-about-match = Find the skills that a text names, and the roles nearest to them
 help-about-next = Show the steps out of a role and into it
 help-about-route = Find the best ways from a role to another
 help-about-compare = Set two roles side by side
@@ -1102,6 +1124,8 @@ help-list-skill = Only roles that need this skill: id, name or alias
 help-search-words = Words to look for, in any order
 help-search-kind = Only roles, or only skills
 help-search-limit = Most hits to give
+help-match-file = CV, job advert or other text, plain or Markdown, in UTF-8; `-` is standard input
+help-match-limit = Most skills to give
 help-next-role = Role: id, title or alias
 help-next-similar = Tell the roles most like it, too: moves computed from shared skills
 help-next-count = Most of such roles to tell

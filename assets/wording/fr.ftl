@@ -284,6 +284,27 @@ more-hits = { $shown ->
    *[other] { $shown } affichés
 } sur { $total }
 
+## Compétences nommées dans un texte
+mentions-title = Compétences nommées dans le texte
+mentions-none = Le texte ne nomme aucune compétence du catalogue.
+mentions-place = Ligne et colonne
+mentions-count = Combien de fois
+mentions-words = Dans le texte
+mentions-times = { $count ->
+    [one] une fois
+   *[other] { $count } fois
+}
+mentions-unsure = { $count ->
+    [one] Une autre est peut-être visée par certains des mots ; --json la donne
+   *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne
+}
+mentions-roles = Métiers les plus proches de ces compétences
+mentions-of-skills = Compétences présentes
+mentions-met = { $met } sur { $count ->
+    [one] 1 compétence
+   *[other] { $count } compétences
+}
+
 # Écran
 app-name = careernav
 reading-files = Lecture du catalogue : { $read ->
@@ -1119,6 +1140,7 @@ help-about = Un navigateur de carrière dans le terminal : les métiers, les co
 help-about-list = Donne la liste des métiers
 help-about-show = Montre tout ce que l’on sait d’un métier ou d’une compétence
 help-about-search = Cherche des métiers et des compétences
+help-about-match = Trouve les compétences nommées dans un texte et les métiers qui en sont les plus proches
 help-about-next = Montre les étapes qui partent d’un métier et celles qui y mènent
 help-about-route = Trouve les meilleurs itinéraires d’un métier à un autre
 help-about-compare = Met deux métiers côte à côte
@@ -1160,6 +1182,8 @@ help-list-skill = Seulement les métiers qui demandent cette compétence : iden
 help-search-words = Mots à chercher, dans n’importe quel ordre
 help-search-kind = Seulement les métiers, ou seulement les compétences
 help-search-limit = Nombre maximal de résultats
+help-match-file = CV, offre d’emploi ou autre texte, simple ou en Markdown, en UTF-8 ; `-` est l’entrée standard
+help-match-limit = Nombre maximal de compétences
 help-next-role = Métier : identifiant, intitulé ou autre nom
 help-next-similar = Donne aussi les métiers les plus proches : passerelles calculées d’après les compétences communes
 help-next-count = Nombre maximal de ces métiers

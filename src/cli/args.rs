@@ -77,6 +77,7 @@ pub enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Search(SearchArgs),
+    Match(MatchArgs),
     Next(NextArgs),
     Route(RouteArgs),
     Compare(CompareArgs),
@@ -116,6 +117,16 @@ pub struct SearchArgs {
     #[arg(long, value_enum)]
     pub kind: Option<SubjectKind>,
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = number)]
+    pub limit: usize,
+    #[command(flatten)]
+    pub answering: Answering,
+}
+
+#[derive(Debug, clap::Args)]
+pub struct MatchArgs {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "N", default_value_t = 50, value_parser = number)]
     pub limit: usize,
     #[command(flatten)]
     pub answering: Answering,
@@ -253,6 +264,7 @@ impl Command {
             Self::List(list) => &list.answering.layers,
             Self::Show(show) => &show.answering.layers,
             Self::Search(search) => &search.answering.layers,
+            Self::Match(text) => &text.answering.layers,
             Self::Next(next) => &next.answering.layers,
             Self::Route(route) => &route.answering.layers,
             Self::Compare(compare) => &compare.answering.layers,

@@ -15,6 +15,7 @@ mod failure;
 mod import;
 mod init;
 mod list;
+mod mentions;
 mod misspelt;
 mod naming;
 mod next;
@@ -90,6 +91,7 @@ fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failur
         (Some(Command::List(list)), _) => list::answer(list, context),
         (Some(Command::Show(show)), _) => show::answer(&show.subject, &show.answering, context),
         (Some(Command::Search(search)), _) => search::answer(search, context),
+        (Some(Command::Match(text)), _) => mentions::answer(text, context),
         (Some(Command::Next(next)), _) => next::answer(next, context),
         (Some(Command::Route(route)), _) => route::answer(route, context),
         (Some(Command::Compare(compare)), _) => compare::answer(compare, context),

@@ -9,7 +9,7 @@
 //! | [`formats`] | the registry of formats, and answers in any of them: Markdown, HTML, … |
 //! | [`document`] | laid-out pages |
 //! | [`table`] | rows: in columns on a terminal, between tabs in a pipe |
-//! | [`roles`], [`hits`], [`steps`] | the answers that are tables |
+//! | [`roles`], [`hits`], [`mentions`], [`steps`] | the answers that are tables |
 //! | [`routes`], [`comparison`], [`similar`] | ways from role to role, two roles side by side, moves from shared skills |
 //! | [`sheet`] | everything on one role or one skill |
 //! | [`layers`] | where the catalogue comes from |
@@ -28,6 +28,7 @@ pub mod github;
 pub mod hits;
 pub mod json;
 pub mod layers;
+pub mod mentions;
 pub mod repeats;
 pub mod roles;
 pub mod routes;

@@ -109,7 +109,7 @@ pub(crate) fn built_in(layer: usize) -> Vec<File> {
 /// Hidden files and directories are skipped, and those that git ignores. What cannot be looked into becomes a problem.
 pub(crate) fn at(path: &Path, layer: usize, problems: &mut Vec<Problem>) -> Vec<File> {
     if path == Path::new(STDIN) {
-        return kept(read_from(io::stdin().lock()), path, layer, problems).into_iter().collect();
+        return kept(read_from(io::stdin().lock(), LARGEST), path, layer, problems).into_iter().collect();
     }
     let found = match fs::metadata(path) {
         Ok(metadata) if metadata.is_dir() => Below::of(path, MOST_ENTRIES, problems).files,
@@ -162,16 +162,16 @@ pub(crate) fn leave_out_too_much(files: &mut Vec<File>, most: u64, problems: &mu
 
 /// The bytes of a file.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Unread> {
-    fs::File::open(path).map_err(|error| Unread::because(&error)).and_then(read_from)
+    fs::File::open(path).map_err(|error| Unread::because(&error)).and_then(|file| read_from(file, LARGEST))
 }
 
 /// The size a file system gives is not binding: reads one byte more than allowed and sees.
-fn read_from(file: impl Read) -> Result<Vec<u8>, Unread> {
+pub(super) fn read_from(file: impl Read, most: u64) -> Result<Vec<u8>, Unread> {
     let mut bytes = Vec::new();
-    match file.take(LARGEST + 1).read_to_end(&mut bytes) {
+    match file.take(most + 1).read_to_end(&mut bytes) {
         Err(error) => Err(Unread::because(&error)),
-        Ok(length) if length as u64 > LARGEST => {
-            let message = Words::of(key::PROBLEM_TOO_LARGE).text("size", format!("{} MiB", LARGEST >> 20));
+        Ok(length) if length as u64 > most => {
+            let message = Words::of(key::PROBLEM_TOO_LARGE).text("size", format!("{} MiB", most >> 20));
             Err(Unread { rule: "too-large", message, hint: Some(key::HINT_SPLIT) })
         }
         Ok(_) => Ok(bytes),

@@ -9,6 +9,7 @@ mod env;
 mod fuzzing;
 mod import;
 mod marks;
+mod mentions;
 mod picture;
 mod pty;
 mod registry;

@@ -205,6 +205,11 @@ impl<K: Ix, V: Ix> Lists<K, V> {
         items.iter().map(|item| V::new(*item))
     }
 
+    /// The numbers of a key's items.
+    pub(in crate::search) fn numbers(&self, key: K) -> &[u32] {
+        self.items.get(self.range(key)).unwrap_or_default()
+    }
+
     /// Where the items of each key begin.
     pub(super) fn starts(&self) -> &[u32] {
         &self.starts

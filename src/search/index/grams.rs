@@ -83,6 +83,24 @@ impl Grams {
     }
 }
 
+impl Grams {
+    /// The distinct triples of letters of a folded text's words, each with how rare it is, by number.
+    pub(in crate::search) fn triples<'t>(&self, words: impl Iterator<Item = &'t str>) -> Vec<(u32, f32)> {
+        let most = rarity(self.lengths.len(), 1);
+        let mut found: Vec<u32> = Vec::new();
+        for word in words {
+            let letters =
+                || std::iter::once(' ').chain(word.chars().take(LONGEST)).chain([' ']).map(u32::from);
+            let triples = letters().zip(letters().skip(1)).zip(letters().skip(2));
+            found.extend(triples.map(|((one, two), three)| mixed(one, two, three)));
+        }
+        found.sort_unstable();
+        found.dedup();
+        let weight = |gram: &u32| self.keys.binary_search(gram).map_or(most, |at| self.weights[at]);
+        found.iter().map(|gram| (*gram, weight(gram))).collect()
+    }
+}
+
 /// Room to add up in, empty between uses.
 #[derive(Clone, Debug, Default)]
 pub(in crate::search) struct Room {

@@ -126,6 +126,18 @@ impl StemTable {
     }
 }
 
+impl StemTable {
+    /// How much a stem says in what a role or skill says of itself, from 0 to 1. Cost is logarithmic.
+    pub(super) fn share(&self, stem: StemIx, subject: SubjectIx) -> f32 {
+        let values = self.values.get(self.subjects.range(stem)).unwrap_or_default();
+        let found = self.subjects.numbers(stem).binary_search(&subject.0);
+        found
+            .ok()
+            .and_then(|at| values.get(at))
+            .map_or(0.0, |value| f32::from(value & place::WEIGHT) / f32::from(place::WEIGHT))
+    }
+}
+
 impl SearchIndex {
     pub(super) fn stemming(&self) -> Stems {
         Stems::new(&self.languages)

@@ -72,6 +72,43 @@ const SHORTENED: &str = "acc=accountant acct=accountant accts=accountant adm=adm
     sw=software sysadmin=systems tech=technician telecom=telecommunications vp=president \
     compta=comptable ing=ingenieur resp=responsable info=informatique";
 
+/// Words that hold sentences together and name nothing, besides the small ones.
+const JOINING: &[(&str, &str)] = &[
+    (
+        "en",
+        "is are was were be been being am have has had having do does did done will would can could should may might must \
+         shall you your yours youll we our ours us they their them it its this that these those he she his her him i my \
+         me who whom whose which what where when how why if than then so such also both each any some more most others \
+         no nor own same very just but into within across about over through between during before after above below up \
+         down out off per via etc eg ie not only there here while whether because too well ever upon onto toward towards \
+         among along around without don doesn isn aren s t ll ve re m",
+    ),
+    (
+        "fr",
+        "je j tu il elle on nous vous ils elles me m te t se s moi toi lui leur leurs mon ma mes ton ta tes son sa ses \
+         notre nos votre vos ce c cet cette ces cela ca qui que qu quoi dont ou quand comment si ne n pas plus moins tres \
+         tout toute tous toutes meme aussi ainsi donc mais ni car est sont etes etre ete etait sera serez sommes ai as \
+         avez ont avoir eu aura aurez fait font faire y sans sous entre vers depuis pendant lors afin comme etc plusieurs \
+         chaque quel quelle bien encore deja ici selon",
+    ),
+];
+
+/// Words by which adverts and CVs lead up to a skill (“proven experience with”) and that are hardly one themselves.
+const LEADING_UP: &str = "experience experiences experienced knowledge understanding understand ability abilities able skill skills \
+    skilled strong good great excellent solid proven expert expertise advanced basic basics deep profound sound \
+    familiar familiarity proficient proficiency competent competence competences competency competencies capable \
+    fluent fluency passion passionate enthusiastic motivated highly ideal ideally preferably preferable preferred \
+    advantage plus required requirement requirements require qualification qualifications candidate candidates \
+    position role job opportunity responsibility responsibilities responsible task tasks duty duties mandatory \
+    desirable nice necessary need needs expect expected looking look seeking seek join similar related relevant \
+    various different several year years month months day daily minimum least degree bachelor master equivalent \
+    field area areas like enjoy love want wish bring get make include including connaissance connaissances maitrise \
+    maitriser maitrisez capacite capacites aptitude aptitudes bonne bonnes bon bons excellente excellentes \
+    excellents solide solides forte fort confirmee confirme approfondie avance avancee souhaite souhaitee apprecie \
+    appreciee exige exigee requis requise poste mission missions profil candidat recherche recherchons rejoindre \
+    responsabilites annees ans annee mois idealement atout diplome titulaire passionne passionnee motive motivee \
+    niveau notions sens savoir pouvoir devoir differents differentes divers diverses assurer charge";
+
 /// Initials that stand for words side by side.
 const INITIALS: &[(&str, &[&str])] = &[
     ("hr", &["human", "resources"]),
@@ -114,6 +151,18 @@ fn has(words: &str, word: &str) -> bool {
 pub(in crate::search) fn is_small(word: &str, languages: &[Lang]) -> bool {
     let speaks = |tag: &str| languages.iter().any(|lang| lang.as_str().split('-').next() == Some(tag));
     SMALL.iter().any(|(tag, words)| speaks(tag) && has(words, word))
+}
+
+/// Folded words that name nothing in a sentence of a language.
+pub(in crate::search) fn joining(lang: Lang) -> impl Iterator<Item = &'static str> {
+    let tag = move |tag: &str| lang.as_str().split('-').next() == Some(tag);
+    let lists = SMALL.iter().chain(JOINING).filter(move |(of, _)| tag(of));
+    lists.flat_map(|(_, words)| words.split_whitespace())
+}
+
+/// Folded words that only lead up to what is named.
+pub(in crate::search) fn leading_up() -> impl Iterator<Item = &'static str> {
+    LEADING_UP.split_whitespace()
 }
 
 pub(in crate::search) fn is_posting(word: &str) -> bool {

@@ -11,7 +11,7 @@ use crate::env::Env;
 
 /// Commands that write their answer in formats, with the shapes that it comes in.
 const WRITTEN: &[(&str, &[AnswerShape])] = &[
-    ("`list`, `show`, `search`, `next`, `compare`, `recommend`", PAGES),
+    ("`list`, `show`, `search`, `match`, `next`, `compare`, `recommend`", PAGES),
     ("`route`", ROUTES),
     ("`export map`", MAPS),
 ];

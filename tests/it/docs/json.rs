@@ -14,6 +14,7 @@ const ANSWERS: &[(&str, &str, &str, &[&str])] = &[
     ("A role", "role", "role", &["show"]),
     ("A skill", "skill", "skill", &["show"]),
     ("Hits", "hits", "hits", &["search"]),
+    ("Skills named in a text", "mentions", "mentions", &["match"]),
     ("Steps", "steps", "steps", &["next"]),
     ("Moves from shared skills", "similar", "similar", &["next --similar"]),
     ("Roles that use what one knows", "fits", "fits", &["recommend --with"]),

@@ -1,0 +1,156 @@
+//! The skills that a text names, and the roles nearest to them.
+
+use crate::domain::{Catalogue, RoleIx};
+use crate::pages::document::Tone;
+use crate::pages::{Block, PageCell, PageTable, Reader};
+use crate::search::Mention;
+use crate::wording::{Key, key};
+
+use super::Paper;
+use super::table::{Cell, aligned, tabbed};
+
+/// A role that uses skills of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct NearRole {
+    pub role: RoleIx,
+    /// How many of the skills it asks for are named, of how many.
+    pub met: usize,
+    pub of: usize,
+    /// Above 0, at most 1; see [`crate::graph::fit`].
+    pub score: f64,
+}
+
+/// What was found in a text.
+#[derive(Clone, Copy, Debug)]
+pub struct TextMatch<'a> {
+    /// All skills, best first, sure or not.
+    pub mentions: &'a [Mention],
+    pub roles: &'a [NearRole],
+    /// Most skills to tell.
+    pub limit: usize,
+}
+
+impl<'a> TextMatch<'a> {
+    /// The skills that people are told: those that are sure.
+    fn shown(&self) -> impl Iterator<Item = &'a Mention> {
+        self.mentions.iter().filter(|mention| mention.is_sure).take(self.limit)
+    }
+
+    /// How many are left out because there are too many, and because they are not sure.
+    fn notes(&self, reader: &Reader<'_>) -> Vec<String> {
+        let sure = self.mentions.iter().filter(|mention| mention.is_sure).count();
+        let shown = sure.min(self.limit);
+        let more = (sure > shown)
+            .then(|| reader.wording.with(key::MORE_HITS, &[("shown", shown.into()), ("total", sure.into())]));
+        let unsure = self.mentions.len() - sure;
+        let unsure =
+            (unsure > 0).then(|| reader.wording.with(key::MENTIONS_UNSURE, &[("count", unsure.into())]));
+        more.into_iter().chain(unsure).collect()
+    }
+}
+
+/// Skills, then roles, best first.
+///
+/// In a pipe the third cell is the word `skill` or `role` in every language: id, name, `skill`, line and column, how often,
+/// the words of the text; id, title, `role`, how many of its skills are met, of how many.
+pub fn write(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>, paper: &Paper) -> String {
+    let Some(width) = paper.width else {
+        return tabbed(&piped(catalogue, found, reader), paper);
+    };
+    let quiet = |text: String| Cell::new(text, Tone::Quiet);
+    let named = |text: &str| Cell::new(text, Tone::Text);
+    let skills = found.shown().map(|mention| {
+        let name = catalogue.skill(mention.skill).name.get(reader.lang);
+        vec![quiet(place(mention)), named(name), quiet(times(mention, reader)), named(&mention.text)]
+    });
+    let roles = found.roles.iter().map(|near| {
+        let role = catalogue.role(near.role);
+        vec![quiet(role.id.to_string()), named(role.title.get(reader.lang)), quiet(met(near, reader))]
+    });
+    let (skills, roles): (Vec<_>, Vec<_>) = (skills.collect(), roles.collect());
+    let mut out = String::new();
+    heading(&mut out, key::MENTIONS_TITLE, reader, paper);
+    out += &aligned(&skills, 0, width, paper).concat();
+    for note in found.notes(reader) {
+        paper.write(&mut out, &note, Tone::Quiet);
+        out.push('\n');
+    }
+    if !roles.is_empty() {
+        out.push('\n');
+        heading(&mut out, key::MENTIONS_ROLES, reader, paper);
+        out += &aligned(&roles, 0, width, paper).concat();
+    }
+    out
+}
+
+/// The same as a page, with a table for each.
+pub fn page(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -> Vec<Block> {
+    let heads = |keys: &[Key]| keys.iter().map(|key| reader.wording.say(*key)).collect::<Vec<_>>();
+    let skill = |mention: &Mention| {
+        let skill = catalogue.skill(mention.skill);
+        let cells = [
+            reader.text(&skill.name),
+            place(mention),
+            times(mention, reader),
+            mention.text.clone(),
+            skill.id.to_string(),
+        ];
+        cells.map(PageCell::text).to_vec()
+    };
+    let role = |near: &NearRole| {
+        let role = catalogue.role(near.role);
+        [reader.text(&role.title), met(near, reader), role.id.to_string()].map(PageCell::text).to_vec()
+    };
+    let skills = PageTable {
+        heads: heads(&[
+            key::WRITTEN_NAME,
+            key::MENTIONS_PLACE,
+            key::MENTIONS_COUNT,
+            key::MENTIONS_WORDS,
+            key::FACT_ID,
+        ]),
+        is_labelled: true,
+        rows: found.shown().map(skill).collect(),
+    };
+    let mut blocks = vec![Block::Title(reader.wording.say(key::MENTIONS_TITLE)), Block::Table(skills)];
+    blocks.extend(found.notes(reader).into_iter().map(Block::Paragraph));
+    if !found.roles.is_empty() {
+        let heads = heads(&[key::WRITTEN_ROLE, key::MENTIONS_OF_SKILLS, key::FACT_ID]);
+        let roles = PageTable { heads, is_labelled: true, rows: found.roles.iter().map(role).collect() };
+        blocks.extend([Block::Heading(reader.wording.say(key::MENTIONS_ROLES)), Block::Table(roles)]);
+    }
+    blocks
+}
+
+fn heading(out: &mut String, key: Key, reader: &Reader<'_>, paper: &Paper) {
+    paper.write(out, &reader.wording.say(key), Tone::Heading);
+    out.push('\n');
+}
+
+fn piped(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
+    let row = |texts: Vec<String>| texts.into_iter().map(|text| Cell::new(text, Tone::Text)).collect();
+    let skills = found.shown().map(|mention| {
+        let skill = catalogue.skill(mention.skill);
+        let (name, count) = (skill.name.get(reader.lang).to_owned(), mention.count.to_string());
+        row(vec![skill.id.to_string(), name, "skill".to_owned(), place(mention), count, mention.text.clone()])
+    });
+    let roles = found.roles.iter().map(|near| {
+        let role = catalogue.role(near.role);
+        let (met, of) = (near.met.to_string(), near.of.to_string());
+        row(vec![role.id.to_string(), role.title.get(reader.lang).to_owned(), "role".to_owned(), met, of])
+    });
+    skills.chain(roles).collect()
+}
+
+/// Line and column, as compilers and editors write them.
+fn place(mention: &Mention) -> String {
+    format!("{}:{}", mention.line, mention.column)
+}
+
+fn times(mention: &Mention, reader: &Reader<'_>) -> String {
+    reader.wording.with(key::MENTIONS_TIMES, &[("count", mention.count.into())])
+}
+
+fn met(near: &NearRole, reader: &Reader<'_>) -> String {
+    reader.wording.with(key::MENTIONS_MET, &[("met", near.met.into()), ("count", near.of.into())])
+}

@@ -1,0 +1,20 @@
+//! What is told of a skill that a text names.
+
+use crate::domain::SkillIx;
+
+/// A skill that a text names, or may name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    pub skill: SkillIx,
+    /// Thousandths, never more than the mention before has.
+    pub score: u16,
+    /// Whether a whole name of it stands there; others are guesses from some of their words.
+    pub is_sure: bool,
+    /// In how many sentences or lines, where it is sure; else one.
+    pub count: usize,
+    /// Where it stands first, counted from 1, columns in characters.
+    pub line: u32,
+    pub column: u32,
+    /// The words as they stand there, on one line and harmless.
+    pub text: String,
+}
