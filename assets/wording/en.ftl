@@ -246,6 +246,20 @@ why-without = without: { $words }
 set-aside = Set aside: { $words }
 more-hits = { $shown } of { $total } shown
 
+# Facets: the names are typed in the search line, so each is one word
+facet-family = family
+facet-stage = stage
+facet-step = step
+facet-skill = skill
+facet-education = education
+facet-pay = pay
+facet-layer = layer
+facet-language = language
+facet-any = any
+facet-skill-at = { $skill }, at least { $level }
+facet-pay-known = any figure
+facet-pay-at-least = from { $amount } { $currency } { $per }
+
 # Screen
 app-name = careernav
 reading-files = Reading the catalogue: { $read } of { $count ->

@@ -249,6 +249,20 @@ why-code = par son code
 why-without = sans : { $words }
 set-aside = Laissé de côté : { $words }
 more-hits = { $shown ->
+
+# Facettes : les noms se tapent dans la ligne de recherche, chacun est donc un seul mot
+facet-family = famille
+facet-stage = niveau
+facet-step = étape
+facet-skill = compétence
+facet-education = formation
+facet-pay = rémunération
+facet-layer = couche
+facet-language = langue
+facet-any = connue
+facet-skill-at = { $skill }, au moins { $level }
+facet-pay-known = un chiffre au moins
+facet-pay-at-least = à partir de { $amount } { $currency } { $per }
     [one] { $shown } affiché
    *[other] { $shown } affichés
 } sur { $total }
