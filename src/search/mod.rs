@@ -71,8 +71,8 @@ mod suggest;
 mod text;
 
 pub use facets::{
-    Asked, Choice, EducationLevel, Facet, FacetCounts, FacetWord, Facets, NamesNothing, PayLevel, Proposals,
-    Resolver, RoleFilter, RoleSet,
+    Asked, Choice, ChosenValue, EducationLevel, Facet, FacetCounts, FacetWord, Facets, NamesNothing,
+    PayLevel, Proposals, Resolver, RoleFilter, RoleSet,
 };
 pub use highlights::highlights;
 pub use hit::{Hit, HitReason, SearchResults};

@@ -63,7 +63,7 @@ impl SearchSession {
 
     /// What values of facets are looked up with.
     pub fn resolver<'a>(&'a self, catalogue: &'a Catalogue) -> Resolver<'a> {
-        Resolver { catalogue, facets: &self.facets, index: &self.index }
+        Resolver::new(catalogue, &self.facets, &self.index)
     }
 
     /// The best 100 hits of the words of a text. `catalogue` must be the one the searcher was made of.
@@ -115,7 +115,7 @@ impl SearchSession {
             self.values.clear();
         }
         let Self { index, facets, values, .. } = self;
-        let resolver = Resolver { catalogue, facets, index };
+        let resolver = Resolver::new(catalogue, facets, index);
         Asked::of(text, facets, |facet, value| {
             let named = values.entry((facet, value.to_owned()));
             named.or_insert_with(|| resolver.value(facet, value)).clone()

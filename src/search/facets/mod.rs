@@ -34,7 +34,7 @@ mod text;
 pub use choice::{Choice, EducationLevel, PayLevel, RoleFilter};
 pub use count::{FacetCounts, RoleSet};
 pub use propose::Proposals;
-pub use resolve::{NamesNothing, Resolver};
+pub use resolve::{ChosenValue, NamesNothing, Resolver};
 pub use table::Facets;
 pub use text::{Asked, FacetWord};
 

@@ -1,12 +1,14 @@
 //! From what is typed as the value of a facet to choices, and from choices to what would be typed.
 
+use std::fmt;
+
 use crate::domain::{Catalogue, Lang, Level, Period, Subject};
 use crate::search::index::SearchIndex;
 use crate::search::lookup::{Lookup, Wanted, lookup_exactly, lookup_with_index};
 use crate::wording::{Wording, key};
 
 use super::Facet;
-use super::choice::{Choice, EducationLevel, PayLevel};
+use super::choice::{Choice, EducationLevel, PayLevel, RoleFilter};
 use super::names::id_of;
 use super::table::Facets;
 
@@ -14,11 +16,34 @@ use super::table::Facets;
 const MOST_VALUES: usize = 50;
 
 /// What values are looked up with.
-#[derive(Debug)]
+#[derive(Clone, Copy)]
 pub struct Resolver<'a> {
     pub catalogue: &'a Catalogue,
     pub facets: &'a Facets,
-    pub index: &'a SearchIndex,
+    index: IndexSource<'a>,
+}
+
+/// The index, which is needed only where nothing else names a value.
+#[derive(Clone, Copy)]
+enum IndexSource<'a> {
+    AtHand(&'a SearchIndex),
+    Made(&'a dyn Fn() -> &'a SearchIndex),
+}
+
+impl fmt::Debug for Resolver<'_> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Resolver")
+    }
+}
+
+/// A value that is chosen, for those who are told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenValue {
+    pub facet: Facet,
+    /// As it is typed in English; the same in every language that reads.
+    pub value: String,
+    /// What it is called for the reader.
+    pub name: String,
 }
 
 /// A value that names nothing in its facet, or more than one thing.
@@ -33,7 +58,39 @@ pub struct NamesNothing {
     pub is_several: bool,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    /// With an index that is at hand. All must be of the same catalogue.
+    pub fn new(catalogue: &'a Catalogue, facets: &'a Facets, index: &'a SearchIndex) -> Self {
+        Self { catalogue, facets, index: IndexSource::AtHand(index) }
+    }
+
+    /// With an index that is made when it is asked for.
+    pub fn with_index(
+        catalogue: &'a Catalogue,
+        facets: &'a Facets,
+        index: &'a dyn Fn() -> &'a SearchIndex,
+    ) -> Self {
+        Self { catalogue, facets, index: IndexSource::Made(index) }
+    }
+
+    fn index(&self) -> &'a SearchIndex {
+        match self.index {
+            IndexSource::AtHand(index) => index,
+            IndexSource::Made(index) => index(),
+        }
+    }
+
+    /// What is chosen, each with its facet, as it is typed in English, and as it is called.
+    pub fn told(&self, filter: &RoleFilter, lang: Lang, wording: &Wording) -> Vec<ChosenValue> {
+        let english = Wording::new(Lang::EN);
+        let told = |choice: Choice| ChosenValue {
+            facet: choice.facet(),
+            value: self.typed(choice, Lang::EN, &english),
+            name: self.facets.name(self.catalogue, choice, lang, wording),
+        };
+        filter.iter().map(told).collect()
+    }
+
     /// What a value names: one thing, or several with commas between them. The whole is looked up first, so that a comma or
     /// a colon that belongs to a name splits nothing; a level (`:1` to `:4`) counts only at the end. In double quotes
     /// stands one name, whatever is in it; a level may stand behind.
@@ -73,6 +130,11 @@ impl Resolver<'_> {
             });
         }
         whole.or_else(|_| self.named(facet, typed, Search::Loosely))
+    }
+
+    /// Whether a name stands for one thing in a facet, without a search for what is like it.
+    pub(super) fn is_name(&self, facet: Facet, name: &str) -> bool {
+        self.named(facet, name, Search::Exactly).is_ok()
     }
 
     fn named(&self, facet: Facet, name: &str, how: Search) -> Result<Choice, NamesNothing> {
@@ -128,7 +190,7 @@ impl Resolver<'_> {
     fn skill(&self, name: &str, how: Search) -> Result<Choice, NamesNothing> {
         let found = match how {
             Search::Exactly => lookup_exactly(self.catalogue, name, Wanted::Skill),
-            Search::Loosely => lookup_with_index(self.catalogue, name, Wanted::Skill, self.index),
+            Search::Loosely => lookup_with_index(self.catalogue, name, Wanted::Skill, self.index()),
         };
         let skill = |subject: Subject| match subject {
             Subject::Skill(skill) => Some(Choice::Skill(skill, None)),

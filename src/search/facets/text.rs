@@ -112,6 +112,27 @@ impl Asked {
     }
 }
 
+impl Resolver<'_> {
+    /// What a text asks for.
+    pub fn read(&self, text: &str) -> Asked {
+        Asked::of(text, self.facets, |facet, value| self.value(facet, value))
+    }
+
+    /// A word of a command line with the quotes that the shell has taken away: where a value with blanks in it is a name as
+    /// a whole.
+    pub fn requoted(&self, word: &str) -> String {
+        let chosen = self.facets.facet_word(word, 0..word.len());
+        let value = chosen.as_ref().map_or("", |chosen| &word[chosen.value.clone()]);
+        let has_blanks = value.trim() == value && value.contains(char::is_whitespace) && !value.contains('"');
+        match chosen.filter(|_| has_blanks) {
+            Some(chosen) if self.is_name(chosen.facet, value) => {
+                format!("{}\"{value}\"", &word[..chosen.value.start])
+            }
+            _ => word.to_owned(),
+        }
+    }
+}
+
 /// A choice as a word of a text.
 pub(super) fn word_of(resolver: &Resolver<'_>, choice: Choice, lang: Lang, wording: &Wording) -> String {
     format!("{}:{}", wording.say(choice.facet().word()), resolver.typed(choice, lang, wording))

@@ -8,9 +8,10 @@ use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use crate::domain::{FamilyIx, Subject};
-use crate::search::{Query, SearchResults};
+use crate::search::{Found, NamesNothing, Query, RoleSet, SearchResults};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
+use crate::wording::key;
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub struct RoleList {
     pub searched: bool,
     /// Number of roles, or of hits.
     pub count: usize,
+    /// How many values of facets are chosen.
+    pub filters: usize,
 }
 
 /// Where somebody was in the list.
@@ -46,10 +49,39 @@ impl RoleList {
         Self::of(rows, false, world.catalogue.roles().len())
     }
 
-    /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
-    pub fn of_hits(found: &SearchResults, world: &World, text: &str) -> Self {
-        let query = Query::new(text);
-        let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 2);
+    /// What was found: the hits, or where there are no words the roles that fit. What names no value is told above.
+    pub fn of_found(found: &Found, world: &World) -> Self {
+        let told = |unknown: &NamesNothing| {
+            let values =
+                [("facet", world.say(unknown.facet.word()).into()), ("value", (&*unknown.value).into())];
+            let key = if unknown.is_several { key::FACET_NOT_CLEAR } else { key::FACET_NOT_CHOSEN };
+            Row::Remark(world.with(key, &values))
+        };
+        let told: Vec<Row> = found.asked.unknown.iter().map(told).collect();
+        let filters = found.asked.filter.len();
+        let list = if found.asked.has_words() || (filters == 0 && told.is_empty()) {
+            let query = Query::new(&found.asked.words);
+            Self::of_hits(&found.results, told, &query, world)
+        } else {
+            Self::of_fitting(found.fitting.as_ref(), told, world)
+        };
+        Self { filters, ..list }
+    }
+
+    /// Roles that no words were looked for, under their families: those that fit, or all.
+    fn of_fitting(fitting: Option<&RoleSet>, mut rows: Vec<Row>, world: &World) -> Self {
+        let mut order = world.catalogue.browsing_order(world.lang);
+        order.retain(|role| fitting.is_none_or(|fitting| fitting.has(*role)));
+        let count = order.len();
+        if count == 0 {
+            rows.push(Row::NothingFound);
+        }
+        rows.extend(families::rows_of(&world.catalogue, order, &Folds::default()));
+        Self::of(rows, true, count)
+    }
+
+    /// The hits of a search, worded for their reader, or the nearest names where there are none, below other rows.
+    fn of_hits(found: &SearchResults, mut rows: Vec<Row>, query: &Query, world: &World) -> Self {
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
         }
@@ -58,7 +90,7 @@ impl RoleList {
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, &query, world))));
+            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, query, world))));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }

@@ -31,6 +31,7 @@ fn remarks(brush: &Brush<'_>) -> (String, String) {
     let is_wide = ui.regions().arrangement == Arrangement::Wide;
     let counts = [
         (key::COUNT_PROBLEMS, world.problems.len(), !world.problems.is_empty()),
+        (key::COUNT_FILTERS, ui.list.filters, ui.list.filters > 0),
         (key::COUNT_MARKED, ui.marks.len(), !ui.marks.is_empty()),
         (key::COUNT_ROLES, world.catalogue.roles().len(), is_wide),
         (key::COUNT_SKILLS, world.catalogue.skills().len(), is_wide),
