@@ -57,6 +57,9 @@ const WORDS: [&str; 24] = [
 const TRADES: [&str; 8] =
     ["developer", "engineer", "technician", "manager", "operator", "assistant", "inspector", "planner"];
 
+static BUILT_IN: LazyLock<Catalogue> =
+    LazyLock::new(|| load(&Sources { builtin: true, paths: Vec::new() }).catalogue);
+
 static GENERATED: LazyLock<Catalogue> = LazyLock::new(|| {
     let mut yaml = String::from("skills:\n");
     for skill in 0..50_000 {
@@ -141,6 +144,20 @@ fn type_a_word_letter_by_letter(bencher: Bencher<'_, '_>) {
             divan::black_box(searcher.find(catalogue, &"developer"[..end]).total);
         }
         searcher.find(catalogue, "").total
+    });
+}
+
+/// One value more, counted with all others, as a key does beside the list.
+#[divan::bench(args = ["", "e", "data stage:senior"])]
+fn count_facets(bencher: Bencher<'_, '_>, text: &str) {
+    let catalogue = NAMED.as_ref().unwrap_or(&BUILT_IN);
+    let mut searcher = SearchSession::new(catalogue);
+    let mut nth = 0;
+    bencher.bench_local(|| {
+        // Another text each time: what was found last is remembered.
+        nth += 1;
+        let text = format!("{text}{}", " ".repeat(nth % 50));
+        (searcher.ask(catalogue, &text).results.total, searcher.counts(catalogue, &text).total)
     });
 }
 

@@ -292,6 +292,39 @@ mentions-met = { $met } of { $count ->
    *[other] { $count } skills
 }
 
+# Facets: the names are typed in the search line, so each is one word
+facet-family = family
+facet-stage = stage
+facet-step = step
+facet-skill = skill
+facet-education = education
+facet-pay = pay
+facet-layer = layer
+facet-language = language
+facet-any = any
+facet-names-nothing = “{ $value }” is no value of “{ $facet }”. These are:
+facet-with-hint = { $sentence } ({ $hint })
+facet-not-chosen = { $facet }:{ $value } names nothing
+facet-not-clear = { $facet }:{ $value } names more than one
+facet-at-least = at least { $level }
+facet-title-step = Kind of next step
+facet-title-education = Education
+facet-title-skill = Skill
+facet-title-layer = Layer
+facet-title-language = Language of the texts
+facet-values = { $count ->
+    [one] 1 value
+   *[other] { $count } values
+}
+title-facets = Facets
+count-filters = { $count ->
+    [one] 1 filter
+   *[other] { $count } filters
+}
+facet-skill-at = { $skill }, at least { $level }
+facet-pay-known = any figure
+facet-pay-at-least = from { $amount } { $currency } { $per }
+
 # Screen
 app-name = careernav
 reading-files = Reading the catalogue: { $read } of { $count ->
@@ -351,6 +384,17 @@ action-next-tab = next tab of the detail
 action-previous-tab = previous tab of the detail
 action-search = search roles and skills
 action-cancel = close; clear the search and leave it
+action-facets = facets: choose roles by family, stage, skill and more
+action-choose = choose the value, or not; fold the facet, or open it
+action-next-facet = next facet
+action-previous-facet = previous facet
+action-clear-facets = clear all that facets choose
+hint-facets = facets
+hint-choose = choose
+hint-next-facet = facet
+hint-clear-facets = clear all
+hint-complete = completes
+context-facets = Among the facets
 action-help = these keys
 action-mouse = mouse on or off
 action-language = switch language
@@ -1097,6 +1141,14 @@ help-about-import = Turn open data, downloaded from its publisher, into a layer
 help-about-init = Write a small catalogue to begin with
 help-about-schema = Print the JSON Schema of a file format, for editors
 help-about-help = Print this message or the help of a command
+help-family = Only roles of this family or one below it: id or name; like the following, it may be given several times
+help-stage = Only roles at this stage
+help-step = Only roles from which a step of this kind leads on
+help-skill = Only roles that need this skill, and all others given: id, name or alias; with `:1` to `:4` behind it, at least at that level
+help-education = Only roles with a way in at this level of the EQF (1 to 8), or called so
+help-pay = Only roles with a figure of pay: `any`, or one that reaches an amount, such as `eur:40000` a year or `eur:month:3000`
+help-layer = Only roles of which something comes from this layer: id or name
+help-has-language = Only roles whose title and texts are written in this language
 help-help = Print help
 help-version = Print version
 help-only = Leave the built-in catalogue out
@@ -1118,9 +1170,6 @@ help-format-dot = Graph for Graphviz
 help-json = The same as --format json
 help-out = File to write; standard output where none is named
 help-force = Write over a file that is there
-help-list-family = Only roles of this family: id or name
-help-list-stage = Only roles of this stage
-help-list-skill = Only roles that need this skill: id, name or alias
 help-search-words = Words to look for, in any order
 help-search-kind = Only roles, or only skills
 help-search-limit = Most hits to give
@@ -1176,6 +1225,10 @@ help-value-format = FORMAT
 help-value-file = FILE
 help-value-family = FAMILY
 help-value-stage = STAGE
+help-value-step = KIND
+help-value-education = LEVEL
+help-value-pay = PAY
+help-value-layer = LAYER
 help-value-skill = SKILL
 help-value-words = WORDS
 help-value-kind = KIND

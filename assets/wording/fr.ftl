@@ -305,6 +305,39 @@ mentions-met = { $met } sur { $count ->
    *[other] { $count } compétences
 }
 
+# Facettes : les noms se tapent dans la ligne de recherche, chacun est donc un seul mot
+facet-family = famille
+facet-stage = niveau
+facet-step = étape
+facet-skill = compétence
+facet-education = formation
+facet-pay = rémunération
+facet-layer = couche
+facet-language = langue
+facet-any = connue
+facet-names-nothing = « { $value } » n’est pas une valeur de « { $facet } ». Voici celles qui existent :
+facet-with-hint = { $sentence } ({ $hint })
+facet-not-chosen = { $facet }:{ $value } ne désigne rien
+facet-not-clear = { $facet }:{ $value } en désigne plusieurs
+facet-at-least = au moins { $level }
+facet-title-step = Sorte de la prochaine étape
+facet-title-education = Formation
+facet-title-skill = Compétence
+facet-title-layer = Couche
+facet-title-language = Langue des textes
+facet-values = { $count ->
+    [one] { $count } valeur
+   *[other] { $count } valeurs
+}
+title-facets = Facettes
+count-filters = { $count ->
+    [one] { $count } filtre
+   *[other] { $count } filtres
+}
+facet-skill-at = { $skill }, au moins { $level }
+facet-pay-known = un chiffre au moins
+facet-pay-at-least = à partir de { $amount } { $currency } { $per }
+
 # Écran
 app-name = careernav
 reading-files = Lecture du catalogue : { $read ->
@@ -364,6 +397,17 @@ action-next-tab = onglet suivant de la fiche
 action-previous-tab = onglet précédent de la fiche
 action-search = chercher métiers et compétences
 action-cancel = fermer ; effacer la recherche et la quitter
+action-facets = facettes : choisir les métiers par famille, niveau, compétence, etc.
+action-choose = choisir la valeur, ou non ; replier la facette, ou l’ouvrir
+action-next-facet = facette suivante
+action-previous-facet = facette précédente
+action-clear-facets = effacer tout ce que les facettes choisissent
+hint-facets = facettes
+hint-choose = choisir
+hint-next-facet = facette
+hint-clear-facets = tout effacer
+hint-complete = complète
+context-facets = Parmi les facettes
 action-help = ces touches
 action-mouse = souris active ou libre
 action-language = changer de langue
@@ -1155,6 +1199,14 @@ help-about-import = Fait une couche de données ouvertes, téléchargées chez l
 help-about-init = Écrit un petit catalogue pour commencer
 help-about-schema = Affiche le JSON Schema d’un format de fichier, pour les éditeurs de texte
 help-about-help = Affiche cette aide ou celle d’une commande
+help-family = Seulement les métiers de cette famille ou d’une famille en dessous : identifiant ou nom ; comme les suivantes, cette option peut être répétée
+help-stage = Seulement les métiers de ce niveau
+help-step = Seulement les métiers d’où part une étape de cette sorte
+help-skill = Seulement les métiers qui demandent cette compétence, et toutes les autres indiquées : identifiant, nom ou autre nom ; suivie de `:1` à `:4`, au moins à ce degré
+help-education = Seulement les métiers accessibles à ce niveau du CEC (1 à 8), ou appelé ainsi
+help-pay = Seulement les métiers avec une rémunération : `any`, ou qui atteint un montant, comme `eur:40000` par an ou `eur:month:3000`
+help-layer = Seulement les métiers dont quelque chose vient de cette couche : identifiant ou nom
+help-has-language = Seulement les métiers dont l’intitulé et les textes sont écrits dans cette langue
 help-help = Affiche l’aide
 help-version = Affiche la version
 help-only = Laisse de côté le catalogue intégré
@@ -1176,9 +1228,6 @@ help-format-dot = Graphe pour Graphviz
 help-json = Comme --format json
 help-out = Fichier à écrire ; à défaut, la sortie standard
 help-force = Écrase un fichier qui existe déjà
-help-list-family = Seulement les métiers de cette famille : identifiant ou nom
-help-list-stage = Seulement les métiers de ce niveau
-help-list-skill = Seulement les métiers qui demandent cette compétence : identifiant, nom ou autre nom
 help-search-words = Mots à chercher, dans n’importe quel ordre
 help-search-kind = Seulement les métiers, ou seulement les compétences
 help-search-limit = Nombre maximal de résultats
@@ -1234,6 +1283,10 @@ help-value-format = FORMAT
 help-value-file = FICHIER
 help-value-family = FAMILLE
 help-value-stage = NIVEAU
+help-value-step = SORTE
+help-value-education = NIVEAU
+help-value-pay = MONTANT
+help-value-layer = COUCHE
 help-value-skill = COMPÉTENCE
 help-value-words = MOTS
 help-value-kind = SORTE

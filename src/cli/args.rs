@@ -1,22 +1,23 @@
 //! The words a command line is made of. What help says of each stands in the wording files: see `usage`.
 
 mod export;
+mod filter;
 
 pub use export::{
     ExportArgs, ExportCompareArgs, ExportMapArgs, ExportRouteArgs, Exported, OutFileArgs, TitleStyle, Zoomed,
 };
 
-use std::ffi::OsStr;
+pub use filter::FilterArgs;
+
 use std::fmt;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, StringValueParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::domain::{Lang, Stage};
+use crate::domain::Lang;
 use crate::export::formats::{self, AnswerShape, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
-use crate::loading::stage_hint;
 use crate::wording::{Wording, Words, key, of_locale};
 
 /// The whole command line.
@@ -92,12 +93,8 @@ pub enum Command {
 
 #[derive(Debug, clap::Args)]
 pub struct ListArgs {
-    #[arg(long, value_name = "FAMILY")]
-    pub family: Option<String>,
-    #[arg(long, value_name = "STAGE", value_parser = StageParser)]
-    pub stage: Option<Stage>,
-    #[arg(long, value_name = "SKILL")]
-    pub skill: Option<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -112,8 +109,10 @@ pub struct ShowArgs {
 
 #[derive(Debug, clap::Args)]
 pub struct SearchArgs {
-    #[arg(required = true)]
+    #[arg(required_unless_present_any = filter::FACETS)]
     pub words: Vec<String>,
+    #[command(flatten)]
+    pub filter: FilterArgs,
     #[arg(long, value_enum)]
     pub kind: Option<SubjectKind>,
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = number)]
@@ -282,28 +281,6 @@ impl Command {
 fn lang(text: &str) -> Result<Lang, UnfitValue> {
     let lang = if text.is_empty() { Some(Lang::NEUTRAL) } else { of_locale(text) };
     lang.ok_or(UnfitValue(key::USAGE_LANGUAGE.into()))
-}
-
-/// Reads a stage. Tells which is meant by a word of another ladder, where clap would compare letters.
-#[derive(Clone, Debug)]
-struct StageParser;
-
-impl TypedValueParser for StageParser {
-    type Value = Stage;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &OsStr,
-    ) -> Result<Stage, clap::Error> {
-        let stage = |word: String| Stage::parse(&word).ok_or_else(|| UnfitValue(stage_hint(&word)));
-        StringValueParser::new().try_map(stage).parse_ref(command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Stage::ALL.iter().map(|stage| PossibleValue::new(stage.as_str()))))
-    }
 }
 
 fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {

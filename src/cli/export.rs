@@ -4,7 +4,7 @@ use super::args::{ExportArgs, ExportMapArgs, Exported, TitleStyle, Zoomed};
 use super::context::CommandContext;
 use super::delivery::Delivery;
 use super::output::CommandOutput;
-use super::{Failure, Status, compare, list, naming, route, usage};
+use super::{Failure, Status, compare, families, naming, route, usage};
 use crate::domain::{FamilyIx, RoleIx};
 use crate::export::drawing::Drawing;
 use crate::export::formats::{MAPS, OutputFormat, PAGES, ROUTES, WritableAnswer};
@@ -48,7 +48,7 @@ fn map(map: &ExportMapArgs, context: &CommandContext) -> Result<CommandOutput, F
 fn scope(map: &ExportMapArgs, around: Option<RoleIx>, context: &CommandContext) -> Result<Scope, Failure> {
     let catalogue = &context.catalogue;
     if !map.family.is_empty() {
-        let families = map.family.iter().map(|name| list::family(name, context).map(Some));
+        let families = map.family.iter().map(|name| families::family(name, context).map(Some));
         return Ok(Scope::Families(families.collect::<Result<_, _>>()?));
     }
     match (around, map.steps) {
@@ -60,7 +60,7 @@ fn scope(map: &ExportMapArgs, around: Option<RoleIx>, context: &CommandContext) 
             [] => Ok(Scope::Families(vec![None])),
             [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
             _ => {
-                let scope = context.wording.say(key::DRAWING_SCOPE) + &list::families(context);
+                let scope = context.wording.say(key::DRAWING_SCOPE) + &families::families(context);
                 Err(usage::refuse_saying(&scope, &context.wording))
             }
         },

@@ -52,7 +52,7 @@ fn near_roles(catalogue: &Catalogue, held: &Held) -> Vec<NearRole> {
         let is_met = |term: &&NeedTerm| term.standing != Standing::Missing;
         NearRole { role, met: needs.iter().filter(is_met).count(), of: needs.len(), score }
     };
-    fitting(catalogue, &weights, held, ROLES).0.into_iter().map(near).collect()
+    fitting(catalogue, &weights, held, ROLES, |_| true).0.into_iter().map(near).collect()
 }
 
 /// What is wrong with a text, on one line.

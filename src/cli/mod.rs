@@ -12,6 +12,8 @@ mod context;
 mod delivery;
 mod export;
 mod failure;
+mod families;
+mod filter;
 mod import;
 mod init;
 mod list;

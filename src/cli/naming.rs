@@ -4,9 +4,8 @@ use std::fmt::Write;
 
 use super::context::CommandContext;
 use super::{Failure, misspelt};
-use crate::domain::{Level, RoleIx, SkillIx, Subject};
+use crate::domain::{RoleIx, SkillIx, Subject};
 use crate::export::hits::kind;
-use crate::graph::fit::HeldSkill;
 use crate::search::{Lookup, Wanted, lookup_with};
 use crate::wording::{Key, key};
 
@@ -30,42 +29,6 @@ pub(super) fn skill(text: &str, context: &CommandContext) -> Result<SkillIx, Fai
         Subject::Skill(skill) => Ok(skill),
         Subject::Role(_) => Err(told(key::IS_NO_SKILL, text, context)),
     }
-}
-
-/// The skills that a text tells: one by its name, or several between commas where the whole is no name. `:1` to `:4` at the end
-/// of a name is the level it is held at.
-pub(super) fn held_skills(text: &str, context: &CommandContext) -> Result<Vec<HeldSkill>, Failure> {
-    match held_skill(text, context) {
-        Ok(held) => Ok(vec![held]),
-        Err(_) if text.contains(',') => {
-            let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-            parts.map(|part| held_skill(part, context)).collect()
-        }
-        Err(failure) => Err(failure),
-    }
-}
-
-fn held_skill(text: &str, context: &CommandContext) -> Result<HeldSkill, Failure> {
-    let Some((name, number)) = text.rsplit_once(':').filter(|(_, number)| is_number(number)) else {
-        return Ok(HeldSkill { skill: skill(text, context)?, level: None });
-    };
-    match (skill(name, context), level(number)) {
-        (Ok(skill), Some(level)) => Ok(HeldSkill { skill, level: Some(level) }),
-        // A name may end like a level.
-        (named, level) => match (skill(text, context), named) {
-            (Ok(skill), Err(_)) => Ok(HeldSkill { skill, level: None }),
-            (_, Ok(_)) if level.is_none() => Err(told(key::NO_SUCH_LEVEL, text, context)),
-            (_, named) => Err(named.err().unwrap_or_else(|| told(key::NOTHING_FOUND, text, context))),
-        },
-    }
-}
-
-fn is_number(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn level(number: &str) -> Option<Level> {
-    Level::ALL.iter().copied().find(|level| level.number().to_string() == number)
 }
 
 /// What goes by a name among what is wanted; failing that, the one thing that does among all.

@@ -23,7 +23,7 @@ pub fn write(
     if paper.width.is_some() {
         return document::write(&fit_page(catalogue, weights, held, count, reader, paper.glyphs), paper);
     }
-    let rows = fitting(catalogue, weights, held, count).0.into_iter().map(|fit| {
+    let rows = fitting(catalogue, weights, held, count, |_| true).0.into_iter().map(|fit| {
         let terms = RoleTerms::of(catalogue, weights, held, fit.role);
         let name = |skill: SkillIx| catalogue.name_of(Subject::Skill(skill), reader.lang).to_owned();
         let names = |is_missing: bool| {

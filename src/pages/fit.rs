@@ -23,7 +23,7 @@ pub fn fit_page(
     reader: &Reader<'_>,
     glyphs: &Glyphs,
 ) -> Vec<Block> {
-    let (found, all) = fitting(catalogue, weights, held, count);
+    let (found, all) = fitting(catalogue, weights, held, count, |_| true);
     let mut blocks = vec![
         Block::Title(reader.wording.say(key::HEADING_FIT)),
         Block::fact(reader, key::FIT_TOLD, held_words(catalogue, held, reader, glyphs)),

@@ -3,6 +3,7 @@
 use crate::domain::{Catalogue, Lang, Subject};
 
 use super::SearchIndex;
+use super::facets::RoleSet;
 use super::families::families_named;
 use super::hit::{Hit, HitReason, SearchResults};
 use super::index::{NameIx, NameKind, Room, SubjectIx};
@@ -41,20 +42,35 @@ impl SearchIndex {
         let mut workspace = Workspace::default();
         let words: Vec<MatchedWord> =
             query.words.iter().map(|word| self.meant(word, &mut workspace.room)).collect();
-        self.find_among(catalogue, query, words, limit, &mut workspace)
+        self.find_among(catalogue, query, words, (limit, None), &mut workspace)
     }
 
-    /// [`SearchIndex::find`] with the words already looked up, in their order.
+    /// [`SearchIndex::find`] among some roles only, and no skills: the hits are those of them that are found among all.
+    pub fn find_in(
+        &self,
+        catalogue: &Catalogue,
+        query: &Query,
+        limit: usize,
+        roles: &RoleSet,
+    ) -> SearchResults {
+        let mut workspace = Workspace::default();
+        let words: Vec<MatchedWord> =
+            query.words.iter().map(|word| self.meant(word, &mut workspace.room)).collect();
+        self.find_among(catalogue, query, words, (limit, Some(roles)), &mut workspace)
+    }
+
+    /// [`SearchIndex::find`] with the words already looked up, in their order; among some roles only, where those are given.
     pub(super) fn find_among(
         &self,
         catalogue: &Catalogue,
         query: &Query,
         words: Vec<MatchedWord>,
-        limit: usize,
+        (limit, roles): (usize, Option<&RoleSet>),
         workspace: &mut Workspace,
     ) -> SearchResults {
-        let families = families_named(catalogue, query);
-        SearchResults { families, ..self.find_subjects(catalogue, query, words, limit, workspace) }
+        // What facets choose are roles.
+        let families = if roles.is_some() { Vec::new() } else { families_named(catalogue, query) };
+        SearchResults { families, ..self.find_subjects(catalogue, query, words, (limit, roles), workspace) }
     }
 
     /// Roles and skills.
@@ -63,27 +79,57 @@ impl SearchIndex {
         catalogue: &Catalogue,
         query: &Query,
         words: Vec<MatchedWord>,
-        limit: usize,
+        (limit, roles): (usize, Option<&RoleSet>),
         workspace: &mut Workspace,
     ) -> SearchResults {
         if query.is_empty() {
             return SearchResults { aside: query.aside.clone(), ..SearchResults::default() };
         }
+        let is_wanted =
+            |subject: Subject| roles.is_none_or(|roles| subject.role().is_some_and(|role| roles.has(role)));
         let (words, aside) = self.sought(query, words, &mut workspace.room);
+        let (mut hits, rest) = self.all_hits(catalogue, query, &words, workspace);
+        if hits.is_empty() {
+            let mut nearest = self.offers(rest, &words, &mut workspace.room);
+            nearest.retain(|subject| is_wanted(*subject));
+            return SearchResults { nearest, aside, ..SearchResults::default() };
+        }
+        hits.retain(|candidate| is_wanted(self.subject(candidate.subject)));
+        SearchResults { aside, ..self.found(catalogue, hits, limit) }
+    }
+
+    /// The roles that are found, with those that would not be listed.
+    pub(super) fn roles_among(
+        &self,
+        catalogue: &Catalogue,
+        query: &Query,
+        words: Vec<MatchedWord>,
+        workspace: &mut Workspace,
+    ) -> RoleSet {
+        let (words, _) = self.sought(query, words, &mut workspace.room);
+        let (hits, _) = self.all_hits(catalogue, query, &words, workspace);
+        let subjects = hits.into_iter().map(|candidate| self.subject(candidate.subject));
+        RoleSet::containing(catalogue, subjects.filter_map(Subject::role))
+    }
+
+    /// All hits in no order, and what met too little to be one.
+    fn all_hits(
+        &self,
+        catalogue: &Catalogue,
+        query: &Query,
+        words: &[MatchedWord],
+        workspace: &mut Workspace,
+    ) -> (Vec<Candidate>, Vec<Candidate>) {
         let sums = &mut workspace.sums;
-        sums.add(self, &words, weight_of(&words, u16::MAX));
-        let candidates = self.candidates(catalogue, query, &words, sums);
+        sums.add(self, words, weight_of(words, u16::MAX));
+        let candidates = self.candidates(catalogue, query, words, sums);
         sums.clear(self);
         let (mut hits, rest): (Vec<_>, Vec<_>) =
             candidates.into_iter().partition(|candidate| candidate.is_hit);
         if hits.is_empty() {
-            hits = self.scattered_hits(catalogue, &words);
+            hits = self.scattered_hits(catalogue, words);
         }
-        if hits.is_empty() {
-            let nearest = self.offers(rest, &words, &mut workspace.room);
-            return SearchResults { nearest, aside, ..SearchResults::default() };
-        }
-        SearchResults { aside, ..self.found(catalogue, hits, limit) }
+        (hits, rest)
     }
 
     /// Returns the subjects of which the query is a whole name, and suggestions. `wanted` filters both.

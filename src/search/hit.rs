@@ -1,6 +1,6 @@
 //! The results of a search.
 
-use crate::domain::{Catalogue, FamilyIx, Lang, SkillIx, SkillNeed, Subject};
+use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, SkillIx, SkillNeed, Subject};
 
 use super::highlights::{covers, words_in};
 use super::text::query::Query;
@@ -53,6 +53,19 @@ pub enum HitReason {
 }
 
 impl SearchResults {
+    /// Roles that no words were looked for, in their order, each by its title.
+    pub fn of_roles(catalogue: &Catalogue, roles: impl Iterator<Item = RoleIx>, lang: Lang) -> Self {
+        let hit = |role: RoleIx| {
+            let title = &catalogue.role(role).title;
+            let shown = title.get(lang);
+            let version = title.versions().find(|(_, text)| *text == shown);
+            let why = HitReason::Title { lang: version.map_or(Lang::NEUTRAL, |(lang, _)| lang) };
+            Hit { subject: Subject::Role(role), score: 0, typos: 0, is_loose: false, why, missing: 0 }
+        };
+        let hits: Vec<Hit> = roles.map(hit).collect();
+        Self { total: hits.len(), hits, ..Self::default() }
+    }
+
     /// Leaves skills and families out, among those listed and those named alike. Skills that are not listed are still counted.
     pub fn keep_roles(&mut self) {
         let is_role = |subject: Subject| matches!(subject, Subject::Role(_));

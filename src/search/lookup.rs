@@ -53,6 +53,25 @@ pub fn lookup_with(
     wanted: Wanted,
     index: impl FnOnce() -> SearchIndex,
 ) -> Lookup {
+    or_else(lookup_exactly(catalogue, text, wanted), || searched(catalogue, &index(), text.trim(), wanted))
+}
+
+/// [`lookup`] with an index that is at hand.
+pub(super) fn lookup_with_index(
+    catalogue: &Catalogue,
+    text: &str,
+    wanted: Wanted,
+    index: &SearchIndex,
+) -> Lookup {
+    or_else(lookup_exactly(catalogue, text, wanted), || searched(catalogue, index, text.trim(), wanted))
+}
+
+fn or_else(found: Lookup, other: impl FnOnce() -> Lookup) -> Lookup {
+    if matches!(found, Lookup::Nothing { .. }) { other() } else { found }
+}
+
+/// [`lookup`] of ids, titles, aliases and codes alone, without suggestions.
+pub(super) fn lookup_exactly(catalogue: &Catalogue, text: &str, wanted: Wanted) -> Lookup {
     let text = text.trim();
     match &*exactly(catalogue, text, wanted) {
         [] => {}
@@ -73,7 +92,7 @@ pub fn lookup_with(
         }
     }
     match *named {
-        [] => searched(catalogue, &index(), text, wanted),
+        [] => Lookup::Nothing { suggestions: Vec::new() },
         [one] => Lookup::Found(one),
         // A role is meant before a skill of the same name.
         [Subject::Role(role), Subject::Skill(_)] => Lookup::Found(Subject::Role(role)),
@@ -179,7 +198,7 @@ fn tells(code: char) -> bool {
 }
 
 /// Letters, digits and the signs that make another name: `c`, `c++`, `c#`.
-fn signed(folded: &str) -> String {
+pub(super) fn signed(folded: &str) -> String {
     folded.chars().filter(|code| tells(*code)).collect()
 }
 

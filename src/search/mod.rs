@@ -45,11 +45,17 @@
 //! - Stems: Porter's Snowball, through `rust-stemmers`. Distances with swapped neighbours: Damerau (1964) in the restricted
 //!   form, through `strsim`. Scattered letters and highlights: `fuzzy-matcher`.
 //!
+//! # Facets
+//!
+//! A search may be narrowed to roles of some families, stages, skills and so on: see [`Facet`] and `facets`. What the words
+//! find is found first; of that, what fits is kept.
+//!
 //! # Never
 //!
 //! This module never draws and reads no files. What it answers depends on the catalogue and the query alone, not on what
 //! was asked before.
 
+mod facets;
 mod families;
 mod find;
 #[cfg(test)]
@@ -66,10 +72,14 @@ mod session;
 mod suggest;
 mod text;
 
+pub use facets::{
+    Asked, Choice, ChosenValue, EducationLevel, Facet, FacetCounts, FacetWord, Facets, NamesNothing,
+    PayLevel, Proposals, Resolver, RoleFilter, RoleSet,
+};
 pub use highlights::highlights;
 pub use hit::{Hit, HitReason, SearchResults};
 pub use index::SearchIndex;
 pub use lookup::{Lookup, Wanted, lookup, lookup_with};
 pub use mentions::{Mention, mentions};
-pub use session::SearchSession;
+pub use session::{Found, SearchSession};
 pub use text::query::Query;

@@ -175,6 +175,18 @@ pub fn outline_parts(plan: Rect) -> (Rect, Rect) {
 /// Rows of an outline beside its links: three headings, the role, and two empty lines.
 const OUTLINE_ROWS: usize = 6;
 
+/// Where the facets are: beside the list, which has the room it has for what a search finds; in its place where there is room
+/// for one of them.
+pub fn facets_area(size: Size) -> PaneArea {
+    let regions = regions(size, Pane::Roles, true);
+    let list = regions.pane(Pane::Roles).unwrap_or_default().frame;
+    if regions.arrangement == Arrangement::Small {
+        return unframed(list, true);
+    }
+    let beside = Rect { x: list.right(), width: size.width.saturating_sub(list.right()), ..list };
+    framed(beside, false)
+}
+
 /// Frame and body of a page over the panes that has so many lines: as high as it needs, in the middle.
 pub fn overlay(size: Size, lines: usize) -> (Rect, Rect) {
     let wanted = u16::try_from(lines.saturating_add(2)).unwrap_or(u16::MAX);

@@ -4,10 +4,10 @@ use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::action::Action;
-use super::layout::{PaneArea, map_parts, sheet_area};
+use super::layout::{PaneArea, facets_area, map_parts, sheet_area};
 use super::pane::Pane;
 use super::ui::map_sheet::Plan;
-use super::ui::{Sheet, Ui};
+use super::ui::{Overlay, Sheet, Ui};
 use super::update::{Effect, update};
 use super::view::tab_spans;
 use super::world::World;
@@ -32,13 +32,27 @@ pub(super) fn handle(ui: &mut Ui, world: &World, event: MouseEvent) -> Effect {
         (Some(lines), _) if ui.overlay.is_some() || ui.sheet.is_some() => {
             return update(ui, world, if lines > 0 { Action::Down } else { Action::Up });
         }
-        (None, _) if ui.overlay.is_some() => {}
+        (None, _) if ui.overlay.is_some() => return click_on_facets(ui, world, at),
         (None, _) if ui.sheet.is_some() => click_on_sheet(ui, at),
         (Some(lines), Some((pane, _))) => scroll(ui, world, pane, lines),
         (None, Some((pane, area))) => click(ui, world, pane, area, at),
         (_, None) => {}
     }
     Effect::None
+}
+
+/// A click on a value of the facets chooses it, one on a heading folds or opens it. Nothing else that is open over the panes
+/// has anything to click on.
+fn click_on_facets(ui: &mut Ui, world: &World, at: Position) -> Effect {
+    let body = facets_area(ui.size).body;
+    let Some(Overlay::Facets(panel)) = ui.overlay.as_mut().filter(|_| body.contains(at)) else {
+        return Effect::None;
+    };
+    if panel.choose_line(usize::from(at.y - body.y)) {
+        update(ui, world, Action::Choose)
+    } else {
+        Effect::None
+    }
 }
 
 /// In the place of the panes, a click chooses a station or a line.

@@ -132,7 +132,8 @@ impl Program {
     /// Takes the index of a large catalogue once it has been made, and does what was typed meanwhile; whether that shows.
     /// That of a catalogue that has been replaced is dropped.
     pub fn take_index(&mut self, catalogue: &Arc<Catalogue>, searcher: SearchSession) -> bool {
-        let shows = self.world.take_index(catalogue, searcher) && search_indexed(&mut self.ui, &self.world);
+        let is_taken = self.world.take_index(catalogue, searcher);
+        let shows = is_taken && (search_indexed(&mut self.ui, &self.world) || self.ui.shows_facets());
         self.ui.arrange(&self.world);
         shows
     }

@@ -45,7 +45,7 @@ pub(super) fn make_index(world: &World, tell: &Sender<Wake>) -> io::Result<()> {
     let (tell, beside) = (tell.clone(), world.beside.clone());
     Builder::new().name("index".to_owned()).spawn(move || {
         on_request::panic_in("index");
-        let searcher = Box::new(SearchSession::of(index_of(&catalogue, beside.as_ref())));
+        let searcher = Box::new(SearchSession::of(&catalogue, index_of(&catalogue, beside.as_ref())));
         let _ = tell.send(Wake::Indexed(Arc::clone(&catalogue), searcher));
         let moves = Box::new(Moves::new(&catalogue));
         let _ = tell.send(Wake::Weighed(catalogue, moves));

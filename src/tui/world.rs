@@ -11,7 +11,7 @@ use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
 use crate::loading::{Beside, Problem};
 use crate::pages::Reader;
-use crate::search::{SearchResults, SearchSession};
+use crate::search::{Choice, Facet, FacetCounts, Found, Proposals, RoleFilter, SearchSession};
 use crate::wording::{Key, Value, Wording};
 
 /// Roles and skills up to which an index is made at once, without a frame in between: that takes some milliseconds.
@@ -142,9 +142,45 @@ impl World {
         old
     }
 
-    /// The best hits of a text; `None` while there is no index.
-    pub fn find(&self, text: &str) -> Option<SearchResults> {
-        Some(self.searcher.as_ref()?.borrow_mut().find(&self.catalogue, text))
+    /// What a text asks for and its best hits; `None` while there is no index.
+    pub fn ask(&self, text: &str) -> Option<Found> {
+        Some(self.searcher.as_ref()?.borrow_mut().ask(&self.catalogue, text))
+    }
+
+    /// What a text chooses, and how many roles are found once each value is chosen; `None` while there is no index.
+    pub fn facet_counts(&self, text: &str) -> Option<(RoleFilter, FacetCounts)> {
+        let filter = self.ask(text)?.asked.filter;
+        Some((filter, self.searcher.as_ref()?.borrow_mut().counts(&self.catalogue, text)))
+    }
+
+    /// The values of a facet but skills; none while there is no index.
+    pub fn facet_values(&self, facet: Facet) -> Vec<Choice> {
+        let values = |searcher: &RefCell<SearchSession>| searcher.borrow().facets().values(facet).to_vec();
+        self.searcher.as_ref().map(values).unwrap_or_default()
+    }
+
+    /// What a value of a facet is called.
+    pub fn facet_name(&self, choice: Choice) -> String {
+        let Some(searcher) = &self.searcher else { return String::new() };
+        searcher.borrow().facets().name(&self.catalogue, choice, self.lang, &self.wording)
+    }
+
+    /// A text that asks for the same with another filter; `None` while there is no index.
+    pub fn with_filter(&self, text: &str, change: impl FnOnce(&mut RoleFilter)) -> Option<String> {
+        let asked = self.ask(text)?.asked;
+        let mut filter = asked.filter.clone();
+        change(&mut filter);
+        let searcher = self.searcher.as_ref()?.borrow();
+        let asked = asked.with_filter(filter);
+        let text = asked.to_text(&searcher.resolver(&self.catalogue), self.lang, &self.wording);
+        // What is typed behind a word that chooses is another word.
+        Some(if asked.filter.is_empty() { text } else { text + " " })
+    }
+
+    /// What the word before the cursor, which is at this byte, may become; nothing while there is no index.
+    pub fn proposals(&self, text: &str, cursor: usize) -> Proposals {
+        let Some(searcher) = &self.searcher else { return Proposals::default() };
+        searcher.borrow().proposals(&self.catalogue, text, cursor, (self.lang, &self.wording))
     }
 
     /// Returns the catalogue where its index is too large to be made before a frame: somebody is to make it elsewhere and

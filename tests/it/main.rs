@@ -6,6 +6,7 @@ mod cli;
 mod data;
 mod docs;
 mod env;
+mod facets;
 mod fuzzing;
 mod import;
 mod marks;

@@ -32,7 +32,7 @@ pub fn fits(catalogue: &Catalogue, weights: &NeedWeights, held: &Held, count: us
         total: usize,
         roles: Vec<FitShape<'a>>,
     }
-    let (found, total) = fitting(catalogue, weights, held, count);
+    let (found, total) = fitting(catalogue, weights, held, count, |_| true);
     let shape = |role| FitShape::of(catalogue, weights, held, role, lang);
     write(FitsAnswer {
         by: "uses",

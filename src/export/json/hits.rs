@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{NamedShape, named_skill, number, some, write};
 use crate::domain::{Catalogue, FamilyIx, Lang, SkillNeed, Subject, harmless};
 use crate::export::hits::kind;
-use crate::search::{Hit, HitReason, Query, SearchResults};
+use crate::search::{ChosenValue, Hit, HitReason, Query, SearchResults};
 
 /// `{version, query, set_aside, total, hits: [{kind, id, name, score, typos, alike, without, why}], nearest: [{kind, id, name}], families}`,
 /// best first. `set_aside` are words of adverts and marks such as `H/F` that no name has, `without` the words of the query
@@ -19,10 +19,21 @@ use crate::search::{Hit, HitReason, Query, SearchResults};
 /// `null` for a name of no language. `skill` as `{id, name}`, `need` and `level` tell of the first skill by which a role
 /// was found, and are `null` otherwise; `skills`, each `{id, name, need, level}`, of all of them in the order of the query,
 /// of `asked` that the query asks for.
-pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lang) -> String {
+///
+/// Where values of facets are chosen there is also `filters: [{facet, value, name}]`: `value` as it is typed, `name` as it
+/// is called. The words that choose are no part of `query`, `total` counts the roles that fit, and without other words
+/// these are the hits, each by its title.
+pub fn hits(
+    catalogue: &Catalogue,
+    (query, chosen): (&str, &[ChosenValue]),
+    found: &SearchResults,
+    lang: Lang,
+) -> String {
     #[derive(Serialize)]
     struct HitsAnswer<'a> {
         query: &'a str,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        filters: Vec<FilterShape<'a>>,
         set_aside: Vec<String>,
         total: usize,
         hits: Vec<HitShape<'a>>,
@@ -32,6 +43,7 @@ pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lan
     let parsed = Query::new(query);
     write(HitsAnswer {
         query: &harmless::line(query),
+        filters: chosen.iter().map(FilterShape::of).collect(),
         set_aside: found.aside.iter().map(|text| harmless::line(text).into_owned()).collect(),
         total: found.total,
         hits: found.hits.iter().map(|hit| HitShape::of(catalogue, hit, &parsed, lang)).collect(),
@@ -43,6 +55,20 @@ pub fn hits(catalogue: &Catalogue, query: &str, found: &SearchResults, lang: Lan
 fn family_shape(catalogue: &Catalogue, family: FamilyIx, lang: Lang) -> NamedShape<'_> {
     let family = catalogue.family(family);
     NamedShape { id: &family.id, name: family.name.get(lang) }
+}
+
+/// A value of a facet that is chosen.
+#[derive(Serialize)]
+struct FilterShape<'a> {
+    facet: &'static str,
+    value: std::borrow::Cow<'a, str>,
+    name: &'a str,
+}
+
+impl<'a> FilterShape<'a> {
+    fn of(chosen: &'a ChosenValue) -> Self {
+        Self { facet: chosen.facet.as_str(), value: harmless::line(&chosen.value), name: &chosen.name }
+    }
 }
 
 /// A role or a skill.
@@ -163,7 +189,7 @@ mod tests {
             let mut found = SearchIndex::new(&catalogue).find(&catalogue, &Query::new(query), 2);
             // Scores are the business of search.
             found.hits.iter_mut().for_each(|hit| hit.score = 100);
-            hits(&catalogue, query, &found, Lang::EN)
+            hits(&catalogue, (query, &[]), &found, Lang::EN)
         };
         insta::assert_snapshot!(found("pythno") + &found("coder") + &found("potttter") + &found("\u{9b}2J"));
     }

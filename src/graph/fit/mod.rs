@@ -42,13 +42,14 @@ pub struct RoleFit {
     pub score: f64,
 }
 
-/// The `count` roles that use most of what is held, best first, then by id, and how many use any of it. Costs a look at
-/// every role that needs one of the skills.
+/// The `count` roles among those that `may` be taken that use most of what is held, best first, then by id, and how many use any
+/// of it. Costs a look at every role that needs one of the skills.
 pub fn fitting(
     catalogue: &Catalogue,
     weights: &NeedWeights,
     held: &Held,
     count: usize,
+    may: impl Fn(RoleIx) -> bool,
 ) -> (Vec<RoleFit>, usize) {
     let mut sums = vec![Sums::default(); weights.roles()];
     let mut idle = 0;
@@ -74,7 +75,7 @@ pub fn fitting(
             sums[user.role.0 as usize].shared += unit * kept(None, user.level);
         }
     }
-    let used = || (0..).map(RoleIx).zip(&sums).filter(|(_, sums)| sums.shared > 0);
+    let used = || (0..).map(RoleIx).zip(&sums).filter(|(role, sums)| sums.shared > 0 && may(*role));
     let scored = used().map(|(role, sums)| {
         let unused = sums.above + idle - sums.spared;
         (score(sums.shared, weights.total(role) - sums.shared, unused), role)

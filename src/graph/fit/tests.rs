@@ -11,7 +11,7 @@ fn held(skills: &[(u32, Option<Level>)]) -> Held {
 
 fn order(catalogue: &Catalogue, held: &Held) -> Vec<String> {
     let weights = NeedWeights::new(catalogue);
-    let (found, count) = fitting(catalogue, &weights, held, usize::MAX);
+    let (found, count) = fitting(catalogue, &weights, held, usize::MAX, |_| true);
     assert_eq!(found.len(), count);
     found.iter().map(|fit| catalogue.role(fit.role).id.to_string()).collect()
 }
@@ -84,7 +84,7 @@ proptest! {
         let known = u32::try_from(catalogue.skills().len()).unwrap();
         let told: Vec<_> = told.into_iter().filter(|(skill, _)| *skill < known).collect();
         let (held, weights) = (held(&told), NeedWeights::new(&catalogue));
-        let (found, count) = fitting(&catalogue, &weights, &held, usize::MAX);
+        let (found, count) = fitting(&catalogue, &weights, &held, usize::MAX, |_| true);
         prop_assert_eq!(found.len(), count);
         for (role, _) in catalogue.role_entries() {
             let terms = RoleTerms::of(&catalogue, &weights, &held, role);
@@ -94,7 +94,7 @@ proptest! {
             let of_need = |term: &super::NeedTerm| term.shared + term.missing;
             prop_assert_eq!(terms.needs.iter().map(of_need).sum::<u64>(), terms.shared + terms.missing);
         }
-        let (few, all) = fitting(&catalogue, &weights, &held, 2);
+        let (few, all) = fitting(&catalogue, &weights, &held, 2, |_| true);
         prop_assert_eq!((&few[..], all), (&found[..count.min(2)], count));
     }
 
@@ -113,7 +113,7 @@ proptest! {
         }
         prop_assume!(!own.is_empty());
         let all = Held::of(own.iter().copied());
-        let (best, _) = fitting(&catalogue, &weights, &all, 1);
+        let (best, _) = fitting(&catalogue, &weights, &all, 1, |_| true);
         prop_assert!(best[0].score > 1.0 - 1e-12);
         prop_assert!(RoleTerms::of(&catalogue, &weights, &all, role).score > 1.0 - 1e-12);
         own.remove(without % own.len());

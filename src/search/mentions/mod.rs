@@ -32,8 +32,8 @@
 //! | house (61) | .478 | .383 | .517 | .595 |
 //!
 //! Neural models that were trained on such sentences are reported 15 to 25 points of RP@5 above literal matching. What is
-//! literal here is two thirds of the way: what is left are skills that no word of the sentence names (“highly motivated” for
-//! “show determination”), and which of several near names people chose.
+//! missed here are skills that no word of the sentence names (“highly motivated” for “show determination”), and which of
+//! several near names people chose.
 //!
 //! # What was tried and is not here
 //!

@@ -18,10 +18,12 @@ pub enum Context {
     Page,
     Help,
     Problems,
+    /// The facets beside the list.
+    Facets,
 }
 
 impl Context {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Everywhere,
         Self::Roles,
         Self::Detail,
@@ -31,11 +33,12 @@ impl Context {
         Self::Page,
         Self::Help,
         Self::Problems,
+        Self::Facets,
     ];
 
     /// Whether keys that work everywhere do nothing here: typed text, and what is open over everything.
     pub fn takes_every_key(self) -> bool {
-        matches!(self, Self::Search | Self::Help | Self::Problems)
+        matches!(self, Self::Search | Self::Help | Self::Problems | Self::Facets)
     }
 
     /// Key of the context's name among the words.
@@ -50,6 +53,7 @@ impl Context {
             Self::Page => key::CONTEXT_PAGE,
             Self::Help => key::CONTEXT_HELP,
             Self::Problems => key::CONTEXT_PROBLEMS,
+            Self::Facets => key::CONTEXT_FACETS,
         }
     }
 }

@@ -22,11 +22,14 @@ const PANES: &[Context] = &[
     Context::Page,
     Context::Help,
     Context::Problems,
+    Context::Facets,
 ];
 const OVERLAYS: &[Context] = &[Context::Help, Context::Problems];
-const ALWAYS: &[Context] = &[Context::Everywhere, Context::Search, Context::Help, Context::Problems];
+const ALWAYS: &[Context] =
+    &[Context::Everywhere, Context::Search, Context::Help, Context::Problems, Context::Facets];
 const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Page];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
+const CHOOSING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Facets];
 const TEXTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Page];
 
 /// All keys of actions.
@@ -77,7 +80,13 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::PreviousTab, contexts: LISTS, keys: &["H", "["] },
     Written { action: Action::Cancel, contexts: &[Context::Everywhere], keys: &["esc"] },
     Written { action: Action::Cancel, contexts: &[Context::Help], keys: &["q", "esc", "?", "f1"] },
-    Written { action: Action::Fold, contexts: &[Context::Roles], keys: &["z"] },
+    Written { action: Action::Facets, contexts: LISTS, keys: &["f"] },
+    Written { action: Action::ClearFacets, contexts: CHOOSING, keys: &["F"] },
+    Written { action: Action::Choose, contexts: &[Context::Facets], keys: &["space", "enter"] },
+    Written { action: Action::NextFacet, contexts: &[Context::Facets], keys: &["tab", "l", "right"] },
+    Written { action: Action::PreviousFacet, contexts: &[Context::Facets], keys: &["shift-tab", "h", "left"] },
+    Written { action: Action::Cancel, contexts: &[Context::Facets], keys: &["q", "esc", "f"] },
+    Written { action: Action::Fold, contexts: &[Context::Roles, Context::Facets], keys: &["z"] },
     Written { action: Action::FoldAll, contexts: &[Context::Roles], keys: &["Z"] },
     Written { action: Action::Problems, contexts: &[Context::Everywhere], keys: &["!"] },
     Written { action: Action::Cancel, contexts: &[Context::Problems], keys: &["q", "esc", "!"] },

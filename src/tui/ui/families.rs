@@ -56,8 +56,13 @@ impl Folds {
 /// the families below it, unless it is folded. Families without any role are left out. Sorts; cost is that of
 /// [`Catalogue::browsing_order`].
 pub(super) fn rows(catalogue: &Catalogue, lang: Lang, folds: &Folds) -> Vec<Row> {
-    let tree = Tree::of(catalogue, catalogue.browsing_order(lang));
-    let mut rows = Vec::with_capacity(catalogue.roles().len());
+    rows_of(catalogue, catalogue.browsing_order(lang), folds)
+}
+
+/// The same of some roles, in this order.
+pub(super) fn rows_of(catalogue: &Catalogue, order: Vec<RoleIx>, folds: &Folds) -> Vec<Row> {
+    let mut rows = Vec::with_capacity(order.len());
+    let tree = Tree::of(catalogue, order);
     for family in &tree.tops {
         tree.add(*family, 0, folds, &mut rows);
     }

@@ -19,6 +19,8 @@ pub enum Row {
     Hit(HitRow),
     /// Words that were not looked for.
     SetAside(String),
+    /// A sentence about the search.
+    Remark(String),
     /// Nothing was found; the rows below offer the nearest names.
     NothingFound,
     Offer(Subject),
@@ -41,6 +43,7 @@ impl Row {
             | Self::StillReading
             | Self::NothingFits
             | Self::SetAside(_)
+            | Self::Remark(_)
             | Self::More(_) => None,
         }
     }
@@ -56,7 +59,7 @@ impl Row {
             Self::Family { folded, .. } if *folded || is_first => 1,
             Self::Family { .. } => 2,
             Self::NothingFound | Self::NothingFits => 3,
-            Self::More(_) | Self::StillReading | Self::SetAside(_) => 1,
+            Self::More(_) | Self::StillReading | Self::SetAside(_) | Self::Remark(_) => 1,
             Self::Hit(hit) if hit.is_on_one_line(name, width) => 1,
             Self::Hit(hit) => hit_name_lines(name, width) + hit.reason_below(width).len(),
             Self::Role(_) | Self::Offer(_) => name_lines(name, width),

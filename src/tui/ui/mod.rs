@@ -5,6 +5,7 @@
 //! that an event has opened has no lines: nothing scrolls in what nobody has seen.
 
 mod detail;
+mod facet_panel;
 mod families;
 mod history;
 mod hit_row;
@@ -23,6 +24,7 @@ mod sheet;
 mod visit;
 
 pub use detail::Detail;
+pub use facet_panel::FacetPanel;
 pub use families::Folds;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
@@ -154,7 +156,17 @@ impl Ui {
     }
 
     pub fn regions(&self) -> Regions {
-        regions(self.size, self.pane, self.list.is_searched())
+        regions(self.size, self.pane, self.is_list_wide())
+    }
+
+    /// Whether the list has the room it has for hits: facets stand beside it, too.
+    fn is_list_wide(&self) -> bool {
+        self.list.is_searched() || self.shows_facets()
+    }
+
+    /// Whether the facets are open.
+    pub(super) fn shows_facets(&self) -> bool {
+        matches!(self.overlay, Some(Overlay::Facets(_)))
     }
 
     /// Whether panes have frames.
@@ -164,7 +176,7 @@ impl Ui {
 
     /// Where a pane is, or would be if it had the focus.
     pub fn area(&self, pane: Pane) -> PaneArea {
-        let with_focus = || regions(self.size, pane, self.list.is_searched()).pane(pane);
+        let with_focus = || regions(self.size, pane, self.is_list_wide()).pane(pane);
         self.regions().pane(pane).or_else(with_focus).unwrap_or_default()
     }
 
@@ -226,19 +238,23 @@ impl Ui {
 
     /// Makes the rows of what the search text asks for: all roles where it is empty.
     fn relist(&mut self, world: &World) {
-        self.list = if self.search.text().trim().is_empty() {
-            if self.skills.is_empty() || self.search.route_from.is_some() {
-                RoleList::of_all(world, &self.folds)
-            } else {
-                RoleList::of_fits(world, &self.skills.held())
-            }
-        } else if let Some(mut found) = world.find(self.search.text()) {
-            if self.search.route_from.is_some() {
-                found.keep_roles();
-            }
-            RoleList::of_hits(&found, world, self.search.text())
-        } else {
-            RoleList::of_none()
+        let text = self.search.text();
+        let held = (!self.skills.is_empty() && self.search.route_from.is_none()).then(|| self.skills.held());
+        self.list = match (text.trim().is_empty(), held) {
+            (true, None) => RoleList::of_all(world, &self.folds),
+            (true, Some(held)) => RoleList::of_fits(world, &held, None),
+            (false, held) => match (world.ask(text), held) {
+                (None, _) => RoleList::of_none(),
+                (Some(found), Some(held)) if found.asked.is_filter_alone() => {
+                    RoleList::of_fits(world, &held, Some(&found))
+                }
+                (Some(mut found), _) => {
+                    if self.search.route_from.is_some() {
+                        found.results.keep_roles();
+                    }
+                    RoleList::of_found(&found, world)
+                }
+            },
         };
     }
 
@@ -276,11 +292,12 @@ impl Ui {
     /// Called once after each event; does nothing twice.
     pub(super) fn arrange(&mut self, world: &World) {
         if let Some(overlay) = &mut self.overlay {
-            overlay.lay_out(world, self.size);
+            overlay.lay_out(world, self.size, self.search.text());
         }
         if let Some(sheet) = &mut self.sheet {
             sheet.lay_out(world, self.size);
         }
+        self.search.propose(world);
         let [list, detail, paths] = Pane::ALL.map(|pane| self.area(pane).body);
         self.list.lay_out(world, list);
         self.detail.lay_out(world, self.shown, detail);

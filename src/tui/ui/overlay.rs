@@ -2,10 +2,11 @@
 
 use ratatui::layout::Size;
 
+use super::facet_panel::FacetPanel;
 use super::problem_list::ProblemList;
 use crate::pages::document::Line;
 use crate::tui::help_page;
-use crate::tui::layout::overlay;
+use crate::tui::layout::{facets_area, overlay};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
 
@@ -16,6 +17,8 @@ pub enum Overlay {
     Help(Help),
     /// The problems of the files.
     Problems(ProblemList),
+    /// The facets beside the list.
+    Facets(Box<FacetPanel>),
 }
 
 /// The help with its first line on the screen.
@@ -38,12 +41,21 @@ impl Overlay {
         Self::Problems(ProblemList::default())
     }
 
-    /// Lays out what has changed, for a screen of `size`, and keeps scroll and cursor within it.
-    pub(super) fn lay_out(&mut self, world: &World, size: Size) {
+    pub fn facets() -> Self {
+        Self::Facets(Box::default())
+    }
+
+    /// Lays out what has changed, for a screen of `size`, and keeps scroll and cursor within it. `text` is that of the
+    /// search line.
+    pub(super) fn lay_out(&mut self, world: &World, size: Size, text: &str) {
         let (_, body) = overlay(size, usize::MAX);
         match self {
             Self::Help(help) => help.lay_out(world, size, body.width),
             Self::Problems(list) => list.lay_out(world, usize::from(body.width), usize::from(body.height)),
+            Self::Facets(panel) => {
+                let body = facets_area(size).body;
+                panel.lay_out(world, text, (usize::from(body.width), usize::from(body.height)));
+            }
         }
     }
 
@@ -52,6 +64,7 @@ impl Overlay {
         match self {
             Self::Help(help) => help.scroll = motion.from(help.scroll, help.height),
             Self::Problems(list) => list.cursor = motion.from(list.cursor, list.page()),
+            Self::Facets(panel) => panel.go(motion),
         }
     }
 
@@ -60,6 +73,7 @@ impl Overlay {
         match self {
             Self::Help(help) => help.lines.get(help.scroll..).unwrap_or_default(),
             Self::Problems(list) => &list.shown,
+            Self::Facets(panel) => &panel.shown,
         }
     }
 
@@ -67,7 +81,7 @@ impl Overlay {
     pub fn height(&self) -> usize {
         match self {
             Self::Help(help) => help.lines.len(),
-            Self::Problems(_) => usize::MAX,
+            Self::Problems(_) | Self::Facets(_) => usize::MAX,
         }
     }
 }

@@ -163,7 +163,16 @@ impl<'a> Mapping<'a> {
 
     /// A search for the goal of a route ends where the role it begins at is gone.
     fn search(&self, search: &mut SearchBar) {
-        let SearchBar { input: _, typing: _, pasted: _, origin, route_from, open_when_found: _ } = search;
+        let SearchBar {
+            input: _,
+            typing: _,
+            pasted: _,
+            origin,
+            route_from,
+            open_when_found: _,
+            proposals: _,
+            completed: _,
+        } = search;
         *origin = origin.take().and_then(|origin| self.visit(origin));
         let from = route_from.and_then(|role| self.role(role));
         if from.is_none() && route_from.is_some() {

@@ -7,11 +7,12 @@ use super::Shown;
 use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
-use crate::domain::{FamilyIx, Subject};
+use crate::domain::{FamilyIx, RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
-use crate::search::{Query, SearchResults};
+use crate::search::{Found, NamesNothing, Query, RoleSet, SearchResults};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
+use crate::wording::key;
 
 /// State of the list pane.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,8 @@ pub struct RoleList {
     pub kind: ListKind,
     /// Number of roles, or of hits.
     pub count: usize,
+    /// How many values of facets are chosen.
+    pub filters: usize,
 }
 
 /// What the list is of.
@@ -61,10 +64,39 @@ impl RoleList {
         Self::of(rows, ListKind::Families, world.catalogue.roles().len())
     }
 
-    /// The hits of a search for a text, worded for their reader, or the nearest names where there are none.
-    pub fn of_hits(found: &SearchResults, world: &World, text: &str) -> Self {
-        let query = Query::new(text);
-        let mut rows: Vec<Row> = Vec::with_capacity(found.hits.len() + 2);
+    /// What was found: the hits, or where there are no words the roles that fit. What names no value is told above.
+    pub fn of_found(found: &Found, world: &World) -> Self {
+        let told = |unknown: &NamesNothing| {
+            let values =
+                [("facet", world.say(unknown.facet.word()).into()), ("value", (&*unknown.value).into())];
+            let key = if unknown.is_several { key::FACET_NOT_CLEAR } else { key::FACET_NOT_CHOSEN };
+            Row::Remark(world.with(key, &values))
+        };
+        let told: Vec<Row> = found.asked.unknown.iter().map(told).collect();
+        let filters = found.asked.filter.len();
+        let list = if found.asked.has_words() || (filters == 0 && told.is_empty()) {
+            let query = Query::new(&found.asked.words);
+            Self::of_hits(&found.results, told, &query, world)
+        } else {
+            Self::of_fitting(found.fitting.as_ref(), told, world)
+        };
+        Self { filters, ..list }
+    }
+
+    /// Roles that no words were looked for, under their families: those that fit, or all.
+    fn of_fitting(fitting: Option<&RoleSet>, mut rows: Vec<Row>, world: &World) -> Self {
+        let mut order = world.catalogue.browsing_order(world.lang);
+        order.retain(|role| fitting.is_none_or(|fitting| fitting.has(*role)));
+        let count = order.len();
+        if count == 0 {
+            rows.push(Row::NothingFound);
+        }
+        rows.extend(families::rows_of(&world.catalogue, order, &Folds::default()));
+        Self::of(rows, ListKind::Hits, count)
+    }
+
+    /// The hits of a search, worded for their reader, or the nearest names where there are none, below other rows.
+    fn of_hits(found: &SearchResults, mut rows: Vec<Row>, query: &Query, world: &World) -> Self {
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
         }
@@ -74,7 +106,7 @@ impl RoleList {
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, &query, world))));
+            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, query, world))));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }
@@ -83,10 +115,12 @@ impl RoleList {
     }
 
     /// The roles that use some of what is known, best first. Costs what [`fitting`] does, the first time that of
-    /// [`World::moves`].
-    pub fn of_fits(world: &World, held: &Held) -> Self {
+    /// [`World::moves`]. Where facets choose roles, only those are listed.
+    pub fn of_fits(world: &World, held: &Held, chosen: Option<&Found>) -> Self {
         let weights = world.moves().weights();
-        let (found, total) = fitting(&world.catalogue, weights, held, FITS);
+        let roles = chosen.and_then(|found| found.fitting.as_ref());
+        let may = |role: RoleIx| roles.is_none_or(|roles| roles.has(role));
+        let (found, total) = fitting(&world.catalogue, weights, held, FITS, may);
         let mut rows: Vec<Row> =
             found.iter().map(|fit| Row::Hit(HitRow::of_fit(fit.role, held, world))).collect();
         if rows.is_empty() {
@@ -95,7 +129,8 @@ impl RoleList {
         if total > found.len() {
             rows.push(Row::More(total - found.len()));
         }
-        Self::of(rows, ListKind::Fits, total)
+        let filters = chosen.map_or(0, |found| found.asked.filter.len());
+        Self { filters, ..Self::of(rows, ListKind::Fits, total) }
     }
 
     /// What is listed while the index is still being made.

@@ -2,6 +2,8 @@
 
 use super::Visit;
 use crate::domain::harmless::line;
+use crate::search::Proposals;
+use crate::tui::world::World;
 use tui_input::Input;
 
 /// Letters the search line takes; nobody looks for more.
@@ -23,6 +25,10 @@ pub struct SearchBar {
     pub route_from: Option<crate::domain::RoleIx>,
     /// Whether the best hit is to be opened once there is one: it was asked for while the index was being made.
     pub open_when_found: bool,
+    /// What the word before the cursor may become.
+    pub(super) proposals: Proposals,
+    /// The proposals that are gone through, the text with the present one, and its place.
+    pub(super) completed: Option<(Proposals, String, usize)>,
 }
 
 impl SearchBar {
@@ -65,6 +71,49 @@ impl SearchBar {
         let before = value.char_indices().nth(cursor).map_or(value.len(), |(at, _)| at);
         let whole = format!("{}{put}{}", &value[..before], &value[before..]);
         self.input = Input::new(whole).with_cursor(cursor + put.chars().count());
+    }
+
+    /// Finds out what the word before the cursor may become; called once after each event.
+    pub(super) fn propose(&mut self, world: &World) {
+        let value = self.input.value();
+        let cursor = value.char_indices().nth(self.input.cursor()).map_or(value.len(), |(at, _)| at);
+        self.proposals = if self.typing { world.proposals(value, cursor) } else { Proposals::default() };
+    }
+
+    /// Whether [`SearchBar::complete`] would put anything in.
+    pub fn would_complete(&self) -> bool {
+        self.goes_on() || !self.proposals.texts.is_empty()
+    }
+
+    /// Whether the text is still one of several proposals, as it was put in.
+    fn goes_on(&self) -> bool {
+        let completed = self.completed.as_ref();
+        completed.is_some_and(|(all, text, _)| all.texts.len() > 1 && text == self.text())
+    }
+
+    /// Puts in what the word before the cursor may become: the first proposal, the next time the one after it. False where
+    /// there is none.
+    pub(in crate::tui) fn complete(&mut self) -> bool {
+        let (proposals, before, nth) = match self.completed.take() {
+            Some((all, text, nth)) if all.texts.len() > 1 && text == self.text() => {
+                let next = (nth + 1) % all.texts.len();
+                let shown = all.at.start..all.at.start + all.texts[nth].len();
+                (all, (text[..shown.start].to_owned(), text[shown.end..].to_owned()), next)
+            }
+            _ => {
+                let all = std::mem::take(&mut self.proposals);
+                let value = self.text();
+                let parts = (value[..all.at.start].to_owned(), value[all.at.end..].to_owned());
+                (all, parts, 0)
+            }
+        };
+        let Some(put) = proposals.texts.get(nth) else { return false };
+        let (before, behind) = before;
+        let text = format!("{before}{put}{behind}");
+        let cursor = before.chars().count() + put.chars().count();
+        self.input = Input::new(text.clone()).with_cursor(cursor);
+        self.completed = Some((proposals, text, nth));
+        true
     }
 
     /// Stops typing; the text stays.

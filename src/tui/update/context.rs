@@ -9,6 +9,7 @@ pub fn context(ui: &Ui) -> Context {
     match (&ui.overlay, &ui.sheet, ui.pane) {
         (Some(Overlay::Help(_)), ..) => Context::Help,
         (Some(Overlay::Problems(_)), ..) => Context::Problems,
+        (Some(Overlay::Facets(_)), ..) => Context::Facets,
         _ if ui.search.typing => Context::Search,
         (_, Some(Sheet::Map(_)), _) => Context::Map,
         (_, Some(Sheet::Page(_)), _) => Context::Page,

@@ -3,6 +3,7 @@
 
 mod context;
 mod effect;
+mod facets;
 mod map;
 mod marking;
 mod overlays;
@@ -20,6 +21,7 @@ use super::ui::{Sheet, Ui};
 use super::world::World;
 pub use context::context;
 pub use effect::Effect;
+use facets::update_facets;
 use map::update_map;
 use overlays::update_overlay;
 use page::update_page;
@@ -70,6 +72,7 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::ForgetSkills => !ui.skills.is_empty(),
         Action::Compare => ui.to_compare().is_some(),
         Action::Edit => ui.shown.subject().is_some(),
+        Action::ClearFacets => ui.list.filters > 0,
         _ => true,
     }
 }
@@ -80,6 +83,7 @@ pub fn update(ui: &mut Ui, world: &World, action: Action) -> Effect {
         (Action::Interrupt, _) => Effect::Interrupt,
         (Action::Suspend, _) => Effect::Suspend,
         (_, Context::Help | Context::Problems) => update_overlay(ui, world, action),
+        (_, Context::Facets) => update_facets(ui, world, action),
         (_, Context::Search) => update_search(ui, world, action),
         (_, Context::Map) => update_map(ui, world, action),
         (_, Context::Page) => update_page(ui, world, action),

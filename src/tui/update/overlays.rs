@@ -1,6 +1,7 @@
 //! What is open over the panes: the help and the list of problems.
 
 use super::effect::Effect;
+use super::facets;
 use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::ui::{Overlay, Ui};
@@ -9,6 +10,7 @@ use crate::tui::world::World;
 /// Whether an action would do anything in what is open over everything.
 pub(super) fn applies(world: &World, overlay: &Overlay, action: Action) -> bool {
     match (overlay, action) {
+        (Overlay::Facets(panel), action) => facets::applies(panel, action),
         (_, Action::Cancel) => true,
         (Overlay::Help(help), Action::Up | Action::Down) => help.last_scroll() > 0,
         (Overlay::Problems(_), Action::Up | Action::Down) => world.problems.len() > 1,

@@ -1,6 +1,7 @@
 //! The panes: list, detail and paths.
 
 use super::effect::Effect;
+use super::facets::{clear_facets, open_facets};
 use super::marking::{forget_skills, mark_here, needs_a_role, shift_level};
 use super::role_actions::{compare, explain, search_route};
 use super::search::begin_search;
@@ -55,16 +56,21 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::Compare => compare(ui, world),
         Action::Route => with_role(ui, world, |ui, _| search_route(ui, world)),
         Action::Why => with_role(ui, world, explain),
-        // Keys of the map and of pages only, and where there is no search to clear.
+        // Keys of the map, of pages and of facets only, and where there is no search to clear.
         Action::Cancel
         | Action::Wider
         | Action::Narrower
         | Action::ZoomIn
         | Action::ZoomOut
         | Action::AllLinks
+        | Action::Choose
+        | Action::NextFacet
+        | Action::PreviousFacet
         | Action::Measure => {}
         Action::Fold => ui.fold(world, Folds::toggle),
         Action::FoldAll => ui.fold(world, |folds, _| folds.toggle_all(&world.catalogue)),
+        Action::Facets => open_facets(ui),
+        Action::ClearFacets => clear_facets(ui, world),
         Action::Problems => ui.overlay = Some(Overlay::problems()),
         Action::Edit => return ui.shown.subject().map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,

@@ -46,6 +46,7 @@ pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effec
     match action {
         Action::Open => open_hit(ui, world),
         Action::Cancel => abandon_search(ui, world),
+        Action::NextPane if ui.search.complete() => search_changed(ui, world),
         Action::NextPane => {
             ui.search.route_from = None;
             keep_search(ui);

@@ -35,6 +35,7 @@ fn remarks(brush: &Brush<'_>, area: Rect) -> (String, String) {
     let known = ui.skills.all().len();
     let counts = [
         (key::COUNT_PROBLEMS, world.problems.len(), !world.problems.is_empty()),
+        (key::COUNT_FILTERS, ui.list.filters, ui.list.filters > 0),
         (key::COUNT_MARKED, ui.marks.len(), !ui.marks.is_empty()),
         (key::COUNT_ROLES, world.catalogue.roles().len(), is_wide && known == 0),
         (key::COUNT_SKILLS, world.catalogue.skills().len(), is_wide && known == 0),

@@ -5,11 +5,14 @@ use ratatui::layout::Position;
 use super::brush::Brush;
 use super::document::draw_lines;
 use crate::tui::layout;
-use crate::tui::ui::Overlay;
+use crate::tui::ui::{FacetPanel, Overlay};
 use crate::wording::key;
 
 /// Draws the page. Returns where what is chosen is, or where the text begins.
 pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
+    if let Overlay::Facets(panel) = overlay {
+        return draw_facets(brush, panel);
+    }
     let (frame, body) = layout::overlay(brush.ui.size, overlay.height());
     brush.clear(frame);
     // For the help its lines are counted, for the list its problems.
@@ -23,9 +26,29 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
             let title = brush.world.with(key::COUNT_PROBLEMS, &[("count", count.into())]);
             (title, list.chosen, (list.top, list.count, count))
         }
+        Overlay::Facets(panel) => (String::new(), panel.chosen(), (panel.top, 0, panel.len())),
     };
     brush.frame(frame, true, &title, "");
     let cursor = draw_lines(brush, body, overlay.shown(), chosen, true);
     brush.scroll_mark(layout::overlay_edge(frame, body), first, height, total);
+    cursor
+}
+
+/// Draws the facets beside the list, or in its place. Returns where the chosen row is.
+fn draw_facets(brush: &mut Brush<'_>, panel: &FacetPanel) -> Position {
+    let area = layout::facets_area(brush.ui.size);
+    brush.clear(area.frame);
+    let title = brush.world.say(key::TITLE_FACETS);
+    let found = panel.total().map(|total| brush.world.with(key::COUNT_ROLES, &[("count", total.into())]));
+    let found = found.unwrap_or_default();
+    if brush.ui.is_framed() {
+        brush.frame(area.frame, true, &title, &found);
+    } else {
+        let end = brush.write(area.head, (area.head.x, area.head.y), &title, brush.theme.heading());
+        brush.write_right(area.head, (end.saturating_add(1), area.head.y), &found, brush.theme.quiet());
+        brush.rule_under_head(&area);
+    }
+    let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen(), true);
+    brush.pane_mark(&area, panel.top, panel.len());
     cursor
 }

@@ -102,6 +102,7 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
             let text = world.with(key::SET_ASIDE, &[("words", words.as_str().into())]);
             draw_remark(brush, area, &brush.cut(&text, area.width.saturating_sub(2)));
         }
+        Row::Remark(text) => draw_remark(brush, area, &brush.cut(text, area.width.saturating_sub(2))),
         Row::More(count) => {
             let total = brush.ui.list.count;
             let values = [("shown", (total - count).into()), ("total", total.into())];
@@ -124,7 +125,10 @@ fn draw_plain(brush: &mut Brush<'_>, area: Rect, subject: Subject, aside: &str) 
 /// That nothing was found, on two lines, and what stands under it.
 fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
     let query = brush.ui.search.text().trim();
-    let nothing = brush.world.with(key::NOTHING_FOUND, &[("query", query.into())]);
+    let nothing = match brush.ui.list.filters {
+        0 => brush.world.with(key::NOTHING_FOUND, &[("query", query.into())]),
+        _ => brush.world.say(key::NO_ROLE_FITS),
+    };
     let lines = wrap(&nothing, usize::from(area.width));
     brush.write_lines(area, &lines[..lines.len().min(2)], Style::new());
     if brush.ui.list.rows.len() > 1 {

@@ -14,6 +14,9 @@ const HINTS: &[(Key, &[Action])] = &[
     (key::HINT_DOWN, &[Action::Down, Action::Up]),
     (key::HINT_LEFT, &[Action::Left, Action::Right]),
     (key::HINT_OPEN, &[Action::Open]),
+    (key::HINT_CHOOSE, &[Action::Choose]),
+    (key::HINT_NEXT_FACET, &[Action::NextFacet, Action::PreviousFacet]),
+    (key::HINT_CLEAR_FACETS, &[Action::ClearFacets]),
     (key::HINT_WIDER, &[Action::Wider, Action::Narrower]),
     (key::HINT_ZOOM_IN, &[Action::ZoomIn, Action::ZoomOut]),
     (key::HINT_ALL_LINKS, &[Action::AllLinks]),
@@ -24,6 +27,7 @@ const HINTS: &[(Key, &[Action])] = &[
     (key::HINT_NEXT_PANE, &[Action::NextPane]),
     (key::HINT_BACK, &[Action::Back]),
     (key::HINT_CANCEL, &[Action::Cancel]),
+    (key::HINT_FACETS, &[Action::Facets]),
     (key::HINT_MEASURE, &[Action::Measure]),
     (key::HINT_SCROLL_DOWN, &[Action::ScrollDown, Action::ScrollUp]),
     (key::HINT_QUIT, &[Action::Quit]),
@@ -89,8 +93,12 @@ fn hint(brush: &Brush<'_>, context: Context, word: Key, actions: &[Action]) -> O
     let of_use = actions.iter().filter(|action| applies(ui, world, **action));
     let keys: Vec<String> = of_use.filter_map(|action| key(*action)).collect();
     let word = match (actions[0], context) {
-        (Action::Cancel, Context::Help | Context::Problems | Context::Map | Context::Page) => key::HINT_CLOSE,
+        (
+            Action::Cancel,
+            Context::Help | Context::Problems | Context::Map | Context::Page | Context::Facets,
+        ) => key::HINT_CLOSE,
         (Action::Cancel, Context::Search) => key::HINT_LEAVE,
+        (Action::NextPane, Context::Search) if ui.search.would_complete() => key::HINT_COMPLETE,
         (Action::Open, Context::Search) if ui.search.route_from.is_some() => key::HINT_ROUTES,
         (Action::Open, Context::Problems) => key::HINT_EDIT,
         _ => word,

@@ -28,6 +28,60 @@ fn lists_can_be_narrowed() {
 }
 
 #[test]
+fn options_and_words_of_a_search_choose_the_same() {
+    for (options, words) in [
+        (vec!["--family", "software"], "family:software"),
+        (vec!["--family", "software,crafts", "--stage", "entry"], "stage:entry family:Logiciel,artisanat"),
+        (vec!["--skill", "py:3"], "skill:python:3"),
+        (vec!["--skill", "python", "--skill", "patience"], "skill:python skill:patience"),
+        (vec!["--skill", "python,patience"], "compétence:python,patience"),
+        (vec!["--step", "promotion"], "étape:promotion"),
+        (vec!["--layer", "Small catalogue"], "layer:\"small catalogue\""),
+        (vec!["--has-language", "fr"], "langue:fr"),
+    ] {
+        let env = small();
+        let run = |command: &[&str]| {
+            let run = env.run(["--only", "--catalogue", "small.yaml"].iter().chain(command).copied());
+            assert_eq!(run.err, "", "{command:?}");
+            run.out
+        };
+        let of = |before: &[&str]| run(&[before, &options[..]].concat());
+        assert_eq!(of(&["search"]), run(&["search", words]), "{words}");
+        assert_eq!(
+            of(&["search", "developer", "--json"]),
+            run(&["search", "--json", words, "developer"]),
+            "{words}"
+        );
+        let listed: Vec<String> =
+            of(&["list"]).lines().map(|line| line.split('\t').next().unwrap_or("").into()).collect();
+        let found: Vec<String> =
+            of(&["search"]).lines().map(|line| line.split('\t').next().unwrap_or("").into()).collect();
+        assert_eq!(listed, found, "{words}");
+    }
+}
+
+#[test]
+fn what_names_nothing_in_a_facet_is_told() {
+    for (line, told) in [
+        ("list --family none", "There is no family “none”. These are:\n  Software (software)"),
+        ("search family:none", "There is no family “none”."),
+        ("list --skill pyhton", "Did you mean:\n  Python (python)"),
+        ("search skill:pyhton:2 er", "Did you mean:\n  Python (python)"),
+        ("list --step up", "“up” is no value of “step”. These are:\n  promotion (promotion)"),
+        ("search layer:big", "“big” is no value of “layer”. These are:\n  Small catalogue (small)"),
+        ("search family:crafts developer", "No role fits."),
+    ] {
+        let run = on_small(line);
+        assert!(run.status == Some(1) && run.out.is_empty() && run.err.contains(told), "{line}: {}", run.err);
+    }
+    let run = on_small("search stage:junior");
+    assert!(run.status == Some(2) && run.err.contains("did you mean `entry`?"), "{}", run.err);
+    let found = said("search --json stage:lead");
+    assert!(found.contains("\"filters\""), "{found}");
+    assert!(!said("search --json developer").contains("\"filters\""));
+}
+
+#[test]
 fn a_role_is_shown_with_every_page() {
     let text = said("show developer");
     let order = [

@@ -103,7 +103,7 @@ const WRONG: &[&str] = &[
     "--lang 1 list",
     "--color sometimes list",
     "--color",
-    "list --family a --family b",
+    "list --format json --format text",
     "list --json --format html",
     "export map --family a --steps 2",
     "check --format xml",

@@ -3,6 +3,7 @@
 mod built_in;
 pub(crate) mod driver;
 pub(crate) mod events;
+mod facets;
 mod folds;
 mod foreign;
 mod indexing;
