@@ -73,6 +73,6 @@ fn marked_skills_stay_through_languages_routes_and_going_back() {
 fn a_skill_that_no_role_asks_for_leaves_a_word() {
     let yaml = "catalogue: {id: a, name: A, languages: [en]}\nskills: [{id: whistling, name: Whistling, kind: soft}]\nroles: [{id: cook, title: Cook}]\n";
     let mut screen = Screen::open_yaml(STANDARD, yaml);
-    screen.press("/whistling<ctrl-t><esc>").shows("No role asks for any of these");
+    screen.press("/whistling<ctrl-t><esc>").shows("No role asks for any of");
     screen.press("jkG<enter> ").shows("Whistling");
 }

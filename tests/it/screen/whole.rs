@@ -19,7 +19,7 @@ fn the_paths_are_about_what_is_open_never_about_what_was_passed_by() {
         }
         screen.press("<enter>").shows(&format!("Roles that need {skill}"));
         screen.press("m").shows(&format!("{skill} is a skill; open a role first")).hides("Map:");
-        for key in ["t", "w", " "] {
+        for key in ["t", "w"] {
             screen.press(key).shows("open a role first").hides("marked");
         }
     }
@@ -138,7 +138,7 @@ fn a_folded_family_is_shown_as_itself() {
         let row = screen.text().lines().position(|line| line.contains("▸ ▷ Software")).expect("a row");
         assert_eq!(screen.cursor().map(|(_, y)| usize::from(y)), Some(row));
         screen.press(" ").shows("Open a role first").hides("1 marked");
-        screen.press("mtwc");
+        screen.press("twc");
     }
     screen.press("<enter>");
     let chosen = screen.subject().to_owned();
@@ -320,4 +320,18 @@ fn a_long_paste_is_kept_whole_and_searched_for_in_part() {
     screen.press(&"<backspace>".repeat(499)).shows("/ d").press("<backspace>").hides("/ d");
     screen.press("<esc>");
     assert_eq!(screen.program.pasted(), None);
+}
+
+#[test]
+fn a_family_is_found_and_has_a_page_and_a_map() {
+    for size in [WIDE, STANDARD, SMALL] {
+        let mut screen = Screen::open(size);
+        screen.press("/software engineering").shows("▷ Software engineering (17)");
+        screen.press("<esc>/quality<up><up><enter>");
+        assert_eq!(screen.subject(), "", "a family, not a role or skill");
+        screen.shows("roles").press("m").shows("Map:");
+    }
+    let mut screen = Screen::open_french(WIDE);
+    screen.press("/données et intel").shows("▷ Données et intelligence artificielle");
+    screen.press("<enter>").shows("débutant").press("-").press("m").shows("Carte");
 }
