@@ -285,6 +285,21 @@ mentions-unsure = { $count ->
     [one] 1 more may be meant by some of the words; --json tells it
    *[other] { $count } more may be meant by some of the words; --json tells them
 }
+text-offered = A text of { $letters } letters: { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+}. Enter shows { $count ->
+    [one] it
+   *[other] them
+}, Esc drops the text.
+text-names-nothing = A text of { $letters } letters that names no skill. Esc drops it.
+text-read = { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+} in a text of { $letters } letters
+text-is-cut = Only its first 64 KB were read.
+mention-line = line { $line }
+mention-words = line { $line }: { $words }
 mentions-roles = Roles nearest to these skills
 mentions-of-skills = Skills met
 mentions-met = { $met } of { $count ->

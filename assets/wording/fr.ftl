@@ -298,6 +298,18 @@ mentions-unsure = { $count ->
     [one] Une autre est peut-être visée par certains des mots ; --json la donne
    *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne
 }
+text-offered = Un texte de { $letters } lettres : { $count ->
+    [one] { $count } compétence. Entrée l’affiche
+   *[other] { $count } compétences. Entrée les affiche
+}, Échap abandonne le texte.
+text-names-nothing = Un texte de { $letters } lettres qui ne nomme aucune compétence. Échap l’abandonne.
+text-read = { $count ->
+    [one] { $count } compétence
+   *[other] { $count } compétences
+} dans un texte de { $letters } lettres
+text-is-cut = Seuls ses 64 premiers Ko ont été lus.
+mention-line = ligne { $line }
+mention-words = ligne { $line } : { $words }
 mentions-roles = Métiers les plus proches de ces compétences
 mentions-of-skills = Compétences présentes
 mentions-met = { $met } sur { $count ->

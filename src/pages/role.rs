@@ -127,8 +127,7 @@ fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
 
 /// “up to 65,000 EUR”; `None` where no amount is known.
 fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
-    let separator = reader.wording.say(key::DIGIT_SEPARATOR);
-    let amount = |name, amount: u64| (name, group_digits(amount, &separator).into());
+    let amount = |name, amount: u64| (name, reader.wording.grouped(amount).into());
     let currency = ("currency", (&*pay.currency).into());
     match (pay.from, pay.to) {
         (Some(from), Some(to)) => {
@@ -139,18 +138,6 @@ fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
         (None, Some(to)) => Some(reader.wording.with(key::PAY_TO, &[amount("to", to), currency])),
         (None, None) => None,
     }
-}
-
-fn group_digits(amount: u64, separator: &str) -> String {
-    let digits = amount.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push_str(separator);
-        }
-        grouped.push(digit);
-    }
-    grouped
 }
 
 /// Skills by category in the catalogue's order, essential first, higher level first.

@@ -14,7 +14,7 @@ use super::mouse;
 use super::opening::Opening;
 use super::theme::Theme;
 use super::ui::{Reading, Ui};
-use super::update::{Effect, context, search_changed, search_indexed, update};
+use super::update::{Effect, context, pasted, search_changed, search_indexed, update};
 use super::view;
 use super::why::is_alone;
 use super::world::World;
@@ -219,8 +219,7 @@ impl Program {
     fn paste(&mut self, text: &str) -> Effect {
         self.ui.notice = None;
         if context(&self.ui) == Context::Search {
-            self.ui.search.paste(text);
-            search_changed(&mut self.ui, &self.world);
+            pasted(&mut self.ui, &self.world, text);
         }
         Effect::None
     }

@@ -11,7 +11,9 @@ use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
 use crate::loading::{Beside, Problem};
 use crate::pages::Reader;
-use crate::search::{Choice, Facet, FacetCounts, Found, Proposals, RoleFilter, SearchSession};
+use crate::search::{
+    Choice, Facet, FacetCounts, Found, Mention, Proposals, RoleFilter, SearchSession, mentions,
+};
 use crate::wording::{Key, Value, Wording};
 
 /// Roles and skills up to which an index is made at once, without a frame in between: that takes some milliseconds.
@@ -145,6 +147,13 @@ impl World {
     /// What a text asks for and its best hits; `None` while there is no index.
     pub fn ask(&self, text: &str) -> Option<Found> {
         Some(self.searcher.as_ref()?.borrow_mut().ask(&self.catalogue, text))
+    }
+
+    /// The skills that a text names beyond doubt, best first; `None` while there is no index.
+    pub fn mentions(&self, text: &str) -> Option<Vec<Mention>> {
+        let mut mentions = mentions(&self.catalogue, self.searcher.as_ref()?.borrow().index(), text);
+        mentions.retain(|mention| mention.is_sure);
+        Some(mentions)
     }
 
     /// What a text chooses, and how many roles are found once each value is chosen; `None` while there is no index.

@@ -105,6 +105,19 @@ impl Wording {
         self.bundle.format_pattern(pattern, args, &mut Vec::new()).into_owned()
     }
 
+    /// A number with its digits in groups of three: “65,000”.
+    pub fn grouped(&self, number: u64) -> String {
+        let (digits, separator) = (number.to_string(), self.say(key::DIGIT_SEPARATOR));
+        let mut grouped = String::new();
+        for (at, digit) in digits.chars().enumerate() {
+            if at > 0 && (digits.len() - at).is_multiple_of(3) {
+                grouped.push_str(&separator);
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     /// “practitioner: does hard tasks with it alone, and helps others”.
     pub fn level_meaning(&self, level: Level) -> String {
         let told = [("level", self.say(level.into()).into()), ("about", self.say(about(level)).into())];
@@ -218,6 +231,7 @@ mod tests {
                 "command",
                 "family",
                 "skill",
+                "letters",
                 "query",
                 "from",
                 "to",
@@ -263,7 +277,8 @@ mod tests {
                 assert!(!said.contains("(s)"), "{lang} {key}: {said}");
                 let said: Vec<&str> = said.split([' ', '\u{a0}', ',', ')', ';', '.']).collect();
                 for pair in said.windows(2).filter(|pair| pair[0].trim_start_matches('(') == "1") {
-                    let plural = pair[1].ends_with('s') && !["is", "fois", "was", "has", "sans"].contains(&pair[1]);
+                    let plural =
+                        pair[1].ends_with('s') && !["is", "fois", "was", "has", "sans"].contains(&pair[1]);
                     assert!(!plural, "{lang} {key}: 1 {}", pair[1]);
                 }
             }

@@ -318,11 +318,8 @@ impl Facets {
 
     fn pay_name(&self, scale: u32, amount: u64, wording: &Wording) -> String {
         let Some(scale) = self.scales.get(scale as usize) else { return String::new() };
-        let digits = amount.to_string();
-        let separator = wording.say(key::DIGIT_SEPARATOR);
-        let groups: Vec<&str> = groups(&digits);
         let values = [
-            ("amount", groups.join(&separator).into()),
+            ("amount", wording.grouped(amount).into()),
             ("currency", (&*scale.currency).into()),
             ("per", wording.say(scale.period().into()).into()),
         ];
@@ -339,12 +336,4 @@ impl Facets {
             period => format!("{currency}:{}:{amount}", period.as_str()),
         }
     }
-}
-
-/// Digits in groups of three from the right.
-fn groups(digits: &str) -> Vec<&str> {
-    let first = digits.len() % 3;
-    let (start, rest) = digits.split_at(first);
-    let starts = (0..rest.len()).step_by(3).map(|at| &rest[at..at + 3]);
-    [start].into_iter().filter(|start| !start.is_empty()).chain(starts).collect()
 }

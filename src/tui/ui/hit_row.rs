@@ -6,8 +6,9 @@ use crate::cells::{self, wrap};
 use crate::domain::{RoleIx, Subject};
 use crate::graph::fit::{Held, RoleTerms};
 use crate::pages::{fit_words, reason};
-use crate::search::{Hit, Query, highlights};
+use crate::search::{Hit, Mention, Query, highlights};
 use crate::tui::world::World;
+use crate::wording::key;
 
 /// Cells before a name: the marker, the mark, the sign of what it is, and an empty one.
 pub const INDENT: u16 = 4;
@@ -51,6 +52,19 @@ impl HitRow {
         };
         let reason = (!text.is_empty()).then_some(Worded { text, marks: reason_marks });
         Self { subject: hit.subject, marks, reason }
+    }
+
+    /// A skill that a text names, with the line and the words it is named by.
+    pub fn of_mention(mention: &Mention, world: &World) -> Self {
+        let name = world.name(Subject::Skill(mention.skill));
+        let line = [("line", (mention.line as usize).into()), ("words", mention.text.as_str().into())];
+        let is_same = crate::domain::fold(name) == crate::domain::fold(&mention.text);
+        let text = world.with(if is_same { key::MENTION_LINE } else { key::MENTION_WORDS }, &line);
+        Self {
+            subject: Subject::Skill(mention.skill),
+            marks: Vec::new(),
+            reason: Some(Worded { text, marks: Vec::new() }),
+        }
     }
 
     /// A role with how much of what is known it uses. Cost is that of [`RoleTerms::of`].

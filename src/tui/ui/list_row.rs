@@ -24,6 +24,8 @@ pub enum Row {
     /// Nothing was found; the rows below offer the nearest names.
     NothingFound,
     Offer(Subject),
+    /// A sentence about what stands below.
+    Sentence(String),
     /// No role asks for any of the marked skills.
     NothingFits,
     /// The index is still being made.
@@ -42,6 +44,7 @@ impl Row {
             | Self::NothingFound
             | Self::StillReading
             | Self::NothingFits
+            | Self::Sentence(_)
             | Self::SetAside(_)
             | Self::Remark(_)
             | Self::More(_) => None,
@@ -59,6 +62,7 @@ impl Row {
             Self::Family { folded, .. } if *folded || is_first => 1,
             Self::Family { .. } => 2,
             Self::NothingFound | Self::NothingFits => 3,
+            Self::Sentence(text) => cells::wrap(text, width).len(),
             Self::More(_) | Self::StillReading | Self::SetAside(_) | Self::Remark(_) => 1,
             Self::Hit(hit) if hit.is_on_one_line(name, width) => 1,
             Self::Hit(hit) => hit_name_lines(name, width) + hit.reason_below(width).len(),

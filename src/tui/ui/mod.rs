@@ -16,6 +16,7 @@ mod overlay;
 pub mod page_sheet;
 mod paths;
 mod problem_list;
+mod read_text;
 mod reload;
 mod role_list;
 mod scrolled;
@@ -33,6 +34,7 @@ pub use map_sheet::MapSheet;
 pub use marked_skills::MarkedSkills;
 pub use overlay::Overlay;
 pub use paths::Paths;
+pub use read_text::ReadText;
 pub use reload::Reading;
 pub use role_list::{ListKind, RoleList};
 pub use scrolled::Scrolled;
@@ -104,6 +106,8 @@ pub struct Ui {
     pub(super) marks: Vec<RoleIx>,
     /// Skills that were marked as known. While nothing is searched for, the list is of the roles that use them.
     pub(super) skills: MarkedSkills,
+    /// A text that was pasted to be read.
+    pub(super) read_text: Option<ReadText>,
     /// What is open over everything.
     pub(super) overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
@@ -136,6 +140,7 @@ impl Ui {
             sheet: None,
             marks: Vec::new(),
             skills: MarkedSkills::default(),
+            read_text: None,
             overlay: None,
             mouse: true,
             notice: None,
@@ -238,6 +243,11 @@ impl Ui {
 
     /// Makes the rows of what the search text asks for: all roles where it is empty.
     fn relist(&mut self, world: &World) {
+        if let Some(read) = &mut self.read_text {
+            read.read_late(world);
+            self.list = RoleList::of_text(read, world);
+            return;
+        }
         let text = self.search.text();
         let held = (!self.skills.is_empty() && self.search.route_from.is_none()).then(|| self.skills.held());
         self.list = match (text.trim().is_empty(), held) {
@@ -261,7 +271,7 @@ impl Ui {
     /// Lists what the search text asks for.
     pub(super) fn search_again(&mut self, world: &World) {
         self.relist(world);
-        if self.search.text().is_empty() {
+        if self.search.text().is_empty() && self.read_text.is_none() {
             // A skill has no row of its own: the cursor stands on the last role one was at.
             let role = |subject: &Subject| subject.role().is_some();
             let here = self.shown.subject().filter(role);
@@ -272,8 +282,9 @@ impl Ui {
         }
     }
 
-    /// Puts another text on the search line and lists what it asks for.
+    /// Puts another text on the search line and lists what it asks for. A text that was read is dropped.
     pub(super) fn search_for(&mut self, world: &World, text: &str) {
+        self.read_text = None;
         self.search.set(text);
         self.search_again(world);
     }

@@ -70,6 +70,7 @@ impl Ui {
             sheet,
             marks,
             skills,
+            read_text,
             // Keep no index of the catalogue.
             size: _,
             pane: _,
@@ -89,6 +90,9 @@ impl Ui {
         history.map(|visit| now.visit(visit));
         *sheet = sheet.take().and_then(|sheet| now.sheet(sheet));
         skills.map(|skill| now.skill(skill));
+        if let Some(read) = read_text {
+            read.map(|skill| now.skill(skill));
+        }
         *marks = marks.iter().filter_map(|role| now.role(*role)).collect();
         *scene = PathsScene::default();
 

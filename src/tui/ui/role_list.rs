@@ -7,6 +7,7 @@ use super::Shown;
 use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
+use super::read_text::ReadText;
 use crate::domain::{FamilyIx, RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
 use crate::search::{Found, NamesNothing, Query, RoleSet, SearchResults};
@@ -49,6 +50,9 @@ pub enum ListKind {
 
 /// Roles that use what is known, listed at most; nobody reads further.
 const FITS: usize = 100;
+
+/// Roles near to the skills of a text, listed at most.
+const ROLES_OF_TEXT: usize = 10;
 
 /// Where somebody was in the list.
 #[derive(Clone, Copy, Debug)]
@@ -131,6 +135,35 @@ impl RoleList {
         }
         let filters = chosen.map_or(0, |found| found.asked.filter.len());
         Self { filters, ..Self::of(rows, ListKind::Fits, total) }
+    }
+
+    /// The skills that a text names, each with its words, and the roles that use them; or, before they are shown, how many
+    /// there are.
+    pub fn of_text(read: &ReadText, world: &World) -> Self {
+        let count = read.count();
+        let letters = world.wording.grouped(read.letters as u64);
+        let told = [("letters", letters.into()), ("count", count.into())];
+        let Some(mentions) = read.mentions.as_ref().filter(|_| read.is_shown) else {
+            let key = match count {
+                _ if read.mentions.is_none() => key::STILL_READING,
+                0 => key::TEXT_NAMES_NOTHING,
+                _ => key::TEXT_OFFERED,
+            };
+            return Self::of(vec![Row::Sentence(world.with(key, &told))], ListKind::Hits, count);
+        };
+        let mut rows = vec![Row::Sentence(world.with(key::TEXT_READ, &told))];
+        if read.is_cut {
+            rows.push(Row::Sentence(world.say(key::TEXT_IS_CUT)));
+        }
+        rows.extend(mentions.iter().map(|mention| Row::Hit(HitRow::of_mention(mention, world))));
+        let held = read.held();
+        let weights = world.moves().weights();
+        let (found, _) = fitting(&world.catalogue, weights, &held, ROLES_OF_TEXT, |_| true);
+        if !found.is_empty() {
+            rows.push(Row::Sentence(world.say(key::MENTIONS_ROLES)));
+        }
+        rows.extend(found.iter().map(|fit| Row::Hit(HitRow::of_fit(fit.role, &held, world))));
+        Self::of(rows, ListKind::Hits, count)
     }
 
     /// What is listed while the index is still being made.

@@ -26,9 +26,9 @@ use map::update_map;
 use overlays::update_overlay;
 use page::update_page;
 use panes::update_pane;
-pub use search::search_changed;
 pub(super) use search::search_indexed;
 use search::update_search;
+pub use search::{pasted, search_changed};
 use sheet::is_of_panes;
 
 /// Whether `action` would do anything now. Hints offer only what does.

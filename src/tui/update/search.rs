@@ -8,12 +8,25 @@ use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
 use crate::tui::ui::page_sheet::About;
-use crate::tui::ui::{ListKind, Overlay, Ui};
+use crate::tui::ui::{ListKind, Overlay, ReadText, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
 
+/// What was pasted is searched for; where it has several lines, the skills that it names are offered.
+pub fn pasted(ui: &mut Ui, world: &World, text: &str) {
+    if let Some(read) = ReadText::of(text, world).filter(|_| ui.search.route_from.is_none()) {
+        ui.read_text = Some(read);
+        ui.search_again(world);
+        show_origin(ui, world);
+    } else {
+        ui.search.paste(text);
+        search_changed(ui, world);
+    }
+}
+
 /// After the search text has changed: lists the hits anew and shows the best.
 pub fn search_changed(ui: &mut Ui, world: &World) {
+    ui.read_text = None;
     ui.search.open_when_found = false;
     ui.search_again(world);
     match ui.list.selected() {
@@ -26,10 +39,10 @@ pub fn search_changed(ui: &mut Ui, world: &World) {
 
 /// Does what was typed while the index was being made; whether that shows.
 pub(in crate::tui) fn search_indexed(ui: &mut Ui, world: &World) -> bool {
-    if ui.search.text().trim().is_empty() {
+    if ui.search.text().trim().is_empty() && ui.read_text.is_none() {
         return false;
     }
-    if !ui.search.typing {
+    if !ui.search.typing || ui.read_text.is_some() {
         ui.search_again(world);
         return true;
     }
@@ -44,6 +57,8 @@ pub(in crate::tui) fn search_indexed(ui: &mut Ui, world: &World) -> bool {
 /// While a search is typed.
 pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match action {
+        Action::Open if ui.read_text.is_some() => show_read_text(ui, world),
+        Action::Cancel if ui.read_text.is_some() => search_changed(ui, world),
         Action::Open => open_hit(ui, world),
         Action::Cancel => abandon_search(ui, world),
         Action::NextPane if ui.search.complete() => search_changed(ui, world),
@@ -75,11 +90,21 @@ pub(super) fn begin_search(ui: &mut Ui) {
 /// Whether an action would do anything while a search is typed.
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
+        Action::Open if ui.read_text.is_some() => true,
         Action::Open => ui.list.selected().is_some() || ui.list.is_on_fold(),
         Action::Mark => ui.list.selected().is_some(),
         Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
     }
+}
+
+/// Lists the skills of the text that was read, and puts the keyboard there.
+fn show_read_text(ui: &mut Ui, world: &World) {
+    let Some(read) = ui.read_text.as_mut().filter(|read| read.count() > 0) else { return };
+    read.is_shown = true;
+    ui.search_again(world);
+    keep_search(ui);
+    ui.look_at_selected(world);
 }
 
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.

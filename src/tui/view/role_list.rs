@@ -93,6 +93,9 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
         Row::Hit(hit) => draw_hit(brush, area, hit),
         Row::Offer(subject) => draw_plain(brush, area, *subject, ""),
         Row::NothingFound => draw_nothing_found(brush, area),
+        Row::Sentence(text) => {
+            brush.write_lines(area, &wrap(text, usize::from(area.width)), brush.theme.quiet());
+        }
         Row::NothingFits => {
             let nothing = world.say(key::FIT_NONE);
             brush.write_lines(area, &wrap(&nothing, usize::from(area.width)), Style::new());

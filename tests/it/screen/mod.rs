@@ -17,6 +17,7 @@ mod mouse;
 mod own_keys;
 mod pages;
 mod random;
+mod read_text;
 mod search;
 mod sizes;
 mod whole;
