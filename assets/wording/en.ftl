@@ -281,6 +281,7 @@ mentions-times = { $count ->
     [one] once
    *[other] { $count } times
 }
+mentions-likely = Perhaps meant
 mentions-unsure = { $count ->
     [one] 1 more may be meant by some of the words; --json tells it
    *[other] { $count } more may be meant by some of the words; --json tells them

@@ -294,6 +294,7 @@ mentions-times = { $count ->
     [one] une fois
    *[other] { $count } fois
 }
+mentions-likely = Peut-être aussi
 mentions-unsure = { $count ->
     [one] Une autre est peut-être visée par certains des mots ; --json la donne
    *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne

@@ -27,12 +27,12 @@ pub(super) fn answer(text: &MatchArgs, context: &CommandContext) -> Result<Comma
     let path = if text.file == Path::new("-") { Path::new(STDIN) } else { &*text.file };
     let read = plain_text(path).map_err(|problem| Failure::Refused(told(&problem, context)))?;
     let found = find(catalogue, &context.index(), &read);
-    let sure: Vec<_> = found.iter().filter(|mention| mention.is_sure).collect();
-    if sure.is_empty() && !delivery.format.is_for_programs() {
+    let told: Vec<_> = found.iter().filter(|mention| mention.is_sure || mention.is_likely()).collect();
+    if told.is_empty() && !delivery.format.is_for_programs() {
         return Err(Failure::Unknown(context.wording.say(key::MENTIONS_NONE)));
     }
-    let held = Held::of(sure.iter().map(|mention| HeldSkill { skill: mention.skill, level: None }));
-    let status = if sure.is_empty() { Status::Nothing } else { Status::Fine };
+    let held = Held::of(told.iter().map(|mention| HeldSkill { skill: mention.skill, level: None }));
+    let status = if told.is_empty() { Status::Nothing } else { Status::Fine };
     let roles = near_roles(catalogue, &held);
     let shown = TextMatch { mentions: &found, roles: &roles, limit: text.limit };
     let reader = context.reader();

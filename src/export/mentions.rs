@@ -9,6 +9,9 @@ use crate::wording::{Key, key};
 use super::Paper;
 use super::table::{Cell, aligned, tabbed};
 
+/// Skills told at most that are only likely.
+const LIKELY: usize = 10;
+
 /// A role that uses skills of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct NearRole {
@@ -31,9 +34,14 @@ pub struct TextMatch<'a> {
 }
 
 impl<'a> TextMatch<'a> {
-    /// The skills that people are told: those that are sure.
+    /// The skills that are told first: those that are sure.
     fn shown(&self) -> impl Iterator<Item = &'a Mention> {
         self.mentions.iter().filter(|mention| mention.is_sure).take(self.limit)
+    }
+
+    /// The first of those that are likely.
+    fn likely(&self) -> impl Iterator<Item = &'a Mention> {
+        self.mentions.iter().filter(|mention| mention.is_likely()).take(LIKELY)
     }
 
     /// How many are left out because there are too many, and because they are not sure.
@@ -42,7 +50,7 @@ impl<'a> TextMatch<'a> {
         let shown = sure.min(self.limit);
         let more = (sure > shown)
             .then(|| reader.wording.with(key::MORE_HITS, &[("shown", shown.into()), ("total", sure.into())]));
-        let unsure = self.mentions.len() - sure;
+        let unsure = self.mentions.len() - sure - self.likely().count();
         let unsure =
             (unsure > 0).then(|| reader.wording.with(key::MENTIONS_UNSURE, &[("count", unsure.into())]));
         more.into_iter().chain(unsure).collect()
@@ -59,18 +67,25 @@ pub fn write(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>, 
     };
     let quiet = |text: String| Cell::new(text, Tone::Quiet);
     let named = |text: &str| Cell::new(text, Tone::Text);
-    let skills = found.shown().map(|mention| {
+    let skill = |mention: &Mention| {
         let name = catalogue.skill(mention.skill).name.get(reader.lang);
         vec![quiet(place(mention)), named(name), quiet(times(mention, reader)), named(&mention.text)]
-    });
+    };
     let roles = found.roles.iter().map(|near| {
         let role = catalogue.role(near.role);
         vec![quiet(role.id.to_string()), named(role.title.get(reader.lang)), quiet(met(near, reader))]
     });
-    let (skills, roles): (Vec<_>, Vec<_>) = (skills.collect(), roles.collect());
+    let (sure, likely): (Vec<_>, Vec<_>) =
+        (found.shown().map(skill).collect(), found.likely().map(skill).collect());
+    let roles: Vec<_> = roles.collect();
     let mut out = String::new();
     heading(&mut out, key::MENTIONS_TITLE, reader, paper);
-    out += &aligned(&skills, 0, width, paper).concat();
+    out += &aligned(&sure, 0, width, paper).concat();
+    if !likely.is_empty() {
+        out.push('\n');
+        heading(&mut out, key::MENTIONS_LIKELY, reader, paper);
+        out += &aligned(&likely, 0, width, paper).concat();
+    }
     for note in found.notes(reader) {
         paper.write(&mut out, &note, Tone::Quiet);
         out.push('\n');
@@ -101,7 +116,7 @@ pub fn page(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -
         let role = catalogue.role(near.role);
         [reader.text(&role.title), met(near, reader), role.id.to_string()].map(PageCell::text).to_vec()
     };
-    let skills = PageTable {
+    let skills = |rows: Vec<_>| PageTable {
         heads: heads(&[
             key::WRITTEN_NAME,
             key::MENTIONS_PLACE,
@@ -110,9 +125,15 @@ pub fn page(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -
             key::FACT_ID,
         ]),
         is_labelled: true,
-        rows: found.shown().map(skill).collect(),
+        rows,
     };
-    let mut blocks = vec![Block::Title(reader.wording.say(key::MENTIONS_TITLE)), Block::Table(skills)];
+    let sure = skills(found.shown().map(skill).collect());
+    let mut blocks = vec![Block::Title(reader.wording.say(key::MENTIONS_TITLE)), Block::Table(sure)];
+    let likely: Vec<_> = found.likely().map(skill).collect();
+    if !likely.is_empty() {
+        blocks.push(Block::Heading(reader.wording.say(key::MENTIONS_LIKELY)));
+        blocks.push(Block::Table(skills(likely)));
+    }
     blocks.extend(found.notes(reader).into_iter().map(Block::Paragraph));
     if !found.roles.is_empty() {
         let heads = heads(&[key::WRITTEN_ROLE, key::MENTIONS_OF_SKILLS, key::FACT_ID]);

@@ -17,17 +17,18 @@ pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Rea
     let count = reader.wording.with(key::COUNT_ROLES, &[("count", roles.len().into())]);
     blocks.push(Block::Paragraph(count));
     let mut told = None;
-    for role in roles {
-        let stage = catalogue.role(role).stage;
+    for role in &roles {
+        let stage = catalogue.role(*role).stage;
         if told != Some(stage) {
             told = Some(stage);
             let heading = match stage {
                 Some(stage) => reader.word(stage),
                 None => reader.wording.say(key::NO_STAGE),
             };
-            blocks.extend([Block::Gap, Block::Heading(heading)]);
+            let count = roles.iter().filter(|role| catalogue.role(**role).stage == stage).count();
+            blocks.extend([Block::Gap, Block::Heading(format!("{heading} ({count})"))]);
         }
-        blocks.push(Block::Entry(PageEntry::role(catalogue, role, reader)));
+        blocks.push(Block::Entry(PageEntry::role(catalogue, *role, reader)));
     }
     blocks
 }

@@ -149,10 +149,10 @@ impl World {
         Some(self.searcher.as_ref()?.borrow_mut().ask(&self.catalogue, text))
     }
 
-    /// The skills that a text names beyond doubt, best first; `None` while there is no index.
+    /// The skills that a text names, beyond doubt or likely, best first; `None` while there is no index.
     pub fn mentions(&self, text: &str) -> Option<Vec<Mention>> {
         let mut mentions = mentions(&self.catalogue, self.searcher.as_ref()?.borrow().index(), text);
-        mentions.retain(|mention| mention.is_sure);
+        mentions.retain(|mention| mention.is_sure || mention.is_likely());
         Some(mentions)
     }
 

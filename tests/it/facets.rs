@@ -10,6 +10,8 @@ use careernav::search::{Choice, EducationLevel, Facet, PayLevel, RoleFilter, Sea
 use careernav::wording::Wording;
 use proptest::prelude::*;
 
+use crate::env::Env;
+
 /// Families below families, two layers, two currencies, texts in some languages, names with commas and colons.
 const MIXED: [&str; 2] = [
     r#"
@@ -231,6 +233,46 @@ proptest! {
         for proposal in &proposals.texts {
             prop_assert_ne!(proposal, &text[proposals.at.clone()]);
         }
+    }
+}
+
+proptest! {
+    // Each case starts the program three times.
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn options_choose_what_their_words_do(picks in proptest::collection::vec(any::<prop::sample::Index>(), 1..4)) {
+        let (catalogue, session) = (&CATALOGUES[0], SearchSession::new(&CATALOGUES[0]));
+        let values = all_values(catalogue, &session);
+        let filter: RoleFilter = picks.iter().map(|at| values[at.index(values.len())]).collect();
+        let env = Env::new();
+        for (nth, yaml) in MIXED.iter().enumerate() {
+            env.write(&format!("{nth}.yaml"), yaml);
+        }
+        let run = |words: &[String]| {
+            let layers = ["--only", "--catalogue", "0.yaml", "--catalogue", "1.yaml"].map(str::to_owned);
+            let run = env.run(layers.iter().chain(words));
+            let told: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");
+            let list = told.get("roles").or(told.get("hits")).and_then(serde_json::Value::as_array);
+            let id = |role: &serde_json::Value| role["id"].as_str().unwrap_or_default().to_owned();
+            let mut ids: Vec<String> = list.expect("a list").iter().map(id).collect();
+            ids.sort();
+            ids
+        };
+        let chosen = session.resolver(catalogue).told(&filter, Lang::EN, &Wording::new(Lang::EN));
+        let options: Vec<String> = chosen.iter().flat_map(|chosen| {
+            let name = if chosen.facet == Facet::Language { "has-language" } else { chosen.facet.as_str() };
+            [format!("--{name}"), chosen.value.clone()]
+        }).collect();
+        let words: Vec<String> =
+            chosen.iter().map(|chosen| format!("{}:{}", chosen.facet.as_str(), chosen.value)).collect();
+        let command = |name: &str, rest: &[String]| [&[name.to_owned(), "--json".to_owned()], rest].concat();
+        let listed = run(&command("list", &options));
+        let text = [words.join(" ")];
+        prop_assert_eq!(&listed, &run(&command("search", &text)), "{:?}", text);
+        let by_words = run(&command("search", &[&["data".to_owned()], &words[..]].concat()));
+        let by_options = run(&command("search", &[&["data".to_owned()], &options[..]].concat()));
+        prop_assert_eq!(by_words, by_options, "{:?}", text);
     }
 }
 

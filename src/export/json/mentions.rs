@@ -13,7 +13,7 @@ use crate::search::Mention;
 /// `skills` are those that a text names, and behind or between them those that some of its words may mean: `sure` says that
 /// a whole name of the skill stands there. `score` is in thousandths, `count` in how many sentences or lines the skill is
 /// sure. `at` is where it stands first, counted from 1, columns in characters; `text` are the words as they stand there.
-/// `total` counts skills left out, too. `roles` are nearest to those that are sure: `met` of the skills a role asks for, of
+/// `total` counts skills left out, too. `roles` are nearest to those that are sure and to likely ones, of 720 and more: `met` of the skills a role asks for, of
 /// `of`; their `score` is above 0 and at most 1.
 pub fn mentions(catalogue: &Catalogue, found: &TextMatch<'_>, lang: Lang) -> String {
     #[derive(Serialize)]

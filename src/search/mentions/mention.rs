@@ -18,3 +18,13 @@ pub struct Mention {
     /// The words as they stand there, on one line and harmless.
     pub text: String,
 }
+
+/// Score from which a skill is likely that no whole name says: on whole texts, more than half of them were meant.
+const LIKELY: u16 = 720;
+
+impl Mention {
+    /// Whether a skill is probably meant of which no whole name stands in the text.
+    pub fn is_likely(&self) -> bool {
+        !self.is_sure && self.score >= LIKELY
+    }
+}

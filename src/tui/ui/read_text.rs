@@ -19,7 +19,7 @@ pub struct ReadText {
     pub letters: usize,
     /// Whether the end of it was not read.
     pub is_cut: bool,
-    /// The skills that are named beyond doubt, best first; `None` while there is no index.
+    /// The skills that are named, beyond doubt or likely, best first; `None` while there is no index.
     pub mentions: Option<Vec<Mention>>,
     /// Whether they are listed, rather than offered.
     pub is_shown: bool,
@@ -47,9 +47,19 @@ impl ReadText {
         }
     }
 
-    /// How many skills it names.
+    /// The skills it names beyond doubt, or those that are only likely; the best first.
+    pub fn named(&self, is_sure: bool) -> impl Iterator<Item = &Mention> {
+        self.mentions.iter().flatten().filter(move |mention| mention.is_sure == is_sure)
+    }
+
+    /// How many skills it names beyond doubt.
     pub fn count(&self) -> usize {
-        self.mentions.as_ref().map_or(0, Vec::len)
+        self.named(true).count()
+    }
+
+    /// Whether there is anything to be shown.
+    pub fn names_any(&self) -> bool {
+        self.mentions.as_ref().is_some_and(|mentions| !mentions.is_empty())
     }
 
     /// The skills as what somebody knows, at levels that are not told.

@@ -10,7 +10,7 @@ use super::list_row::Row;
 use super::read_text::ReadText;
 use crate::domain::{FamilyIx, RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
-use crate::search::{Found, NamesNothing, Query, RoleSet, SearchResults};
+use crate::search::{Found, Mention, NamesNothing, Query, RoleSet, SearchResults};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
 use crate::wording::key;
@@ -51,6 +51,8 @@ pub enum ListKind {
 /// Roles that use what is known, listed at most; nobody reads further.
 const FITS: usize = 100;
 
+/// Skills of a text listed at most that are only likely.
+const LIKELY: usize = 10;
 /// Roles near to the skills of a text, listed at most.
 const ROLES_OF_TEXT: usize = 10;
 
@@ -143,19 +145,25 @@ impl RoleList {
         let count = read.count();
         let letters = world.wording.grouped(read.letters as u64);
         let told = [("letters", letters.into()), ("count", count.into())];
-        let Some(mentions) = read.mentions.as_ref().filter(|_| read.is_shown) else {
+        if !read.is_shown || read.mentions.is_none() {
             let key = match count {
                 _ if read.mentions.is_none() => key::STILL_READING,
-                0 => key::TEXT_NAMES_NOTHING,
+                _ if !read.names_any() => key::TEXT_NAMES_NOTHING,
                 _ => key::TEXT_OFFERED,
             };
             return Self::of(vec![Row::Sentence(world.with(key, &told))], ListKind::Hits, count);
-        };
+        }
         let mut rows = vec![Row::Sentence(world.with(key::TEXT_READ, &told))];
         if read.is_cut {
             rows.push(Row::Sentence(world.say(key::TEXT_IS_CUT)));
         }
-        rows.extend(mentions.iter().map(|mention| Row::Hit(HitRow::of_mention(mention, world))));
+        let row = |mention: &Mention| Row::Hit(HitRow::of_mention(mention, world));
+        rows.extend(read.named(true).map(row));
+        let likely: Vec<Row> = read.named(false).take(LIKELY).map(row).collect();
+        if !likely.is_empty() {
+            rows.push(Row::Sentence(world.say(key::MENTIONS_LIKELY)));
+        }
+        rows.extend(likely);
         let held = read.held();
         let weights = world.moves().weights();
         let (found, _) = fitting(&world.catalogue, weights, &held, ROLES_OF_TEXT, |_| true);

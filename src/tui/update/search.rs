@@ -100,7 +100,7 @@ pub(super) fn applies(ui: &Ui, action: Action) -> bool {
 
 /// Lists the skills of the text that was read, and puts the keyboard there.
 fn show_read_text(ui: &mut Ui, world: &World) {
-    let Some(read) = ui.read_text.as_mut().filter(|read| read.count() > 0) else { return };
+    let Some(read) = ui.read_text.as_mut().filter(|read| read.names_any()) else { return };
     read.is_shown = true;
     ui.search_again(world);
     keep_search(ui);

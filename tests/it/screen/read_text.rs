@@ -51,7 +51,11 @@ fn a_text_is_dropped_by_esc_and_by_what_is_typed() {
 #[test]
 fn a_text_without_skills_says_so_and_lines_alone_are_a_search() {
     let mut screen = Screen::open(STANDARD);
-    screen.press("/").paste("Lorem ipsum\ndolor sit amet\nconsectetur\n").shows("that names no").press("<enter>");
+    screen
+        .press("/")
+        .paste("Lorem ipsum\ndolor sit amet\nconsectetur\n")
+        .shows("that names no")
+        .press("<enter>");
     assert!(screen.is_typing(), "there is nothing to be shown");
     screen.press("<esc>").paste("\n\ndocker\n").shows("/ docker");
     assert_eq!(screen.subject(), "docker");
