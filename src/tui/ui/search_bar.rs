@@ -80,7 +80,7 @@ impl SearchBar {
         self.proposals = if self.typing { world.proposals(value, cursor) } else { Proposals::default() };
     }
 
-    /// Whether [`SearchBar::complete`] would put anything in.
+    /// Whether completing would put anything in.
     pub fn would_complete(&self) -> bool {
         self.goes_on() || !self.proposals.texts.is_empty()
     }
