@@ -57,6 +57,28 @@ scale! {
 }
 
 scale! {
+    /// What a working condition is about.
+    ConditionKind {
+        /// Work from elsewhere than the employer's place.
+        Remote = "remote",
+        /// Evenings, nights and weekends.
+        Hours = "hours",
+        /// To be reached and ready outside working hours.
+        OnCall = "on-call",
+        Travel = "travel",
+    }
+}
+
+scale! {
+    /// How common a working condition is among those who hold a role.
+    Frequency {
+        Usual = "usual",
+        Partly = "partly",
+        Rare = "rare",
+    }
+}
+
+scale! {
     /// What sort of thing a skill is.
     SkillKind {
         Technical = "technical",

@@ -23,8 +23,10 @@ pub use field::{FieldLayers, LayerIx};
 pub use figure::{Origin, Pay, Period, Span};
 pub use fold::{Folded, fold};
 pub use lang::Lang;
-pub use level::{Level, Need, SkillKind, Stage, StepKind};
+pub use level::{ConditionKind, Frequency, Level, Need, SkillKind, Stage, StepKind};
 pub use location::FileLocation;
-pub use role::{Contact, Education, Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Source, Step};
+pub use role::{
+    Condition, Contact, Education, Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Source, Step,
+};
 pub use skill::{Category, CategoryIx, Skill, SkillIx};
 pub use text::{Codes, Names, Text};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::figure::{Origin, Pay, Span};
-use super::level::{Level, Need, Stage, StepKind, scale};
+use super::level::{ConditionKind, Frequency, Level, Need, Stage, StepKind, scale};
 use super::skill::SkillIx;
 use super::text::{Codes, Names, Text};
 
@@ -31,6 +31,7 @@ pub struct Role {
     pub contacts: Vec<Contact>,
     pub education: Vec<Education>,
     pub pay: Vec<Pay>,
+    pub conditions: Vec<Condition>,
     /// Moves out of this role, in the order they were written.
     pub steps: Vec<Step>,
     /// Codes in public classifications: (`rome`, `M1805`).
@@ -52,6 +53,7 @@ scale! {
         Contacts = "contacts",
         Education = "education",
         Pay = "pay",
+        Conditions = "conditions",
         Steps = "steps",
         Codes = "codes",
         Sources = "sources",
@@ -88,6 +90,18 @@ pub struct Education {
     /// Levels of the European Qualifications Framework, 1 to 8.
     pub eqf: Option<Span>,
     pub text: Text,
+}
+
+/// A working condition: how common it is, and according to whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Condition {
+    pub kind: ConditionKind,
+    pub how: Frequency,
+    /// A sentence on what that means in this role.
+    pub text: Text,
+    pub origin: Origin,
+    /// Day or year of the source as the file writes it.
+    pub dated: Option<Box<str>>,
 }
 
 /// A directed career move.

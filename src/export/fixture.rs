@@ -28,6 +28,7 @@ roles:
     contacts: [{role: lead, why: {en: Reviews the code.}}]
     education: [{level: Bac+3, eqf: 6-7}]
     pay: [{region: FR, currency: EUR, per: year, gross: true, to: 65000, source: {en: News page}, dated: 2023-01-31}]
+    conditions: [{kind: remote, how: partly, text: {en: Two days a week., fr: Deux jours par semaine.}, source: editorial}, {kind: on-call, how: rare, source: {en: News page}, dated: 2023}]
     steps: [{to: lead, kind: promotion, years: 3-6, source: editorial, why: {en: Leads others., fr: Encadre.}}]
     codes: {rome: M1805}
     sources: [{title: {en: News page}, dated: 2023-01-31, url: "https://news.example/pay?role=dev&year=2023"}]

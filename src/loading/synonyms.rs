@@ -163,6 +163,19 @@ pub(crate) const PERIODS: Synonyms = &[
     ("hour", "hourly, per hour, heure, horaire"),
 ];
 
+pub(crate) const CONDITIONS: Synonyms = &[
+    ("remote", "remote work, telework, teleworking, home office, work from home, teletravail, distanciel"),
+    ("hours", "schedule, working hours, shifts, shift work, horaires, horaires decales"),
+    ("on-call", "on call, standby, duty, astreinte, astreintes"),
+    ("travel", "travelling, business travel, trips, deplacement, deplacements"),
+];
+
+pub(crate) const FREQUENCIES: Synonyms = &[
+    ("usual", "usually, always, yes, common, often, full, habituel, toujours, oui"),
+    ("partly", "partial, partially, hybrid, sometimes, some, possible, partiel, en partie, parfois"),
+    ("rare", "rarely, never, no, none, seldom, rarement, jamais, non"),
+];
+
 /// Keys of all maps; those count that a map knows. Where it knows several, the first here.
 pub(crate) const KEYS: Synonyms = &[
     ("id", "slug, uid, identifier, ref, identifiant"),
@@ -223,6 +236,8 @@ pub(crate) const KEYS: Synonyms = &[
         "degree, degrees, studies, qualifications, training, diploma, diplomas, formation, \
          formations, diplomes",
     ),
+    ("conditions", "working conditions, work conditions, work arrangement, conditions de travail"),
+    ("how", "frequency, often, amount, frequence"),
     ("sources", "references, source, links, bibliography, further reading, refs, liens"),
     ("source", "origin, reference, from source, provenance"),
     ("codes", "code, identifiers, external ids, classifications, mappings"),
@@ -260,7 +275,8 @@ pub(crate) const KEYS: Synonyms = &[
 #[cfg(test)]
 mod tests {
     use super::{
-        KEYS, LEVELS, NEEDS, PERIODS, SKILL_KINDS, STAGES, STEP_KINDS, Synonyms, key, listed, meant, plain,
+        CONDITIONS, FREQUENCIES, KEYS, LEVELS, NEEDS, PERIODS, SKILL_KINDS, STAGES, STEP_KINDS, Synonyms,
+        key, listed, meant, plain,
     };
     use crate::domain::{Level, Need, SkillKind, Stage, StepKind};
 
@@ -307,13 +323,14 @@ mod tests {
 
     #[test]
     fn tables_are_folded_and_mean_one_thing() {
-        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS, KEYS] {
+        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS, CONDITIONS, FREQUENCIES, KEYS]
+        {
             for (ours, words) in table {
                 let odd: Vec<_> = listed(words).filter(|word| plain(word) != *word || word == ours).collect();
                 assert!(odd.is_empty(), "{ours}: {odd:?}");
             }
         }
-        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS] {
+        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS, CONDITIONS, FREQUENCIES] {
             let mut all: Vec<&str> = table.iter().flat_map(|(_, words)| listed(words)).collect();
             all.extend(table.iter().map(|(ours, _)| *ours));
             let number = all.len();

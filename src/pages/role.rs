@@ -4,8 +4,8 @@ use super::names::scheme_name;
 use super::step::origin_words;
 use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, Role, RoleIx, SkillNeed,
-    StepKind, Subject, Text,
+    Catalogue, CategoryIx, Condition, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, Role, RoleIx,
+    SkillNeed, StepKind, Subject, Text,
 };
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
@@ -82,9 +82,14 @@ pub(super) fn own_lines(role: &Role, reader: &Reader<'_>) -> [Vec<HeadedLines>; 
     let texts = |texts: &[Text]| texts.iter().map(|text| reader.text(text)).collect();
     let education = role.education.iter().map(|way| education_words(way, reader));
     let pay = role.pay.iter().map(|pay| pay_words(pay, reader));
+    let conditions = role.conditions.iter().map(|condition| condition_words(condition, reader));
     [
         vec![(key::HEADING_TASKS, texts(&role.tasks))],
-        vec![(key::HEADING_EDUCATION, education.collect()), (key::HEADING_PAY, pay.collect())],
+        vec![
+            (key::HEADING_EDUCATION, education.collect()),
+            (key::HEADING_PAY, pay.collect()),
+            (key::HEADING_CONDITIONS, conditions.collect()),
+        ],
     ]
 }
 
@@ -105,6 +110,20 @@ fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
     let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
     format!("{head}{between}{text}")
+}
+
+/// “remote work: partly — Two or three days a week. (ROME 4.0, 2025)”.
+fn condition_words(condition: &Condition, reader: &Reader<'_>) -> String {
+    let label = reader.wording.with(key::LABEL, &[("label", reader.word(condition.kind).into())]);
+    let how = reader.word(condition.how);
+    let text = if condition.text.is_empty() {
+        String::new()
+    } else {
+        format!(" — {}", reader.text(&condition.text))
+    };
+    let source = origin_words(&condition.origin, reader);
+    let dated = condition.dated.as_deref().map_or(String::new(), |dated| format!(", {dated}"));
+    format!("{label} {how}{text} ({source}{dated})")
 }
 
 /// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.

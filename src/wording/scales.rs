@@ -1,7 +1,7 @@
 //! The words for the values of the domain's scales. A value without words does not compile.
 
 use super::key::{self, Key};
-use crate::domain::{Field, Level, Need, Period, SkillKind, Stage, StepKind};
+use crate::domain::{ConditionKind, Field, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
 
 /// Gives the values of each scale the words whose key is the prefix with the value as it is written.
 macro_rules! worded {
@@ -30,6 +30,8 @@ worded! {
     SkillKind: "skill-",
     StepKind: "kind-",
     Period: "per-",
+    ConditionKind: "condition-",
+    Frequency: "how-",
     Field: "field-",
 }
 

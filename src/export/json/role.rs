@@ -8,7 +8,7 @@ use super::{
     titled, write,
 };
 use crate::domain::{
-    Catalogue, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage, Text,
+    Catalogue, Condition, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage, Text,
 };
 
 /// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
@@ -46,13 +46,14 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
 /// | `contacts` | `[{id, title, why}]` |
 /// | `education` | `[{level, eqf: {from, to}, text}]` |
 /// | `pay` | `[{region, currency, per, gross, experience: {from, to}, from, to, source, dated}]` |
+/// | `conditions` | `[{kind, how, text, source, dated}]`, words of the scales |
 /// | `steps` | `[{to, title, kind, years: {from, to}, source, why}]`, `to` an id |
 /// | `into` | `[{from, title, kind, years: {from, to}, source, why}]`, `from` an id |
 /// | `codes` | `[{scheme, code}]` |
 /// | `sources` | `[{title, dated, url}]` |
 ///
 /// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement. A role beside another is
-/// `{id, title, family, stage, tasks, education, pay}`.
+/// `{id, title, family, stage, tasks, education, pay, conditions}`.
 pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
     #[derive(Serialize)]
     struct RoleAnswer<'a> {
@@ -75,6 +76,7 @@ struct RoleShape<'a> {
     contacts: Vec<ContactShape<'a>>,
     education: Vec<EducationShape<'a>>,
     pay: Vec<PayShape<'a>>,
+    conditions: Vec<ConditionShape<'a>>,
     steps: Vec<StepOutShape<'a>>,
     into: Vec<StepIntoShape<'a>>,
     codes: Vec<CodeShape<'a>>,
@@ -100,6 +102,7 @@ impl<'a> RoleShape<'a> {
                 .collect(),
             education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
             pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
+            conditions: role.conditions.iter().map(|told| ConditionShape::of(told, lang)).collect(),
             steps: role.steps.iter().map(|step| StepOutShape::of(catalogue, step, lang)).collect(),
             into: catalogue
                 .steps_into(at)
@@ -121,6 +124,7 @@ pub(super) struct ComparedRoleShape<'a> {
     tasks: Vec<&'a str>,
     education: Vec<EducationShape<'a>>,
     pay: Vec<PayShape<'a>>,
+    conditions: Vec<ConditionShape<'a>>,
 }
 
 impl<'a> ComparedRoleShape<'a> {
@@ -133,6 +137,7 @@ impl<'a> ComparedRoleShape<'a> {
             tasks: texts(&role.tasks, lang),
             education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
             pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
+            conditions: role.conditions.iter().map(|told| ConditionShape::of(told, lang)).collect(),
         }
     }
 }
@@ -219,6 +224,27 @@ impl<'a> PayShape<'a> {
             to: pay.to,
             source: source(&pay.origin, lang),
             dated: pay.dated.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ConditionShape<'a> {
+    kind: &'static str,
+    how: &'static str,
+    text: Option<&'a str>,
+    source: &'a str,
+    dated: Option<&'a str>,
+}
+
+impl<'a> ConditionShape<'a> {
+    fn of(told: &'a Condition, lang: Lang) -> Self {
+        Self {
+            kind: told.kind.as_str(),
+            how: told.how.as_str(),
+            text: text(&told.text, lang),
+            source: source(&told.origin, lang),
+            dated: told.dated.as_deref(),
         }
     }
 }

@@ -101,6 +101,8 @@ pub(crate) enum ScalarKind {
     SkillKind,
     StepKind,
     Period,
+    ConditionKind,
+    Frequency,
 }
 
 impl KeyTable {

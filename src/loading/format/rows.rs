@@ -146,6 +146,11 @@ pub(crate) static ROLE: KeyTable = KeyTable {
         row("education", ValueShape::List(&EDUCATION), "Ways into it."),
         row("pay", ValueShape::List(&PAY), "What it pays, according to whom."),
         row(
+            "conditions",
+            ValueShape::List(&CONDITION),
+            "What working in it is like: remote work, hours, travel.",
+        ),
+        row(
             "steps",
             ValueShape::Changing(&STEP),
             "Moves out of it, to other roles: all of them, or what to `add` and `remove`.",
@@ -216,6 +221,25 @@ static EDUCATION: KeyTable = KeyTable {
         row("text", ValueShape::Text, "What it is and how it leads here."),
     ],
     required: &[],
+    one_of: &[],
+};
+
+static CONDITION: KeyTable = KeyTable {
+    name: "Condition",
+    about: "A working condition.",
+    expected: key::EXPECTED_CONDITION,
+    rows: &[
+        row(
+            "kind",
+            ValueShape::One(ScalarKind::ConditionKind),
+            "What it is about: `remote`, `hours` (evenings, nights, weekends), `on-call` or `travel`.",
+        ),
+        row("how", ValueShape::One(ScalarKind::Frequency), "How common it is: `usual`, `partly` or `rare`."),
+        row("text", ValueShape::Text, "One sentence on what that means here."),
+        row("source", ValueShape::Text, "Who says so, or `editorial` for the catalogue’s own judgement."),
+        row("dated", ValueShape::One(ScalarKind::Date), DATED),
+    ],
+    required: &["kind", "how", "source"],
     one_of: &[],
 };
 

@@ -9,7 +9,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{CATALOGUE, CHANGES, ItemTable, KeyRow, KeyTable, MOST_KEYS, ScalarKind, ValueShape};
-use crate::domain::{Level, Need, Period, SkillKind, Stage, StepKind};
+use crate::domain::{ConditionKind, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
 use crate::loading::rulebook::ACCEPTABLE;
 
 /// Language tags, as [`Lang::parse`](crate::domain::Lang::parse) reads them.
@@ -143,6 +143,8 @@ fn scalar_of(kind: ScalarKind) -> Value {
         ScalarKind::SkillKind => words(SkillKind::ALL.iter().map(|kind| kind.as_str())),
         ScalarKind::StepKind => words(StepKind::ALL.iter().map(|kind| kind.as_str())),
         ScalarKind::Period => words(Period::ALL.iter().map(|period| period.as_str())),
+        ScalarKind::ConditionKind => words(ConditionKind::ALL.iter().map(|kind| kind.as_str())),
+        ScalarKind::Frequency => words(Frequency::ALL.iter().map(|how| how.as_str())),
     }
 }
 

@@ -28,6 +28,7 @@ impl Resolver<'_, '_> {
             contacts: Vec::new(),
             education: self.list(entry, "education", Self::education),
             pay: self.list(entry, "pay", Self::pay),
+            conditions: self.list(entry, "conditions", Self::condition),
             steps: Vec::new(),
             codes: entry.codes(),
             sources: self.list(entry, "sources", Self::source),

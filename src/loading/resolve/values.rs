@@ -1,7 +1,7 @@
 //! Words and numbers of closed sets.
 
 use super::{Resolver, broken, value};
-use crate::domain::{Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
+use crate::domain::{ConditionKind, Frequency, Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
 use crate::loading::nearest::{did_you_mean, nearest};
 use crate::loading::problems::Problems;
 use crate::loading::synonyms::{self, Synonyms};
@@ -39,6 +39,8 @@ scale! {
     SkillKind: key::EXPECTED_SKILL_KIND, SKILL_KINDS;
     StepKind: key::EXPECTED_STEP_KIND, STEP_KINDS;
     Period: key::EXPECTED_PERIOD, PERIODS;
+    ConditionKind: key::EXPECTED_CONDITION_KIND, CONDITIONS;
+    Frequency: key::EXPECTED_FREQUENCY, FREQUENCIES;
 }
 
 impl Resolver<'_, '_> {

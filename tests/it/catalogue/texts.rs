@@ -29,8 +29,20 @@ fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
         [name(&*skill.id, "name", &skill.name), prose(&*skill.id, "summary", &skill.summary)]
     });
     let mut told: Vec<Told<'_>> = families.chain(categories).chain(skills).collect();
-    for Role { id, title, summary, description, tasks, contacts, education, pay, steps, sources, .. } in
-        catalogue.roles()
+    for Role {
+        id,
+        title,
+        summary,
+        description,
+        tasks,
+        contacts,
+        education,
+        pay,
+        conditions,
+        steps,
+        sources,
+        ..
+    } in catalogue.roles()
     {
         told.push(name(id, "title", title));
         told.extend([prose(id, "summary", summary), prose(id, "description", description)]);
@@ -38,12 +50,16 @@ fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
         told.extend(contacts.iter().map(|contact| prose(id, "why of a contact", &contact.why)));
         told.extend(education.iter().map(|way| name(id, "level of education", &way.level)));
         told.extend(education.iter().map(|way| prose(id, "education", &way.text)));
+        told.extend(conditions.iter().map(|condition| prose(id, "condition", &condition.text)));
         told.extend(steps.iter().map(|step| prose(id, "why of a step", &step.why)));
         told.extend(sources.iter().map(|source| name(id, "source", &source.title)));
         let years = steps.iter().filter_map(|step| step.years.as_ref()).map(|(_, origin)| origin);
-        told.extend(pay.iter().map(|pay| &pay.origin).chain(years).filter_map(|origin| match origin {
-            Origin::Named(text) => Some(name(id, "source of a figure", text)),
-            Origin::Editorial => None,
+        let conditions = conditions.iter().map(|condition| &condition.origin);
+        told.extend(pay.iter().map(|pay| &pay.origin).chain(conditions).chain(years).filter_map(|origin| {
+            match origin {
+                Origin::Named(text) => Some(name(id, "source of a figure", text)),
+                Origin::Editorial => None,
+            }
         }));
     }
     told

@@ -30,6 +30,7 @@ roles:
     contacts: [{{role: lead, why: "W {bad}"}}]
     education: [{{level: "B {bad}", eqf: 6, text: "X {bad}"}}]
     pay: [{{region: "FR{bad}", currency: "EUR{bad}", per: year, gross: true, to: 1000, source: "P {bad}", dated: "2023{bad}"}}]
+    conditions: [{{kind: remote, how: rare, text: "C {bad}", source: "V {bad}", dated: "1998{bad}"}}]
     steps: [{{to: lead, kind: promotion, years: 1-2, source: "Y {bad}", why: "Z {bad}"}}]
     codes: {{rome: "M{bad}"}}
     sources: [{{title: "Q {bad}", dated: "1999{bad}", url: "http://{bad}"}}]

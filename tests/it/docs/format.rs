@@ -20,6 +20,7 @@ const ENTRIES: &[(&str, &str)] = &[
     ("Contact", "A role one works with: an item of a role’s `contacts`"),
     ("Education", "A way into a role: an item of its `education`"),
     ("Pay", "What a role pays: an item of its `pay`"),
+    ("Condition", "What working in a role is like: an item of its `conditions`"),
     ("Step", "A move out of a role: an item of its `steps`"),
     ("Source", "What a role rests on: an item of its `sources`"),
     ("ChangesOfNeed", "Changes to `skills`"),

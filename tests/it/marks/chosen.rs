@@ -50,6 +50,17 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
     ("roles.pay.from", "1111", Words(["1,111", "1 111", r#""from": 1111"#])),
     ("roles.pay.to", "2222", Words(["2,222", "2 222", r#""to": 2222"#])),
     ("roles.pay.dated", r#""2001-01-31""#, Plain("2001-01-31")),
+    (
+        "roles.conditions.kind",
+        r#""on-call""#,
+        Words(["on call: partly", "astreintes\u{a0}: en partie", r#""kind": "on-call""#]),
+    ),
+    (
+        "roles.conditions.how",
+        r#""partly""#,
+        Words(["on call: partly", "astreintes\u{a0}: en partie", r#""how": "partly""#]),
+    ),
+    ("roles.conditions.dated", r#""2003-03-31""#, Plain("2003-03-31")),
     ("roles.steps.to", r#""id-of-next-role""#, Mark("roles.steps.to")),
     (
         "roles.steps.kind",

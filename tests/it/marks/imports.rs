@@ -20,6 +20,7 @@ const UNWRITTEN: LeftOut<'_> = &[
     ("roles.hidden roles.skills.add roles.skills.remove", "nothing lies below an imported layer"),
     ("roles.contacts.add roles.contacts.remove roles.steps.add roles.steps.remove", "nothing lies below it"),
     ("roles.contacts.role roles.contacts.why", "not in the data"),
+    ("roles.conditions.*", "not in the data that is read"),
     ("roles.education.eqf roles.pay.* roles.steps.years roles.steps.source", "not in the data"),
     ("skills.codes.esco", "ESCO gives a skill no code but its URI, under `esco-uri`"),
     ("skills.codes.rome", "ROME numbers skills apart from occupations, under `rome-ogr`"),
