@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use careernav::domain::{Field, Level, Need, Period, SkillKind, Stage, StepKind};
+use careernav::domain::{ConditionKind, Field, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
 use careernav::wording::{Key, key};
 
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
@@ -305,6 +305,8 @@ fn every_word_is_asked_for() {
         words_of(StepKind::ALL),
         words_of(Period::ALL),
         words_of(Field::ALL),
+        words_of(ConditionKind::ALL),
+        words_of(Frequency::ALL),
     ]
     .concat();
     // Help asks for words by the names of commands and options; `src/cli/usage/tree.rs` has a test for them.
