@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use careernav::domain::{
-    Catalogue, FamilyIx, Field, Lang, LayerIx, Level, Pay, Period, Role, RoleIx, Text, fold,
+    Catalogue, ConditionKind, FamilyIx, Field, Lang, LayerIx, Level, Pay, Period, Role, RoleIx, Text, fold,
 };
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Choice, EducationLevel, Facet, PayLevel, RoleFilter, SearchSession};
@@ -38,6 +38,7 @@ roles:
     skills: [{skill: sql, need: essential, level: 3}, {skill: c, need: useful}, {skill: pair, need: useful, level: 1}]
     education: [{level: {en: Master, fr: Master}, eqf: 7}, {level: Experience}]
     pay: [{region: FR, currency: EUR, per: year, gross: true, from: 30000, to: 52000, source: editorial}]
+    conditions: [{kind: remote, how: partly, source: editorial}, {kind: travel, how: rare, source: editorial}]
     steps: [{to: b, kind: promotion}, {to: c, kind: lateral}]
   - id: b
     title: {en: Data lead, fr: Référente données}
@@ -50,6 +51,7 @@ roles:
     title: Producer
     family: f2-x
     skills: [{skill: node, need: essential}, {skill: cpp, need: essential, level: 2}]
+    conditions: [{kind: remote, how: usual, source: editorial}]
     steps: [{to: a, kind: change-of-track}]
   - {id: d, title: {fr: Ingénieur sans famille}, stage: entry, skills: [{skill: c, need: essential, level: 1}]}
 "#,
@@ -118,6 +120,9 @@ fn has(catalogue: &Catalogue, session: &SearchSession, at: RoleIx, choice: Choic
                 name.contains(&*pay.currency) && name.ends_with(period)
             };
             role.pay.iter().filter(is_meant).any(|pay| pay.to.or(pay.from) >= Some(amount))
+        }
+        Choice::Remote(how) => {
+            role.conditions.iter().any(|told| told.kind == ConditionKind::Remote && told.how == how)
         }
         Choice::Layer(LayerIx(layer)) => {
             let from = |field: &Field| catalogue.origin(at, *field) == Some(LayerIx(layer));

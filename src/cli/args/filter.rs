@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
-use crate::domain::{Stage, StepKind};
+use crate::domain::{Frequency, Stage, StepKind};
 use crate::search::Facet;
 
 /// Which roles are told of. Each may be given several times, and several values stand between commas.
@@ -22,6 +22,8 @@ pub struct FilterArgs {
     pub education: Vec<String>,
     #[arg(long, value_name = "PAY")]
     pub pay: Vec<String>,
+    #[arg(long, value_name = "HOW", value_parser = ScaleParser(frequencies))]
+    pub remote: Vec<String>,
     #[arg(long, value_name = "LAYER")]
     pub layer: Vec<String>,
     #[arg(long, value_name = "LANG")]
@@ -29,8 +31,8 @@ pub struct FilterArgs {
 }
 
 /// Names of these options in the definition.
-pub(super) const FACETS: [&str; 8] =
-    ["family", "stage", "step", "skill", "education", "pay", "layer", "has_language"];
+pub(super) const FACETS: [&str; 9] =
+    ["family", "stage", "step", "skill", "education", "pay", "remote", "layer", "has_language"];
 
 impl FilterArgs {
     /// The values that are given, each with its facet.
@@ -42,6 +44,7 @@ impl FilterArgs {
             Facet::Skill => &self.skill,
             Facet::Education => &self.education,
             Facet::Pay => &self.pay,
+            Facet::Remote => &self.remote,
             Facet::Layer => &self.layer,
             Facet::Language => &self.has_language,
         };
@@ -51,6 +54,10 @@ impl FilterArgs {
 
 fn stages() -> Vec<&'static str> {
     Stage::ALL.iter().map(|stage| stage.as_str()).collect()
+}
+
+fn frequencies() -> Vec<&'static str> {
+    Frequency::ALL.iter().map(|how| how.as_str()).collect()
 }
 
 fn steps() -> Vec<&'static str> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{FamilyIx, Lang, LayerIx, Level, SkillIx, Stage, StepKind};
+use crate::domain::{FamilyIx, Frequency, Lang, LayerIx, Level, SkillIx, Stage, StepKind};
 
 use super::Facet;
 
@@ -17,6 +17,8 @@ pub enum Choice {
     Skill(SkillIx, Option<Level>),
     Education(EducationLevel),
     Pay(PayLevel),
+    /// Remote work is that common.
+    Remote(Frequency),
     /// The first of the layers that have this id.
     Layer(LayerIx),
     Language(Lang),
@@ -49,6 +51,7 @@ impl Choice {
             Self::Skill(..) => Facet::Skill,
             Self::Education(_) => Facet::Education,
             Self::Pay(_) => Facet::Pay,
+            Self::Remote(_) => Facet::Remote,
             Self::Layer(_) => Facet::Layer,
             Self::Language(_) => Facet::Language,
         }

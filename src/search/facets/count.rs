@@ -64,7 +64,7 @@ struct Sieve<'a> {
     /// Whether each value is chosen, those of families below a chosen one included.
     chosen: Vec<bool>,
     /// Facets of which something is chosen, as bits; skills are held apart.
-    wanted: u8,
+    wanted: u16,
     pay: Vec<PayLevel>,
     skills: BTreeMap<SkillIx, Option<Level>>,
 }
@@ -73,7 +73,7 @@ struct Sieve<'a> {
 #[derive(Default)]
 struct Unmet {
     /// Facets, as bits.
-    facets: u8,
+    facets: u16,
     /// How many skills, and the last of them.
     skills: usize,
     skill: Option<SkillIx>,

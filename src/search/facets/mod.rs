@@ -1,6 +1,6 @@
 //! Facets: what roles are told apart by, and a filter made of that.
 //!
-//! There are eight ([`Facet`]); a [`Choice`] is one value of one of them, a [`RoleFilter`] all that is chosen. Within a
+//! There are nine ([`Facet`]); a [`Choice`] is one value of one of them, a [`RoleFilter`] all that is chosen. Within a
 //! facet any of the chosen values is enough, except that every chosen skill must be needed; between facets all must hold.
 //! Values follow from the catalogue: [`Facets`] holds those there are, and which of them each role has.
 //!
@@ -12,6 +12,7 @@
 //! | skill | it needs that skill, essential or useful; with a level, at least at that one. A need without a level meets none |
 //! | education | a way in spans that level of the EQF, or says that level in those words |
 //! | pay | it has any figure; or one in that currency, by that period, whose upper end reaches the amount (the lower end, where there is no upper one) |
+//! | remote | remote work is that common in it, according to any of its sources |
 //! | layer | one of its fields comes from that layer |
 //! | language | its title and whatever prose it has are written in that language, or in none in particular |
 //!
@@ -49,19 +50,21 @@ pub enum Facet {
     Skill,
     Education,
     Pay,
+    Remote,
     Layer,
     Language,
 }
 
 impl Facet {
     /// Every facet, in the order they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Family,
         Self::Stage,
         Self::Step,
         Self::Skill,
         Self::Education,
         Self::Pay,
+        Self::Remote,
         Self::Layer,
         Self::Language,
     ];
@@ -75,6 +78,7 @@ impl Facet {
             Self::Skill => "skill",
             Self::Education => "education",
             Self::Pay => "pay",
+            Self::Remote => "remote",
             Self::Layer => "layer",
             Self::Language => "language",
         }
@@ -89,12 +93,13 @@ impl Facet {
             Self::Skill => key::FACET_SKILL,
             Self::Education => key::FACET_EDUCATION,
             Self::Pay => key::FACET_PAY,
+            Self::Remote => key::FACET_REMOTE,
             Self::Layer => key::FACET_LAYER,
             Self::Language => key::FACET_LANGUAGE,
         }
     }
 
-    const fn bit(self) -> u8 {
+    const fn bit(self) -> u16 {
         1 << self as u8
     }
 }

@@ -221,7 +221,7 @@ impl<'a> Resolver<'a> {
         let leads_back =
             |text: &str| !text.contains('"') && self.one(plain.facet(), &quoted(text, false)) == Ok(plain);
         let text = match choice {
-            Choice::Stage(_) | Choice::Step(_) => Some(name().replace(' ', "-")),
+            Choice::Stage(_) | Choice::Step(_) | Choice::Remote(_) => Some(name().replace(' ', "-")),
             Choice::Education(EducationLevel::Said(_)) => Some(name()),
             Choice::Family(_) | Choice::Skill(..) if !is_word(&id) => Some(name()),
             _ => None,
@@ -291,6 +291,7 @@ impl Facets {
             Choice::Family(at) => catalogue.family(at).name.get(lang).to_owned(),
             Choice::Stage(stage) => wording.say(stage.into()),
             Choice::Step(kind) => wording.say(kind.into()),
+            Choice::Remote(how) => wording.say(how.into()),
             Choice::Skill(at, None) => catalogue.skill(at).name.get(lang).to_owned(),
             Choice::Skill(at, Some(level)) => {
                 let values = [

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::{
-    Catalogue, FamilyIx, Field, Lang, LayerIx, Pay, Period, Role, RoleIx, Stage, StepKind, Text, fold,
+    Catalogue, ConditionKind, FamilyIx, Field, Frequency, Lang, LayerIx, Pay, Period, Role, RoleIx, Stage,
+    StepKind, Text, fold,
 };
 
 use super::Facet;
@@ -135,6 +136,7 @@ impl Facets {
         let said = (0..).zip(&self.said).map(|(at, _)| EducationLevel::Said(at));
         let education = eqf.into_iter().map(EducationLevel::Eqf).chain(said).map(Choice::Education);
         let pay = [PayLevel::Known].into_iter().chain(self.bands(catalogue)).map(Choice::Pay);
+        let remote = Frequency::ALL.iter().copied().map(Choice::Remote);
         let layers = layers_by_id(catalogue).into_iter().collect::<BTreeSet<_>>();
         let written = catalogue.roles().iter().flat_map(|role| role.title.versions().map(|(lang, _)| lang));
         let written = written.filter(|lang| *lang != Lang::NEUTRAL).collect::<BTreeSet<_>>();
@@ -143,6 +145,7 @@ impl Facets {
             .chain(steps)
             .chain(education)
             .chain(pay)
+            .chain(remote)
             .chain(layers)
             .chain(written.into_iter().map(Choice::Language))
             .collect()
@@ -186,6 +189,8 @@ impl Facets {
                 listed.filter(|choice| matches!(choice, Choice::Pay(level) if self.pays(role, *level))),
             );
         }
+        let remote = role.conditions.iter().filter(|told| told.kind == ConditionKind::Remote);
+        choices.extend(remote.map(|told| Choice::Remote(told.how)));
         choices.extend(languages(role, self.values(Facet::Language)));
         choices
     }
