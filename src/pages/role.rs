@@ -71,6 +71,11 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     let essential = essential.map(|need| skill_entry(catalogue, need, false, reader));
     blocks.extend(section(key::HEADING_ESSENTIAL, essential, reader));
     blocks.extend(terms.into_iter().flat_map(bullets));
+    // It is what people ask for first: that nobody knows is said, on a page that says anything.
+    if role.pay.is_empty() && !blocks.is_empty() {
+        let unknown = Block::Paragraph(reader.wording.say(key::PAY_UNKNOWN));
+        blocks.extend(section(key::HEADING_PAY, std::iter::once(unknown), reader));
+    }
     blocks
 }
 
@@ -107,7 +112,7 @@ fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     format!("{head}{between}{text}")
 }
 
-/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
+/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 31 January 2023)”.
 fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     let Some(amount) = pay_amount(pay, reader) else { return String::new() };
     let basis = reader.wording.say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
@@ -118,7 +123,7 @@ fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     });
     let source = origin_words(&pay.origin, reader);
     let source = match &pay.dated {
-        Some(dated) => format!("{source}, {dated}"),
+        Some(dated) => format!("{source}, {}", reader.date(dated)),
         None => source,
     };
     let facts = [Some(format!("{amount} {basis} {per}")), experience, Some(pay.region.to_string())];
@@ -264,7 +269,7 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     let codes = codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code));
     let mut blocks = section(key::HEADING_CODES, codes, reader);
     let sources = role.sources.iter().map(|source| {
-        let dated = source.dated.as_ref().map(ToString::to_string);
+        let dated = source.dated.as_ref().map(|dated| reader.date(dated));
         let facts = [Some(reader.text(&source.title)), dated];
         Block::Source {
             text: facts.into_iter().flatten().collect::<Vec<_>>().join(", "),
