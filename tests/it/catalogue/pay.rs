@@ -54,7 +54,7 @@ fn fault(role: &Role, wages: &BTreeMap<String, Wages>) -> Option<String> {
 /// Whether a source says whose figure it is: of an occupation that is wider than the role.
 fn names(origin: &Origin, code: &str, title: &str) -> bool {
     let Origin::Named(text) = origin else { return false };
-    let occupation = format!("wider occupation {code}, {}, all levels", title.to_lowercase());
+    let occupation = format!("wider occupation {code}, {}, at all levels", title.to_lowercase());
     let told = |lang, what: &str| {
         let text = text.get(lang);
         text.contains("Bureau of Labor Statistics") && text.contains(what)
