@@ -107,6 +107,23 @@ years = { $span } { $count ->
    *[other] years
 }
 digit-separator = ,
+month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+date-of-month = { $month } { $year }
+date-of-day = { $day } { $month } { $year }
+pay-unknown = No figure with a source is known.
 pay-between = { $from } to { $to } { $currency }
 pay-from = from { $from } { $currency }
 pay-to = up to { $to } { $currency }

@@ -107,6 +107,26 @@ years = { $span } { $count ->
    *[other] ans
 }
 digit-separator = { " " }
+month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+}
+date-of-month = { $month } { $year }
+date-of-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+pay-unknown = Aucun chiffre sourcé n’est connu.
 pay-between = de { $from } à { $to } { $currency }
 pay-from = à partir de { $from } { $currency }
 pay-to = jusqu’à { $to } { $currency }

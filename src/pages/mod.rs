@@ -37,7 +37,7 @@ pub use table::{PageCell, PageTable};
 use std::collections::HashSet;
 
 use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
-use crate::wording::{Key, Wording, key};
+use crate::wording::{Key, Value, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +54,20 @@ impl Reader<'_> {
             Some(lang) => format!("{shown} [{lang}]"),
             None => shown.to_owned(),
         }
+    }
+
+    /// A date as files write it, in words: “31 January 2023”, “May 2024”, “2023”. What is none stays as it is.
+    fn date(&self, written: &str) -> String {
+        let mut parts = written.split('-');
+        let year = parts.next().unwrap_or_default();
+        let mut number = || parts.next().map(str::parse::<u32>).and_then(Result::ok);
+        let (month, day) = (number(), number());
+        let Some(month) = month.filter(|month| (1..=12).contains(month)) else { return written.to_owned() };
+        let month = self.wording.with(key::MONTH, &[("month", Value::Count(month))]);
+        let mut values = vec![("month", (&*month).into()), ("year", year.into())];
+        let Some(day) = day else { return self.wording.with(key::DATE_OF_MONTH, &values) };
+        values.push(("day", Value::Count(day)));
+        self.wording.with(key::DATE_OF_DAY, &values)
     }
 
     /// Other names of something: its aliases in the reader's language or in none, then its names in other

@@ -4,8 +4,8 @@ use super::names::scheme_name;
 use super::step::origin_words;
 use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, Condition, Education, FamilyIx, Field, Layer, LayerIx, Need, Pay, Role, RoleIx,
-    SkillNeed, StepKind, Subject, Text,
+    Catalogue, CategoryIx, Condition, Education, FamilyIx, Field, Layer, LayerIx, Need, Origin, Pay, Role,
+    RoleIx, SkillNeed, StepKind, Subject, Text,
 };
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
@@ -71,6 +71,11 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     let essential = essential.map(|need| skill_entry(catalogue, need, false, reader));
     blocks.extend(section(key::HEADING_ESSENTIAL, essential, reader));
     blocks.extend(terms.into_iter().flat_map(bullets));
+    // It is what people ask for first: that nobody knows is said, on a page that says anything.
+    if role.pay.is_empty() && !blocks.is_empty() {
+        let unknown = Block::Paragraph(reader.wording.say(key::PAY_UNKNOWN));
+        blocks.extend(section(key::HEADING_PAY, std::iter::once(unknown), reader));
+    }
     blocks
 }
 
@@ -121,12 +126,16 @@ fn condition_words(condition: &Condition, reader: &Reader<'_>) -> String {
     } else {
         format!(" — {}", reader.text(&condition.text))
     };
-    let source = origin_words(&condition.origin, reader);
-    let dated = condition.dated.as_deref().map_or(String::new(), |dated| format!(", {dated}"));
-    format!("{label} {how}{text} ({source}{dated})")
+    format!("{label} {how}{text} ({})", dated_source(&condition.origin, condition.dated.as_deref(), reader))
 }
 
-/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 2023-01-31)”.
+/// “News page, 31 January 2023”.
+fn dated_source(origin: &Origin, dated: Option<&str>, reader: &Reader<'_>) -> String {
+    let source = origin_words(origin, reader);
+    dated.map_or(source.clone(), |dated| format!("{source}, {}", reader.date(dated)))
+}
+
+/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 31 January 2023)”.
 fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
     let Some(amount) = pay_amount(pay, reader) else { return String::new() };
     let basis = reader.wording.say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
@@ -135,11 +144,7 @@ fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
         let values = [("span", span.to_string().into()), ("count", crate::wording::Value::Count(span.to))];
         reader.wording.with(key::PAY_EXPERIENCE, &values)
     });
-    let source = origin_words(&pay.origin, reader);
-    let source = match &pay.dated {
-        Some(dated) => format!("{source}, {dated}"),
-        None => source,
-    };
+    let source = dated_source(&pay.origin, pay.dated.as_deref(), reader);
     let facts = [Some(format!("{amount} {basis} {per}")), experience, Some(pay.region.to_string())];
     format!("{} ({source})", facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
@@ -283,7 +288,7 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     let codes = codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code));
     let mut blocks = section(key::HEADING_CODES, codes, reader);
     let sources = role.sources.iter().map(|source| {
-        let dated = source.dated.as_ref().map(ToString::to_string);
+        let dated = source.dated.as_ref().map(|dated| reader.date(dated));
         let facts = [Some(reader.text(&source.title)), dated];
         Block::Source {
             text: facts.into_iter().flatten().collect::<Vec<_>>().join(", "),

@@ -1,9 +1,11 @@
 //! The built-in catalogue: every file is sound, every role is whole and joined to the others, every text is fit to be
-//! read in both languages, every code is right, and the facts about the back-end developer are there.
+//! read in both languages, every code is right, figures are those of their
+//! publisher, and the facts about the back-end developer are there.
 
 mod codes;
 mod facts;
 mod lints;
+mod pay;
 mod texts;
 mod words;
 

@@ -49,7 +49,11 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
     ),
     ("roles.pay.from", "1111", Words(["1,111", "1 111", r#""from": 1111"#])),
     ("roles.pay.to", "2222", Words(["2,222", "2 222", r#""to": 2222"#])),
-    ("roles.pay.dated", r#""2001-01-31""#, Plain("2001-01-31")),
+    (
+        "roles.pay.dated",
+        r#""2001-01-31""#,
+        Words(["31 January 2001", "31 janvier 2001", r#""dated": "2001-01-31""#]),
+    ),
     (
         "roles.conditions.kind",
         r#""on-call""#,
@@ -60,7 +64,11 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
         r#""partly""#,
         Words(["on call: partly", "astreintes\u{a0}: en partie", r#""how": "partly""#]),
     ),
-    ("roles.conditions.dated", r#""2003-03-31""#, Plain("2003-03-31")),
+    (
+        "roles.conditions.dated",
+        r#""2003-03-31""#,
+        Words(["31 March 2003", "31 mars 2003", r#""dated": "2003-03-31""#]),
+    ),
     ("roles.steps.to", r#""id-of-next-role""#, Mark("roles.steps.to")),
     (
         "roles.steps.kind",
@@ -74,7 +82,11 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
     ),
     ("roles.steps.add", r#"[{"to": "id-of-added-step", "kind": "lateral"}]"#, Mark("roles.steps.add")),
     ("roles.steps.remove", r#"["id-of-removed-step"]"#, Mark("roles.steps.remove")),
-    ("roles.sources.dated", r#""2002-02-28""#, Plain("2002-02-28")),
+    (
+        "roles.sources.dated",
+        r#""2002-02-28""#,
+        Words(["28 February 2002", "28 février 2002", r#""dated": "2002-02-28""#]),
+    ),
     ("roles.sources.url", r#""https://example.org/a-source""#, Plain("example.org/a-source")),
 ];
 
