@@ -4,6 +4,7 @@
 mod codes;
 mod facts;
 mod lints;
+mod rungs;
 mod texts;
 mod words;
 
