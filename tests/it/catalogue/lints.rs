@@ -11,6 +11,7 @@ use careernav::domain::{
 use careernav::loading::{SourceFile, load_files};
 
 use super::builtin;
+use super::language::{english_is_of_today, french_has_no_calques, one_thing_has_one_term};
 use super::rungs::{
     a_ladder_has_one_code, a_skill_of_one_role_is_its_speciality, levels_fit_the_stage, no_skill_is_astray,
     steps_fit_their_kind, what_a_task_names_is_asked_for,
@@ -59,6 +60,9 @@ lints! {
     every_summary_is_short,
     no_two_summaries_are_alike,
     no_summary_repeats_the_title,
+    english_is_of_today,
+    french_has_no_calques,
+    one_thing_has_one_term,
 }
 
 fn holds(lint: Lint) {

@@ -3,6 +3,7 @@
 
 mod codes;
 mod facts;
+mod language;
 mod lints;
 mod rungs;
 mod texts;
