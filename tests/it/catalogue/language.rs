@@ -174,6 +174,20 @@ pub(super) fn one_thing_has_one_term(catalogue: &Catalogue) -> Vec<String> {
     [Lang::EN, Lang::FR].into_iter().flat_map(|lang| uses(catalogue, lang, of(lang))).collect()
 }
 
+/// French takes as much room as English, or more: where it takes far less, something was left out, and where it takes far
+/// more, something was added.
+pub(super) fn both_languages_say_as_much(catalogue: &Catalogue) -> Vec<String> {
+    const SHORTEST: usize = 70;
+    let mut faults = Vec::new();
+    for told in told(catalogue).iter().filter(|told| !told.is_name) {
+        let [english, french] = [Lang::EN, Lang::FR].map(|lang| told.text.get(lang).chars().count());
+        if english > SHORTEST && !(english * 4 / 5..=english * 7 / 4).contains(&french) {
+            faults.push(format!("{}: a {} of {english} letters has {french} in French", told.id, told.what));
+        }
+    }
+    faults
+}
+
 /// The words of the program in English, held to the same list.
 #[test]
 fn english_words_of_the_program_are_of_today() {

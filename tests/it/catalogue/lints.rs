@@ -11,7 +11,9 @@ use careernav::domain::{
 use careernav::loading::{SourceFile, load_files};
 
 use super::builtin;
-use super::language::{english_is_of_today, french_has_no_calques, one_thing_has_one_term};
+use super::language::{
+    both_languages_say_as_much, english_is_of_today, french_has_no_calques, one_thing_has_one_term,
+};
 use super::rungs::{
     a_ladder_has_one_code, a_skill_of_one_role_is_its_speciality, levels_fit_the_stage, no_skill_is_astray,
     steps_fit_their_kind, what_a_task_names_is_asked_for,
@@ -63,6 +65,7 @@ lints! {
     english_is_of_today,
     french_has_no_calques,
     one_thing_has_one_term,
+    both_languages_say_as_much,
 }
 
 fn holds(lint: Lint) {

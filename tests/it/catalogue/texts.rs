@@ -13,7 +13,7 @@ pub(super) struct Told<'a> {
     pub(super) what: &'static str,
     pub(super) text: &'a Text,
     /// Names may be the same in every language.
-    is_name: bool,
+    pub(super) is_name: bool,
 }
 
 /// Every text of the catalogue but for aliases.
