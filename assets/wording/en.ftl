@@ -30,7 +30,7 @@ how-partly = partly
 how-rare = rare
 kind-promotion = promotion
 kind-specialisation = specialisation
-kind-lateral = sideways
+kind-lateral = lateral
 kind-change-of-track = change of track
 kind-related = related
 per-year = a year
@@ -70,7 +70,7 @@ page-skills = Skills
 page-contacts = Contacts
 page-paths = Paths
 page-sources = Sources
-heading-tasks = What the work is
+heading-tasks = What you do
 heading-essential = Essential skills
 heading-education = Ways in
 heading-conditions = Working conditions
@@ -221,7 +221,7 @@ bridge-after = { $count ->
    *[other] From here { $count } steps lead to the goal.
 }
 
-# Roles that use what one knows
+# Roles that use what you know
 heading-fit = Roles that use what you know (computed)
 fit-told = Told
 fit-none = No role asks for any of these skills.
@@ -248,7 +248,7 @@ fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } miss
 # Moves from shared skills
 heading-similar = Moves from shared skills (computed)
 likeness-explained = Computed from what the roles ask for; nobody has judged whether people make the move. Likeness is the share of what two roles ask for that both ask for, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
-likeness = likeness { $score }
+likeness = likeness { $score } of 1
 shared-of = { $shared } of { $count ->
     [one] 1 skill
    *[other] { $count } skills
@@ -285,7 +285,7 @@ why-alike = spelled alike
 why-is-skill = skill
 why-is-family = family
 why-is-role = role
-nothing-found = Nothing is called “{ $query }”.
+nothing-found = No result for “{ $query }”.
 still-reading = Reading all names…
 nearest-names = Nearest names:
 search-prompt = search roles and skills
@@ -374,7 +374,7 @@ reading-files = Reading the catalogue: { $read } of { $count ->
    *[other] { $count } files
 }
 looking-for-files = Looking for the files of the catalogue
-typing-is-kept = What you type now is done as soon as it is there. ctrl-c leaves.
+typing-is-kept = What you type now takes effect once the catalogue is read. ctrl-c quits.
 pane-roles = Roles
 pane-results = Results
 pane-fits = Roles that fit
@@ -461,7 +461,7 @@ hint-scroll-down = scroll
 
 # Commands
 fact-place = Place
-fact-cache = Kept for later starts
+fact-cache = Cache
 fact-version = Version
 fact-languages = Languages
 fact-licence = Licence
@@ -661,8 +661,8 @@ import-no-kind = { $count ->
    *[other] { $count } skills have no known kind and count as technical or soft
 }
 import-mended = { $count ->
-    [one] 1 row had characters that were put right
-   *[other] { $count } rows had characters that were put right
+    [one] 1 row had characters that were corrected
+   *[other] { $count } rows had characters that were corrected
 }
 import-unknown-zone = { $count ->
     [one] 1 occupation is in a zone that is described nowhere
@@ -1051,7 +1051,7 @@ import-no-text = { $file } holds signs that no text has; this is none of the pub
 import-damaged-utf-16 = { $file } begins as UTF-16 and is damaged; save it as CSV UTF-8
 import-other-encoding = { $file } is neither UTF-8 nor Windows-1252; save it as CSV UTF-8
 import-mixed-encodings = { $file } is UTF-8 in part only; take the publisher’s file again, or save it as CSV UTF-8
-import-open-quote = { $file }:{ $line }: a quote here does not belong to its field, or is never closed; everything up to the next quote would be lost. Mend that row, or take the publisher’s file again
+import-open-quote = { $file }:{ $line }: a quote here does not belong to its field, or is never closed; everything up to the next quote would be lost. Fix that row, or take the publisher’s file again
 import-mostly-broken = { $broken } of { $rows ->
     [one] 1 row
    *[other] { $rows } rows

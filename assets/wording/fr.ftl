@@ -16,7 +16,7 @@ level-expert = expertise
 level-told = { $level } : { $about }
 about-level-awareness = sait à quoi cela sert et suit ceux qui s’en servent
 about-level-working = s’en sert pour les tâches courantes, avec de l’aide sur les difficiles
-about-level-practitioner = s’en sert seul sur les tâches difficiles et aide les autres
+about-level-practitioner = s’en sert en autonomie sur les tâches difficiles et aide les autres
 about-level-expert = définit comment on s’en sert ; on le consulte quand on est bloqué
 skill-technical = compétence technique
 skill-soft = savoir-être
@@ -261,7 +261,7 @@ fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } manq
 # Passerelles par compétences communes
 heading-similar = Passerelles par compétences communes (calculées)
 likeness-explained = Calcul fait d’après ce que demandent les métiers ; personne n’a jugé si l’on passe vraiment de l’un à l’autre. La ressemblance est la part commune de ce que demandent deux métiers, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
-likeness = ressemblance { $score }
+likeness = ressemblance { $score } sur 1
 shared-of = { $shared } { $shared ->
     [one] compétence
    *[other] compétences
@@ -298,15 +298,15 @@ why-alike = orthographe proche
 why-is-skill = compétence
 why-is-family = famille
 why-is-role = métier
-nothing-found = Rien ne s’appelle « { $query } ».
+nothing-found = Aucun résultat pour « { $query } ».
 still-reading = Lecture de tous les noms…
 nearest-names = Noms les plus proches :
 search-prompt = chercher métiers et compétences
 why-title = intitulé
 why-name = par son nom
 why-code = par son code
-why-without = sans : { $words }
-set-aside = Laissé de côté : { $words }
+why-without = sans : { $words }
+set-aside = Laissé de côté : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché
    *[other] { $shown } affichés
@@ -324,8 +324,8 @@ mentions-times = { $count ->
 }
 mentions-likely = Peut-être aussi
 mentions-unsure = { $count ->
-    [one] Une autre est peut-être visée par certains des mots ; --json la donne
-   *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne
+    [one] Une autre est peut-être visée par certains des mots ; --json la donne
+   *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne
 }
 text-offered = Un texte de { $letters } lettres : { $count ->
     [one] { $count } compétence. Entrée l’affiche
@@ -387,7 +387,7 @@ reading-files = Lecture du catalogue : { $read ->
    *[other] { $read } fichiers
 } sur { $count }
 looking-for-files = Recherche des fichiers du catalogue
-typing-is-kept = Ce que vous tapez sera exécuté dès qu’il sera là. ctrl-c pour quitter.
+typing-is-kept = Ce que vous tapez sera pris en compte dès que le catalogue sera lu. ctrl-c pour quitter.
 pane-roles = Métiers
 pane-results = Résultats
 pane-fits = Métiers proches
@@ -474,7 +474,7 @@ hint-scroll-down = défiler
 
 # Commandes
 fact-place = Emplacement
-fact-cache = Gardé pour la suite
+fact-cache = Cache
 fact-version = Version
 fact-languages = Langues
 fact-licence = Licence
@@ -792,18 +792,18 @@ drawing-title-around = { $role }, { $count ->
 }
 drawing-title-compare = { $first } et { $second }
 drawing-counts = { $roles }, { $steps }.
-drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
-drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around MÉTIER :
+drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
+drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around MÉTIER :
 drawing-too-large = { $roles ->
     [one] { $roles } métier
    *[other] { $roles } métiers
 }, c’est trop pour une image, qui peut en avoir { $most } ; nommez moins de familles, dessinez autour d’un métier, ou prenez un autre --format
-drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
+drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
 drawing-written = { $place } est écrit.
-drawing-exists = { $place } existe déjà ; --force l’écrase.
+drawing-exists = { $place } existe déjà ; --force l’écrase.
 drawing-directory = { $place } est le nom d’un répertoire ; indiquez un fichier.
 drawing-read-only = { $place } est en lecture seule ; il reste tel quel.
-drawing-unwritable = { $place } ne peut pas être écrit : { $error }
+drawing-unwritable = { $place } ne peut pas être écrit : { $error }
 
 # Réponses écrites
 written-contents = Sommaire
@@ -830,7 +830,7 @@ hint-level = niveau
 hint-forget-skills = oublier
 hint-route = itinéraire
 hint-measure = trier
-hint-why = communes
+hint-why = passerelles
 title-routes = Itinéraires : { $from } → { $to }
 title-comparison = Comparaison : { $from } et { $to }
 title-moves = Passerelles par compétences communes : { $role }
@@ -1280,7 +1280,7 @@ help-force = Écrase un fichier qui existe déjà
 help-search-words = Mots à chercher, dans n’importe quel ordre
 help-search-kind = Seulement les métiers, ou seulement les compétences
 help-search-limit = Nombre maximal de résultats
-help-match-file = CV, offre d’emploi ou autre texte, simple ou en Markdown, en UTF-8 ; `-` est l’entrée standard
+help-match-file = CV, offre d’emploi ou autre texte, simple ou en Markdown, en UTF-8 ; `-` est l’entrée standard
 help-match-limit = Nombre maximal de compétences
 help-next-role = Métier : identifiant, intitulé ou autre nom
 help-next-similar = Donne aussi les métiers les plus proches : passerelles calculées d’après les compétences communes

@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(with(None, None), format!("{layer}CATALOGUES: not set\n"));
         assert_eq!(
             with(Some("a:\u{1b}b"), Some(Path::new("/c\u{1b}"))),
-            format!("{layer}CATALOGUES: a:␛b\nKept for later starts: /c␛\n")
+            format!("{layer}CATALOGUES: a:␛b\nCache: /c␛\n")
         );
         let place = FileLocation { file: "k\u{1b}.yaml".to_owned(), ..FileLocation::default() };
         let problems = [Problem::warning("empty-file", place, key::PROBLEM_EMPTY_FILE)];

@@ -60,7 +60,7 @@ pub fn move_page(
     blocks
 }
 
-/// “8 of 14 skills shared · likeness 0.41”, where 14 are those of the role moved to.
+/// “8 of 14 skills shared · likeness 0.41 of 1”, where 14 are those of the role moved to.
 pub fn likeness(catalogue: &Catalogue, [from, to]: [RoleIx; 2], score: f64, reader: &Reader<'_>) -> String {
     let shared = Transfer::between(catalogue, from, to).shared();
     let count = catalogue.role(to).skills.len();

@@ -67,7 +67,7 @@ fn the_skill_comes_before_the_roles_that_need_it_and_essential_before_useful() {
     let sql = finder.ids("sql");
     let place = |id: &str| sql.iter().position(|hit| *hit == id).unwrap_or(usize::MAX);
     assert_eq!(place("sql"), 0);
-    assert!(place("database-administrator") < place("backend-developer"));
+    assert!(place("database-administrator") < place("product-owner"));
 }
 
 #[test]
@@ -197,7 +197,7 @@ fn what_people_write_finds_what_they_mean() {
     }
     let hits = finder.find(".net developer").hits;
     let role = hits.iter().find(|hit| matches!(hit.subject, Subject::Role(_))).expect("a role");
-    assert_eq!(finder.catalogue.id_of(role.subject), "game-developer");
+    assert_eq!(finder.catalogue.id_of(role.subject), "tech-lead");
     let systems = finder.ids("ingénieur systèmes et réseaux");
     assert!(systems[..2].contains(&"systems-engineer") && systems[..2].contains(&"network-engineer"));
 }
@@ -209,9 +209,9 @@ fn codes_find_the_roles_that_bear_them_and_nothing_else() {
         let hits = finder.find(query).hits;
         assert!(hits.len() > 1 && hits.iter().all(|hit| hit.why == HitReason::Code), "{query}");
     }
-    assert!(finder.ids("2513.5").contains(&"backend-developer"));
+    assert!(finder.ids("2512.4").contains(&"backend-developer"));
     assert!(matches!(
-        lookup(&finder.catalogue, "2513.5", Wanted::Role),
+        lookup(&finder.catalogue, "2512.4", Wanted::Role),
         Lookup::Found(_) | Lookup::Several(_)
     ));
     assert_eq!(finder.ids("15-1254"), finder.ids("15-1254.00"));

@@ -22,7 +22,7 @@ pub(crate) static CATALOGUE: KeyTable = KeyTable {
         row("catalogue", ValueShape::Map(&ABOUT), "What this layer says about itself; once in a layer."),
         row("families", ValueShape::List(&FAMILY), "Groups of roles."),
         row("categories", ValueShape::List(&CATEGORY), "Groups of skills."),
-        row("skills", ValueShape::List(&SKILL), "What one can know or do."),
+        row("skills", ValueShape::List(&SKILL), "What you can know or do."),
         row(
             "roles",
             ValueShape::List(&ROLE),
@@ -91,7 +91,7 @@ pub(crate) static CATEGORY: KeyTable = KeyTable {
 
 pub(crate) static SKILL: KeyTable = KeyTable {
     name: "Skill",
-    about: "Something one can know or do.",
+    about: "Something you can know or do.",
     expected: key::EXPECTED_SKILL,
     rows: &[
         row("id", ValueShape::One(ScalarKind::Id), ID_OR_CODE),
@@ -132,7 +132,7 @@ pub(crate) static ROLE: KeyTable = KeyTable {
         ),
         row("summary", ValueShape::Text, "One or two sentences, shown first."),
         row("description", ValueShape::Text, "A few paragraphs, with a blank line between them."),
-        row("tasks", ValueShape::Texts, "What the work is, one task an item."),
+        row("tasks", ValueShape::Texts, "What you do there, one task an item."),
         row(
             "skills",
             ValueShape::Changing(&NEED),
@@ -141,7 +141,7 @@ pub(crate) static ROLE: KeyTable = KeyTable {
         row(
             "contacts",
             ValueShape::Changing(&CONTACT),
-            "Roles one works with: all of them, or what to `add` and `remove`.",
+            "Roles you work with: all of them, or what to `add` and `remove`.",
         ),
         row("education", ValueShape::List(&EDUCATION), "Ways into it."),
         row("pay", ValueShape::List(&PAY), "What it pays, according to whom."),
@@ -192,7 +192,7 @@ pub(crate) static NEED: ItemTable = ItemTable {
 pub(crate) static CONTACT: ItemTable = ItemTable {
     table: KeyTable {
         name: "Contact",
-        about: "A role one works with.",
+        about: "A role you work with.",
         expected: key::EXPECTED_CONTACT,
         rows: &[
             row("role", ValueShape::One(ScalarKind::Id), "Id of the role."),

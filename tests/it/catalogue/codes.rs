@@ -24,12 +24,18 @@ const GENERIC: &str = "developer engineer manager specialist officer head lead c
 
 /// Roles called by a title that none of theirs is like in its words, and why it fits.
 const EXCEPTIONS: &[(&str, &str, &str, &str)] = &[
-    ("junior-backend-developer", "esco", "web developer", "is the code of the role one step up"),
+    ("junior-backend-developer", "esco", "software developer", "is the code of the role one step up"),
     (
         "junior-backend-developer",
         "esco",
-        "développeur web/développeuse web",
+        "développeur de logiciels/développeuse de logiciels",
         "is the code of the role one step up",
+    ),
+    (
+        "engineering-manager",
+        "rome",
+        "Responsable analyse programmation",
+        "leads the people who analyse and program",
     ),
     (
         "director-of-engineering",

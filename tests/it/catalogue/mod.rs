@@ -4,8 +4,10 @@
 
 mod codes;
 mod facts;
+mod language;
 mod lints;
 mod pay;
+mod rungs;
 mod texts;
 mod words;
 

@@ -8,16 +8,16 @@ use super::LANGUAGES;
 use super::words::{akin, content_words, likeness, words};
 
 /// A text and where it stands.
-struct Told<'a> {
-    id: &'a str,
-    what: &'static str,
-    text: &'a Text,
+pub(super) struct Told<'a> {
+    pub(super) id: &'a str,
+    pub(super) what: &'static str,
+    pub(super) text: &'a Text,
     /// Names may be the same in every language.
-    is_name: bool,
+    pub(super) is_name: bool,
 }
 
 /// Every text of the catalogue but for aliases.
-fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
+pub(super) fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
     let name = |id, what, text| Told { id, what, text, is_name: true };
     let prose = |id, what, text| Told { id, what, text, is_name: false };
     let families = catalogue.families().iter().flat_map(|family| {
@@ -198,4 +198,17 @@ pub(super) fn no_summary_repeats_the_title(catalogue: &Catalogue) -> Vec<String>
         }
     }
     faults
+}
+
+/// The French words of the program, set as texts of the catalogue are; what is quoted as code is not French.
+#[test]
+fn french_words_of_the_program_are_set_as_french() {
+    let wording = include_str!("../../../assets/wording/fr.ftl");
+    let mut faults = Vec::new();
+    for (at, line) in wording.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
+        let said = line.split_once(" = ").map_or(line, |(_, said)| said);
+        let said: String = said.split('`').step_by(2).collect::<Vec<_>>().join("`");
+        faults.extend(french(&said).map(|fault| format!("line {}: {fault} in {said:?}", at + 1)));
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
 }

@@ -145,7 +145,7 @@ fn steps_are_rows_from_either_end() {
 fn paths_tell_the_layers_and_the_variable() {
     let text = said("paths");
     assert!(text.starts_with("Small catalogue\nPlace: small.yaml\nId: small\nVersion: 7\n"), "{text}");
-    assert!(text.contains("\nCAREERNAV_CATALOGUE: not set\nKept for later starts: "), "{text}");
+    assert!(text.contains("\nCAREERNAV_CATALOGUE: not set\nCache: "), "{text}");
     let text = said("--no-cache paths");
     let (_, last) = text.split_once("CAREERNAV_CATALOGUE: not set\n").expect("the variable");
     assert!(

@@ -72,7 +72,7 @@ fn messages_are_french_too() {
     let run = on_small("--lang fr show develoepr");
     assert_eq!(
         run.err,
-        "careernav: Rien ne s’appelle «\u{a0}develoepr\u{a0}». Vouliez-vous dire\u{a0}:\n  Développeur (developer)\n"
+        "careernav: Aucun résultat pour «\u{a0}develoepr\u{a0}». Vouliez-vous dire\u{a0}:\n  Développeur (developer)\n"
     );
 }
 

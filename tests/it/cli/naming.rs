@@ -25,7 +25,7 @@ fn unknown_names_get_a_suggestion() {
         "next develoepr --similar",
     ] {
         let run = on_small(line);
-        let told = "careernav: Nothing is called “develoepr”. Did you mean:\n  Developer (developer)\n";
+        let told = "careernav: No result for “develoepr”. Did you mean:\n  Developer (developer)\n";
         assert_eq!((run.status, &*run.out, &*run.err), (Some(1), "", told), "{line}");
     }
     let run = on_small("list --skill pyhton");
@@ -37,7 +37,7 @@ fn unknown_names_get_a_suggestion() {
 #[test]
 fn nothing_alike_is_not_suggested() {
     let run = on_small("search xqzxqz");
-    assert_eq!((run.status, &*run.err), (Some(1), "careernav: Nothing is called “xqzxqz”.\n"));
+    assert_eq!((run.status, &*run.err), (Some(1), "careernav: No result for “xqzxqz”.\n"));
 }
 
 #[test]

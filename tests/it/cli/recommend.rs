@@ -97,9 +97,9 @@ fn terms_sum_up_to_the_score() {
 #[test]
 fn what_is_unknown_or_asked_for_by_no_role_is_told() {
     for (line, said) in [
-        ("recommend --with pyhton", "Nothing is called “pyhton”. Did you mean:\n  Python (python)"),
+        ("recommend --with pyhton", "No result for “pyhton”. Did you mean:\n  Python (python)"),
         ("recommend --with python:7", "“python:7”: a level is a number from 1 to 4."),
-        ("recommend --with python,nonsense", "Nothing is called “nonsense”."),
+        ("recommend --with python,nonsense", "No result for “nonsense”."),
         ("recommend --with developer", "“developer” is a role, and a skill is asked for."),
         (
             "--lang fr recommend --with python:0",

@@ -17,7 +17,7 @@ const ENTRIES: &[(&str, &str)] = &[
     ("Skill", "A skill: an item of `skills`"),
     ("Role", "A role: an item of `roles`"),
     ("Need", "A skill that a role asks for: an item of a role’s `skills`"),
-    ("Contact", "A role one works with: an item of a role’s `contacts`"),
+    ("Contact", "A role you work with: an item of a role’s `contacts`"),
     ("Education", "A way into a role: an item of its `education`"),
     ("Pay", "What a role pays: an item of its `pay`"),
     ("Condition", "What working in a role is like: an item of its `conditions`"),

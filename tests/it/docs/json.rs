@@ -17,7 +17,7 @@ const ANSWERS: &[(&str, &str, &str, &[&str])] = &[
     ("Skills named in a text", "mentions", "mentions", &["match"]),
     ("Steps", "steps", "steps", &["next"]),
     ("Moves from shared skills", "similar", "similar", &["next --similar"]),
-    ("Roles that use what one knows", "fits", "fits", &["recommend --with"]),
+    ("Roles that use what you know", "fits", "fits", &["recommend --with"]),
     ("Routes", "routes", "routes", &["route"]),
     ("A comparison", "comparison", "comparison", &["compare"]),
     ("Problems", "problems", "problems", &["check"]),

@@ -60,7 +60,7 @@ fn accents_case_and_order_do_not_matter() {
 fn nothing_found_says_so_and_offers_names() {
     for size in [WIDE, STANDARD, SMALL] {
         let mut screen = Screen::open(size);
-        screen.press("/xyzzyq").shows("Nothing is called");
+        screen.press("/xyzzyq").shows("No result for");
     }
 }
 
