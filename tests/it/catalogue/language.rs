@@ -3,6 +3,7 @@
 
 use careernav::domain::{Catalogue, Lang};
 
+use super::LANGUAGES;
 use super::texts::told;
 use super::words::words;
 
@@ -137,19 +138,15 @@ const TERMS: &[(Lang, &str, &str)] = &[
 ];
 
 /// Faults of texts in a language: where they use a word, and what to say instead.
-fn uses<'a>(
-    catalogue: &Catalogue,
-    lang: Lang,
-    listed: impl Iterator<Item = (&'a str, &'a str)> + Clone,
-) -> Vec<String> {
+fn uses(catalogue: &Catalogue, lang: Lang, listed: &[(&str, &str)]) -> Vec<String> {
     let mut faults = Vec::new();
     for told in told(catalogue).iter().filter(|told| told.what != "source") {
         for (_, text) in told.text.versions().filter(|(written, _)| *written == lang) {
             // Words are compared without accents, and not across the end of a sentence.
             for sentence in text.split(['.', '?', '!', ';', ':', ',', '(', ')', '“', '”']) {
                 let said = format!(" {} ", words(sentence).join(" "));
-                for (word, instead) in listed.clone() {
-                    let is_sound = SOUND.iter().any(|(id, sound, _)| *id == told.id && *sound == word);
+                for (word, instead) in listed {
+                    let is_sound = SOUND.iter().any(|(id, sound, _)| *id == told.id && sound == word);
                     if !is_sound && said.contains(&format!(" {word} ")) {
                         faults.push(format!("{}: {word:?} in a {}, say {instead}", told.id, told.what));
                     }
@@ -161,17 +158,18 @@ fn uses<'a>(
 }
 
 pub(super) fn english_is_of_today(catalogue: &Catalogue) -> Vec<String> {
-    uses(catalogue, Lang::EN, DATED.iter().copied())
+    uses(catalogue, Lang::EN, DATED)
 }
 
 pub(super) fn french_has_no_calques(catalogue: &Catalogue) -> Vec<String> {
-    uses(catalogue, Lang::FR, CALQUES.iter().copied())
+    uses(catalogue, Lang::FR, CALQUES)
 }
 
 pub(super) fn one_thing_has_one_term(catalogue: &Catalogue) -> Vec<String> {
-    let of =
-        |lang: Lang| TERMS.iter().filter(move |(of, ..)| *of == lang).map(|(_, word, term)| (*word, *term));
-    [Lang::EN, Lang::FR].into_iter().flat_map(|lang| uses(catalogue, lang, of(lang))).collect()
+    let of = |lang: Lang| -> Vec<(&str, &str)> {
+        TERMS.iter().filter(|(of, ..)| *of == lang).map(|(_, word, term)| (*word, *term)).collect()
+    };
+    LANGUAGES.into_iter().flat_map(|lang| uses(catalogue, lang, &of(lang))).collect()
 }
 
 /// French takes as much room as English, or more: where it takes far less, something was left out, and where it takes far

@@ -243,7 +243,7 @@ fn no_role_is_an_island(catalogue: &Catalogue) -> Vec<String> {
     faults
 }
 
-/// Whom one works with works with one, where there is room to say so.
+/// Two roles that work together name each other, where there is room to say so.
 fn contacts_are_mutual(catalogue: &Catalogue) -> Vec<String> {
     let mut faults = Vec::new();
     for (at, role) in catalogue.role_entries() {
