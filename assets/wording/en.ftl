@@ -1274,6 +1274,7 @@ help-value-format = FORMAT
 help-value-file = FILE
 help-value-family = FAMILY
 help-value-stage = STAGE
+help-value-how = HOW
 help-value-step = KIND
 help-value-education = LEVEL
 help-value-pay = PAY

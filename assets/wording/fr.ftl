@@ -1332,6 +1332,7 @@ help-value-format = FORMAT
 help-value-file = FICHIER
 help-value-family = FAMILLE
 help-value-stage = NIVEAU
+help-value-how = FRÉQUENCE
 help-value-step = SORTE
 help-value-education = NIVEAU
 help-value-pay = MONTANT
