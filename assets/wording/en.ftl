@@ -349,6 +349,7 @@ facet-with-hint = { $sentence } ({ $hint })
 facet-not-chosen = { $facet }:{ $value } names nothing
 facet-not-clear = { $facet }:{ $value } names more than one
 facet-at-least = at least { $level }
+facet-title-remote = Remote work
 facet-title-step = Kind of next step
 facet-title-education = Education
 facet-title-skill = Skill

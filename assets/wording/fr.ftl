@@ -362,6 +362,7 @@ facet-with-hint = { $sentence } ({ $hint })
 facet-not-chosen = { $facet }:{ $value } ne désigne rien
 facet-not-clear = { $facet }:{ $value } en désigne plusieurs
 facet-at-least = au moins { $level }
+facet-title-remote = Télétravail
 facet-title-step = Sorte de la prochaine étape
 facet-title-education = Formation
 facet-title-skill = Compétence

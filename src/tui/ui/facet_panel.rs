@@ -274,7 +274,7 @@ fn title(facet: Facet) -> Key {
         Facet::Skill => key::FACET_TITLE_SKILL,
         Facet::Education => key::FACET_TITLE_EDUCATION,
         Facet::Pay => key::HEADING_PAY,
-        Facet::Remote => key::CONDITION_REMOTE,
+        Facet::Remote => key::FACET_TITLE_REMOTE,
         Facet::Layer => key::FACET_TITLE_LAYER,
         Facet::Language => key::FACET_TITLE_LANGUAGE,
     }
