@@ -167,10 +167,15 @@ impl Ui {
         self.tell(world, key::SKILLS_FORGOTTEN, &[]);
     }
 
-    /// Lists anew what depends on the marked skills. What is shown stays.
+    /// Lists anew what depends on the marked skills: not the hits of words, nor the skills of a text. What is shown stays.
     fn list_fits(&mut self, world: &World) {
-        if self.search.text().trim().is_empty() {
-            self.search_again(world);
+        let has_words = world.ask(self.search.text()).is_some_and(|found| found.asked.has_words());
+        if has_words || self.read_text.is_some() {
+            return;
+        }
+        self.search_again(world);
+        if let Some(subject) = self.shown.subject() {
+            self.list.select(subject);
         }
     }
 

@@ -30,7 +30,8 @@ pub fn search_changed(ui: &mut Ui, world: &World) {
     ui.search.open_when_found = false;
     ui.search_again(world);
     match ui.list.selected() {
-        Some(_) if ui.list.is_searched() => ui.look_at_selected(world),
+        // Facets alone may have chosen among the roles that fit.
+        Some(_) if ui.list.is_searched() || !ui.search.text().trim().is_empty() => ui.look_at_selected(world),
         None if ui.list.is_on_fold() && ui.list.is_searched() => ui.look_at_selected(world),
         // Where nothing is found, what the last letters passed by is no answer either.
         _ => show_origin(ui, world),

@@ -58,6 +58,16 @@ fn while_one_searches_hits_are_listed_and_space_is_text() {
 }
 
 #[test]
+fn facets_choose_among_the_roles_that_fit_and_marks_change_them_at_once() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/python<ctrl-t><ctrl-u>family:data<enter>1").shows("Roles that fit");
+    assert_eq!(screen.subject(), "data-engineer", "the best of them is shown");
+    screen.shows("━ 7 ━").press(".").shows("Python ●○○○").shows("Python\u{a0}1\u{a0}→\u{a0}3");
+    screen.press("...").hides("Python\u{a0}1").shows("━ 7 ━");
+    screen.press("X").hides("Roles that fit").shows("Data and artificial intelligence (9)");
+}
+
+#[test]
 fn marked_skills_stay_through_languages_routes_and_going_back() {
     let mut screen = Screen::open(WIDE);
     screen

@@ -17,7 +17,9 @@ fn the_skills_of_a_pasted_text_are_offered_then_listed_with_their_lines() {
         let first = screen.subject().to_owned();
         screen.press("jj");
         assert_ne!(screen.subject(), first, "one walks through them");
-        screen.press(" ").shows("is marked as a skill you have");
+        let third = screen.subject().to_owned();
+        screen.press(" ").shows("is marked as a skill you have").press("j").press("k");
+        assert_eq!(screen.subject(), third, "a mark leaves the cursor where it is");
         // What was read stays until the search is cleared.
         screen.press("<enter>").press("-").press("1").shows("5 skills in a text");
         screen.press("<esc>").hides("5 skills in a text").shows("1\u{a0}of\u{a0}1");
