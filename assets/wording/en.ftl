@@ -229,6 +229,7 @@ fit-explained = { $shown } of { $count ->
     [one] { $count } role that uses
    *[other] { $count } roles that use
 } any of it, best first: what a role shares with these skills, against what it asks for besides (a quarter of that counts) and what it has no use for. A skill weighs more where it is essential, at a higher level, or asked for by few roles. No level told counts as enough, up to level 2.
+fit-rest = Use none of it
 fit-of = { $used } of { $told }
 fit-without = , without { $skills }
 fit-used = uses { $used } of { $told }

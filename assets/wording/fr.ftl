@@ -236,6 +236,7 @@ fit-explained = { $shown } { $count ->
     [one] métier sur { $count } qui en utilise
    *[other] métiers sur { $count } qui en utilisent
 } au moins une, du plus proche au moins proche : ce qu’un métier partage avec ces compétences, face à ce qu’il demande en plus (compté pour un quart) et à ce dont il n’a pas l’usage. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers. Sans niveau indiqué, elle compte comme suffisante jusqu’au niveau 2.
+fit-rest = N’en utilisent aucune
 fit-of = { $used } sur { $told }
 fit-without = , sans { $skills }
 fit-used = en utilise { $used } sur { $told }

@@ -132,8 +132,22 @@ impl RoleList {
         if rows.is_empty() {
             rows.push(Row::NothingFits);
         }
-        if total > found.len() {
-            rows.push(Row::More(total - found.len()));
+        let mut shown = found.len();
+        // What facets choose is listed whole, as their counts say.
+        let rest = roles.filter(|_| total == shown).map_or_else(Vec::new, |roles| {
+            let mut rest = world.catalogue.browsing_order(world.lang);
+            rest.retain(|role| roles.has(*role) && found.iter().all(|fit| fit.role != *role));
+            rest.truncate(FITS);
+            rest
+        });
+        if !rest.is_empty() {
+            rows.push(Row::Sentence(world.say(key::FIT_REST)));
+            shown += rest.len();
+            rows.extend(rest.into_iter().map(Row::Role));
+        }
+        let total = roles.map_or(total, RoleSet::len);
+        if total > shown {
+            rows.push(Row::More(total - shown));
         }
         let filters = chosen.map_or(0, |found| found.asked.filter.len());
         Self { filters, ..Self::of(rows, ListKind::Fits, total) }

@@ -62,8 +62,13 @@ fn facets_choose_among_the_roles_that_fit_and_marks_change_them_at_once() {
     let mut screen = Screen::open(WIDE);
     screen.press("/python<ctrl-t><ctrl-u>family:data<enter>1").shows("Roles that fit");
     assert_eq!(screen.subject(), "data-engineer", "the best of them is shown");
-    screen.shows("━ 7 ━").press(".").shows("Python ●○○○").shows("Python\u{a0}1\u{a0}→\u{a0}3");
-    screen.press("...").hides("Python\u{a0}1").shows("━ 7 ━");
+    screen
+        .shows("━ 9 ━")
+        .shows("Use none of it")
+        .press(".")
+        .shows("Python ●○○○")
+        .shows("Python\u{a0}1\u{a0}→\u{a0}3");
+    screen.press("...").hides("Python\u{a0}1").shows("━ 9 ━");
     screen.press("X").hides("Roles that fit").shows("Data and artificial intelligence (9)");
 }
 
