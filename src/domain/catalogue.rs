@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::employment::Certification;
 use super::field::{FieldLayers, LayerIx};
 use super::ids::IdIndex;
 use super::lang::Lang;
@@ -210,6 +211,18 @@ impl Catalogue {
     pub fn roles_needing(&self, skill: SkillIx) -> impl ExactSizeIterator<Item = (RoleIx, &SkillNeed)> {
         let need = |link: &IncomingLink| (link.role, &self.role(link.role).skills[link.place as usize]);
         self.needed_by.of(skill.0).iter().map(need)
+    }
+
+    /// The certificates that attest `skill` in any role, each name once. Looks at those of all roles.
+    pub fn certificates_of(&self, skill: SkillIx) -> Vec<&Certification> {
+        let all = self.roles().iter().flat_map(|role| &role.certifications);
+        let mut certificates: Vec<&Certification> = Vec::new();
+        for told in all.filter(|told| told.skill == Some(skill)) {
+            if certificates.iter().all(|known| known.name != told.name) {
+                certificates.push(told);
+            }
+        }
+        certificates
     }
 
     /// Whether a role is in a family or in one below it; in none where none is given.

@@ -1,4 +1,4 @@
-//! The three short scales of a catalogue: stage of a role, need and level of a skill.
+//! The short scales of a catalogue: stage of a role, need and level of a skill, and what else has a word of a closed set.
 
 /// Defines a closed scale whose values have a written form in YAML, JSON and wording keys.
 macro_rules! scale {
@@ -70,7 +70,81 @@ scale! {
 }
 
 scale! {
-    /// How common a working condition is among those who hold a role.
+    /// Where people in a role work.
+    EmployerKind {
+        /// A firm that works for others on their systems: IT services and consulting.
+        ServiceCompany = "service-company",
+        /// A firm that sells software or lives by an online product.
+        ProductCompany = "product-company",
+        /// The IT of a business that does something else.
+        InHouse = "in-house",
+        PublicService = "public-service",
+        /// Web, design and communication.
+        Agency = "agency",
+        Research = "research",
+        NonProfit = "non-profit",
+    }
+}
+
+scale! {
+    /// On what footing people in a role work.
+    StatusKind {
+        Employee = "employee",
+        CivilServant = "civil-servant",
+        Freelance = "freelance",
+        Apprentice = "apprentice",
+    }
+}
+
+scale! {
+    /// How easily a post is found.
+    Market {
+        /// Employers look for people.
+        Shortage = "shortage",
+        Balance = "balance",
+        /// People look for posts.
+        Surplus = "surplus",
+    }
+}
+
+scale! {
+    /// How much a certificate is asked for.
+    CertificationNeed {
+        /// Adverts often name it.
+        Expected = "expected",
+        /// It helps.
+        Optional = "optional",
+    }
+}
+
+scale! {
+    /// How well a code of a public classification fits what it stands beside.
+    CodeMatch {
+        /// The same work under the same name.
+        Exact = "exact",
+        /// Nearly the same work.
+        Close = "close",
+        /// Part of a wider occupation, or the nearest there is.
+        Broad = "broad",
+    }
+}
+
+scale! {
+    /// What a learning resource is.
+    ResourceKind {
+        Book = "book",
+        Course = "course",
+        Documentation = "documentation",
+        Tutorial = "tutorial",
+        Exercise = "exercise",
+        Standard = "standard",
+        Video = "video",
+        Community = "community",
+    }
+}
+
+scale! {
+    /// How common something is among those who hold a role.
     Frequency {
         Usual = "usual",
         Partly = "partly",

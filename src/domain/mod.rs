@@ -4,6 +4,7 @@
 //! print: see [`harmless`].
 
 mod catalogue;
+mod employment;
 mod field;
 mod figure;
 mod fold;
@@ -19,14 +20,16 @@ mod skill;
 mod text;
 
 pub use catalogue::{Catalogue, Layer, Parts, Subject};
+pub use employment::{Certification, Condition, Employer, Outlook, Prevalence, Statement, Status};
 pub use field::{FieldLayers, LayerIx};
 pub use figure::{Origin, Pay, Period, Span};
 pub use fold::{Folded, fold};
 pub use lang::Lang;
-pub use level::{ConditionKind, Frequency, Level, Need, SkillKind, Stage, StepKind};
-pub use location::FileLocation;
-pub use role::{
-    Condition, Contact, Education, Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Source, Step,
+pub use level::{
+    CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Frequency, Level, Market, Need, ResourceKind,
+    SkillKind, Stage, StatusKind, StepKind,
 };
-pub use skill::{Category, CategoryIx, Skill, SkillIx};
+pub use location::FileLocation;
+pub use role::{Contact, Education, Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Source, Step};
+pub use skill::{Category, CategoryIx, Resource, Skill, SkillIx};
 pub use text::{Codes, Names, Text};

@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::employment::{Certification, Condition, Employer, Outlook, Status};
 use super::figure::{Origin, Pay, Span};
-use super::level::{ConditionKind, Frequency, Level, Need, Stage, StepKind, scale};
+use super::level::{Level, Need, Stage, StepKind, scale};
 use super::skill::SkillIx;
 use super::text::{Codes, Names, Text};
 
@@ -30,7 +31,11 @@ pub struct Role {
     pub skills: Vec<SkillNeed>,
     pub contacts: Vec<Contact>,
     pub education: Vec<Education>,
+    pub certifications: Vec<Certification>,
     pub pay: Vec<Pay>,
+    pub outlook: Vec<Outlook>,
+    pub employers: Vec<Employer>,
+    pub status: Vec<Status>,
     pub conditions: Vec<Condition>,
     /// Moves out of this role, in the order they were written.
     pub steps: Vec<Step>,
@@ -52,7 +57,11 @@ scale! {
         Skills = "skills",
         Contacts = "contacts",
         Education = "education",
+        Certifications = "certifications",
         Pay = "pay",
+        Outlook = "outlook",
+        Employers = "employers",
+        Status = "status",
         Conditions = "conditions",
         Steps = "steps",
         Codes = "codes",
@@ -85,23 +94,13 @@ pub struct Contact {
 /// A way into a role through education or training.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Education {
+    /// Country or region whose diplomas it speaks of; `None` where it holds anywhere.
+    pub region: Option<Box<str>>,
     /// The diploma level as it is said locally: “Bac+3 to Bac+5”.
     pub level: Text,
     /// Levels of the European Qualifications Framework, 1 to 8.
     pub eqf: Option<Span>,
     pub text: Text,
-}
-
-/// A working condition: how common it is, and according to whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Condition {
-    pub kind: ConditionKind,
-    pub how: Frequency,
-    /// A sentence on what that means in this role.
-    pub text: Text,
-    pub origin: Origin,
-    /// Day or year of the source as the file writes it.
-    pub dated: Option<Box<str>>,
 }
 
 /// A directed career move.

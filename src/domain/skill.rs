@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::level::SkillKind;
+use super::figure::Origin;
+use super::lang::Lang;
+use super::level::{Level, ResourceKind, SkillKind};
 use super::text::{Codes, Names, Text};
 
 /// A skill of one catalogue: its place in [`Catalogue::skills`](super::Catalogue::skills).
@@ -27,6 +29,23 @@ pub struct Skill {
     pub summary: Text,
     /// Codes in public classifications: (`esco`, `…`).
     pub codes: Codes,
+    pub resources: Vec<Resource>,
+}
+
+/// Something to learn a skill from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resource {
+    pub kind: ResourceKind,
+    pub title: Text,
+    /// Language it is in.
+    pub language: Option<Lang>,
+    /// Level it helps to reach.
+    pub level: Option<Level>,
+    pub url: Option<Box<str>>,
+    /// Who names it.
+    pub origin: Origin,
+    /// Day, month or year on which it was there, as the file writes it.
+    pub dated: Option<Box<str>>,
 }
 
 /// A group of skills, in the order of the catalogue.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::harmless;
 use super::lang::Lang;
+use super::level::CodeMatch;
 use super::packed::Packed;
 
 /// A text in one or more languages, already harmless to show. Empty where nothing was written. Copies share what they
@@ -113,23 +114,42 @@ impl<'a> FromIterator<(Lang, &'a str)> for Names {
 
 /// Codes in public classifications, harmless to show: (`rome`, `M1805`).
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Codes(Packed);
+pub struct Codes {
+    codes: Packed,
+    /// How well each fits; empty where nothing is said of any.
+    matches: Box<[Option<CodeMatch>]>,
+}
 
 impl Codes {
+    /// Takes classifications with the code in each and how well it fits.
+    pub fn matched<'a>(codes: impl Iterator<Item = (&'a str, &'a str, Option<CodeMatch>)>) -> Self {
+        let (codes, matches): (Vec<_>, Vec<_>) =
+            codes.map(|(scheme, code, fits)| ((scheme, code), fits)).unzip();
+        let matches = if matches.iter().any(Option::is_some) { matches.into() } else { Box::default() };
+        Self { matches, ..codes.into_iter().collect() }
+    }
+
     /// Every classification with the code in it, in the order they were written.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.records()
+        self.codes.records()
+    }
+
+    /// The same, with how well each fits where that is said.
+    pub fn with_matches(&self) -> impl Iterator<Item = (&str, &str, Option<CodeMatch>)> {
+        let fits = |at: usize| self.matches.get(at).copied().flatten();
+        self.iter().enumerate().map(move |(at, (scheme, code))| (scheme, code, fits(at)))
     }
 
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.codes.is_empty()
     }
 }
 
 impl<'a> FromIterator<(&'a str, &'a str)> for Codes {
     fn from_iter<I: IntoIterator<Item = (&'a str, &'a str)>>(codes: I) -> Self {
         let harmless = |(scheme, code)| (harmless::line(scheme), harmless::line(code));
-        Self(Packed::of_records(codes.into_iter().map(harmless)))
+        let codes = Packed::of_records(codes.into_iter().map(harmless));
+        Self { codes, matches: Box::default() }
     }
 }
 

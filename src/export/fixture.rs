@@ -13,7 +13,7 @@ catalogue: {id: small, name: {en: Small catalogue, fr: Petit catalogue}, version
 families: [{id: software, name: {en: Software, fr: Logiciel}}]
 categories: [{id: languages, name: {en: Languages, fr: Langages}}]
 skills:
-  - {id: python, name: Python, aliases: [py], category: languages, kind: technical, broader: coding}
+  - {id: python, name: Python, aliases: [py], category: languages, kind: technical, broader: coding, resources: [{kind: book, title: Snakes, language: en, level: 2, url: "https://books.example/snakes", source: editorial, dated: 2024}]}
   - {id: coding, name: {en: Coding, fr: Programmation}, summary: {en: Telling machines what to do.}}
   - {id: patience, name: {en: Patience, fr: Patience}, kind: soft, codes: {esco: S1}}
 roles:
@@ -29,8 +29,12 @@ roles:
     education: [{level: Bac+3, eqf: 6-7}]
     pay: [{region: FR, currency: EUR, per: year, gross: true, to: 65000, source: {en: News page}, dated: 2023-01-31}]
     conditions: [{kind: remote, how: partly, text: {en: Two days a week., fr: Deux jours par semaine.}, source: editorial}, {kind: on-call, how: rare, source: {en: News page}, dated: 2023}]
+    certifications: [{name: First steps, issuer: Guild, need: optional, skill: python, level: 2, source: editorial}]
+    outlook: [{region: GB, market: shortage, source: {en: News page}, dated: 2024-05}]
+    employers: [{kind: in-house, how: usual, text: {en: Mostly banks., fr: Surtout des banques.}, source: editorial}]
+    status: [{kind: freelance, how: rare, region: FR, source: editorial, dated: 2026}]
     steps: [{to: lead, kind: promotion, years: 3-6, source: editorial, why: {en: Leads others., fr: Encadre.}}]
-    codes: {rome: M1805}
+    codes: {rome: {code: M1805, match: close}}
     sources: [{title: {en: News page}, dated: 2023-01-31, url: "https://news.example/pay?role=dev&year=2023"}]
   - id: lead
     title: {en: Lead, fr: Référent}

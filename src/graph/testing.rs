@@ -92,6 +92,7 @@ fn skill(at: u32) -> Skill {
         broader: None,
         summary: Text::default(),
         codes: Codes::default(),
+        resources: Vec::new(),
     }
 }
 

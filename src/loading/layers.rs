@@ -10,7 +10,7 @@ use super::pair;
 use super::problems::Problems;
 use super::quote::shortened;
 use super::tree::{Node, NodeTree};
-use crate::domain::{Codes, Lang, Names, Text, harmless};
+use crate::domain::{Lang, Names, Text, harmless};
 use crate::wording::{Key, Words, key};
 
 /// Longest sensible id, in bytes.
@@ -124,14 +124,6 @@ impl<'t> Entry<'t> {
             merged.extend(written);
         }
         merged
-    }
-
-    /// Its codes in public classifications, as the highest layer writes them.
-    pub(crate) fn codes(&self) -> Codes {
-        let codes = self.field("codes").into_iter().flat_map(Node::entries);
-        codes
-            .filter_map(|(scheme, code)| Some((scheme.text()?, code.text().filter(|_| !code.is_nothing())?)))
-            .collect()
     }
 
     /// What was first written of it.

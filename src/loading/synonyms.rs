@@ -176,6 +176,63 @@ pub(crate) const FREQUENCIES: Synonyms = &[
     ("rare", "rarely, never, no, none, seldom, rarement, jamais, non"),
 ];
 
+pub(crate) const EMPLOYERS: Synonyms = &[
+    (
+        "service-company",
+        "esn, ssii, service, services, consultancy, consulting, it services, cabinet, conseil, prestataire",
+    ),
+    (
+        "product-company",
+        "product, software publisher, vendor, isv, saas, startup, editeur, editeur de logiciels",
+    ),
+    (
+        "in-house",
+        "inhouse, internal, end client, client, client final, enterprise, corporate, entreprise, utilisateur",
+    ),
+    (
+        "public-service",
+        "public, public sector, government, administration, etat, secteur public, collectivite",
+    ),
+    ("agency", "web agency, studio, agence, agence web"),
+    ("research", "university, laboratory, lab, academia, recherche, universite, laboratoire"),
+    ("non-profit", "nonprofit, charity, ngo, association, ong"),
+];
+
+pub(crate) const STATUSES: Synonyms = &[
+    ("employee", "employed, permanent, salaried, salarie, cdi, cdd"),
+    ("civil-servant", "public servant, official, fonctionnaire, agent public"),
+    ("freelance", "freelancer, contractor, self employed, independent, independant, liberal"),
+    ("apprentice", "apprenticeship, trainee, alternance, apprenti, alternant"),
+];
+
+pub(crate) const MARKETS: Synonyms = &[
+    ("shortage", "short, scarce, in demand, growing, tension, penurie, en tension"),
+    ("balance", "balanced, steady, stable, equilibre, equilibree"),
+    ("surplus", "crowded, saturated, shrinking, excess, sature, excedent"),
+];
+
+pub(crate) const CERTIFICATION_NEEDS: Synonyms = &[
+    ("expected", "essential, required, mandatory, exige, attendu, demande"),
+    ("optional", "useful, nice to have, helpful, facultatif, utile, optionnel"),
+];
+
+pub(crate) const CODE_MATCHES: Synonyms = &[
+    ("exact", "same, identical, equal, identique"),
+    ("close", "near, nearly, similar, proche"),
+    ("broad", "broader, wide, wider, nearest, narrower, partial, large"),
+];
+
+pub(crate) const RESOURCE_KINDS: Synonyms = &[
+    ("book", "livre, ebook"),
+    ("course", "mooc, class, training, online course, cours, formation"),
+    ("documentation", "docs, manual, reference, guide, manuel"),
+    ("tutorial", "how to, howto, article, blog, tutoriel"),
+    ("exercise", "exercises, practice, kata, lab, exercice, exercices"),
+    ("standard", "norm, specification, spec, norme"),
+    ("video", "film, talk, conference"),
+    ("community", "forum, chat, meetup, communaute"),
+];
+
 /// Keys of all maps; those count that a map knows. Where it knows several, the first here.
 pub(crate) const KEYS: Synonyms = &[
     ("id", "slug, uid, identifier, ref, identifiant"),
@@ -238,6 +295,16 @@ pub(crate) const KEYS: Synonyms = &[
     ),
     ("conditions", "working conditions, work conditions, work arrangement, conditions de travail"),
     ("how", "frequency, often, amount, frequence"),
+    ("certifications", "certificates, certs, certification, credentials, certificats"),
+    ("outlook", "demand, prospects, job outlook, hiring, tension, perspectives, debouches"),
+    ("employers", "employer, companies, company, sectors, employeurs, structures"),
+    ("status", "contract, contracts, employment, employment status, statut, statuts, contrat"),
+    ("market", "demand, trend, tension, situation, marche"),
+    ("issuer", "provider, by, organisation, organization, vendor, body, organisme"),
+    ("resources", "learning, materials, courses, books, training, learning resources, ressources"),
+    ("language", "lang, langue"),
+    ("code", "id, value, number"),
+    ("match", "fit, precision, quality, mapping, correspondance"),
     ("sources", "references, source, links, bibliography, further reading, refs, liens"),
     ("source", "origin, reference, from source, provenance"),
     ("codes", "code, identifiers, external ids, classifications, mappings"),
@@ -275,8 +342,9 @@ pub(crate) const KEYS: Synonyms = &[
 #[cfg(test)]
 mod tests {
     use super::{
-        CONDITIONS, FREQUENCIES, KEYS, LEVELS, NEEDS, PERIODS, SKILL_KINDS, STAGES, STEP_KINDS, Synonyms,
-        key, listed, meant, plain,
+        CERTIFICATION_NEEDS, CODE_MATCHES, CONDITIONS, EMPLOYERS, FREQUENCIES, KEYS, LEVELS, MARKETS, NEEDS,
+        PERIODS, RESOURCE_KINDS, SKILL_KINDS, STAGES, STATUSES, STEP_KINDS, Synonyms, key, listed, meant,
+        plain,
     };
     use crate::domain::{Level, Need, SkillKind, Stage, StepKind};
 
@@ -321,16 +389,33 @@ mod tests {
         assert_eq!(key("level descriptions", &["stage", "summary"], KEYS), None);
     }
 
+    /// The tables of scales.
+    const SCALES: [Synonyms; 14] = [
+        STAGES,
+        LEVELS,
+        NEEDS,
+        SKILL_KINDS,
+        STEP_KINDS,
+        PERIODS,
+        CONDITIONS,
+        FREQUENCIES,
+        EMPLOYERS,
+        STATUSES,
+        MARKETS,
+        CERTIFICATION_NEEDS,
+        CODE_MATCHES,
+        RESOURCE_KINDS,
+    ];
+
     #[test]
     fn tables_are_folded_and_mean_one_thing() {
-        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS, CONDITIONS, FREQUENCIES, KEYS]
-        {
+        for table in SCALES.into_iter().chain([KEYS]) {
             for (ours, words) in table {
                 let odd: Vec<_> = listed(words).filter(|word| plain(word) != *word || word == ours).collect();
                 assert!(odd.is_empty(), "{ours}: {odd:?}");
             }
         }
-        for table in [STAGES, LEVELS, NEEDS, SKILL_KINDS, STEP_KINDS, PERIODS, CONDITIONS, FREQUENCIES] {
+        for table in SCALES {
             let mut all: Vec<&str> = table.iter().flat_map(|(_, words)| listed(words)).collect();
             all.extend(table.iter().map(|(ours, _)| *ours));
             let number = all.len();

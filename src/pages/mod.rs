@@ -16,6 +16,7 @@ mod route;
 mod skill;
 mod step;
 mod table;
+mod terms;
 
 pub use comparison::{
     ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, comparison_page, comparison_tables,

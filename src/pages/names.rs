@@ -1,7 +1,7 @@
 //! What things are called that have no name of their own, or one that is put together: the same on every page.
 
-use super::Reader;
-use crate::domain::{Catalogue, FamilyIx, Level};
+use super::{Block, Reader};
+use crate::domain::{Catalogue, Codes, FamilyIx, Lang, Level};
 use crate::graph::map::Heading;
 use crate::wording::{Key, Value, key};
 
@@ -28,6 +28,21 @@ impl Reader<'_> {
         (level, self.word(level))
     }
 
+    /// A country or region by its code, as the reader calls it; one without a name here as it is written.
+    pub(super) fn region(&self, code: &str) -> String {
+        region_key(code).map_or_else(|| code.to_owned(), |key| self.wording.say(key))
+    }
+
+    /// Whether the reader's language is spoken in a country or region.
+    pub(super) fn is_at_home_in(&self, region: &str) -> bool {
+        let at_home: &[&str] = if self.lang.is_close_to(Lang::FR) {
+            &["FR", "BE", "CH", "LU", "CA"]
+        } else {
+            &["GB", "IE", "US", "CA"]
+        };
+        at_home.contains(&region)
+    }
+
     /// The word for a value of one of the scales: `essential`.
     pub fn word(&self, value: impl Into<Key>) -> String {
         self.wording.say(value.into())
@@ -35,9 +50,40 @@ impl Reader<'_> {
 }
 
 /// A classification as its publisher writes it; others in capitals.
-pub(super) fn scheme_name(scheme: &str) -> String {
+fn scheme_name(scheme: &str) -> String {
     match scheme {
         "onet" => "O*NET".to_owned(),
         other => other.to_uppercase(),
     }
+}
+
+/// Codes in public classifications, with how well each fits where that is said.
+pub(super) fn code_facts(codes: &Codes, reader: &Reader<'_>) -> impl Iterator<Item = Block> {
+    codes.with_matches().map(|(scheme, code, fits)| {
+        let told = match fits {
+            Some(fits) => {
+                let values = [("code", code.into()), ("fits", reader.word(fits).into())];
+                reader.wording.with(key::CODE_MATCH, &values)
+            }
+            None => code.to_owned(),
+        };
+        Block::labelled(reader, &scheme_name(scheme), told)
+    })
+}
+
+/// What a country or region is called.
+fn region_key(code: &str) -> Option<Key> {
+    Some(match code {
+        "FR" => key::REGION_FR,
+        "GB" | "UK" => key::REGION_GB,
+        "US" => key::REGION_US,
+        "CA" => key::REGION_CA,
+        "BE" => key::REGION_BE,
+        "CH" => key::REGION_CH,
+        "LU" => key::REGION_LU,
+        "DE" => key::REGION_DE,
+        "IE" => key::REGION_IE,
+        "EU" => key::REGION_EU,
+        _ => return None,
+    })
 }

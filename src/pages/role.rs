@@ -1,11 +1,10 @@
 //! A role's pages, one for each tab of the detail.
 
-use super::names::scheme_name;
-use super::step::origin_words;
+use super::names::code_facts;
+use super::terms::{HeadedLines, own_lines};
 use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::domain::{
-    Catalogue, CategoryIx, Condition, Education, FamilyIx, Field, Layer, LayerIx, Need, Origin, Pay, Role,
-    RoleIx, SkillNeed, StepKind, Subject, Text,
+    Catalogue, CategoryIx, FamilyIx, Field, Layer, LayerIx, Need, RoleIx, SkillNeed, StepKind, Subject,
 };
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::wording::{Key, key};
@@ -65,7 +64,7 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
     }
     let bullets = |(key, lines): HeadedLines| section(key, lines.into_iter().map(Block::Bullet), reader);
-    let [work, terms] = own_lines(role, reader);
+    let [work, terms] = own_lines(catalogue, at, reader);
     blocks.extend(work.into_iter().flat_map(bullets));
     let essential = role.skills.iter().filter(|need| need.need == Need::Essential);
     let essential = essential.map(|need| skill_entry(catalogue, need, false, reader));
@@ -79,25 +78,6 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     blocks
 }
 
-/// Key of a heading, and the lines below it.
-pub(super) type HeadedLines = (Key, Vec<String>);
-
-/// What a role tells of itself in lists: what the work is, then how one comes to it and what it pays.
-pub(super) fn own_lines(role: &Role, reader: &Reader<'_>) -> [Vec<HeadedLines>; 2] {
-    let texts = |texts: &[Text]| texts.iter().map(|text| reader.text(text)).collect();
-    let education = role.education.iter().map(|way| education_words(way, reader));
-    let pay = role.pay.iter().map(|pay| pay_words(pay, reader));
-    let conditions = role.conditions.iter().map(|condition| condition_words(condition, reader));
-    [
-        vec![(key::HEADING_TASKS, texts(&role.tasks))],
-        vec![
-            (key::HEADING_EDUCATION, education.collect()),
-            (key::HEADING_PAY, pay.collect()),
-            (key::HEADING_CONDITIONS, conditions.collect()),
-        ],
-    ]
-}
-
 /// What belongs together, below its heading and before a gap; nothing where there is nothing.
 fn section(key: Key, body: impl Iterator<Item = Block>, reader: &Reader<'_>) -> Vec<Block> {
     let body: Vec<Block> = body.collect();
@@ -105,63 +85,6 @@ fn section(key: Key, body: impl Iterator<Item = Block>, reader: &Reader<'_>) -> 
         return body;
     }
     [vec![Block::heading(reader, key)], body, vec![Block::Gap]].concat()
-}
-
-/// “Bac+3 to Bac+5 · EQF 6–7 — a degree in computer science”.
-fn education_words(way: &Education, reader: &Reader<'_>) -> String {
-    let eqf = way.eqf.map(|span| reader.wording.with(key::EQF, &[("span", span.to_string().into())]));
-    let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
-    let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let text = if way.text.is_empty() { String::new() } else { reader.text(&way.text) };
-    let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
-    format!("{head}{between}{text}")
-}
-
-/// “remote work: partly — Two or three days a week. (ROME 4.0, 2025)”.
-fn condition_words(condition: &Condition, reader: &Reader<'_>) -> String {
-    let label = reader.wording.with(key::LABEL, &[("label", reader.word(condition.kind).into())]);
-    let how = reader.word(condition.how);
-    let text = if condition.text.is_empty() {
-        String::new()
-    } else {
-        format!(" — {}", reader.text(&condition.text))
-    };
-    format!("{label} {how}{text} ({})", dated_source(&condition.origin, condition.dated.as_deref(), reader))
-}
-
-/// “News page, 31 January 2023”.
-fn dated_source(origin: &Origin, dated: Option<&str>, reader: &Reader<'_>) -> String {
-    let source = origin_words(origin, reader);
-    dated.map_or(source.clone(), |dated| format!("{source}, {}", reader.date(dated)))
-}
-
-/// “up to 65,000 EUR gross a year, 5–6 years of experience, FR (source, 31 January 2023)”.
-fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
-    let Some(amount) = pay_amount(pay, reader) else { return String::new() };
-    let basis = reader.wording.say(if pay.gross { key::PAY_GROSS } else { key::PAY_NET });
-    let per = reader.word(pay.per);
-    let experience = pay.experience.map(|span| {
-        let values = [("span", span.to_string().into()), ("count", crate::wording::Value::Count(span.to))];
-        reader.wording.with(key::PAY_EXPERIENCE, &values)
-    });
-    let source = dated_source(&pay.origin, pay.dated.as_deref(), reader);
-    let facts = [Some(format!("{amount} {basis} {per}")), experience, Some(pay.region.to_string())];
-    format!("{} ({source})", facts.into_iter().flatten().collect::<Vec<_>>().join(", "))
-}
-
-/// “up to 65,000 EUR”; `None` where no amount is known.
-fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
-    let amount = |name, amount: u64| (name, reader.wording.grouped(amount).into());
-    let currency = ("currency", (&*pay.currency).into());
-    match (pay.from, pay.to) {
-        (Some(from), Some(to)) => {
-            let values = [amount("from", from), amount("to", to), currency];
-            Some(reader.wording.with(key::PAY_BETWEEN, &values))
-        }
-        (Some(from), None) => Some(reader.wording.with(key::PAY_FROM, &[amount("from", from), currency])),
-        (None, Some(to)) => Some(reader.wording.with(key::PAY_TO, &[amount("to", to), currency])),
-        (None, None) => None,
-    }
 }
 
 /// Skills by category in the catalogue's order, essential first, higher level first.
@@ -284,9 +207,7 @@ pub(super) fn kind_words(kind: StepKind, reader: &Reader<'_>) -> String {
 /// Codes, sources and the layers everything comes from.
 fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
-    let codes = role.codes.iter();
-    let codes = codes.map(|(scheme, code)| Block::labelled(reader, &scheme_name(scheme), code));
-    let mut blocks = section(key::HEADING_CODES, codes, reader);
+    let mut blocks = section(key::HEADING_CODES, code_facts(&role.codes, reader), reader);
     let sources = role.sources.iter().map(|source| {
         let dated = source.dated.as_ref().map(|dated| reader.date(dated));
         let facts = [Some(reader.text(&source.title)), dated];

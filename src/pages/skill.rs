@@ -1,8 +1,9 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
-use super::names::scheme_name;
+use super::names::code_facts;
+use super::terms::{certificate_words, resource_words};
 use super::{Block, Mark, PageEntry, Reader};
-use crate::domain::{Catalogue, SkillIx, Subject};
+use crate::domain::{Catalogue, Resource, Skill, SkillIx, Subject};
 use crate::wording::key;
 
 /// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
@@ -22,10 +23,10 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
         blocks.push(Block::fact(reader, key::FACT_CATEGORY, format!("{name}{between}{about}")));
     }
     blocks.push(Block::fact(reader, key::FACT_KIND, reader.word(skill.kind)));
-    for (scheme, code) in skill.codes.iter() {
-        blocks.push(Block::labelled(reader, &scheme_name(scheme), code));
-    }
+    blocks.extend(code_facts(&skill.codes, reader));
     blocks.push(Block::Gap);
+    blocks.extend(resources(skill, reader));
+    blocks.extend(certificates(catalogue, at, reader));
     blocks.extend(relatives(catalogue, at, reader));
     blocks.extend(users(catalogue, at, reader));
     blocks
@@ -65,6 +66,33 @@ fn skill_entry(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Block
         aside: String::new(),
         note: String::new(),
     })
+}
+
+/// What to learn it from, what helps to reach a lower level first.
+fn resources(skill: &Skill, reader: &Reader<'_>) -> Vec<Block> {
+    if skill.resources.is_empty() {
+        return Vec::new();
+    }
+    let mut resources: Vec<&Resource> = skill.resources.iter().collect();
+    resources.sort_by_key(|resource| (resource.level.is_none(), resource.level));
+    let source = |resource: &Resource| Block::Source {
+        text: resource_words(resource, reader),
+        address: resource.url.as_ref().map(ToString::to_string),
+    };
+    let mut blocks = vec![Block::heading(reader, key::HEADING_RESOURCES)];
+    blocks.extend(resources.into_iter().map(source));
+    blocks.push(Block::Gap);
+    blocks
+}
+
+/// The certificates that attest it, by their names.
+fn certificates(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
+    let certificates = catalogue.certificates_of(at);
+    if certificates.is_empty() {
+        return Vec::new();
+    }
+    let words = certificates.into_iter().map(|told| Block::Bullet(certificate_words(told, reader)));
+    [vec![Block::heading(reader, key::HEADING_CERTIFICATIONS)], words.collect(), vec![Block::Gap]].concat()
 }
 
 fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {

@@ -134,5 +134,6 @@ fn skill((id, english, french, others): Named) -> Skill {
         broader: None,
         summary: Text::default(),
         codes: Codes::default(),
+        resources: Vec::new(),
     }
 }

@@ -1,7 +1,10 @@
 //! The words for the values of the domain's scales. A value without words does not compile.
 
 use super::key::{self, Key};
-use crate::domain::{ConditionKind, Field, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
+use crate::domain::{
+    CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Field, Frequency, Level, Market, Need, Period,
+    ResourceKind, SkillKind, Stage, StatusKind, StepKind,
+};
 
 /// Gives the values of each scale the words whose key is the prefix with the value as it is written.
 macro_rules! worded {
@@ -32,6 +35,12 @@ worded! {
     Period: "per-",
     ConditionKind: "condition-",
     Frequency: "how-",
+    EmployerKind: "employer-",
+    StatusKind: "status-",
+    Market: "market-",
+    CertificationNeed: "certificate-",
+    CodeMatch: "match-",
+    ResourceKind: "resource-",
     Field: "field-",
 }
 

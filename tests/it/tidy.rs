@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use careernav::domain::{ConditionKind, Field, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
+use careernav::domain::{
+    CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Field, Frequency, Level, Market, Need, Period,
+    ResourceKind, SkillKind, Stage, StatusKind, StepKind,
+};
 use careernav::wording::{Key, key};
 
 /// Modules by floor, lowest first. A module may name those on floors below its own, and itself.
@@ -307,6 +310,12 @@ fn every_word_is_asked_for() {
         words_of(Field::ALL),
         words_of(ConditionKind::ALL),
         words_of(Frequency::ALL),
+        words_of(EmployerKind::ALL),
+        words_of(StatusKind::ALL),
+        words_of(Market::ALL),
+        words_of(CertificationNeed::ALL),
+        words_of(CodeMatch::ALL),
+        words_of(ResourceKind::ALL),
     ]
     .concat();
     // Help asks for words by the names of commands and options; `src/cli/usage/tree.rs` has a test for them.

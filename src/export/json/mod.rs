@@ -17,6 +17,7 @@ mod routes;
 mod similar;
 mod skill;
 mod steps;
+mod terms;
 
 pub use comparison::comparison;
 pub use fits::fits;
@@ -32,7 +33,7 @@ pub use steps::steps;
 
 use serde::Serialize;
 
-use crate::domain::{Catalogue, Codes, Lang, Level, Names, RoleIx, SkillIx, Span, Text};
+use crate::domain::{Catalogue, CodeMatch, Codes, Lang, Level, Names, RoleIx, SkillIx, Span, Text};
 
 /// Version of all answers.
 const VERSION: u32 = 1;
@@ -75,6 +76,8 @@ struct SpanShape {
 struct CodeShape<'a> {
     scheme: &'a str,
     code: &'a str,
+    #[serde(rename = "match")]
+    fits: Option<&'static str>,
 }
 
 impl From<Span> for SpanShape {
@@ -99,7 +102,11 @@ fn category(catalogue: &Catalogue, skill: SkillIx, lang: Lang) -> Option<NamedSh
 }
 
 fn codes(codes: &Codes) -> Vec<CodeShape<'_>> {
-    codes.iter().map(|(scheme, code)| CodeShape { scheme, code }).collect()
+    let shape = |(scheme, code, fits): (_, _, Option<CodeMatch>)| {
+        let fits = fits.map(CodeMatch::as_str);
+        CodeShape { scheme, code, fits }
+    };
+    codes.with_matches().map(shape).collect()
 }
 
 /// Aliases in the reader's language and in none.

@@ -2,14 +2,12 @@
 
 use serde::Serialize;
 
-use super::steps::{StepIntoShape, StepOutShape, source};
+use super::steps::{StepIntoShape, StepOutShape};
+use super::terms::TermsShape;
 use super::{
-    CodeShape, NamedShape, SpanShape, TitledShape, aliases, category, codes, named_skill, number, text,
-    titled, write,
+    CodeShape, NamedShape, TitledShape, aliases, category, codes, named_skill, number, text, titled, write,
 };
-use crate::domain::{
-    Catalogue, Condition, Contact, Education, FamilyIx, Lang, Pay, RoleIx, SkillNeed, Source, Stage, Text,
-};
+use crate::domain::{Catalogue, Contact, FamilyIx, Lang, RoleIx, SkillNeed, Source, Stage, Text};
 
 /// `{version, roles: [{id, title, family, stage}]}` in the order given; `family` is `{id, name}` or `null`.
 pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
@@ -44,16 +42,18 @@ pub fn roles(catalogue: &Catalogue, roles: &[RoleIx], lang: Lang) -> String {
 /// | `summary`, `description`, `tasks` | texts; paragraphs stand between empty lines |
 /// | `skills` | `[{id, name, category: {id, name}, kind, need, level}]` |
 /// | `contacts` | `[{id, title, why}]` |
-/// | `education` | `[{level, eqf: {from, to}, text}]` |
+/// | `education` | `[{region, level, eqf: {from, to}, text}]` |
+/// | `certifications` | `[{name, issuer, need, skill: {id, name}, level, region, text, source, dated}]` |
 /// | `pay` | `[{region, currency, per, gross, experience: {from, to}, from, to, source, dated}]` |
-/// | `conditions` | `[{kind, how, text, source, dated}]`, words of the scales |
+/// | `outlook` | `[{market, region, text, source, dated}]` |
+/// | `employers`, `status`, `conditions` | `[{kind, how, region, text, source, dated}]`, words of the scales |
 /// | `steps` | `[{to, title, kind, years: {from, to}, source, why}]`, `to` an id |
 /// | `into` | `[{from, title, kind, years: {from, to}, source, why}]`, `from` an id |
-/// | `codes` | `[{scheme, code}]` |
+/// | `codes` | `[{scheme, code, match}]` |
 /// | `sources` | `[{title, dated, url}]` |
 ///
 /// The `source` of a figure is `"editorial"` where it is the catalogue's own judgement. A role beside another is
-/// `{id, title, family, stage, tasks, education, pay, conditions}`.
+/// `{id, title, family, stage, tasks, education, certifications, pay, outlook, employers, status, conditions}`.
 pub fn role(catalogue: &Catalogue, at: RoleIx, lang: Lang) -> String {
     #[derive(Serialize)]
     struct RoleAnswer<'a> {
@@ -74,9 +74,8 @@ struct RoleShape<'a> {
     tasks: Vec<&'a str>,
     skills: Vec<AskedSkillShape<'a>>,
     contacts: Vec<ContactShape<'a>>,
-    education: Vec<EducationShape<'a>>,
-    pay: Vec<PayShape<'a>>,
-    conditions: Vec<ConditionShape<'a>>,
+    #[serde(flatten)]
+    terms: TermsShape<'a>,
     steps: Vec<StepOutShape<'a>>,
     into: Vec<StepIntoShape<'a>>,
     codes: Vec<CodeShape<'a>>,
@@ -100,9 +99,7 @@ impl<'a> RoleShape<'a> {
                 .iter()
                 .map(|contact| ContactShape::of(catalogue, contact, lang))
                 .collect(),
-            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
-            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
-            conditions: role.conditions.iter().map(|told| ConditionShape::of(told, lang)).collect(),
+            terms: TermsShape::of(catalogue, role, lang),
             steps: role.steps.iter().map(|step| StepOutShape::of(catalogue, step, lang)).collect(),
             into: catalogue
                 .steps_into(at)
@@ -122,9 +119,8 @@ pub(super) struct ComparedRoleShape<'a> {
     family: Option<NamedShape<'a>>,
     stage: Option<&'static str>,
     tasks: Vec<&'a str>,
-    education: Vec<EducationShape<'a>>,
-    pay: Vec<PayShape<'a>>,
-    conditions: Vec<ConditionShape<'a>>,
+    #[serde(flatten)]
+    terms: TermsShape<'a>,
 }
 
 impl<'a> ComparedRoleShape<'a> {
@@ -135,9 +131,7 @@ impl<'a> ComparedRoleShape<'a> {
             family: family(catalogue, role.family, lang),
             stage: role.stage.map(Stage::as_str),
             tasks: texts(&role.tasks, lang),
-            education: role.education.iter().map(|way| EducationShape::of(way, lang)).collect(),
-            pay: role.pay.iter().map(|pay| PayShape::of(pay, lang)).collect(),
-            conditions: role.conditions.iter().map(|told| ConditionShape::of(told, lang)).collect(),
+            terms: TermsShape::of(catalogue, role, lang),
         }
     }
 }
@@ -183,69 +177,6 @@ struct ContactShape<'a> {
 impl<'a> ContactShape<'a> {
     fn of(catalogue: &'a Catalogue, contact: &'a Contact, lang: Lang) -> Self {
         Self { role: titled(catalogue, contact.role, lang), why: text(&contact.why, lang) }
-    }
-}
-
-#[derive(Serialize)]
-struct EducationShape<'a> {
-    level: Option<&'a str>,
-    eqf: Option<SpanShape>,
-    text: Option<&'a str>,
-}
-
-impl<'a> EducationShape<'a> {
-    fn of(way: &'a Education, lang: Lang) -> Self {
-        Self { level: text(&way.level, lang), eqf: way.eqf.map(SpanShape::from), text: text(&way.text, lang) }
-    }
-}
-
-#[derive(Serialize)]
-struct PayShape<'a> {
-    region: &'a str,
-    currency: &'a str,
-    per: &'static str,
-    gross: bool,
-    experience: Option<SpanShape>,
-    from: Option<u64>,
-    to: Option<u64>,
-    source: &'a str,
-    dated: Option<&'a str>,
-}
-
-impl<'a> PayShape<'a> {
-    fn of(pay: &'a Pay, lang: Lang) -> Self {
-        Self {
-            region: &pay.region,
-            currency: &pay.currency,
-            per: pay.per.as_str(),
-            gross: pay.gross,
-            experience: pay.experience.map(SpanShape::from),
-            from: pay.from,
-            to: pay.to,
-            source: source(&pay.origin, lang),
-            dated: pay.dated.as_deref(),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct ConditionShape<'a> {
-    kind: &'static str,
-    how: &'static str,
-    text: Option<&'a str>,
-    source: &'a str,
-    dated: Option<&'a str>,
-}
-
-impl<'a> ConditionShape<'a> {
-    fn of(told: &'a Condition, lang: Lang) -> Self {
-        Self {
-            kind: told.kind.as_str(),
-            how: told.how.as_str(),
-            text: text(&told.text, lang),
-            source: source(&told.origin, lang),
-            dated: told.dated.as_deref(),
-        }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use super::steps::source;
 use super::{
     CodeShape, NamedShape, TitledShape, aliases, category, codes, named_skill, number, text, titled, write,
 };
-use crate::domain::{Catalogue, Lang, SkillIx};
+use crate::domain::{Catalogue, Certification, Lang, Resource, SkillIx};
 
 /// `{version, skill}` with everything known of a skill:
 ///
@@ -15,7 +16,9 @@ use crate::domain::{Catalogue, Lang, SkillIx};
 /// | `category`, `kind` | `{id, name, summary}` or `null`, `technical`, `soft` or `knowledge` |
 /// | `broader`, `narrower` | `{id, name}` or `null`, `[{id, name}]` |
 /// | `summary` | text |
-/// | `codes` | `[{scheme, code}]` |
+/// | `codes` | `[{scheme, code, match}]` |
+/// | `certifications` | `[{name, issuer, level}]`, those that attest it in a role |
+/// | `resources` | `[{kind, title, language, level, url, source, dated}]` |
 /// | `roles` | `[{id, title, need, level}]`, essential before useful, higher level first |
 pub fn skill(catalogue: &Catalogue, at: SkillIx, lang: Lang) -> String {
     #[derive(Serialize)]
@@ -36,6 +39,8 @@ struct SkillShape<'a> {
     narrower: Vec<NamedShape<'a>>,
     summary: Option<&'a str>,
     codes: Vec<CodeShape<'a>>,
+    certifications: Vec<CertificateShape<'a>>,
+    resources: Vec<ResourceShape<'a>>,
     roles: Vec<SkillUserShape<'a>>,
 }
 
@@ -51,6 +56,40 @@ impl<'a> CategoryShape<'a> {
     fn of(catalogue: &'a Catalogue, skill: SkillIx, lang: Lang) -> Option<Self> {
         let summary = text(&catalogue.category(catalogue.skill(skill).category?).summary, lang);
         Some(Self { category: category(catalogue, skill, lang)?, summary })
+    }
+}
+
+/// A certificate that attests it.
+#[derive(Serialize)]
+struct CertificateShape<'a> {
+    name: &'a str,
+    issuer: Option<&'a str>,
+    level: Option<u8>,
+}
+
+/// Something to learn it from.
+#[derive(Serialize)]
+struct ResourceShape<'a> {
+    kind: &'static str,
+    title: &'a str,
+    language: Option<&'a str>,
+    level: Option<u8>,
+    url: Option<&'a str>,
+    source: &'a str,
+    dated: Option<&'a str>,
+}
+
+impl<'a> ResourceShape<'a> {
+    fn of(told: &'a Resource, lang: Lang) -> Self {
+        Self {
+            kind: told.kind.as_str(),
+            title: told.title.get(lang),
+            language: told.language.as_ref().map(Lang::as_str),
+            level: number(told.level),
+            url: told.url.as_deref(),
+            source: source(&told.origin, lang),
+            dated: told.dated.as_deref(),
+        }
     }
 }
 
@@ -72,6 +111,11 @@ impl<'a> SkillShape<'a> {
             need: need.need.as_str(),
             level: number(need.level),
         });
+        let certificate = |told: &'a Certification| CertificateShape {
+            name: told.name.get(lang),
+            issuer: text(&told.issuer, lang),
+            level: number(told.level),
+        };
         Self {
             skill: named_skill(catalogue, at, lang),
             aliases: aliases(&skill.aliases, lang),
@@ -81,6 +125,8 @@ impl<'a> SkillShape<'a> {
             narrower: narrower.map(|(at, _)| named_skill(catalogue, at, lang)).collect(),
             summary: text(&skill.summary, lang),
             codes: codes(&skill.codes),
+            certifications: catalogue.certificates_of(at).into_iter().map(certificate).collect(),
+            resources: skill.resources.iter().map(|told| ResourceShape::of(told, lang)).collect(),
             roles: users.collect(),
         }
     }

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{CATALOGUE, CHANGES, ItemTable, KeyTable, MOST_KEYS, ScalarKind, ValueShape, unknown};
+use super::{CATALOGUE, CHANGES, CODE, ItemTable, KeyTable, MOST_KEYS, ScalarKind, ValueShape, unknown};
 use crate::domain::Lang;
 use crate::loading::problems::Problems;
 use crate::loading::quote::shortened;
@@ -191,6 +191,8 @@ impl Fit<'_> {
             if at >= MOST_KEYS {
                 self.problems.error("wrong-shape", key, crowd(key::PROBLEM_MANY_CODES), None);
                 self.unfit.push(code.number());
+            } else if code.kind() == NodeKind::Map {
+                self.map(code, &CODE);
             } else if !code.is_nothing() {
                 self.scalar(code);
             }

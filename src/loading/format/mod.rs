@@ -10,9 +10,10 @@
 pub(crate) mod fit;
 mod rows;
 mod schema;
+mod terms;
 pub(crate) mod unknown;
 
-pub(crate) use rows::{CATALOGUE, CATEGORY, CONTACT, FAMILY, NEED, ROLE, SKILL, STEP};
+pub(crate) use rows::{CATALOGUE, CATEGORY, CODE, CONTACT, FAMILY, NEED, ROLE, SKILL, STEP};
 pub use schema::catalogue_schema;
 
 use crate::wording::Key;
@@ -45,6 +46,10 @@ pub(crate) struct KeyRow {
     pub(crate) about: &'static str,
 }
 
+const fn row(key: &'static str, shape: ValueShape, about: &'static str) -> KeyRow {
+    KeyRow { key, shape, about }
+}
+
 /// What a value looks like.
 #[derive(Debug)]
 pub(crate) enum ValueShape {
@@ -58,7 +63,7 @@ pub(crate) enum ValueShape {
     Texts,
     /// Names: a plain list, or a map by language to lists.
     Names,
-    /// A map of codes by classification.
+    /// A map of codes by classification: plain, or each a map of [`CODE`].
     Codes,
     Map(&'static KeyTable),
     /// A list of maps.
@@ -102,6 +107,12 @@ pub(crate) enum ScalarKind {
     StepKind,
     Period,
     ConditionKind,
+    EmployerKind,
+    StatusKind,
+    Market,
+    CertificationNeed,
+    CodeMatch,
+    ResourceKind,
     Frequency,
 }
 

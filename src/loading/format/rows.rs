@@ -1,17 +1,13 @@
 //! The rows of the format. What stands in `about` is said by editors and by `docs/format.md`.
 
-use super::{ItemTable, KeyRow, KeyTable, ScalarKind, ValueShape};
+use super::terms::{CERTIFICATION, CONDITION, EDUCATION, EMPLOYER, OUTLOOK, PAY, STATUS};
+use super::{ItemTable, KeyTable, ScalarKind, ValueShape, row};
 use crate::wording::key;
-
-const fn row(key: &'static str, shape: ValueShape, about: &'static str) -> KeyRow {
-    KeyRow { key, shape, about }
-}
 
 const ID: &str = "Lower-case words joined by hyphens; what others refer to it by.";
 const ID_OR_CODE: &str =
     "Lower-case words joined by hyphens, or a publisher’s code; what others refer to it by.";
 const CALLED: &str = "What people call it.";
-const DATED: &str = "Day, month or year of the source: `2023-01-31`, `2023-01` or `2023`.";
 
 /// A whole file.
 pub(crate) static CATALOGUE: KeyTable = KeyTable {
@@ -106,6 +102,7 @@ pub(crate) static SKILL: KeyTable = KeyTable {
         row("broader", ValueShape::One(ScalarKind::Id), "Id of the wider skill it is part of."),
         row("summary", ValueShape::Text, "One line: what it is, and what for."),
         row("codes", ValueShape::Codes, "Its codes in public classifications: `{esco: …}`."),
+        row("resources", ValueShape::List(&RESOURCE), "What to learn it from."),
     ],
     required: &["id"],
     one_of: &[],
@@ -144,7 +141,15 @@ pub(crate) static ROLE: KeyTable = KeyTable {
             "Roles you work with: all of them, or what to `add` and `remove`.",
         ),
         row("education", ValueShape::List(&EDUCATION), "Ways into it."),
+        row("certifications", ValueShape::List(&CERTIFICATION), "Certificates that are asked for in it."),
         row("pay", ValueShape::List(&PAY), "What it pays, according to whom."),
+        row(
+            "outlook",
+            ValueShape::List(&OUTLOOK),
+            "How easily a post is found, where and according to whom.",
+        ),
+        row("employers", ValueShape::List(&EMPLOYER), "Where people in it work."),
+        row("status", ValueShape::List(&STATUS), "On what footing they work: employed, freelance."),
         row(
             "conditions",
             ValueShape::List(&CONDITION),
@@ -207,79 +212,46 @@ pub(crate) static CONTACT: ItemTable = ItemTable {
     pair: None,
 };
 
-static EDUCATION: KeyTable = KeyTable {
-    name: "Education",
-    about: "A way into a role.",
-    expected: key::EXPECTED_EDUCATION,
-    rows: &[
-        row("level", ValueShape::Text, "The level of the diploma as it is said locally: `Bac+3 to Bac+5`."),
-        row(
-            "eqf",
-            ValueShape::One(ScalarKind::Eqf),
-            "One level of the European Qualifications Framework, 1 to 8, or a span: `6-7`.",
-        ),
-        row("text", ValueShape::Text, "What it is and how it leads here."),
-    ],
-    required: &[],
-    one_of: &[],
-};
-
-static CONDITION: KeyTable = KeyTable {
-    name: "Condition",
-    about: "A working condition.",
-    expected: key::EXPECTED_CONDITION,
+static RESOURCE: KeyTable = KeyTable {
+    name: "Resource",
+    about: "Something to learn from.",
+    expected: key::EXPECTED_RESOURCE,
     rows: &[
         row(
             "kind",
-            ValueShape::One(ScalarKind::ConditionKind),
-            "What it is about: `remote`, `hours` (evenings, nights, weekends), `on-call` or `travel`.",
+            ValueShape::One(ScalarKind::ResourceKind),
+            "`book`, `course`, `documentation`, `tutorial`, `exercise`, `standard`, `video` or `community`.",
         ),
-        row("how", ValueShape::One(ScalarKind::Frequency), "How common it is: `usual`, `partly` or `rare`."),
-        row("text", ValueShape::Text, "One sentence on what that means here."),
-        row("source", ValueShape::Text, "Who says so, or `editorial` for the catalogue’s own judgement."),
-        row("dated", ValueShape::One(ScalarKind::Date), DATED),
+        row("title", ValueShape::Text, "What it is called."),
+        row("language", ValueShape::One(ScalarKind::Language), "Language it is in: `en`."),
+        row(
+            "level",
+            ValueShape::One(ScalarKind::Level),
+            "Level it helps to reach, as under `skills` of a role.",
+        ),
+        row("url", ValueShape::One(ScalarKind::Address), "Where it is: `https://…`."),
+        row("source", ValueShape::Text, "Who names it, or `editorial` for the catalogue’s own choice."),
+        row("dated", ValueShape::One(ScalarKind::Date), "Day, month or year on which it was there."),
     ],
-    required: &["kind", "how", "source"],
+    required: &["kind", "title", "source"],
     one_of: &[],
 };
 
-static PAY: KeyTable = KeyTable {
-    name: "Pay",
-    about: "What a role pays.",
-    expected: key::EXPECTED_PAY,
+/// A code of which more is said than its letters.
+pub(crate) static CODE: KeyTable = KeyTable {
+    name: "Code",
+    about: "A code with how well it fits.",
+    expected: key::EXPECTED_CODE,
     rows: &[
-        row("region", ValueShape::One(ScalarKind::Line), "Country or region the figure is from: `FR`."),
-        row("currency", ValueShape::One(ScalarKind::Currency), "Three capitals: `EUR`."),
+        row("code", ValueShape::One(ScalarKind::Line), "The code."),
         row(
-            "per",
-            ValueShape::One(ScalarKind::Period),
-            "What it is counted by: `year`, `month`, `day` or `hour`.",
+            "match",
+            ValueShape::One(ScalarKind::CodeMatch),
+            "How well it fits: `exact`, `close` or `broad` (part of a wider occupation, or the nearest there is).",
         ),
-        row(
-            "gross",
-            ValueShape::One(ScalarKind::Truth),
-            "`true` before tax and contributions, `false` after them.",
-        ),
-        row(
-            "experience",
-            ValueShape::One(ScalarKind::Span),
-            "Years of experience it speaks of, as a number or a span: `5-6`.",
-        ),
-        row("from", ValueShape::One(ScalarKind::Amount), "Lower end, in whole units of the currency."),
-        row(
-            "to",
-            ValueShape::One(ScalarKind::Amount),
-            "Upper end, in whole units of the currency. One end at least is there.",
-        ),
-        row(
-            "source",
-            ValueShape::Text,
-            "What the figure is taken from, or `editorial` for the catalogue’s own judgement.",
-        ),
-        row("dated", ValueShape::One(ScalarKind::Date), DATED),
     ],
-    required: &["region", "currency", "per", "gross", "source"],
-    one_of: &["from", "to"],
+    required: &["code"],
+    one_of: &[],
 };
 
 pub(crate) static STEP: ItemTable = ItemTable {

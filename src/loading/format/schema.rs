@@ -8,8 +8,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{CATALOGUE, CHANGES, ItemTable, KeyRow, KeyTable, MOST_KEYS, ScalarKind, ValueShape};
-use crate::domain::{ConditionKind, Frequency, Level, Need, Period, SkillKind, Stage, StepKind};
+use super::{CATALOGUE, CHANGES, CODE, ItemTable, KeyRow, KeyTable, MOST_KEYS, ScalarKind, ValueShape};
+use crate::domain::{
+    CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Frequency, Level, Market, Need, Period,
+    ResourceKind, SkillKind, Stage, StatusKind, StepKind,
+};
 use crate::loading::rulebook::ACCEPTABLE;
 
 /// Language tags, as [`Lang::parse`](crate::domain::Lang::parse) reads them.
@@ -27,7 +30,8 @@ pub fn catalogue_schema() -> String {
     let Value::Object(mut schema) = map(&CATALOGUE, &mut definitions) else { return String::new() };
     schema.insert("$schema".to_owned(), "https://json-schema.org/draft/2020-12/schema".into());
     schema.insert("title".to_owned(), "careernav catalogue".into());
-    for (name, value) in [("Id", id()), ("Text", text()), ("Names", names()), ("Codes", codes())] {
+    let code = named(&CODE, &mut definitions);
+    for (name, value) in [("Id", id()), ("Text", text()), ("Names", names()), ("Codes", codes(&code))] {
         definitions.insert(name.to_owned(), value);
     }
     schema.insert("$defs".to_owned(), definitions.into());
@@ -144,6 +148,12 @@ fn scalar_of(kind: ScalarKind) -> Value {
         ScalarKind::StepKind => words(StepKind::ALL.iter().map(|kind| kind.as_str())),
         ScalarKind::Period => words(Period::ALL.iter().map(|period| period.as_str())),
         ScalarKind::ConditionKind => words(ConditionKind::ALL.iter().map(|kind| kind.as_str())),
+        ScalarKind::EmployerKind => words(EmployerKind::ALL.iter().map(|kind| kind.as_str())),
+        ScalarKind::StatusKind => words(StatusKind::ALL.iter().map(|kind| kind.as_str())),
+        ScalarKind::Market => words(Market::ALL.iter().map(|market| market.as_str())),
+        ScalarKind::CertificationNeed => words(CertificationNeed::ALL.iter().map(|need| need.as_str())),
+        ScalarKind::CodeMatch => words(CodeMatch::ALL.iter().map(|fits| fits.as_str())),
+        ScalarKind::ResourceKind => words(ResourceKind::ALL.iter().map(|kind| kind.as_str())),
         ScalarKind::Frequency => words(Frequency::ALL.iter().map(|how| how.as_str())),
     }
 }
@@ -192,8 +202,9 @@ fn names() -> Value {
     })
 }
 
-fn codes() -> Value {
-    let described = |what: &str| json!({"description": what, "type": ["string", "number"]});
+fn codes(matched: &Value) -> Value {
+    let either = || json!([scalar(), matched]);
+    let described = |what: &str| json!({"description": what, "anyOf": either()});
     json!({
         "description": "Codes in public classifications, by the name of the classification.",
         "type": "object",
@@ -202,7 +213,7 @@ fn codes() -> Value {
             "rome": described("French directory of occupations (ROME)"),
             "onet": described("Occupations of the US Department of Labor (O*NET-SOC)"),
         },
-        "additionalProperties": scalar(),
+        "additionalProperties": {"anyOf": either()},
         "maxProperties": MOST_KEYS,
     })
 }

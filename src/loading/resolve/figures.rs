@@ -2,7 +2,7 @@
 
 use super::values::truth;
 use super::{Resolver, plain, value};
-use crate::domain::{Condition, Origin, Pay, Span};
+use crate::domain::{Origin, Pay, Span};
 use crate::loading::layers::line;
 use crate::loading::lists::ItemStack;
 use crate::loading::tree::Node;
@@ -38,27 +38,6 @@ impl Resolver<'_, '_> {
         Some(pay)
     }
 
-    /// A working condition, with its source.
-    pub(super) fn condition(&mut self, node: Node<'_>) -> Option<Condition> {
-        let Some(origin) = origin(node.get("source")) else {
-            self.without_source(node, key::PROBLEM_CONDITION_WITHOUT_SOURCE);
-            return None;
-        };
-        let missing = ["kind", "how"].into_iter().find(|key| node.get(key).is_none());
-        if let Some(missing) = missing {
-            let message = Words::of(key::PROBLEM_CONDITION_INCOMPLETE).text("key", missing);
-            self.problems.error("missing-value", node, message, None);
-            return None;
-        }
-        Some(Condition {
-            kind: self.scale(node.get("kind")?)?,
-            how: self.scale(node.get("how")?)?,
-            text: line(node.get("text")),
-            origin,
-            dated: node.get("dated").and_then(|written| self.date(written)),
-        })
-    }
-
     /// The years a step takes, with their source.
     pub(super) fn years(&mut self, step: &ItemStack<'_>) -> Option<(Span, Origin)> {
         let written = step.field("years")?;
@@ -70,7 +49,7 @@ impl Resolver<'_, '_> {
         Some((span, origin?))
     }
 
-    fn without_source(&mut self, node: Node<'_>, message: Key) {
+    pub(super) fn without_source(&mut self, node: Node<'_>, message: Key) {
         self.problems.error("figure-without-source", node, message, Some(key::HINT_SOURCE.into()));
     }
 
@@ -88,7 +67,7 @@ impl Resolver<'_, '_> {
 }
 
 /// Where a figure comes from; `None` where nothing is said.
-fn origin(source: Option<Node<'_>>) -> Option<Origin> {
+pub(super) fn origin(source: Option<Node<'_>>) -> Option<Origin> {
     let text = line(source);
     if text.is_empty() {
         return None;

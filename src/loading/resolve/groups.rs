@@ -1,6 +1,6 @@
 //! Layers, families, categories and skills.
 
-use super::{Resolver, broken, plain, title};
+use super::{Resolver, broken, codes, list, plain, title};
 use crate::domain::{Category, CategoryIx, Family, FamilyIx, Layer, Skill, SkillIx, SkillKind};
 use crate::loading::layers::{Entry, EntryTexts, LayerWritten, line};
 use crate::loading::rulebook::ACCEPTABLE;
@@ -64,7 +64,8 @@ impl Resolver<'_, '_> {
             kind: self.kind(entry),
             broader: broader.map(SkillIx),
             summary: texts.summary,
-            codes: entry.codes(),
+            codes: codes(self, entry),
+            resources: list(self, entry, "resources", Self::resource),
         }
     }
 

@@ -2,6 +2,7 @@
 //! source. What is broken is told and left out; what it stood in stays.
 
 mod cycles;
+mod employment;
 mod figures;
 mod groups;
 mod index;
@@ -12,9 +13,10 @@ use super::layers::{CATEGORIES, Entry, EntryTexts, FAMILIES, LaidLayers, ROLES, 
 use super::lists::ItemWritten;
 use super::problems::Problems;
 use super::quote::shortened;
-use super::tree::Node;
+use super::tree::{Node, NodeKind};
 use crate::domain::{
-    Category, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text, harmless,
+    Category, Codes, Contact, Family, FieldLayers, Lang, Layer, Parts, Role, Skill, SkillNeed, Step, Text,
+    harmless,
 };
 use crate::wording::{Key, Words, key};
 use index::Index;
@@ -132,6 +134,37 @@ fn broken(problems: &mut Problems, node: Node<'_>, expected: impl Into<Words>, h
     let written = shortened(node.text().unwrap_or_default());
     let message = Words::of(key::PROBLEM_BROKEN_VALUE).text("value", written);
     problems.error("broken-value", node, message.words("expected", expected.into()), hint);
+}
+
+/// Reads each item of a list with `read`; those it gives nothing for are left out.
+fn list<'a, 'i, 't, V>(
+    resolver: &mut Resolver<'a, 'i>,
+    entry: &Entry<'t>,
+    key: &str,
+    read: impl Fn(&mut Resolver<'a, 'i>, Node<'t>) -> Option<V>,
+) -> Vec<V> {
+    let items = entry.field(key).into_iter().flat_map(Node::items);
+    items.filter_map(|(_, item)| read(resolver, item)).collect()
+}
+
+/// The codes of an entry in public classifications, as the highest layer writes them.
+fn codes(resolver: &mut Resolver<'_, '_>, entry: &Entry<'_>) -> Codes {
+    let written = entry.field("codes").into_iter().flat_map(Node::entries);
+    let code = |(scheme, code): (Node<'_>, Node<'_>)| {
+        let scheme = scheme.text()?.to_owned();
+        if code.kind() != NodeKind::Map {
+            return Some((scheme, code.text().filter(|_| !code.is_nothing())?.to_owned(), None));
+        }
+        let fits = code.get("match").and_then(|word| resolver.scale(word));
+        let Some(text) = code.get("code").and_then(Node::text) else {
+            let message = Words::of(key::PROBLEM_STATEMENT_INCOMPLETE).text("key", "code");
+            resolver.problems.error("missing-value", code, message, None);
+            return None;
+        };
+        Some((scheme, text.to_owned(), fits))
+    };
+    let codes: Vec<_> = written.filter_map(code).collect();
+    Codes::matched(codes.iter().map(|(scheme, code, fits)| (&**scheme, &**code, *fits)))
 }
 
 /// The value a scalar stands for as `read` has it, its blanks cut off; a problem, where it stands for none.

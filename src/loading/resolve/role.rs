@@ -1,6 +1,7 @@
 //! Roles and what stands in their lists.
 
-use super::{DraftRole, Item, Resolver, broken, plain, title};
+use super::employment::region;
+use super::{DraftRole, Item, Resolver, broken, codes, list, plain, title};
 use crate::domain::{
     Contact, Education, FamilyIx, Field, FieldLayers, LayerIx, Need, Role, RoleIx, SkillIx, SkillNeed,
     Source, Step, StepKind, Text,
@@ -23,15 +24,19 @@ impl Resolver<'_, '_> {
             stage: entry.field("stage").and_then(|written| self.scale(written)),
             summary: texts.summary,
             description: texts.description,
-            tasks: self.list(entry, "tasks", Self::task),
+            tasks: list(self, entry, "tasks", Self::task),
             skills: Vec::new(),
             contacts: Vec::new(),
-            education: self.list(entry, "education", Self::education),
-            pay: self.list(entry, "pay", Self::pay),
-            conditions: self.list(entry, "conditions", Self::condition),
+            education: list(self, entry, "education", Self::education),
+            certifications: list(self, entry, "certifications", Self::certification),
+            pay: list(self, entry, "pay", Self::pay),
+            outlook: list(self, entry, "outlook", Self::outlook),
+            employers: list(self, entry, "employers", Self::prevalence),
+            status: list(self, entry, "status", Self::prevalence),
+            conditions: list(self, entry, "conditions", Self::prevalence),
             steps: Vec::new(),
-            codes: entry.codes(),
-            sources: self.list(entry, "sources", Self::source),
+            codes: codes(self, entry),
+            sources: list(self, entry, "sources", Self::source),
         };
         DraftRole {
             role,
@@ -66,17 +71,6 @@ impl Resolver<'_, '_> {
             Some(Item { written: stack.last(), value: read(self, stack)? })
         };
         stacks.iter().filter_map(item).collect()
-    }
-
-    /// Reads each item of a list with `read`; those it gives nothing for are left out.
-    fn list<'t, V>(
-        &mut self,
-        entry: &Entry<'t>,
-        key: &str,
-        read: impl Fn(&mut Self, Node<'t>) -> Option<V>,
-    ) -> Vec<V> {
-        let items = entry.field(key).into_iter().flat_map(Node::items);
-        items.filter_map(|(_, item)| read(self, item)).collect()
     }
 
     fn task(&mut self, node: Node<'_>) -> Option<Text> {
@@ -123,6 +117,7 @@ impl Resolver<'_, '_> {
     #[expect(clippy::unnecessary_wraps, reason = "one of the readers of list items, some of which leave out")]
     fn education(&mut self, node: Node<'_>) -> Option<Education> {
         Some(Education {
+            region: region(node),
             level: line(node.get("level")),
             eqf: node.get("eqf").and_then(|written| self.eqf(written)),
             text: node.get("text").map(text).unwrap_or_default(),
@@ -143,7 +138,7 @@ impl Resolver<'_, '_> {
     }
 
     /// An address to be shown and followed.
-    fn url(&mut self, node: Node<'_>) -> Option<Box<str>> {
+    pub(super) fn url(&mut self, node: Node<'_>) -> Option<Box<str>> {
         let url = plain(Some(node));
         let sound = (url.starts_with("https://") || url.starts_with("http://")) && !url.contains(' ');
         if !sound {

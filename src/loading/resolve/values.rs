@@ -1,7 +1,10 @@
 //! Words and numbers of closed sets.
 
 use super::{Resolver, broken, value};
-use crate::domain::{ConditionKind, Frequency, Lang, Level, Need, Period, SkillKind, Span, Stage, StepKind};
+use crate::domain::{
+    CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Frequency, Lang, Level, Market, Need, Period,
+    ResourceKind, SkillKind, Span, Stage, StatusKind, StepKind,
+};
 use crate::loading::nearest::{did_you_mean, nearest};
 use crate::loading::problems::Problems;
 use crate::loading::synonyms::{self, Synonyms};
@@ -41,6 +44,12 @@ scale! {
     Period: key::EXPECTED_PERIOD, PERIODS;
     ConditionKind: key::EXPECTED_CONDITION_KIND, CONDITIONS;
     Frequency: key::EXPECTED_FREQUENCY, FREQUENCIES;
+    EmployerKind: key::EXPECTED_EMPLOYER_KIND, EMPLOYERS;
+    StatusKind: key::EXPECTED_STATUS_KIND, STATUSES;
+    Market: key::EXPECTED_MARKET, MARKETS;
+    CertificationNeed: key::EXPECTED_CERTIFICATION_NEED, CERTIFICATION_NEEDS;
+    CodeMatch: key::EXPECTED_CODE_MATCH, CODE_MATCHES;
+    ResourceKind: key::EXPECTED_RESOURCE_KIND, RESOURCE_KINDS;
 }
 
 impl Resolver<'_, '_> {

@@ -4,8 +4,9 @@ use super::{contact_reason, own_facts};
 use crate::domain::{Catalogue, CategoryIx, RoleIx};
 use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::moves::change_words;
-use crate::pages::role::{category_name, own_lines, trimmed};
+use crate::pages::role::{category_name, trimmed};
 use crate::pages::step::{step_note, written_words};
+use crate::pages::terms::own_lines;
 use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary};
 use crate::wording::key;
 
@@ -180,7 +181,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
 
 /// What each role says of itself, under its title.
 fn own(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
-    let [first, second] = comparison.roles.map(|role| own_lines(catalogue.role(role), reader).concat());
+    let [first, second] = comparison.roles.map(|role| own_lines(catalogue, role, reader).concat());
     let titles = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
     let mut blocks = Vec::new();
     for ((key, first), (_, second)) in first.into_iter().zip(second) {

@@ -3,8 +3,9 @@
 use super::{contact_reason, own_facts};
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
 use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
-use crate::pages::role::{HeadedLines, category_name, own_lines};
+use crate::pages::role::category_name;
 use crate::pages::step::written_words;
+use crate::pages::terms::{HeadedLines, own_lines};
 use crate::pages::{Reader, StepSummary};
 use crate::wording::key;
 
@@ -133,7 +134,7 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
 }
 
 fn own(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> Vec<ComparisonSection> {
-    let [left, right] = roles.map(|role| own_lines(catalogue.role(role), reader).concat());
+    let [left, right] = roles.map(|role| own_lines(catalogue, role, reader).concat());
     let section = |((key, left), (_, right)): (HeadedLines, HeadedLines)| ComparisonSection {
         heading: reader.wording.say(key),
         rows: paired([left, right].map(|side| side.into_iter().map(said).collect())),

@@ -20,7 +20,7 @@ use super::rungs::{
 };
 use super::texts::{
     every_summary_is_short, every_text_is_in_both_languages, every_text_is_set_as_its_language_is,
-    no_summary_repeats_the_title, no_two_summaries_are_alike,
+    no_summary_repeats_the_title, no_two_summaries_are_alike, statements,
 };
 
 type Lint = fn(&Catalogue) -> Vec<String>;
@@ -286,13 +286,16 @@ fn a_promotion_asks_for_no_less(catalogue: &Catalogue) -> Vec<String> {
     faults
 }
 
-/// Years are the catalogue's own judgement; pay is told by a source with a date, which the role names among its sources.
+/// Years are the catalogue's own judgement; pay is told by a source with a date, which the role names among its
+/// sources. Everything else that somebody says, too, has a date, and an address a day on which it was there.
 fn every_figure_has_a_source(catalogue: &Catalogue) -> Vec<String> {
     let mut faults = Vec::new();
     for role in catalogue.roles() {
         let years = role.steps.iter().filter_map(|step| Some((step.to, step.years.as_ref()?)));
         let unsure = years.filter(|(_, (_, origin))| *origin != Origin::Editorial);
         faults.extend(unsure.map(|(to, _)| format!("{} → {}: years", role.id, catalogue.role(to).id)));
+        let undated = statements(role).into_iter().filter(|(_, told)| told.dated.is_none());
+        faults.extend(undated.map(|(what, _)| format!("{}: {what} without a date", role.id)));
         for pay in &role.pay {
             let Origin::Named(origin) = &pay.origin else {
                 faults.push(format!("{}: pay by the catalogue's own judgement", role.id));
@@ -305,6 +308,10 @@ fn every_figure_has_a_source(catalogue: &Catalogue) -> Vec<String> {
                 faults.push(format!("{}: pay whose source is not among the role's", role.id));
             }
         }
+    }
+    for skill in catalogue.skills() {
+        let undated = skill.resources.iter().filter(|told| told.dated.is_none());
+        faults.extend(undated.map(|told| format!("{}: undated resource {:?}", skill.id, told.title)));
     }
     faults
 }

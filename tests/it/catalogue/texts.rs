@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use careernav::domain::{Catalogue, Lang, Names, Origin, Role, Text};
+use careernav::domain::{Catalogue, Lang, Names, Origin, Role, Statement, Text};
 
 use super::LANGUAGES;
 use super::words::{akin, content_words, likeness, words};
@@ -26,36 +26,30 @@ pub(super) fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
     let categories = catalogue.categories().iter();
     let categories = categories.map(|category| name(&*category.id, "name", &category.name));
     let skills = catalogue.skills().iter().flat_map(|skill| {
-        [name(&*skill.id, "name", &skill.name), prose(&*skill.id, "summary", &skill.summary)]
+        let resources = skill.resources.iter().map(|told| name(&*skill.id, "resource", &told.title));
+        let own = [name(&*skill.id, "name", &skill.name), prose(&*skill.id, "summary", &skill.summary)];
+        own.into_iter().chain(resources)
     });
     let mut told: Vec<Told<'_>> = families.chain(categories).chain(skills).collect();
-    for Role {
-        id,
-        title,
-        summary,
-        description,
-        tasks,
-        contacts,
-        education,
-        pay,
-        conditions,
-        steps,
-        sources,
-        ..
-    } in catalogue.roles()
-    {
+    for role in catalogue.roles() {
+        let Role { id, title, summary, description, tasks, contacts, education, .. } = role;
+        let Role { certifications, pay, steps, sources, .. } = role;
         told.push(name(id, "title", title));
         told.extend([prose(id, "summary", summary), prose(id, "description", description)]);
         told.extend(tasks.iter().map(|task| prose(id, "task", task)));
         told.extend(contacts.iter().map(|contact| prose(id, "why of a contact", &contact.why)));
         told.extend(education.iter().map(|way| name(id, "level of education", &way.level)));
         told.extend(education.iter().map(|way| prose(id, "education", &way.text)));
-        told.extend(conditions.iter().map(|condition| prose(id, "condition", &condition.text)));
+        told.extend(certifications.iter().map(|told| name(id, "certification", &told.name)));
+        told.extend(certifications.iter().map(|told| name(id, "issuer", &told.issuer)));
+        let statements = statements(role);
+        let sentences = statements.iter().filter(|(_, told)| !told.text.is_empty());
+        told.extend(sentences.map(|(what, told)| prose(id, what, &told.text)));
         told.extend(steps.iter().map(|step| prose(id, "why of a step", &step.why)));
         told.extend(sources.iter().map(|source| name(id, "source", &source.title)));
         let years = steps.iter().filter_map(|step| step.years.as_ref()).map(|(_, origin)| origin);
-        let conditions = conditions.iter().map(|condition| &condition.origin);
-        told.extend(pay.iter().map(|pay| &pay.origin).chain(conditions).chain(years).filter_map(|origin| {
+        let statements = statements.iter().map(|(_, told)| &told.origin);
+        told.extend(pay.iter().map(|pay| &pay.origin).chain(statements).chain(years).filter_map(|origin| {
             match origin {
                 Origin::Named(text) => Some(name(id, "source of a figure", text)),
                 Origin::Editorial => None,
@@ -63,6 +57,16 @@ pub(super) fn told(catalogue: &Catalogue) -> Vec<Told<'_>> {
         }));
     }
     told
+}
+
+/// What is said of a role by somebody, with the list it stands in.
+pub(super) fn statements(role: &Role) -> Vec<(&'static str, &Statement)> {
+    let employers = role.employers.iter().map(|told| ("employer", &told.told));
+    let status = role.status.iter().map(|told| ("status", &told.told));
+    let conditions = role.conditions.iter().map(|told| ("condition", &told.told));
+    let outlook = role.outlook.iter().map(|told| ("outlook", &told.told));
+    let certifications = role.certifications.iter().map(|told| ("certification", &told.told));
+    employers.chain(status).chain(conditions).chain(outlook).chain(certifications).collect()
 }
 
 /// Whose names are whose.

@@ -28,11 +28,15 @@ roles:
     tasks: ["T {bad}"]
     skills: [{{skill: python, need: essential, level: 2}}]
     contacts: [{{role: lead, why: "W {bad}"}}]
-    education: [{{level: "B {bad}", eqf: 6, text: "X {bad}"}}]
+    education: [{{region: "G {bad}", level: "B {bad}", eqf: 6, text: "X {bad}"}}]
     pay: [{{region: "FR{bad}", currency: "EUR{bad}", per: year, gross: true, to: 1000, source: "P {bad}", dated: "2023{bad}"}}]
     conditions: [{{kind: remote, how: rare, text: "C {bad}", source: "V {bad}", dated: "1998{bad}"}}]
+    certifications: [{{name: "N {bad}", issuer: "I {bad}", need: optional, text: "L {bad}", source: "O {bad}"}}]
+    employers: [{{kind: agency, how: rare, region: "R {bad}", text: "K {bad}", source: "J {bad}"}}]
+    status: [{{kind: freelance, how: rare, text: "F {bad}", source: "H {bad}"}}]
+    outlook: [{{region: "U {bad}", market: balance, text: "A {bad}", source: "M {bad}"}}]
     steps: [{{to: lead, kind: promotion, years: 1-2, source: "Y {bad}", why: "Z {bad}"}}]
-    codes: {{rome: "M{bad}"}}
+    codes: {{rome: "M{bad}", esco: {{code: "E{bad}", match: close}}}}
     sources: [{{title: "Q {bad}", dated: "1999{bad}", url: "http://{bad}"}}]
   - {{id: lead, title: "Lead {bad}"}}
   - {{id: "x{bad}y", title: Odd, "key{bad}": 1}}

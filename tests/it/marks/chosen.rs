@@ -69,6 +69,67 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
         r#""2003-03-31""#,
         Words(["31 March 2003", "31 mars 2003", r#""dated": "2003-03-31""#]),
     ),
+    (
+        "roles.certifications.need",
+        r#""expected""#,
+        Words(["often asked for", "souvent demandée", r#""need": "expected""#]),
+    ),
+    ("roles.certifications.skill", r#""id-of-skill""#, Mark("skills.name")),
+    ("roles.certifications.level", "3", Words(["practitioner", "maîtrise", r#""level": 3"#])),
+    (
+        "roles.certifications.dated",
+        r#""2004-04-30""#,
+        Words(["30 April 2004", "30 avril 2004", r#""dated": "2004-04-30""#]),
+    ),
+    (
+        "roles.outlook.market",
+        r#""surplus""#,
+        Words(["people look for posts", "plus de candidats", r#""market": "surplus""#]),
+    ),
+    (
+        "roles.outlook.dated",
+        r#""2005-05-31""#,
+        Words(["31 May 2005", "31 mai 2005", r#""dated": "2005-05-31""#]),
+    ),
+    (
+        "roles.employers.kind",
+        r#""agency""#,
+        Words(["agency or studio: rare", "agence ou studio\u{a0}: rare", r#""kind": "agency""#]),
+    ),
+    (
+        "roles.employers.how",
+        r#""rare""#,
+        Words(["agency or studio: rare", "agence ou studio\u{a0}: rare", r#""how": "rare""#]),
+    ),
+    (
+        "roles.employers.dated",
+        r#""2006-06-30""#,
+        Words(["30 June 2006", "30 juin 2006", r#""dated": "2006-06-30""#]),
+    ),
+    (
+        "roles.status.kind",
+        r#""freelance""#,
+        Words(["freelance: usual", "indépendant\u{a0}: habituel", r#""kind": "freelance""#]),
+    ),
+    (
+        "roles.status.how",
+        r#""usual""#,
+        Words(["freelance: usual", "indépendant\u{a0}: habituel", r#""how": "usual""#]),
+    ),
+    (
+        "roles.status.dated",
+        r#""2007-07-31""#,
+        Words(["31 July 2007", "31 juillet 2007", r#""dated": "2007-07-31""#]),
+    ),
+    ("skills.resources.kind", r#""exercise""#, Words(["exercises", "exercices", r#""kind": "exercise""#])),
+    ("skills.resources.language", r#""pt-br""#, Plain("pt-br")),
+    ("skills.resources.level", "2", Words(["working level", "niveau pratique", r#""level": 2"#])),
+    ("skills.resources.url", r#""https://example.org/a-course""#, Plain("example.org/a-course")),
+    (
+        "skills.resources.dated",
+        r#""2008-08-31""#,
+        Words(["31 August 2008", "31 août 2008", r#""dated": "2008-08-31""#]),
+    ),
     ("roles.steps.to", r#""id-of-next-role""#, Mark("roles.steps.to")),
     (
         "roles.steps.kind",

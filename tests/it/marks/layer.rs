@@ -121,6 +121,12 @@ impl<'a> Writer<'a> {
             self.changes.insert(list.to_owned(), changed);
             return self.value(key, whole);
         }
+        // A code, of which more may be said than its letters.
+        if let Some([plain, _]) = node.get("anyOf").and_then(Value::as_array).map(Vec::as_slice)
+            && plain["type"] == json!(["string", "number"])
+        {
+            return self.value(key, plain);
+        }
         if let Some(properties) = node.get("properties").and_then(Value::as_object) {
             let pairs = properties.iter().map(|(name, value)| {
                 let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };

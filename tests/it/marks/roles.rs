@@ -18,7 +18,10 @@ const NEVER: LeftOut<'_> = &[
     ),
     ("families.summary families.parent", "about the family, not the role"),
     ("categories.summary", "about the category, not the role"),
-    ("skills.aliases skills.broader skills.summary skills.codes.*", "on the page of the skill"),
+    (
+        "skills.aliases skills.broader skills.summary skills.codes.* skills.resources.*",
+        "on the page of the skill",
+    ),
     ("catalogue.id catalogue.languages catalogue.accept", "about the layer, see `paths`"),
 ];
 
@@ -78,11 +81,11 @@ fn assert_page(which: RolePage, left_out: LeftOut<'_>) {
 
 const IN_OVERVIEW: (&str, &str) = (
     "roles.* !roles.hidden !roles.id !roles.title !roles.family !roles.stage !roles.skills.* !roles.contacts.* \
-     !roles.steps.* !roles.codes.* !roles.sources.*",
+     !roles.steps.* !roles.codes.* !roles.sources.* !roles.certifications.skill",
     "on the first page",
 );
 const IN_SKILLS: (&str, &str) = (
-    "roles.skills.skill roles.skills.need roles.skills.level roles.skills.add skills.name skills.category \
+    "roles.certifications.skill roles.skills.skill roles.skills.need roles.skills.level roles.skills.add skills.name skills.category \
      categories.name",
     "on the page of skills",
 );
@@ -158,7 +161,7 @@ fn a_comparison_in_a_pipe_tells_rows() {
         &[
             ("roles.steps.source", "a row has the bare figure"),
             (
-                "families.* roles.* !roles.skills.* !roles.contacts.* !roles.steps.*",
+                "families.* roles.* !roles.skills.* !roles.contacts.* !roles.steps.* !roles.certifications.skill",
                 "rows are about links, not the roles and their texts",
             ),
             ("skills.category categories.*", "rows stand in the order of categories"),

@@ -8,7 +8,11 @@ use super::{Form, Home, LeftOut, assert_told, catalogue, page, role};
 const NEVER: LeftOut<'_> = &[
     ("catalogue.*", "about the layer, see `paths`"),
     ("roles.skills.add roles.skills.remove", "other skills"),
-    ("families.* roles.* !roles.id !roles.title !roles.skills.*", "about the role that needs it"),
+    (
+        "families.* roles.* !roles.id !roles.title !roles.skills.* !roles.certifications.skill \
+     !roles.certifications.name !roles.certifications.issuer !roles.certifications.level",
+        "about the role that needs it",
+    ),
 ];
 
 #[test]
@@ -31,7 +35,7 @@ fn the_page_of_a_skill_tells_it_whole() {
     let left_out = [
         NEVER,
         &[
-            ("skills.name roles.skills.skill", "in the head above the page"),
+            ("skills.name roles.skills.skill roles.certifications.skill", "in the head above the page"),
             ("skills.id categories.id roles.id", "people read names"),
         ],
     ]
