@@ -4,7 +4,10 @@ use serde::Serialize;
 
 use super::steps::source;
 use super::{NamedShape, SpanShape, named_skill, number, text};
-use crate::domain::{Catalogue, Certification, Education, Lang, Outlook, Pay, Prevalence, Role, Statement};
+use crate::domain::{
+    Catalogue, Certification, ConditionKind, Education, EmployerKind, Lang, Outlook, Pay, Prevalence, Role,
+    Statement, StatusKind,
+};
 
 /// The lists of a role that say how one comes to it and on what terms.
 #[derive(Serialize)]
