@@ -1219,6 +1219,7 @@ usage-values = Possible values:
 usage-possible-values = [possible values: { $values }]
 usage-possible-commands = [subcommands: { $values }]
 usage-default = [default: { $value }]
+unknown-gender = { $variable }: `{ $word }` is none of { $words }; both genders are shown
 usage-command-name = COMMAND
 usage-see-more = (see more with '--help')
 usage-see-summary = (see a summary with '-h')
@@ -1226,6 +1227,7 @@ usage-after-help =
     Environment:
       CAREERNAV_CATALOGUE       more layers, as PATH lists directories; they come after those of --catalogue
       CAREERNAV_KEYS            file of your own keys, in the place of careernav/keys.yaml where settings are kept
+      CAREERNAV_TITLES          gender of French job titles, where --titles does not say
       LC_ALL, LC_MESSAGES, LANG language, where --lang does not say
       NO_COLOR                  no colours, where --color does not say
 
@@ -1267,6 +1269,7 @@ help-only = Leave the built-in catalogue out
 help-no-cache = Read every file, and keep nothing for later starts
 help-lang = Language of answers and content: en, fr, pt-br, fr_FR.UTF-8, ...
 help-ascii = Draw with ASCII signs only
+help-titles = Gender of French job titles
 help-color = When to use colours
 help-catalogue = YAML file or directory to lay over the catalogue; may be repeated, the last one wins
 help-subject = Role or skill to open the full-screen program on: id, title or alias
@@ -1331,6 +1334,7 @@ help-zoom-codes = Codes of a few letters, explained below the picture
 help-value-role = ROLE
 help-value-role-or-skill = ROLE_OR_SKILL
 help-value-lang = LANG
+help-value-gender = GENDER
 help-value-when = WHEN
 help-value-path = PATH
 help-value-format = FORMAT

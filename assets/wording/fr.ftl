@@ -1277,6 +1277,7 @@ usage-values = Valeurs possibles :
 usage-possible-values = [valeurs possibles : { $values }]
 usage-possible-commands = [commandes : { $values }]
 usage-default = [par défaut : { $value }]
+unknown-gender = { $variable } : `{ $word }` n’est aucun de { $words } ; les deux genres sont affichés
 usage-command-name = COMMANDE
 usage-see-more = (« --help » en dit plus)
 usage-see-summary = (« -h » en donne un résumé)
@@ -1284,6 +1285,7 @@ usage-after-help =
     Environnement :
       CAREERNAV_CATALOGUE       autres couches, écrites comme les répertoires de PATH ; elles viennent après celles de --catalogue
       CAREERNAV_KEYS            fichier de vos propres touches, à la place de careernav/keys.yaml là où sont les réglages
+      CAREERNAV_TITLES          genre des intitulés de métiers, si --titles ne le dit pas
       LC_ALL, LC_MESSAGES, LANG langue, si --lang n’est pas donné
       NO_COLOR                  aucune couleur, si --color n’est pas donné
 
@@ -1325,6 +1327,7 @@ help-only = Laisse de côté le catalogue intégré
 help-no-cache = Lit chaque fichier et ne garde rien pour les démarrages suivants
 help-lang = Langue des réponses et du contenu : en, fr, pt-br, fr_FR.UTF-8, etc.
 help-ascii = Dessine avec les seuls signes ASCII
+help-titles = Genre des intitulés de métiers : les deux, masculin ou féminin
 help-color = Quand employer des couleurs
 help-catalogue = Fichier ou répertoire YAML à poser sur le catalogue ; peut être répété, le dernier l’emporte
 help-subject = Métier ou compétence à ouvrir en plein écran : identifiant, intitulé ou autre nom
@@ -1389,6 +1392,7 @@ help-zoom-codes = Codes de quelques lettres, expliqués sous l’image
 help-value-role = MÉTIER
 help-value-role-or-skill = MÉTIER_OU_COMPÉTENCE
 help-value-lang = LANGUE
+help-value-gender = GENRE
 help-value-when = QUAND
 help-value-path = CHEMIN
 help-value-format = FORMAT

@@ -15,7 +15,7 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::domain::Lang;
+use crate::domain::{Lang, TitleForm};
 use crate::export::formats::{self, AnswerShape, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
 use crate::wording::{Wording, Words, key, of_locale};
@@ -48,6 +48,8 @@ pub struct View {
     pub lang: Option<Lang>,
     #[arg(long, global = true, help_heading = COMMON)]
     pub ascii: bool,
+    #[arg(long, global = true, help_heading = COMMON, value_name = "GENDER", value_parser = titles_parser())]
+    pub titles: Option<TitleForm>,
     #[arg(long, global = true, help_heading = COMMON, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     pub color: When,
 }
@@ -286,6 +288,11 @@ fn lang(text: &str) -> Result<Lang, UnfitValue> {
 fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {
     let words = RouteMeasure::ALL.iter().map(|measure| measure.as_str());
     PossibleValuesParser::new(words).try_map(|word| RouteMeasure::parse(&word).ok_or("no measure"))
+}
+
+fn titles_parser() -> impl TypedValueParser<Value = TitleForm> {
+    let words = TitleForm::ALL.iter().map(|form| form.as_str());
+    PossibleValuesParser::new(words).try_map(|word| TitleForm::parse(&word).ok_or("no gender"))
 }
 
 impl Answering {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{Args, Command, Layers};
 use super::output;
-use crate::domain::{Catalogue, Lang, harmless};
+use crate::domain::{Catalogue, Lang, TitleForm, harmless};
 use crate::export::Paper;
 use crate::loading::Problem;
 use crate::loading::{Beside, Cache, Loaded, Loader, Progress, STDIN, Sources, user_config};
@@ -20,6 +20,9 @@ use crate::wording::{Wording, Words, choose, key};
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
 /// Names another file of keys than the one in the user's configuration.
 const KEYS_VARIABLE: &str = "CAREERNAV_KEYS";
+
+/// In which gender French titles are shown, where no option says so.
+const TITLES_VARIABLE: &str = "CAREERNAV_TITLES";
 
 /// Options that apply to every command, known before any layer is read.
 #[derive(Debug)]
@@ -56,7 +59,11 @@ impl Options {
         let lang = choose(args.view.lang.filter(|lang| *lang != Lang::NEUTRAL), |name| env::var(name).ok());
         let glyphs = output::glyphs(args.view.ascii);
         Self {
-            loader: Loader { sources, cache: cached.then(Cache::of_user).flatten() },
+            loader: Loader {
+                sources,
+                cache: cached.then(Cache::of_user).flatten(),
+                titles: titles(args, lang),
+            },
             lang,
             paper: Paper { width: output::width(), glyphs },
         }
@@ -79,6 +86,24 @@ impl Options {
     pub(super) fn read(&self) -> CommandContext {
         self.with(self.loader.load(&Progress::default()))
     }
+}
+
+/// In which gender French titles are shown: as the option says, or the variable. Notes a word there that is none.
+fn titles(args: &Args, lang: Lang) -> TitleForm {
+    let set = || env::var(TITLES_VARIABLE).ok().filter(|word| !word.is_empty());
+    let from_variable = || {
+        let word = set()?;
+        let form = TitleForm::parse(&word);
+        if form.is_none() {
+            let words = Words::of(key::UNKNOWN_GENDER)
+                .text("variable", TITLES_VARIABLE)
+                .text("word", harmless::line(&word));
+            let words = words.one_of("words", TitleForm::ALL.iter().map(|form| form.as_str()));
+            output::note(&Wording::new(lang).tell(&words));
+        }
+        form
+    };
+    args.view.titles.or_else(from_variable).unwrap_or(TitleForm::Both)
 }
 
 /// The user's own file of keys; `None` where there is no place for one.

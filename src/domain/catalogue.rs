@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::employment::Certification;
 use super::field::{FieldLayers, LayerIx};
+use super::gendered::{GenderedTitle, TitleForm, both_in_full, gendered};
 use super::ids::IdIndex;
 use super::lang::Lang;
 use super::level::Level;
@@ -93,6 +94,17 @@ pub struct Catalogue {
     skill_ids: IdIndex,
     steps_into: Links,
     needed_by: Links,
+    /// What roles are called in French instead of their titles, where that differs; empty where nothing does.
+    french: Vec<Option<ShownTitle>>,
+}
+
+/// A title as it is shown.
+#[derive(Debug)]
+struct ShownTitle {
+    /// For a row or a box.
+    short: Box<str>,
+    /// For a heading.
+    full: Box<str>,
 }
 
 impl Catalogue {
@@ -113,7 +125,40 @@ impl Catalogue {
         });
         let steps_into = Links::new(parts.roles.len(), steps);
         let needed_by = Links::new(parts.skills.len(), needs);
-        Self { parts, role_ids, skill_ids, steps_into, needed_by }
+        Self { parts, role_ids, skill_ids, steps_into, needed_by, french: Vec::new() }
+    }
+
+    /// Shows French titles in one gender or in both from now on. Looks at every French title.
+    pub fn show_titles(&mut self, form: TitleForm) {
+        let shown = |role: &Role| {
+            let (_, title) = role.title.versions().find(|(lang, _)| *lang == Lang::FR)?;
+            let GenderedTitle { feminine, short } = gendered(title)?;
+            match form {
+                TitleForm::Masculine => None,
+                TitleForm::Feminine => {
+                    Some(ShownTitle { short: feminine.as_str().into(), full: feminine.into() })
+                }
+                TitleForm::Both => {
+                    let full = both_in_full(title, &feminine).into();
+                    Some(ShownTitle { short: short.into(), full })
+                }
+            }
+        };
+        self.french = self.parts.roles.iter().map(shown).collect();
+    }
+
+    /// What a role is called, for a reader of `lang`, in the gender or genders that are to be shown.
+    pub fn title(&self, at: RoleIx, lang: Lang) -> &str {
+        self.shown(at, lang).map_or_else(|| self.role(at).title.get(lang), |shown| &shown.short)
+    }
+
+    /// The same in full, for a heading: “Développeur / Développeuse back-end”.
+    pub fn full_title(&self, at: RoleIx, lang: Lang) -> &str {
+        self.shown(at, lang).map_or_else(|| self.role(at).title.get(lang), |shown| &shown.full)
+    }
+
+    fn shown(&self, at: RoleIx, lang: Lang) -> Option<&ShownTitle> {
+        self.french.get(at.0 as usize)?.as_ref().filter(|_| lang.is_close_to(Lang::FR))
     }
 
     /// What it was made of.
@@ -195,6 +240,14 @@ impl Catalogue {
 
     /// The title of a role or the name of a skill, for a reader of `lang`.
     pub fn name_of(&self, subject: Subject, lang: Lang) -> &str {
+        match subject {
+            Subject::Role(at) => self.title(at, lang),
+            Subject::Skill(at) => self.skill(at).name.get(lang),
+        }
+    }
+
+    /// The same as the files write it, whatever gender is shown.
+    pub fn written_name_of(&self, subject: Subject, lang: Lang) -> &str {
         match subject {
             Subject::Role(at) => self.role(at).title.get(lang),
             Subject::Skill(at) => self.skill(at).name.get(lang),

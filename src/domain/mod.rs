@@ -8,6 +8,7 @@ mod employment;
 mod field;
 mod figure;
 mod fold;
+mod gendered;
 pub mod harmless;
 mod ids;
 mod lang;
@@ -24,12 +25,14 @@ pub use employment::{Certification, Condition, Employer, Outlook, Prevalence, St
 pub use field::{FieldLayers, LayerIx};
 pub use figure::{Origin, Pay, Period, Span};
 pub use fold::{Folded, fold};
+pub use gendered::{GenderedTitle, TitleForm, gendered};
 pub use lang::Lang;
 pub use level::{
     CertificationNeed, CodeMatch, ConditionKind, EmployerKind, Frequency, Level, Market, Need, ResourceKind,
     SkillKind, Stage, StatusKind, StepKind,
 };
 pub use location::FileLocation;
+pub use packed::TextStore;
 pub use role::{Contact, Education, Family, FamilyIx, Field, Role, RoleIx, SkillNeed, Source, Step};
 pub use skill::{Category, CategoryIx, Resource, Skill, SkillIx};
 pub use text::{Codes, Names, Text};

@@ -23,7 +23,7 @@ pub fn write(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>
         rows.extend(steps(catalogue, comparison, reader));
         return tabbed(&rows, paper);
     }
-    let [one, other] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let [one, other] = comparison.roles.map(|role| reader.title(catalogue, role));
     let mut blocks = vec![Block::Title(format!("{one} · {other}"))];
     blocks.extend(comparison_page(catalogue, comparison, reader));
     document::write(&blocks, paper)

@@ -73,7 +73,11 @@ pub fn write(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>, 
     };
     let roles = found.roles.iter().map(|near| {
         let role = catalogue.role(near.role);
-        vec![quiet(role.id.to_string()), named(role.title.get(reader.lang)), quiet(met(near, reader))]
+        vec![
+            quiet(role.id.to_string()),
+            named(catalogue.title(near.role, reader.lang)),
+            quiet(met(near, reader)),
+        ]
     });
     let (sure, likely): (Vec<_>, Vec<_>) =
         (found.shown().map(skill).collect(), found.likely().map(skill).collect());
@@ -114,7 +118,9 @@ pub fn page(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -
     };
     let role = |near: &NearRole| {
         let role = catalogue.role(near.role);
-        [reader.text(&role.title), met(near, reader), role.id.to_string()].map(PageCell::text).to_vec()
+        [reader.title(catalogue, near.role), met(near, reader), role.id.to_string()]
+            .map(PageCell::text)
+            .to_vec()
     };
     let skills = |rows: Vec<_>| PageTable {
         heads: heads(&[
@@ -158,7 +164,13 @@ fn piped(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -> V
     let roles = found.roles.iter().map(|near| {
         let role = catalogue.role(near.role);
         let (met, of) = (near.met.to_string(), near.of.to_string());
-        row(vec![role.id.to_string(), role.title.get(reader.lang).to_owned(), "role".to_owned(), met, of])
+        row(vec![
+            role.id.to_string(),
+            catalogue.title(near.role, reader.lang).to_owned(),
+            "role".to_owned(),
+            met,
+            of,
+        ])
     });
     skills.chain(roles).collect()
 }

@@ -34,14 +34,14 @@ pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper
 fn row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
     let role = catalogue.role(at);
     let stage = role.stage.map_or_else(String::new, |stage| reader.word(stage));
-    table::row([role.id.to_string(), reader.text(&role.title), stage])
+    table::row([role.id.to_string(), reader.title(catalogue, at), stage])
 }
 
 fn whole_row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
     let role = catalogue.role(at);
     let family = role.family.map_or("", |family| catalogue.family(family).name.get(reader.lang));
     let stage = role.stage.map_or("", |stage| stage.as_str());
-    table::row([&role.id, role.title.get(reader.lang), stage, family].map(str::to_owned))
+    table::row([&role.id, catalogue.title(at, reader.lang), stage, family].map(str::to_owned))
 }
 
 #[cfg(test)]

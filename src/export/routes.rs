@@ -25,7 +25,7 @@ pub fn write(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, paper:
 
 /// The routes as one page, below where they lead from and to.
 pub fn page(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) -> Vec<Block> {
-    let [from, to] = [routes.from, routes.to].map(|role| reader.text(&catalogue.role(role).title));
+    let [from, to] = [routes.from, routes.to].map(|role| reader.title(catalogue, role));
     let ends = [("from", from.into()), ("to", to.into())];
     let mut blocks = vec![Block::Title(reader.wording.with(key::STEP_FROM_TO, &ends))];
     blocks.extend(routes_page(catalogue, routes, reader));

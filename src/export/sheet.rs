@@ -21,7 +21,7 @@ pub fn page(catalogue: &Catalogue, subject: Subject, reader: &Reader<'_>) -> Vec
 
 fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
-    let mut blocks = vec![Block::Title(reader.text(&role.title))];
+    let mut blocks = vec![Block::Title(reader.full_title(catalogue, at))];
     if let Some(family) = role.family {
         blocks.push(fact(reader, key::FACT_FAMILY, reader.text(&catalogue.family(family).name)));
     }

@@ -66,7 +66,7 @@ fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Ve
 }
 
 fn blocks(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Block> {
-    let mut blocks = vec![Block::Title(reader.text(&catalogue.role(focus.role).title))];
+    let mut blocks = vec![Block::Title(reader.title(catalogue, focus.role))];
     for (side, _, heading) in SIDES {
         let links = focus.links(side);
         if links.is_empty() {
@@ -90,7 +90,7 @@ fn entry(catalogue: &Catalogue, link: &FocusLink<'_>, summary: &StepSummary, rea
     let aside = [Some(&summary.kind), summary.years.as_ref()];
     Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
-        label: reader.text(&catalogue.role(link.role).title),
+        label: reader.title(catalogue, link.role),
         link: Some(Subject::Role(link.role)),
         level: None,
         aside: aside.into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),

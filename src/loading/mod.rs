@@ -61,7 +61,7 @@ pub(crate) mod user_file;
 use std::path::PathBuf;
 use std::time::SystemTime;
 
-use crate::domain::Catalogue;
+use crate::domain::{Catalogue, TitleForm};
 use crate::wording::Words;
 pub use cache::{Beside, Cache};
 use files::File;
@@ -92,7 +92,7 @@ pub struct Sources {
 
 /// Reads every layer. Costs some 30 ns a byte.
 pub fn load(sources: &Sources) -> Loaded {
-    Loader { sources: sources.clone(), cache: None }.load(&Progress::default())
+    Loader { sources: sources.clone(), cache: None, titles: TitleForm::Masculine }.load(&Progress::default())
 }
 
 /// What to read, and where what was read is kept for the next time.
@@ -101,6 +101,8 @@ pub struct Loader {
     pub sources: Sources,
     /// Nothing is kept where there is none.
     pub cache: Option<Cache>,
+    /// In which gender French titles are shown.
+    pub titles: TitleForm,
 }
 
 impl Loader {
@@ -111,11 +113,12 @@ impl Loader {
         let found = Found::of(&self.sources);
         let name = self.sources.name();
         let slot = self.cache.as_ref().and_then(|cache| cache.slot(&name, &found.files, &found.places));
-        let loaded = slot.as_ref().and_then(cache::Slot::get).unwrap_or_else(|| {
+        let mut loaded = slot.as_ref().and_then(cache::Slot::get).unwrap_or_else(|| {
             let mut loaded = load_layers(&found, progress);
             loaded.beside = slot.as_ref().and_then(|slot| slot.put(&loaded, since));
             loaded
         });
+        loaded.catalogue.show_titles(self.titles);
         loaded.told(found.problems)
     }
 }

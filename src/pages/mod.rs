@@ -50,7 +50,11 @@ pub struct Reader<'a> {
 impl Reader<'_> {
     /// The text in the reader's language; where it does not exist in that, another with its tag: `… [en]`.
     pub fn text(&self, text: &Text) -> String {
-        let shown = text.get(self.lang);
+        self.in_language(text, text.get(self.lang))
+    }
+
+    /// What is shown of a text, with the language it is in where that is another than the reader's.
+    fn in_language(&self, text: &Text, shown: &str) -> String {
         match text.substitute(self.lang) {
             Some(lang) => format!("{shown} [{lang}]"),
             None => shown.to_owned(),
@@ -131,7 +135,7 @@ pub struct PageEntry {
 impl PageEntry {
     /// A line that leads to a role and says no more than its title.
     fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Self {
-        Self::plain(reader.text(&catalogue.role(at).title), Subject::Role(at))
+        Self::plain(reader.title(catalogue, at), Subject::Role(at))
     }
 
     /// A line that leads to a skill and says no more than its name.

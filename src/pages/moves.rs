@@ -39,7 +39,7 @@ pub fn move_page(
     reader: &Reader<'_>,
 ) -> Vec<Block> {
     let terms = moves.terms(catalogue, from, to);
-    let [start, end] = [from, to].map(|role| reader.text(&catalogue.role(role).title));
+    let [start, end] = [from, to].map(|role| reader.title(catalogue, role));
     let ends =
         [("from", start.into()), ("to", end.into()), ("score", decimal(terms.score(), 2, reader).into())];
     let mut blocks = vec![

@@ -1,7 +1,7 @@
 //! What things are called that have no name of their own, or one that is put together: the same on every page.
 
 use super::{Block, Reader};
-use crate::domain::{Catalogue, Codes, FamilyIx, Lang, Level};
+use crate::domain::{Catalogue, Codes, FamilyIx, Lang, Level, RoleIx};
 use crate::graph::map::Heading;
 use crate::wording::{Key, Value, key};
 
@@ -9,6 +9,16 @@ impl Reader<'_> {
     /// The name of a family, or what the roles without one stand under.
     pub fn family(&self, catalogue: &Catalogue, family: Option<FamilyIx>) -> String {
         family.map_or_else(|| self.wording.say(key::NO_FAMILY), |at| self.text(&catalogue.family(at).name))
+    }
+
+    /// What a role is called, with the language where that is another than the reader's.
+    pub fn title(&self, catalogue: &Catalogue, at: RoleIx) -> String {
+        self.in_language(&catalogue.role(at).title, catalogue.title(at, self.lang))
+    }
+
+    /// The same in full, for a heading.
+    pub fn full_title(&self, catalogue: &Catalogue, at: RoleIx) -> String {
+        self.in_language(&catalogue.role(at).title, catalogue.full_title(at, self.lang))
     }
 
     /// What a column of a map stands for.

@@ -32,7 +32,7 @@ pub fn reason(
 ) -> ReasonText {
     let matched = hit.matched(catalogue, reader.lang);
     let by_name = matches!(hit.why, HitReason::Title { .. } | HitReason::Alias { .. });
-    let by_shown_name = by_name && matched == catalogue.name_of(hit.subject, reader.lang);
+    let by_shown_name = by_name && matched == catalogue.written_name_of(hit.subject, reader.lang);
     let mut text = match (&hit.why, hit.subject) {
         (HitReason::Skills { asked, .. }, _) => by_skills(catalogue, hit, *asked, reader, glyphs),
         (HitReason::Code, _) => reader.wording.say(key::WHY_CODE),

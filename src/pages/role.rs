@@ -132,7 +132,7 @@ fn contacts(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     let entries = contacts.flat_map(|contact| {
         let entry = PageEntry {
             mark: Mark::None,
-            label: reader.text(&catalogue.role(contact.role).title),
+            label: reader.title(catalogue, contact.role),
             link: Some(Subject::Role(contact.role)),
             level: None,
             aside: String::new(),
@@ -191,7 +191,7 @@ fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &FocusLink<'_>, reader
     let has_note = !summary.why.is_empty();
     let entry = Block::Entry(PageEntry {
         mark: Mark::Step(link.step.kind),
-        label: reader.text(&catalogue.role(link.role).title),
+        label: reader.title(catalogue, link.role),
         link: Some(Subject::Role(link.role)),
         level: None,
         aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),

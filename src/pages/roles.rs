@@ -11,7 +11,7 @@ pub fn roles_page(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>) 
         let role = catalogue.role(*at);
         let stage = role.stage.map_or_else(String::new, |stage| reader.word(stage));
         let family = reader.family(catalogue, role.family);
-        [reader.text(&role.title), family, stage, role.id.to_string()].map(PageCell::text).to_vec()
+        [reader.title(catalogue, *at), family, stage, role.id.to_string()].map(PageCell::text).to_vec()
     };
     vec![
         Block::Title(reader.wording.say(key::WRITTEN_ROLES)),

@@ -1,20 +1,20 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
 use super::names::code_facts;
+use super::role::trimmed;
 use super::terms::{certificate_words, resource_words};
 use super::{Block, Mark, PageEntry, Reader};
 use crate::domain::{Catalogue, Resource, Skill, SkillIx, Subject};
 use crate::wording::key;
 
-/// What is said of a skill: summary, facts, wider and narrower skills, then the roles that need it, essential
-/// before useful, higher level first.
+/// What is said of a skill: summary, facts, wider and narrower skills, the roles that need it, essential before useful,
+/// higher level first; then what it is learned from, what attests it, and its other names.
 pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {
     let skill = catalogue.skill(at);
     let mut blocks = Vec::new();
     if !skill.summary.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&skill.summary)));
     }
-    blocks.extend(names(catalogue, at, reader));
     if let Some(category) = skill.category {
         let category = catalogue.category(category);
         let name = reader.text(&category.name);
@@ -25,11 +25,13 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     blocks.push(Block::fact(reader, key::FACT_KIND, reader.word(skill.kind)));
     blocks.extend(code_facts(&skill.codes, reader));
     blocks.push(Block::Gap);
-    blocks.extend(resources(skill, reader));
-    blocks.extend(certificates(catalogue, at, reader));
     blocks.extend(relatives(catalogue, at, reader));
     blocks.extend(users(catalogue, at, reader));
-    blocks
+    blocks.push(Block::Gap);
+    blocks.extend(resources(skill, reader));
+    blocks.extend(certificates(catalogue, at, reader));
+    blocks.extend(names(catalogue, at, reader));
+    trimmed(blocks)
 }
 
 fn names(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Option<Block> {
@@ -105,7 +107,7 @@ fn users(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> 
     blocks.extend(users.map(|(role, need)| {
         Block::Entry(PageEntry {
             mark: Mark::Need(need.need),
-            label: reader.text(&catalogue.role(role).title),
+            label: reader.title(catalogue, role),
             link: Some(Subject::Role(role)),
             level: need.level.map(|level| reader.level(level)),
             aside: reader.word(need.need),

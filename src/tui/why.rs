@@ -81,8 +81,8 @@ fn why_needed(world: &World, paths: &Paths, skill: SkillIx, width: usize) -> Opt
     let reader = world.reader();
     let level = need.level.map(|level| reader.word(level));
     let facts = [Some(reader.word(need.need)), level];
-    let role = world.catalogue.role(chosen);
-    let text = lay_out(&[Block::Paragraph(reader.text(&role.summary))], width, world.glyphs);
+    let text =
+        lay_out(&[Block::Paragraph(reader.text(&world.catalogue.role(chosen).summary))], width, world.glyphs);
     let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    Some(Why { title: reader.text(&role.title), aside, text })
+    Some(Why { title: reader.title(&world.catalogue, chosen), aside, text })
 }

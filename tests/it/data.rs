@@ -1,5 +1,6 @@
 //! The publishers' own files, where they are at hand: `CAREERNAV_TEST_DATA`, or `shared/data` beside the project.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -29,6 +30,16 @@ impl Unpacked {
     /// The directory that holds the files.
     pub(crate) fn files(&self) -> PathBuf {
         self.around().join(self.archive)
+    }
+
+    /// The file whose name begins like this.
+    pub(crate) fn file(&self, beginning: &str) -> PathBuf {
+        let files = fs::read_dir(self.files()).expect("a directory").flatten().map(|entry| entry.path());
+        let is_it = |path: &PathBuf| {
+            path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(beginning))
+        };
+        let mut named = files.filter(is_it);
+        named.next().unwrap_or_else(|| panic!("no {beginning}…"))
     }
 
     /// The directory around it, with room for more.

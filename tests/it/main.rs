@@ -8,6 +8,7 @@ mod docs;
 mod env;
 mod facets;
 mod fuzzing;
+mod gendered;
 mod import;
 mod marks;
 mod mentions;

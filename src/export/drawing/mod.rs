@@ -94,8 +94,8 @@ impl<'a> Drawing<'a> {
 
     /// The title of a role; its id where it has none.
     fn name(&self, role: RoleIx) -> &'a str {
-        let role = self.catalogue.role(role);
-        Some(role.title.get(self.reader.lang)).filter(|title| !title.is_empty()).unwrap_or(&role.id)
+        let title = self.catalogue.title(role, self.reader.lang);
+        if title.is_empty() { &self.catalogue.role(role).id } else { title }
     }
 
     fn family_name(&self, family: Option<FamilyIx>) -> String {
@@ -162,7 +162,7 @@ fn map_title(catalogue: &Catalogue, scope: &Scope, reader: &Reader<'_>) -> Strin
         }
         Scope::Families(_) => reader.wording.say(key::DRAWING_TITLE_MAP),
         Scope::Around { role, steps } => {
-            let role = catalogue.role(*role).title.get(reader.lang);
+            let role = catalogue.title(*role, reader.lang);
             reader
                 .wording
                 .with(key::DRAWING_TITLE_AROUND, &[("role", role.into()), ("count", (*steps).into())])
@@ -171,7 +171,7 @@ fn map_title(catalogue: &Catalogue, scope: &Scope, reader: &Reader<'_>) -> Strin
 }
 
 fn route_title(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>) -> String {
-    let [from, to] = [routes.from, routes.to].map(|role| catalogue.role(role).title.get(reader.lang));
+    let [from, to] = [routes.from, routes.to].map(|role| catalogue.title(role, reader.lang));
     reader.wording.with(key::STEP_FROM_TO, &[("from", from.into()), ("to", to.into())])
 }
 

@@ -114,7 +114,8 @@ struct SkillNeedShape<'a> {
 
 impl<'a> SubjectShape<'a> {
     fn of(catalogue: &'a Catalogue, subject: Subject, lang: Lang) -> Self {
-        let named = NamedShape { id: catalogue.id_of(subject), name: catalogue.name_of(subject, lang) };
+        let named =
+            NamedShape { id: catalogue.id_of(subject), name: catalogue.written_name_of(subject, lang) };
         Self { kind: kind(subject), named }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Every answer is one object with `"version": 1`, which grows by new keys and changes its number when a key goes
 //! or changes its meaning. Keys are always there: what is not known is `null` or an empty list. Ids stand beside
-//! names, names and other text are in the reader's language, words of a scale (`senior`, `essential`, `promotion`)
+//! names, names and other text are in the reader's language, titles as the files write them, words of a scale (`senior`, `essential`, `promotion`)
 //! are those of the files, levels are numbers from 1 to 4, spans are `{"from": 2, "to": 3}`.
 //! The same catalogue, language and question give the same bytes.
 

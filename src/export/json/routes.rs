@@ -125,9 +125,9 @@ impl<'a> StepShape<'a> {
         let step = &catalogue.role(leg.from).steps[leg.step];
         Self {
             from: catalogue.id_of(from),
-            from_title: catalogue.name_of(from, lang),
+            from_title: catalogue.written_name_of(from, lang),
             to: catalogue.id_of(to),
-            title: catalogue.name_of(to, lang),
+            title: catalogue.written_name_of(to, lang),
             kind: leg.kind.as_str(),
             years: leg.years.map(SpanShape::from),
             source: step.years.as_ref().map(|(_, origin)| source(origin, lang)),

@@ -56,7 +56,7 @@ impl<'a> SimilarShape<'a> {
             |list: &[Missing]| list.iter().map(|term| MissingShape::of(catalogue, term, lang)).collect();
         Self {
             to: catalogue.id_of(to),
-            title: catalogue.name_of(to, lang),
+            title: catalogue.written_name_of(to, lang),
             score: score(found.score),
             written: found.written,
             skills: MovedSkillsShape::of(catalogue, from, found.role, lang),

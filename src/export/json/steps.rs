@@ -85,7 +85,7 @@ impl<'a> StepFactsShape<'a> {
     /// `other` is the role at the other end.
     fn of(catalogue: &'a Catalogue, other: RoleIx, step: &'a Step, lang: Lang) -> Self {
         Self {
-            title: catalogue.name_of(Subject::Role(other), lang),
+            title: catalogue.written_name_of(Subject::Role(other), lang),
             kind: step.kind.as_str(),
             years: step.years.as_ref().map(|(span, _)| SpanShape::from(*span)),
             source: step.years.as_ref().map(|(_, origin)| source(origin, lang)),

@@ -102,8 +102,7 @@ impl MapPicture {
         let gutters = trunks(&lattice, links);
         let spacing = if look.zoom == Zoom::Codes { 1 } else { 2 };
         let (lattice, placing) = arrange(&lattice, &gutters, spacing);
-        let titles: Vec<&str> =
-            members.roles.iter().map(|role| catalogue.role(*role).title.get(look.lang)).collect();
+        let titles: Vec<&str> = members.roles.iter().map(|role| catalogue.title(*role, look.lang)).collect();
         let labels = labels(&titles, look.zoom, look.glyphs.ellipsis);
         let arrivals = Arrivals::new(columns, links, look.glyphs);
         let geometry = Geometry::new(&lattice, &gutters, &placing, &labels, &arrivals, &columns.headings);

@@ -2,7 +2,7 @@
 //!
 //! | part | bytes | holds |
 //! |---|---|---|
-//! | chunks | as the table says | a [`Section`] each, in postcard's format |
+//! | chunks | as the table says | the texts of a [`Section`] each, see [`TextStore`], then all else of it, in postcard's format |
 //! | table | as the tail says | a [`ChunkTable`]: the key, length and checksum of each chunk |
 //! | tail | 36 | length of the table, little end first; checksum of the table |
 //!
@@ -18,14 +18,16 @@ use std::sync::Mutex;
 use serde::{Deserialize, Serialize};
 
 use super::key::{Checksum, Key};
-use crate::domain::{Catalogue, Category, Family, FieldLayers, FileLocation, Layer, Parts, Role, Skill};
+use crate::domain::{
+    Catalogue, Category, Family, FieldLayers, FileLocation, Layer, Parts, Role, Skill, TextStore,
+};
 use crate::loading::loaded::Loaded;
 use crate::loading::{Problem, Severity};
 use crate::loading::{pair, rulebook};
 use crate::wording::Words;
 
 /// Entries of a list in one chunk: some fifty kilobytes of a large catalogue.
-const ROLES: usize = 32;
+const ROLES: usize = 16;
 const SKILLS: usize = 128;
 const PROBLEMS: usize = 256;
 
@@ -41,6 +43,8 @@ struct ChunkTable<K> {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Chunk {
     length: u32,
+    /// Length of the texts at its beginning.
+    texts: u32,
     checksum: Checksum,
 }
 
@@ -70,13 +74,13 @@ struct Told<'a> {
 pub(super) fn write(file: &mut File, key: &Key<'_>, loaded: &Loaded) -> io::Result<Checksum> {
     let mut file = io::BufWriter::new(file);
     let mut chunks = Vec::new();
-    let mut bytes = Vec::new();
     for section in sections(loaded) {
-        bytes.clear();
-        bytes = postcard::to_extend(&section, bytes).map_err(io::Error::other)?;
+        let (values, texts) = TextStore::gather(|| postcard::to_stdvec(&section));
+        let bytes = [texts.as_bytes(), &values.map_err(io::Error::other)?].concat();
         file.write_all(&bytes)?;
-        let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
-        chunks.push(Chunk { length, checksum: *blake3::hash(&bytes).as_bytes() });
+        let [length, texts] = [bytes.len(), texts.len()].map(u32::try_from);
+        let (length, texts) = (length.map_err(io::Error::other)?, texts.map_err(io::Error::other)?);
+        chunks.push(Chunk { length, texts, checksum: *blake3::hash(&bytes).as_bytes() });
     }
     let table = ChunkTable { key, chunks };
     let table = postcard::to_stdvec(&table).map_err(io::Error::other)?;
@@ -152,11 +156,16 @@ fn chunks(file: &mut File, size: u64, key: &Key<'_>) -> Option<(Vec<(u64, Chunk)
 /// Reads, checks and understands one chunk.
 fn section(file: &Mutex<File>, (begin, chunk): (u64, Chunk)) -> Option<Section<'static>> {
     let length = usize::try_from(chunk.length).ok()?;
-    let bytes = bytes_at(&mut *file.lock().ok()?, begin, length)?;
+    let mut bytes = bytes_at(&mut *file.lock().ok()?, begin, length)?;
     if *blake3::hash(&bytes).as_bytes() != chunk.checksum {
         return None;
     }
-    let (section, rest) = postcard::take_from_bytes(&bytes).ok()?;
+    let texts = usize::try_from(chunk.texts).ok()?;
+    if texts > bytes.len() {
+        return None;
+    }
+    let values = bytes.split_off(texts);
+    let (section, rest) = TextStore::give(bytes, || postcard::take_from_bytes(&values)).ok()?;
     rest.is_empty().then_some(section)
 }
 

@@ -161,7 +161,11 @@ mod tests {
         assert!(known(&sources, &cache).is_none());
         keep(&sources, &cache);
         assert_same(&known(&sources, &cache).expect("kept"), &load(&sources));
-        let loader = Loader { sources: sources.clone(), cache: Some(cache.clone()) };
+        let loader = Loader {
+            sources: sources.clone(),
+            cache: Some(cache.clone()),
+            titles: crate::domain::TitleForm::Both,
+        };
         assert_same(&loader.load(&Progress::default()), &load(&sources));
         fs::write(sources.paths[0].join("a.yaml"), SOUND.replace("Junior", "Novice")).expect("written");
         assert!(known(&sources, &cache).is_none(), "a file changed");
@@ -177,7 +181,11 @@ mod tests {
     #[test]
     fn files_that_may_still_change_are_not_kept() {
         let (_dir, sources, cache) = place(SOUND);
-        let loader = Loader { sources: sources.clone(), cache: Some(cache.clone()) };
+        let loader = Loader {
+            sources: sources.clone(),
+            cache: Some(cache.clone()),
+            titles: crate::domain::TitleForm::Both,
+        };
         loader.load(&Progress::default());
         assert!(!Path::exists(cache.directory()), "written a moment ago, read at the same time");
     }
@@ -205,7 +213,11 @@ mod tests {
         }
         fs::write(&file, [&sound[..], &[0]].concat()).expect("written");
         assert!(known(&sources, &cache).is_none(), "a byte too many");
-        let loader = Loader { sources: sources.clone(), cache: Some(cache.clone()) };
+        let loader = Loader {
+            sources: sources.clone(),
+            cache: Some(cache.clone()),
+            titles: crate::domain::TitleForm::Both,
+        };
         assert_same(&loader.load(&Progress::default()), &load(&sources));
         keep(&sources, &cache);
         assert_same(&known(&sources, &cache).expect("made again"), &load(&sources));
@@ -218,7 +230,8 @@ mod tests {
         fs::write(&taken, "no directory").expect("written");
         let cache = Cache { least: 0, ..Cache::at(&taken) };
         keep(&sources, &cache);
-        let loader = Loader { sources: sources.clone(), cache: Some(cache) };
+        let loader =
+            Loader { sources: sources.clone(), cache: Some(cache), titles: crate::domain::TitleForm::Both };
         assert_same(&loader.load(&Progress::default()), &load(&sources));
         assert_eq!(fs::read_to_string(&taken).expect("as it was"), "no directory");
     }

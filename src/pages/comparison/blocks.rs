@@ -43,7 +43,7 @@ fn facts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
 fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (places, [from, to]) in comparison.steps.iter().zip(both_ways(comparison.roles)) {
-        let title = |role| reader.text(&catalogue.role(role).title);
+        let title = |role| reader.title(catalogue, role);
         let ends = [("from", title(from).into()), ("to", title(to).into())];
         if places.is_empty() {
             blocks.extend([Block::Paragraph(reader.wording.with(key::NO_STEP_BETWEEN, &ends)), Block::Gap]);
@@ -74,7 +74,7 @@ fn both_ways([one, other]: [RoleIx; 2]) -> Vec<[RoleIx; 2]> {
 
 fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
     let [only_first, both, only_second] = comparison.counts();
-    let [first, second] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let [first, second] = comparison.roles.map(|role| reader.title(catalogue, role));
     let only = |count: usize, title: String| {
         reader.wording.with(key::SKILLS_ONLY, &[("count", count.into()), ("role", title.into())])
     };
@@ -143,7 +143,7 @@ fn asked_entry(catalogue: &Catalogue, asked: AskedSkill, reader: &Reader<'_>) ->
 }
 
 fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
-    let [first, second] = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let [first, second] = comparison.roles.map(|role| reader.title(catalogue, role));
     let contacts = &comparison.contacts;
     let count = |roles: &[RoleIx]| ("count", roles.len().into());
     let only = |roles: &[RoleIx], title: String| {
@@ -171,7 +171,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
         if !is_shared {
             return Some(reason);
         }
-        let title = reader.text(&catalogue.role(role).title);
+        let title = reader.title(catalogue, role);
         Some(format!("{} {reason}", reader.wording.with(key::LABEL, &[("label", title.into())])))
     };
     let mut lines: Vec<String> = comparison.roles.into_iter().filter_map(line).collect();
@@ -182,7 +182,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
 /// What each role says of itself, under its title.
 fn own(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> Vec<Block> {
     let [first, second] = comparison.roles.map(|role| own_lines(catalogue, role, reader).concat());
-    let titles = comparison.roles.map(|role| reader.text(&catalogue.role(role).title));
+    let titles = comparison.roles.map(|role| reader.title(catalogue, role));
     let mut blocks = Vec::new();
     for ((key, first), (_, second)) in first.into_iter().zip(second) {
         if first.is_empty() && second.is_empty() {

@@ -60,7 +60,7 @@ pub fn side_by_side(catalogue: &Catalogue, comparison: &Comparison, reader: &Rea
     sections.push(contacts(catalogue, comparison, reader));
     sections.extend(own(catalogue, roles, reader));
     sections.retain(|section| !section.rows.is_empty());
-    SideBySide { roles, heads: roles.map(|role| reader.text(&catalogue.role(role).title)), sections }
+    SideBySide { roles, heads: roles.map(|role| reader.title(catalogue, role)), sections }
 }
 
 fn facts(catalogue: &Catalogue, roles: [RoleIx; 2], reader: &Reader<'_>) -> ComparisonSection {
@@ -122,7 +122,7 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
         contact_reason(catalogue, comparison.roles[side], contact, reader).map(said)
     };
     let row = |contact: &RoleIx| ComparisonRow {
-        label: reader.text(&catalogue.role(*contact).title),
+        label: reader.title(catalogue, *contact),
         link: Some(Subject::Role(*contact)),
         left: why(0, *contact),
         right: why(1, *contact),
@@ -167,7 +167,9 @@ mod tests {
     #[test]
     fn rows_say_what_the_comparison_counts() {
         let sources = Sources { builtin: true, paths: Vec::new() };
-        let catalogue = Loader { sources, cache: None }.load(&Progress::default()).catalogue;
+        let catalogue = Loader { sources, cache: None, titles: crate::domain::TitleForm::Masculine }
+            .load(&Progress::default())
+            .catalogue;
         let [one, other] =
             ["backend-developer", "tech-lead"].map(|id| catalogue.role_by_id(id).expect("a role"));
         let comparison = Comparison::between(&catalogue, one, other);

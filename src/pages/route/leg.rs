@@ -97,7 +97,9 @@ mod tests {
 
     fn built_in() -> Catalogue {
         let sources = Sources { builtin: true, paths: Vec::new() };
-        Loader { sources, cache: None }.load(&Progress::default()).catalogue
+        Loader { sources, cache: None, titles: crate::domain::TitleForm::Both }
+            .load(&Progress::default())
+            .catalogue
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
 
 /// The whole route at a glance: “Back-end developer → Tech lead → Engineering manager”.
 fn stations_line(catalogue: &Catalogue, stations: &[RoleIx], reader: &Reader<'_>) -> String {
-    let titles: Vec<String> = stations.iter().map(|role| reader.text(&catalogue.role(*role).title)).collect();
+    let titles: Vec<String> = stations.iter().map(|role| reader.title(catalogue, *role)).collect();
     titles.join(" → ")
 }
 

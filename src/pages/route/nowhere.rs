@@ -17,7 +17,7 @@ pub fn no_route_page(
     bridge: &Bridge,
     reader: &Reader<'_>,
 ) -> Vec<Block> {
-    let [start, goal] = [from, to].map(|role| reader.text(&catalogue.role(role).title));
+    let [start, goal] = [from, to].map(|role| reader.title(catalogue, role));
     let ends = [("from", start.into()), ("to", goal.into())];
     let mut blocks = vec![Block::Paragraph(reader.wording.with(key::NO_ROUTE, &ends)), Block::Gap];
     blocks.extend(nearest(catalogue, [from, to], bridge, reader));
@@ -45,7 +45,7 @@ fn nearest(
     let count = [("count", bridge.reachable.len().into())];
     match bridge.nearest {
         _ if bridge.reachable.is_empty() => {
-            let from = reader.text(&catalogue.role(from).title);
+            let from = reader.title(catalogue, from);
             vec![Block::Paragraph(reader.wording.with(key::NOTHING_REACHED, &[("from", from.into())]))]
         }
         None => vec![Block::Paragraph(reader.wording.with(key::NOTHING_ALIKE_REACHED, &count))],

@@ -220,13 +220,17 @@ impl<'a> Resolver<'a> {
         let is_word = |id: &str| !id.is_empty() && !id.bytes().any(|byte| byte.is_ascii_digit());
         let leads_back =
             |text: &str| !text.contains('"') && self.one(plain.facet(), &quoted(text, false)) == Ok(plain);
-        let text = match choice {
-            Choice::Stage(_) | Choice::Step(_) | Choice::Remote(_) => Some(name().replace(' ', "-")),
-            Choice::Education(EducationLevel::Said(_)) => Some(name()),
-            Choice::Family(_) | Choice::Skill(..) if !is_word(&id) => Some(name()),
-            _ => None,
+        let names = match choice {
+            Choice::Stage(_) | Choice::Step(_) | Choice::Remote(_) => vec![name().replace(' ', "-")],
+            // Two levels may be called the same in one language, and not in another.
+            Choice::Education(EducationLevel::Said(at)) => {
+                let others = self.facets.said[at as usize].versions().map(|(_, name)| name.to_owned());
+                std::iter::once(name()).chain(others).collect()
+            }
+            Choice::Family(_) | Choice::Skill(..) if !is_word(&id) => vec![name()],
+            _ => Vec::new(),
         };
-        let text = text.filter(|text| leads_back(text)).unwrap_or(id);
+        let text = names.into_iter().find(|text| leads_back(text)).unwrap_or(id);
         match level {
             Some(level) => {
                 let number = level.number();

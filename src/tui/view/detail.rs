@@ -60,7 +60,7 @@ fn titles(world: &World, shown: Shown) -> (String, String) {
             let family = role.family.map(|family| world.family(Some(family)));
             let stage = role.stage.map(|stage| reader.word(stage));
             let facts: Vec<String> = [family, stage].into_iter().flatten().collect();
-            (reader.text(&role.title), facts.join(" · "))
+            (reader.full_title(&world.catalogue, at), facts.join(" · "))
         }
         Shown::Subject(Subject::Skill(at)) => {
             let skill = world.catalogue.skill(at);

@@ -1,6 +1,6 @@
 //! The facts about the back-end developer that the catalogue must carry, in both languages.
 
-use careernav::domain::{Lang, Role, StepKind, Subject};
+use careernav::domain::{Lang, Role, StepKind, Subject, gendered};
 
 use super::{builtin, role};
 
@@ -35,6 +35,9 @@ fn told(role: &Role, lang: Lang) -> String {
     let texts = std::iter::once(&role.title).chain(role.prose()).chain(steps).chain(ways);
     let mut told: Vec<String> = texts.map(|text| text.get(lang).to_lowercase()).collect();
     told.extend(role.aliases.iter().filter(|(own, _)| *own == lang).map(|(_, alias)| alias.to_lowercase()));
+    // The feminine is shown, and is not written.
+    let feminine = gendered(role.title.get(lang)).filter(|_| lang == Lang::FR);
+    told.extend(feminine.map(|title| title.feminine.to_lowercase()));
     told.join("\n")
 }
 
@@ -251,9 +254,7 @@ fn contacts_pay_and_paths_are_as_the_facts_have_them() {
     ];
     assert_eq!(contacts, six, "B24");
 
-    let [pay] = role.pay.iter().filter(|pay| &*pay.region == "FR").collect::<Vec<_>>()[..] else {
-        panic!("B28: one figure of France");
-    };
+    let pay = role.pay.iter().find(|pay| &*pay.region == "FR").expect("B28: a figure of France");
     assert_eq!(
         (pay.from, pay.to, &*pay.currency, &*pay.region, pay.gross),
         (None, Some(65_000), "EUR", "FR", true)

@@ -20,7 +20,7 @@ use super::rungs::{
 };
 use super::texts::{
     every_summary_is_short, every_text_is_in_both_languages, every_text_is_set_as_its_language_is,
-    no_summary_repeats_the_title, no_two_summaries_are_alike, statements,
+    no_feminine_is_stored_twice, no_summary_repeats_the_title, no_two_summaries_are_alike, statements,
 };
 
 type Lint = fn(&Catalogue) -> Vec<String>;
@@ -60,6 +60,7 @@ lints! {
     every_text_is_in_both_languages,
     every_text_is_set_as_its_language_is,
     every_summary_is_short,
+    no_feminine_is_stored_twice,
     no_two_summaries_are_alike,
     no_summary_repeats_the_title,
     english_is_of_today,
@@ -120,8 +121,8 @@ fn every_role_asks_for_skills_at_a_level(catalogue: &Catalogue) -> Vec<String> {
     let mut faults = Vec::new();
     for role in catalogue.roles() {
         let needs = needs(catalogue, role, false);
-        // The facts alone name 25 of the back-end developer's.
-        let most = if &*role.id == GIVEN { 35 } else { 27 };
+        // The facts alone name 25 of the back-end developer's; what the trade uses today stands beside them.
+        let most = if &*role.id == GIVEN { 45 } else { 27 };
         if !(10..=most).contains(&needs.len()) {
             faults.push(format!("{}: {} skills", role.id, needs.len()));
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use careernav::domain::{Catalogue, Lang, Names, Origin, Role, Statement, Text};
+use careernav::domain::{Catalogue, Lang, Names, Origin, Role, Statement, Text, fold, gendered};
 
 use super::LANGUAGES;
 use super::words::{akin, content_words, likeness, words};
@@ -95,6 +95,21 @@ pub(super) fn every_text_is_in_both_languages(catalogue: &Catalogue) -> Vec<Stri
                 .filter(|lang| without(lang))
                 .map(|lang| format!("{}: aliases in {lang}", role.id)),
         );
+    }
+    faults
+}
+
+/// The feminine of a French title follows by rule: one that is written beside its masculine is stored twice.
+pub(super) fn no_feminine_is_stored_twice(catalogue: &Catalogue) -> Vec<String> {
+    let mut faults = Vec::new();
+    for role in catalogue.roles() {
+        let titles = role.title.versions().filter(|(lang, _)| *lang == Lang::FR);
+        let aliases = role.aliases.iter().filter(|(lang, _)| *lang == Lang::FR);
+        let names: Vec<&str> = titles.chain(aliases).map(|(_, name)| name).collect();
+        let feminines: BTreeSet<String> =
+            names.iter().filter_map(|name| Some(fold(&gendered(name)?.feminine))).collect();
+        let twice = names.iter().filter(|name| feminines.contains(&fold(name)));
+        faults.extend(twice.map(|name| format!("{}: {name:?}", role.id)));
     }
     faults
 }

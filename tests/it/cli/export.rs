@@ -256,7 +256,7 @@ fn a_file_that_may_not_grow_leaves_nothing_behind() {
 #[test]
 fn pictures_speak_the_readers_language_and_ascii() {
     let svg = said("--lang fr export map --family software --format svg");
-    assert!(svg.contains("lang=\"fr\"") && svg.contains(">Chef d’équipe</text>"), "{svg}");
+    assert!(svg.contains("lang=\"fr\"") && svg.contains(">Chef/fe d’équipe</text>"), "{svg}");
     let plain = said("--ascii export map --family software --format svg --zoom codes");
     assert!(plain.contains(">^</text>") && !plain.contains('↑'), "{plain}");
 }

@@ -130,7 +130,7 @@ fn an_empty_answer_is_one_for_programs_only() {
 fn pages_speak_the_readers_language() {
     let html = said("--lang fr next developer --format html");
     assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">\n"), "{html}");
-    assert!(html.contains("Chef d’équipe") && html.contains("promotion"), "{html}");
+    assert!(html.contains("Chef/fe d’équipe") && html.contains("promotion"), "{html}");
     let list = said("--lang fr list --format markdown");
     assert!(
         list.starts_with("# Métiers\n\n3 métiers\n\n| Métier | Famille | Niveau | Identifiant |\n"),

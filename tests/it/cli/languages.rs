@@ -12,19 +12,19 @@ fn heading(variables: &[(&str, &str)], words: &[&str]) -> String {
 #[test]
 fn the_option_wins_then_the_variables_in_order() {
     assert_eq!(heading(&[], &[]), "Developer");
-    assert_eq!(heading(&[("LANG", "fr_FR.UTF-8")], &[]), "Développeur");
-    assert_eq!(heading(&[("LANG", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Développeur");
+    assert_eq!(heading(&[("LANG", "fr_FR.UTF-8")], &[]), "Développeur / Développeuse");
+    assert_eq!(heading(&[("LANG", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Développeur / Développeuse");
     assert_eq!(heading(&[("LC_ALL", "en_GB"), ("LC_MESSAGES", "fr_CA")], &[]), "Developer");
     assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", "en"]), "Developer");
-    assert_eq!(heading(&[("LC_ALL", "C")], &["--lang", "fr-CA"]), "Développeur");
-    assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", ""]), "Développeur");
+    assert_eq!(heading(&[("LC_ALL", "C")], &["--lang", "fr-CA"]), "Développeur / Développeuse");
+    assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", ""]), "Développeur / Développeuse");
 }
 
 #[test]
 fn the_option_reads_locales_as_the_variables_are_read() {
     for locale in ["fr_FR.UTF-8", "fr_FR", "fr-FR", "fr.utf8", "fr_CA@euro"] {
-        assert_eq!(heading(&[], &["--lang", locale]), "Développeur", "{locale}");
-        assert_eq!(heading(&[("LC_ALL", locale)], &[]), "Développeur", "{locale}");
+        assert_eq!(heading(&[], &["--lang", locale]), "Développeur / Développeuse", "{locale}");
+        assert_eq!(heading(&[("LC_ALL", locale)], &[]), "Développeur / Développeuse", "{locale}");
     }
     for locale in ["C", "POSIX", "C.UTF-8"] {
         assert_eq!(heading(&[("LC_ALL", "fr_FR")], &["--lang", locale]), "Developer", "{locale}");
@@ -48,16 +48,16 @@ fn norwegian_goes_by_three_names() {
 #[test]
 fn every_command_speaks_french() {
     for (line, words) in [
-        ("list", "developer\tDéveloppeur\tentry\tLogiciel\n"),
+        ("list", "developer\tDéveloppeur/euse\tentry\tLogiciel\n"),
         ("show developer", "Famille\u{a0}: Logiciel\n"),
         ("show python", "Demandée par 2 métiers\n"),
         ("search coder", "\taussi\u{a0}: coder\n"),
-        ("next developer", "\tChef d’équipe\t3–6\tEncadre.\t"),
+        ("next developer", "\tChef/fe d’équipe\t3–6\tEncadre.\t"),
         (
             "next developer --similar",
-            "potter\tsimilar\tcomputed\tPotier\t\t1 compétence sur 1 en commun · ressemblance 0,",
+            "potter\tsimilar\tcomputed\tPotier/ière\t\t1 compétence sur 1 en commun · ressemblance 0,",
         ),
-        ("route developer lead", "1\tdeveloper\tlead\tpromotion\tChef d’équipe\t3–6\tEncadre.\t"),
+        ("route developer lead", "1\tdeveloper\tlead\tpromotion\tChef/fe d’équipe\t3–6\tEncadre.\t"),
         ("compare developer potter", "patience\tskill\tboth\tPatience\tuseful\t\tessential\t\n"),
         ("paths", "Emplacement\u{a0}: small.yaml\n"),
         ("check", "Aucun problème\u{a0}: 3 métiers, 2 compétences.\n"),
@@ -72,7 +72,7 @@ fn messages_are_french_too() {
     let run = on_small("--lang fr show develoepr");
     assert_eq!(
         run.err,
-        "careernav: Aucun résultat pour «\u{a0}develoepr\u{a0}». Vouliez-vous dire\u{a0}:\n  Développeur (developer)\n"
+        "careernav: Aucun résultat pour «\u{a0}develoepr\u{a0}». Vouliez-vous dire\u{a0}:\n  Développeur/euse (developer)\n"
     );
 }
 

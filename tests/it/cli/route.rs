@@ -55,7 +55,7 @@ fn where_there_is_no_route_it_is_said_what_would_lead_across() {
 
     let run = on_small("--lang fr route lead developer");
     assert_eq!((run.status, &*run.out), (Some(1), ""));
-    let start = "careernav: Aucune suite d’étapes ne mène de «\u{a0}Chef d’équipe\u{a0}» à «\u{a0}Développeur\u{a0}».\n";
+    let start = "careernav: Aucune suite d’étapes ne mène de «\u{a0}Chef/fe d’équipe\u{a0}» à «\u{a0}Développeur/euse\u{a0}».\n";
     assert!(run.err.starts_with(start), "{}", run.err);
 }
 

@@ -333,5 +333,5 @@ fn a_family_is_found_and_has_a_page_and_a_map() {
     }
     let mut screen = Screen::open_french(WIDE);
     screen.press("/données et intel").shows("▷ Données et intelligence artificielle");
-    screen.press("<enter>").shows("débutant").press("-").press("m").shows("Carte");
+    screen.press("<enter>").shows("junior").press("-").press("m").shows("Carte");
 }
