@@ -1,5 +1,6 @@
 //! Why a step makes sense: its reason, the years it takes, the skills that carry over and those to learn.
 
+use super::terms::{changed_conditions, origin_words};
 use super::{Block, Reader};
 use crate::domain::{Catalogue, Level, Origin, RoleIx, SkillIx, Span, Step, Subject};
 use crate::graph::transfer::Transfer;
@@ -20,6 +21,8 @@ pub struct StepSummary {
     pub raised: Vec<String>,
     /// Names of skills only the new role asks for: those essential there, and those useful.
     pub learned: [Vec<String>; 2],
+    /// Working conditions that are other than before: “on call: rare → usual”.
+    pub conditions: Vec<String>,
 }
 
 /// Puts the step from `from` into words.
@@ -28,10 +31,11 @@ pub fn step_summary(catalogue: &Catalogue, from: RoleIx, step: &Step, reader: &R
     StepSummary { kind, why, years, ..transfer_summary(catalogue, from, step.to, reader) }
 }
 
-/// What any move from one role to another keeps and asks for, whether a step is written or not. Only skills are told.
+/// What any move from one role to another keeps and asks for, whether a step is written or not: skills and conditions.
 pub fn transfer_summary(catalogue: &Catalogue, from: RoleIx, to: RoleIx, reader: &Reader<'_>) -> StepSummary {
     let Transfer { kept, raised, learned, useful } = Transfer::between(catalogue, from, to);
-    skills_summary(catalogue, [&learned, &useful, &kept], &raised, reader)
+    let conditions = changed_conditions(catalogue, from, to, reader);
+    StepSummary { conditions, ..skills_summary(catalogue, [&learned, &useful, &kept], &raised, reader) }
 }
 
 /// Skills to learn, useful ones, those carried over, and those to grow, by name.
@@ -76,6 +80,7 @@ pub fn step_page(summary: &StepSummary, reader: &Reader<'_>) -> Vec<Block> {
         (key::STEP_GROW, &summary.raised),
         (key::STEP_LEARN_USEFUL, useful),
         (key::STEP_KEEP, &summary.kept),
+        (key::STEP_CONDITIONS, &summary.conditions),
     ];
     for (key, names) in lists {
         if !names.is_empty() {
@@ -108,14 +113,6 @@ pub(super) fn years_words(span: Span, reader: &Reader<'_>) -> String {
 /// The number that decides between “year” and “years”: the larger end.
 fn plural(span: Span) -> crate::wording::Value<'static> {
     crate::wording::Value::Count(span.to)
-}
-
-/// Who says so: “editorial”, or the source's title.
-pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
-    match origin {
-        Origin::Editorial => reader.wording.say(key::EDITORIAL),
-        Origin::Named(title) => reader.text(title),
-    }
 }
 
 /// Names side by side; a short one is not broken at its blanks.

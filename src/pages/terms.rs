@@ -1,10 +1,9 @@
 //! What a role tells of itself in lists: what the work is, how you come to it and on what terms.
 
 use super::Reader;
-use super::step::origin_words;
 use crate::domain::{
-    Catalogue, Certification, Education, Level, Origin, Outlook, Pay, Prevalence, Resource, RoleIx,
-    Statement, Subject, Text,
+    Catalogue, Certification, ConditionKind, Education, Level, Origin, Outlook, Pay, Prevalence, Resource,
+    RoleIx, Statement, Subject, Text,
 };
 use crate::wording::{Key, key};
 
@@ -99,9 +98,14 @@ fn level_words(level: Level, reader: &Reader<'_>) -> String {
     reader.wording.with(key::RESOURCE_LEVEL, &[("level", reader.word(level).into())])
 }
 
-/// “employers look for people, France — Fewer posts for juniors. (editorial, November 2026)”.
+/// “France: employers look for people — Fewer posts for juniors. (editorial, November 2026)”.
 fn outlook_words(outlook: &Outlook, reader: &Reader<'_>) -> String {
-    statement_words(reader.word(outlook.market), &outlook.told, reader)
+    let market = reader.word(outlook.market);
+    let head = match region_of(&outlook.told) {
+        Some(region) => format!("{} {market}", label(&reader.region(region), reader)),
+        None => market,
+    };
+    sourced(head, &outlook.told, reader)
 }
 
 /// “remote work: partly, France — Two or three days a week. (ROME 4.0, 2025)”.
@@ -110,12 +114,39 @@ fn prevalence_words<K: Copy + Into<Key>>(told: &Prevalence<K>, reader: &Reader<'
     statement_words(head, &told.told, reader)
 }
 
+/// The working conditions that the roles say otherwise of, and those that only the one led to speaks of:
+/// “on call: rare → usual”. Of several statements on one thing, the first that a role makes counts.
+pub(super) fn changed_conditions(
+    catalogue: &Catalogue,
+    from: RoleIx,
+    to: RoleIx,
+    reader: &Reader<'_>,
+) -> Vec<String> {
+    let how = |at: RoleIx, kind: ConditionKind| {
+        catalogue.role(at).conditions.iter().find(|told| told.kind == kind).map(|told| told.how)
+    };
+    let change = |kind: &ConditionKind| {
+        let (now, then) = (how(from, *kind), how(to, *kind)?);
+        if now == Some(then) {
+            return None;
+        }
+        let before = now.map_or_else(String::new, |now| format!("{} → ", reader.word(now)));
+        Some(format!("{} {before}{}", label(&reader.word(*kind), reader), reader.word(then)))
+    };
+    ConditionKind::ALL.iter().filter_map(change).collect()
+}
+
 /// What is said, with its region, its sentence and who says so.
 fn statement_words(mut head: String, told: &Statement, reader: &Reader<'_>) -> String {
     if let Some(region) = &told.region {
         head.push_str(", ");
         head.push_str(&reader.region(region));
     }
+    sourced(head, told, reader)
+}
+
+/// The same, its region told already.
+fn sourced(head: String, told: &Statement, reader: &Reader<'_>) -> String {
     let source = dated_source(&told.origin, told.dated.as_deref(), reader);
     format!("{} ({source})", with_text(head, &told.text, reader))
 }
@@ -138,6 +169,14 @@ fn with_text(head: String, text: &Text, reader: &Reader<'_>) -> String {
     let text = if text.is_empty() { String::new() } else { reader.text(text) };
     let between = if head.is_empty() || text.is_empty() { "" } else { " — " };
     head + between + &text
+}
+
+/// Who says so: “editorial”, or the source's title.
+pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
+    match origin {
+        Origin::Editorial => reader.wording.say(key::EDITORIAL),
+        Origin::Named(title) => reader.text(title),
+    }
 }
 
 /// “News page, 31 January 2023”.

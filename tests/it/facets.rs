@@ -3,7 +3,8 @@
 use std::sync::LazyLock;
 
 use careernav::domain::{
-    Catalogue, ConditionKind, FamilyIx, Field, Lang, LayerIx, Level, Pay, Period, Role, RoleIx, Text, fold,
+    Catalogue, ConditionKind, FamilyIx, Field, Frequency, Lang, LayerIx, Level, Pay, Period, Role, RoleIx,
+    Text, fold,
 };
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Choice, EducationLevel, Facet, PayLevel, RoleFilter, SearchSession};
@@ -38,7 +39,10 @@ roles:
     skills: [{skill: sql, need: essential, level: 3}, {skill: c, need: useful}, {skill: pair, need: useful, level: 1}]
     education: [{level: {en: Master, fr: Master}, eqf: 7}, {level: Experience}]
     pay: [{region: FR, currency: EUR, per: year, gross: true, from: 30000, to: 52000, source: editorial}]
-    conditions: [{kind: remote, how: partly, source: editorial}, {kind: travel, how: rare, source: editorial}]
+    conditions: [{kind: remote, how: partly, source: editorial}, {kind: travel, how: rare, source: editorial}, {kind: on-call, how: rare, source: editorial}]
+    employers: [{kind: agency, how: usual, source: editorial}, {kind: research, how: rare, source: editorial}]
+    status: [{kind: freelance, how: partly, source: editorial}]
+    outlook: [{region: FR, market: surplus, source: editorial}, {region: CA, market: balance, source: editorial}]
     steps: [{to: b, kind: promotion}, {to: c, kind: lateral}]
   - id: b
     title: {en: Data lead, fr: Référente données}
@@ -124,6 +128,17 @@ fn has(catalogue: &Catalogue, session: &SearchSession, at: RoleIx, choice: Choic
         Choice::Remote(how) => {
             role.conditions.iter().any(|told| told.kind == ConditionKind::Remote && told.how == how)
         }
+
+        Choice::OnCall(how) => {
+            role.conditions.iter().any(|told| told.kind == ConditionKind::OnCall && told.how == how)
+        }
+        Choice::Employer(kind) => {
+            role.employers.iter().any(|told| told.kind == kind && told.how != Frequency::Rare)
+        }
+        Choice::Status(kind) => {
+            role.status.iter().any(|told| told.kind == kind && told.how != Frequency::Rare)
+        }
+        Choice::Market(market) => role.outlook.iter().any(|told| told.market == market),
         Choice::Layer(LayerIx(layer)) => {
             let from = |field: &Field| catalogue.origin(at, *field) == Some(LayerIx(layer));
             catalogue.layers().len() == 1 || Field::ALL.iter().any(from)
@@ -360,7 +375,7 @@ fn proposals_follow_the_word_before_the_cursor() {
     let (catalogue, session) = (&CATALOGUES[0], SearchSession::new(&CATALOGUES[0]));
     let of =
         |text: &str, lang| session.proposals(catalogue, text, text.len(), (lang, &Wording::new(lang))).texts;
-    assert_eq!(of("data s", Lang::EN), ["stage:", "step:", "skill:"]);
+    assert_eq!(of("data s", Lang::EN), ["stage:", "step:", "skill:", "status:"]);
     assert_eq!(of("fam", Lang::FR), ["famille:"]);
     assert_eq!(of("lang", Lang::FR), ["langue:"]);
     assert_eq!(

@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 
 use clap::builder::{PossibleValue, StringValueParser, TypedValueParser};
 
-use crate::domain::{Frequency, Stage, StepKind};
+use crate::domain::{EmployerKind, Frequency, Market, Stage, StatusKind, StepKind};
 use crate::search::Facet;
 
 /// Which roles are told of. Each may be given several times, and several values stand between commas.
@@ -24,6 +24,14 @@ pub struct FilterArgs {
     pub pay: Vec<String>,
     #[arg(long, value_name = "HOW", value_parser = ScaleParser(frequencies))]
     pub remote: Vec<String>,
+    #[arg(long, value_name = "HOW", value_parser = ScaleParser(frequencies))]
+    pub on_call: Vec<String>,
+    #[arg(long, value_name = "EMPLOYER", value_parser = ScaleParser(employers))]
+    pub employer: Vec<String>,
+    #[arg(long, value_name = "STATUS", value_parser = ScaleParser(statuses))]
+    pub status: Vec<String>,
+    #[arg(long, value_name = "MARKET", value_parser = ScaleParser(markets))]
+    pub market: Vec<String>,
     #[arg(long, value_name = "LAYER")]
     pub layer: Vec<String>,
     #[arg(long, value_name = "LANG")]
@@ -31,8 +39,21 @@ pub struct FilterArgs {
 }
 
 /// Names of these options in the definition.
-pub(super) const FACETS: [&str; 9] =
-    ["family", "stage", "step", "skill", "education", "pay", "remote", "layer", "has_language"];
+pub(super) const FACETS: [&str; 13] = [
+    "family",
+    "stage",
+    "step",
+    "skill",
+    "education",
+    "pay",
+    "remote",
+    "on_call",
+    "employer",
+    "status",
+    "market",
+    "layer",
+    "has_language",
+];
 
 impl FilterArgs {
     /// The values that are given, each with its facet.
@@ -45,6 +66,10 @@ impl FilterArgs {
             Facet::Education => &self.education,
             Facet::Pay => &self.pay,
             Facet::Remote => &self.remote,
+            Facet::OnCall => &self.on_call,
+            Facet::Employer => &self.employer,
+            Facet::Status => &self.status,
+            Facet::Market => &self.market,
             Facet::Layer => &self.layer,
             Facet::Language => &self.has_language,
         };
@@ -58,6 +83,18 @@ fn stages() -> Vec<&'static str> {
 
 fn frequencies() -> Vec<&'static str> {
     Frequency::ALL.iter().map(|how| how.as_str()).collect()
+}
+
+fn employers() -> Vec<&'static str> {
+    EmployerKind::ALL.iter().map(|kind| kind.as_str()).collect()
+}
+
+fn statuses() -> Vec<&'static str> {
+    StatusKind::ALL.iter().map(|kind| kind.as_str()).collect()
+}
+
+fn markets() -> Vec<&'static str> {
+    Market::ALL.iter().map(|market| market.as_str()).collect()
 }
 
 fn steps() -> Vec<&'static str> {

@@ -3,7 +3,8 @@
 use crate::domain::Catalogue;
 use crate::graph::routes::{Cost, Route};
 use crate::pages::Reader;
-use crate::pages::step::{origin_words, years_words};
+use crate::pages::step::years_words;
+use crate::pages::terms::origin_words;
 use crate::wording::{Key, Value, key};
 
 /// Between the parts of a line.

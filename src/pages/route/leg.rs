@@ -6,6 +6,7 @@ use crate::domain::{Catalogue, Level, RoleIx, SkillIx, SkillNeed};
 use crate::graph::routes::{Leg, Route};
 use crate::pages::Reader;
 use crate::pages::step::{StepSummary, skills_summary, written_words};
+use crate::pages::terms::changed_conditions;
 use crate::wording::key;
 
 /// The skills of the station a leg leads to, each in one list: essential ones first, then as that role orders them.
@@ -77,8 +78,13 @@ fn by_need(catalogue: &Catalogue, role: RoleIx) -> Vec<&SkillNeed> {
 pub fn leg_summary(catalogue: &Catalogue, leg: &Leg, skills: &LegSkills, reader: &Reader<'_>) -> StepSummary {
     let LegSkills { learn, useful, grow, keep } = skills;
     let StepSummary { kind, why, years, .. } = written_words(leg.written(catalogue), reader);
-    let mut summary =
-        StepSummary { kind, why, years, ..skills_summary(catalogue, [learn, useful, keep], grow, reader) };
+    let mut summary = StepSummary {
+        kind,
+        why,
+        years,
+        conditions: changed_conditions(catalogue, leg.from, leg.to, reader),
+        ..skills_summary(catalogue, [learn, useful, keep], grow, reader)
+    };
     let [names, _] = &mut summary.learned;
     for (name, _) in names.iter_mut().zip(learn).filter(|(_, skill)| leg.again.contains(skill)) {
         *name = reader.wording.with(key::LEARNED_AGAIN, &[("skill", (&**name).into())]);

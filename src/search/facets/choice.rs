@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::{FamilyIx, Frequency, Lang, LayerIx, Level, SkillIx, Stage, StepKind};
+use crate::domain::{
+    EmployerKind, FamilyIx, Frequency, Lang, LayerIx, Level, Market, SkillIx, Stage, StatusKind, StepKind,
+};
 
 use super::Facet;
 
@@ -19,6 +21,14 @@ pub enum Choice {
     Pay(PayLevel),
     /// Remote work is that common.
     Remote(Frequency),
+    /// Being on call is that common.
+    OnCall(Frequency),
+    /// People work for such an employer.
+    Employer(EmployerKind),
+    /// They work on that footing.
+    Status(StatusKind),
+    /// Posts are that easily found.
+    Market(Market),
     /// The first of the layers that have this id.
     Layer(LayerIx),
     Language(Lang),
@@ -52,6 +62,10 @@ impl Choice {
             Self::Education(_) => Facet::Education,
             Self::Pay(_) => Facet::Pay,
             Self::Remote(_) => Facet::Remote,
+            Self::OnCall(_) => Facet::OnCall,
+            Self::Employer(_) => Facet::Employer,
+            Self::Status(_) => Facet::Status,
+            Self::Market(_) => Facet::Market,
             Self::Layer(_) => Facet::Layer,
             Self::Language(_) => Facet::Language,
         }

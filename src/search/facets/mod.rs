@@ -1,6 +1,6 @@
 //! Facets: what roles are told apart by, and a filter made of that.
 //!
-//! There are nine ([`Facet`]); a [`Choice`] is one value of one of them, a [`RoleFilter`] all that is chosen. Within a
+//! There are thirteen ([`Facet`]); a [`Choice`] is one value of one of them, a [`RoleFilter`] all that is chosen. Within a
 //! facet any of the chosen values is enough, except that every chosen skill must be needed; between facets all must hold.
 //! Values follow from the catalogue: [`Facets`] holds those there are, and which of them each role has.
 //!
@@ -12,7 +12,9 @@
 //! | skill | it needs that skill, essential or useful; with a level, at least at that one. A need without a level meets none |
 //! | education | a way in spans that level of the EQF, or says that level in those words |
 //! | pay | it has any figure; or one in that currency, by that period, whose upper end reaches the amount (the lower end, where there is no upper one) |
-//! | remote | remote work is that common in it, according to any of its sources |
+//! | remote, on-call | remote work or being on call is that common in it, according to any of its sources |
+//! | employer, status | people in it work for such an employer, or on that footing, and not rarely so |
+//! | market | posts are that easily found, according to any of its sources, wherever that is |
 //! | layer | one of its fields comes from that layer |
 //! | language | its title and whatever prose it has are written in that language, or in none in particular |
 //!
@@ -51,13 +53,17 @@ pub enum Facet {
     Education,
     Pay,
     Remote,
+    OnCall,
+    Employer,
+    Status,
+    Market,
     Layer,
     Language,
 }
 
 impl Facet {
     /// Every facet, in the order they are shown.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 13] = [
         Self::Family,
         Self::Stage,
         Self::Step,
@@ -65,6 +71,10 @@ impl Facet {
         Self::Education,
         Self::Pay,
         Self::Remote,
+        Self::OnCall,
+        Self::Employer,
+        Self::Status,
+        Self::Market,
         Self::Layer,
         Self::Language,
     ];
@@ -79,6 +89,10 @@ impl Facet {
             Self::Education => "education",
             Self::Pay => "pay",
             Self::Remote => "remote",
+            Self::OnCall => "on-call",
+            Self::Employer => "employer",
+            Self::Status => "status",
+            Self::Market => "market",
             Self::Layer => "layer",
             Self::Language => "language",
         }
@@ -94,6 +108,10 @@ impl Facet {
             Self::Education => key::FACET_EDUCATION,
             Self::Pay => key::FACET_PAY,
             Self::Remote => key::FACET_REMOTE,
+            Self::OnCall => key::FACET_ON_CALL,
+            Self::Employer => key::FACET_EMPLOYER,
+            Self::Status => key::FACET_STATUS,
+            Self::Market => key::FACET_MARKET,
             Self::Layer => key::FACET_LAYER,
             Self::Language => key::FACET_LANGUAGE,
         }

@@ -221,7 +221,9 @@ impl<'a> Resolver<'a> {
         let leads_back =
             |text: &str| !text.contains('"') && self.one(plain.facet(), &quoted(text, false)) == Ok(plain);
         let names = match choice {
-            Choice::Stage(_) | Choice::Step(_) | Choice::Remote(_) => vec![name().replace(' ', "-")],
+            Choice::Stage(_) | Choice::Step(_) | Choice::Remote(_) | Choice::OnCall(_) => {
+                vec![name().replace(' ', "-")]
+            }
             // Two levels may be called the same in one language, and not in another.
             Choice::Education(EducationLevel::Said(at)) => {
                 let others = self.facets.said[at as usize].versions().map(|(_, name)| name.to_owned());
@@ -295,7 +297,10 @@ impl Facets {
             Choice::Family(at) => catalogue.family(at).name.get(lang).to_owned(),
             Choice::Stage(stage) => wording.say(stage.into()),
             Choice::Step(kind) => wording.say(kind.into()),
-            Choice::Remote(how) => wording.say(how.into()),
+            Choice::Remote(how) | Choice::OnCall(how) => wording.say(how.into()),
+            Choice::Employer(kind) => wording.say(kind.into()),
+            Choice::Status(kind) => wording.say(kind.into()),
+            Choice::Market(market) => wording.say(market.into()),
             Choice::Skill(at, None) => catalogue.skill(at).name.get(lang).to_owned(),
             Choice::Skill(at, Some(level)) => {
                 let values = [

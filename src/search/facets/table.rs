@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::domain::{
-    Catalogue, ConditionKind, FamilyIx, Field, Frequency, Lang, LayerIx, Pay, Period, Role, RoleIx, Stage,
-    StepKind, Text, fold,
+    Catalogue, ConditionKind, EmployerKind, FamilyIx, Field, Frequency, Lang, LayerIx, Market, Pay, Period,
+    Prevalence, Role, RoleIx, Stage, StatusKind, StepKind, Text, fold,
 };
 
 use super::Facet;
@@ -137,6 +137,10 @@ impl Facets {
         let education = eqf.into_iter().map(EducationLevel::Eqf).chain(said).map(Choice::Education);
         let pay = [PayLevel::Known].into_iter().chain(self.bands(catalogue)).map(Choice::Pay);
         let remote = Frequency::ALL.iter().copied().map(Choice::Remote);
+        let on_call = Frequency::ALL.iter().copied().map(Choice::OnCall);
+        let employers = EmployerKind::ALL.iter().copied().map(Choice::Employer);
+        let status = StatusKind::ALL.iter().copied().map(Choice::Status);
+        let market = Market::ALL.iter().copied().map(Choice::Market);
         let layers = layers_by_id(catalogue).into_iter().collect::<BTreeSet<_>>();
         let written = catalogue.roles().iter().flat_map(|role| role.title.versions().map(|(lang, _)| lang));
         let written = written.filter(|lang| *lang != Lang::NEUTRAL).collect::<BTreeSet<_>>();
@@ -146,6 +150,10 @@ impl Facets {
             .chain(education)
             .chain(pay)
             .chain(remote)
+            .chain(on_call)
+            .chain(employers)
+            .chain(status)
+            .chain(market)
             .chain(layers)
             .chain(written.into_iter().map(Choice::Language))
             .collect()
@@ -189,11 +197,22 @@ impl Facets {
                 listed.filter(|choice| matches!(choice, Choice::Pay(level) if self.pays(role, *level))),
             );
         }
-        let remote = role.conditions.iter().filter(|told| told.kind == ConditionKind::Remote);
-        choices.extend(remote.map(|told| Choice::Remote(told.how)));
+        choices.extend(role.conditions.iter().filter_map(|told| match told.kind {
+            ConditionKind::Remote => Some(Choice::Remote(told.how)),
+            ConditionKind::OnCall => Some(Choice::OnCall(told.how)),
+            ConditionKind::Hours | ConditionKind::Travel => None,
+        }));
+        choices.extend(not_rare(&role.employers).map(Choice::Employer));
+        choices.extend(not_rare(&role.status).map(Choice::Status));
+        choices.extend(role.outlook.iter().map(|told| Choice::Market(told.market)));
         choices.extend(languages(role, self.values(Facet::Language)));
         choices
     }
+}
+
+/// What is usual or partly so.
+fn not_rare<K: Copy>(told: &[Prevalence<K>]) -> impl Iterator<Item = K> {
+    told.iter().filter(|told| told.how != Frequency::Rare).map(|told| told.kind)
 }
 
 /// The highest level of the European Qualifications Framework.

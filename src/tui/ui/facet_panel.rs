@@ -275,6 +275,10 @@ fn title(facet: Facet) -> Key {
         Facet::Education => key::FACET_TITLE_EDUCATION,
         Facet::Pay => key::HEADING_PAY,
         Facet::Remote => key::FACET_TITLE_REMOTE,
+        Facet::OnCall => key::FACET_TITLE_ON_CALL,
+        Facet::Employer => key::HEADING_EMPLOYERS,
+        Facet::Status => key::HEADING_STATUS,
+        Facet::Market => key::HEADING_OUTLOOK,
         Facet::Layer => key::FACET_TITLE_LAYER,
         Facet::Language => key::FACET_TITLE_LANGUAGE,
     }

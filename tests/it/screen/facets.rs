@@ -54,7 +54,8 @@ fn tab_completes_where_something_begins_so_and_goes_on_elsewhere() {
     screen.press("des").shows("Tab completes").press("<tab>").shows("/ family:design").shows("1 filter");
     assert!(screen.is_typing());
     screen.press(" s<tab>").shows("family:design stage:").press("<tab>").shows("family:design step:");
-    screen.press("<tab>").shows("family:design skill:").press("<tab>").shows("family:design stage:");
+    screen.press("<tab>").shows("family:design skill:").press("<tab>").shows("family:design status:");
+    screen.press("<tab>").shows("family:design stage:");
     screen.press("sen").press("<tab>").shows("stage:senior").shows("2 filters");
     let mut screen = Screen::open(WIDE);
     screen.press("/python").shows("Tab pane").press("<tab>");
