@@ -23,14 +23,34 @@ pub fn cut(text: &str, most: usize, ellipsis: &str) -> String {
 
 /// The longest beginning of `text` that takes at most `most` cells.
 pub fn head(text: &str, most: usize) -> &str {
-    let mut used = 0;
-    for (at, grapheme) in text.grapheme_indices(true) {
+    // Most letters are plain: each is a grapheme of one cell, unless one that is not plain joins it.
+    let (mut used, mut last) = (0, 0);
+    for (at, letter) in text.char_indices() {
+        if !is_plain(letter) {
+            return head_from(text, last, used.max(1) - 1, most);
+        }
+        if used == most {
+            return &text[..at];
+        }
+        (used, last) = (used + 1, at);
+    }
+    text
+}
+
+/// The same, where what stands before `begin` takes `used` cells and ends a grapheme.
+fn head_from(text: &str, begin: usize, mut used: usize, most: usize) -> &str {
+    for (at, grapheme) in text[begin..].grapheme_indices(true) {
         used += grapheme.width();
         if used > most {
-            return &text[..at];
+            return &text[..begin + at];
         }
     }
     text
+}
+
+/// Whether it takes one cell and joins no other of its kind: Latin letters, and the signs texts in them are set with.
+fn is_plain(letter: char) -> bool {
+    matches!(letter, ' '..='~' | '\u{a0}'..='\u{ac}' | '\u{ae}'..='\u{2ff}' | '\u{2010}'..='\u{2027}')
 }
 
 /// Breaks `text` into lines of at most `most` cells: at spaces, and inside a word only where the word alone is
@@ -82,7 +102,7 @@ impl<'a> Iterator for Wrapped<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::{cut, width, wrap, wrap_in};
+    use super::{cut, head, head_from, width, wrap, wrap_in};
     use proptest::prelude::*;
 
     #[test]
@@ -111,6 +131,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn plain_letters_are_measured_as_any(text in "[a-zéœ’–— \u{a0}©\u{ad}\u{301}\u{fe0f}\u{200d}数👩]{0,20}", most in 0usize..22) {
+            prop_assert_eq!(head(&text, most), head_from(&text, 0, 0, most));
+        }
+
         #[test]
         fn no_line_is_too_wide_and_no_letter_is_lost(text in "[a-z数é \u{a0}]{0,60}", most in 2usize..20) {
             let lines = wrap(&text, most);

@@ -9,11 +9,34 @@ use crate::wording::{Key, SPOKEN, Wording, key};
 use super::Facet;
 use super::choice::{Choice, EducationLevel, PayLevel};
 
-/// Names folded once, to be looked up and to be begun.
+/// Names of facets as they are typed, each with its facet, those of English first.
+#[derive(Debug)]
+pub(super) struct FacetNames(Vec<(String, Facet)>);
+
+impl FacetNames {
+    pub(super) fn new() -> Self {
+        let of_language = |(lang, _)| {
+            let wording = Wording::new(lang);
+            Facet::ALL.map(|facet| (fold(&wording.say(facet.word())), facet))
+        };
+        Self(SPOKEN.into_iter().flat_map(of_language).collect())
+    }
+
+    /// The facet of a name that is typed.
+    pub(super) fn facet(&self, name: &str) -> Option<Facet> {
+        let name = fold(name);
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, facet)| *facet)
+    }
+
+    /// All of them, language by language.
+    pub(super) fn all(&self) -> &[(String, Facet)] {
+        &self.0
+    }
+}
+
+/// Names of values folded once, to be looked up and to be begun.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    /// Names of facets as they are typed, those of English first.
-    facets: Vec<(String, Facet)>,
     /// Written ids, which win over names.
     ids: HashMap<(Facet, Box<str>), u32>,
     /// Letters, digits and signs of each name with the value's place, sorted.
@@ -28,9 +51,6 @@ impl Names {
         let wordings = SPOKEN.map(|(lang, _)| Wording::new(lang));
         let say = |key: Key| wordings.iter().map(move |wording| wording.say(key)).collect::<Vec<_>>();
         let mut names = Self::default();
-        for wording in &wordings {
-            names.facets.extend(Facet::ALL.map(|facet| (fold(&wording.say(facet.word())), facet)));
-        }
         for (choice, place) in values.iter().zip(0..) {
             let facet = choice.facet();
             if let Some(id) = id_of(catalogue, *choice) {
@@ -61,17 +81,6 @@ impl Names {
         }
         names.skills.sort_unstable();
         names
-    }
-
-    /// The facet of a name that is typed.
-    pub(super) fn facet(&self, name: &str) -> Option<Facet> {
-        let name = fold(name);
-        self.facets.iter().find(|(known, _)| *known == name).map(|(_, facet)| *facet)
-    }
-
-    /// Names of facets, each with its facet, language by language.
-    pub(super) fn facets(&self) -> &[(String, Facet)] {
-        &self.facets
     }
 
     /// The value of a facet that has this very id.

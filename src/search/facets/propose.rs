@@ -66,7 +66,7 @@ fn names(resolver: &Resolver<'_>, word: &str, wording: &Wording) -> Vec<String> 
     if !begun.is_empty() {
         return begun;
     }
-    let other = resolver.facets.names.facets().iter().filter(|(name, _)| name.starts_with(&start));
+    let other = resolver.facets.facet_names().all().iter().filter(|(name, _)| name.starts_with(&start));
     let mut other: Vec<String> = other.map(|(name, _)| format!("{name}:")).collect();
     other.dedup();
     other
@@ -75,10 +75,10 @@ fn names(resolver: &Resolver<'_>, word: &str, wording: &Wording) -> Vec<String> 
 fn values<'a>(resolver: &Resolver<'a>, facet: Facet, start: &str) -> Box<dyn Iterator<Item = Choice> + 'a> {
     let facets = resolver.facets;
     if facet == Facet::Skill {
-        let skills = skills(resolver.catalogue, facets.names.skills_beginning(start));
+        let skills = skills(resolver.catalogue, facets.names(resolver.catalogue).skills_beginning(start));
         return Box::new(skills.into_iter().map(|skill| Choice::Skill(skill, None)));
     }
-    let places = facets.names.beginning(facet, start).into_iter().take(MOST);
+    let places = facets.names(resolver.catalogue).beginning(facet, start).into_iter().take(MOST);
     Box::new(places.map(|place| facets.values[place as usize]))
 }
 

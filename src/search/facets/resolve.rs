@@ -150,12 +150,12 @@ impl<'a> Resolver<'a> {
 
     fn listed(&self, facet: Facet, name: &str) -> Result<Choice, NamesNothing> {
         let value = |place: u32| self.facets.values[place as usize];
-        let by_id = self.facets.names.by_id(facet, name);
+        let by_id = self.facets.names(self.catalogue).by_id(facet, name);
         let amount = || if facet == Facet::Pay { self.amount(name) } else { None };
         if let Some(choice) = by_id.map(value).or_else(amount) {
             return Ok(choice);
         }
-        match *self.facets.names.called(facet, name) {
+        match *self.facets.names(self.catalogue).called(facet, name) {
             [one] => Ok(value(one)),
             ref several => Err(NamesNothing {
                 instead: several.iter().copied().map(value).collect(),

@@ -1,6 +1,7 @@
 //! The values that a catalogue has, and those of each role.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::OnceLock;
 
 use crate::domain::{
     Catalogue, ConditionKind, EmployerKind, FamilyIx, Field, Frequency, Lang, LayerIx, Market, Pay, Period,
@@ -9,7 +10,7 @@ use crate::domain::{
 
 use super::Facet;
 use super::choice::{Choice, EducationLevel, PayLevel};
-use super::names::Names;
+use super::names::{FacetNames, Names};
 
 /// Bands of pay in one currency and by one period, about.
 const BANDS: u64 = 6;
@@ -30,7 +31,9 @@ pub struct Facets {
     /// Levels of education as they are said.
     pub(super) said: Vec<Text>,
     pub(super) scales: Vec<PayScale>,
-    pub(super) names: Names,
+    /// What values are called, and facets: made when the first is asked for.
+    names: OnceLock<Names>,
+    facet_names: OnceLock<FacetNames>,
 }
 
 /// What figures of pay are compared in.
@@ -77,8 +80,17 @@ impl Facets {
             facets.of_roles.extend(places);
         }
         facets.starts.push(u32::try_from(facets.of_roles.len()).unwrap_or(u32::MAX));
-        facets.names = Names::new(catalogue, &facets.values, &facets.said);
         facets
+    }
+
+    /// What values are called. The catalogue is the one it was made for.
+    pub(super) fn names(&self, catalogue: &Catalogue) -> &Names {
+        self.names.get_or_init(|| Names::new(catalogue, &self.values, &self.said))
+    }
+
+    /// What facets are called.
+    pub(super) fn facet_names(&self) -> &FacetNames {
+        self.facet_names.get_or_init(FacetNames::new)
     }
 
     /// The values of a facet, in the order they are shown. Those of skills are the skills of the catalogue.

@@ -45,7 +45,7 @@ impl Facets {
     /// A word as one that chooses, if only its value is missing.
     pub(super) fn facet_word(&self, text: &str, at: Range<usize>) -> Option<FacetWord> {
         let colon = text[at.clone()].find(':')? + at.start;
-        let facet = self.names.facet(&text[at.start..colon])?;
+        let facet = self.facet_names().facet(&text[at.start..colon])?;
         Some(FacetWord { facet, value: colon + 1..at.end, at })
     }
 }
