@@ -1338,6 +1338,7 @@ help-value-role = ROLE
 help-value-role-or-skill = ROLE_OR_SKILL
 help-value-lang = LANG
 help-value-gender = GENDER
+help-value-theme = THEME
 help-value-when = WHEN
 help-value-path = PATH
 help-value-format = FORMAT

@@ -1396,6 +1396,7 @@ help-value-role = MÉTIER
 help-value-role-or-skill = MÉTIER_OU_COMPÉTENCE
 help-value-lang = LANGUE
 help-value-gender = GENRE
+help-value-theme = THÈME
 help-value-when = QUAND
 help-value-path = CHEMIN
 help-value-format = FORMAT

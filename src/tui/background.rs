@@ -4,8 +4,10 @@ use std::time::{Duration, Instant};
 
 use super::theme::{Rgb, Theme};
 
-/// How long an answer is waited for. Nothing waits meanwhile but the end of the program.
-const DEADLINE: Duration = Duration::from_millis(400);
+/// How long an answer counts: whoever has begun to read is not to have the colours changed. Nothing waits for it.
+const DEADLINE: Duration = Duration::from_secs(1);
+/// How long after the question the end of the program waits for the answer.
+const BEFORE_THE_END: Duration = Duration::from_millis(150);
 
 /// A question that counts once: colours that change while one reads would be worse than any.
 #[derive(Debug, Default)]
@@ -18,14 +20,13 @@ impl BackgroundAsked {
 
     /// The theme for the first answer in time.
     pub(super) fn answered(&mut self, background: Rgb) -> Option<Theme> {
-        let in_time = self.left().is_some();
-        self.0 = None;
+        let in_time = self.0.take().is_some_and(|at| at.elapsed() <= DEADLINE);
         in_time.then(|| Theme::on(background))
     }
 
-    /// How long an answer may still come.
+    /// How long the end of the program is to wait, where it is.
     pub(super) fn left(&self) -> Option<Duration> {
-        DEADLINE.checked_sub(self.0?.elapsed())
+        BEFORE_THE_END.checked_sub(self.0?.elapsed())
     }
 }
 

@@ -3,7 +3,7 @@
 use super::signs::{signed_stage, signed_steps};
 use super::ui::map_sheet::{MapSheet, Plan, Reach};
 use super::world::World;
-use crate::cells::{cut, width};
+use crate::cells::cut;
 use crate::domain::{FamilyIx, RoleIx};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::graph::map::{Heading, OutlineEntry, OutlineSection, Unreadable};
@@ -76,24 +76,27 @@ pub fn links_of(role: RoleIx, room: usize, world: &World) -> Vec<TextRun> {
     let focus = Focus::on(&world.catalogue, role);
     let by_kind = focus.links(FocusSide::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
     let name = |link: &FocusLink<'_>| world.title(link.role);
-    let mut runs = Vec::new();
-    let mut left = room;
-    for (at, links) in by_kind.enumerate() {
+    let mut pieces = Vec::new();
+    for links in by_kind {
         let names: Vec<&str> = links.iter().map(name).collect();
         let kind = links[0].step.kind;
-        let between = if at == 0 { "" } else { "  " };
-        let sign = world.glyphs.step(kind);
-        let pieces = [
-            (between, Tone::Text),
-            (sign, Tone::Step(kind)),
-            (&*format!(" {}", names.join(" · ")), Tone::Text),
-        ];
-        for (text, tone) in pieces {
-            let shown = cut(text, left, world.glyphs.ellipsis);
-            left -= width(&shown);
-            runs.push(TextRun::new(&shown, tone));
+        if !pieces.is_empty() {
+            pieces.push(TextRun::new("  ", Tone::Text));
         }
+        pieces.push(TextRun::new(world.glyphs.step(kind), Tone::Step(kind)));
+        pieces.push(TextRun::new(&format!(" {}", names.join(" · ")), Tone::Text));
     }
+    let whole: String = pieces.iter().map(|piece| &*piece.text).collect();
+    let shown = cut(&whole, room, world.glyphs.ellipsis);
+    // Whole pieces as far as the text was not cut, then what is left of the one that was.
+    let mut rest = &*shown;
+    let mut runs = Vec::new();
+    for piece in pieces {
+        let Some(after) = rest.strip_prefix(&*piece.text) else { break };
+        rest = after;
+        runs.push(piece);
+    }
+    runs.push(TextRun::new(rest, Tone::Text));
     runs
 }
 

@@ -88,6 +88,8 @@ pub fn run(
     mut open: impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
 ) -> io::Result<Ending> {
     terminal::give_back_on_panic();
+    // The theme has decided; a terminal library that decides once more would take the bar off the selected row.
+    crossterm::style::force_color_output(true);
     let (tell, woken) = channel();
     let progress = Arc::new(Progress::default());
     workers::read_catalogue(&reads.loader, &progress, &tell)?;

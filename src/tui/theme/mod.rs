@@ -95,11 +95,21 @@ impl Theme {
     }
 
     pub fn stage(self, stage: Stage) -> Style {
-        self.sign(Some(meaning::of_stage(stage)))
+        self.bar(meaning::of_stage(stage))
     }
 
     pub fn family(self, family: FamilyIx) -> Style {
-        self.sign(Some(meaning::of_family(family)))
+        self.bar(meaning::of_family(family))
+    }
+
+    /// A bar, which is never needed: the word for it stands beside it.
+    fn bar(self, hue: Hue) -> Style {
+        match self.0 {
+            Paint::Mono => Style::new(),
+            Paint::Sixteen => Style::new().fg(hue.chip().0),
+            Paint::Own(palette, _) => Style::new().fg(colour(palette.hue(hue))),
+        }
+        .remove_modifier(Modifier::DIM)
     }
 
     fn sign(self, hue: Option<Hue>) -> Style {

@@ -93,7 +93,7 @@ pub(super) static CONTRAST: Palette = Palette {
     aside: Rgb::hex(0xe4_e4_e4),
     quiet: Rgb::hex(0xc6_c6_c6),
     frame: Rgb::hex(0xb0_b0_b0),
-    accent: Rgb::hex(0xfb_c3_04),
+    accent: Rgb::hex(0xff_ff_ff),
     hues: [
         Rgb::hex(0xe8_76_3a),
         Rgb::hex(0xaa_ff_97),
@@ -163,32 +163,33 @@ mod tests {
 
     /// xterm, Tango of GNOME and KDE, Solarized by Ethan Schoonover, Windows Terminal, Visual Studio Code.
     const SIXTEEN: [Sixteen; 7] = [
-        Sixteen("xterm", [0x000000, 0xe5e5e5], XTERM, 0xffffff),
-        Sixteen("xterm, light", [0xffffff, 0x000000], XTERM, 0xffffff),
+        Sixteen("xterm", [0x00_00_00, 0xe5_e5_e5], XTERM, 0xff_ff_ff),
+        Sixteen("xterm, light", [0xff_ff_ff, 0x00_00_00], XTERM, 0xff_ff_ff),
         Sixteen(
             "Tango",
-            [0x2e3436, 0xd3d7cf],
-            [0x2e3436, 0xcc0000, 0x4e9a06, 0xc4a000, 0x3465a4, 0x75507b, 0x06989a, 0xd3d7cf],
-            0xeeeeec,
+            [0x2e_34_36, 0xd3_d7_cf],
+            [0x2e_34_36, 0xcc_00_00, 0x4e_9a_06, 0xc4_a0_00, 0x34_65_a4, 0x75_50_7b, 0x06_98_9a, 0xd3_d7_cf],
+            0xee_ee_ec,
         ),
-        Sixteen("Solarized dark", [0x002b36, 0x839496], SOLARIZED, 0xfdf6e3),
-        Sixteen("Solarized light", [0xfdf6e3, 0x657b83], SOLARIZED, 0xfdf6e3),
+        Sixteen("Solarized dark", [0x00_2b_36, 0x83_94_96], SOLARIZED, 0xfd_f6_e3),
+        Sixteen("Solarized light", [0xfd_f6_e3, 0x65_7b_83], SOLARIZED, 0xfd_f6_e3),
         Sixteen(
             "Campbell",
-            [0x0c0c0c, 0xcccccc],
-            [0x0c0c0c, 0xc50f1f, 0x13a10e, 0xc19c00, 0x0037da, 0x881798, 0x3a96dd, 0xcccccc],
-            0xf2f2f2,
+            [0x0c_0c_0c, 0xcc_cc_cc],
+            [0x0c_0c_0c, 0xc5_0f_1f, 0x13_a1_0e, 0xc1_9c_00, 0x00_37_da, 0x88_17_98, 0x3a_96_dd, 0xcc_cc_cc],
+            0xf2_f2_f2,
         ),
         Sixteen(
             "VS Code dark",
-            [0x1e1e1e, 0xcccccc],
-            [0x000000, 0xcd3131, 0x0dbc79, 0xe5e510, 0x2472c8, 0xbc3fbc, 0x11a8cd, 0xe5e5e5],
-            0xe5e5e5,
+            [0x1e_1e_1e, 0xcc_cc_cc],
+            [0x00_00_00, 0xcd_31_31, 0x0d_bc_79, 0xe5_e5_10, 0x24_72_c8, 0xbc_3f_bc, 0x11_a8_cd, 0xe5_e5_e5],
+            0xe5_e5_e5,
         ),
     ];
-    const XTERM: [u32; 8] = [0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5];
+    const XTERM: [u32; 8] =
+        [0x00_00_00, 0xcd_00_00, 0x00_cd_00, 0xcd_cd_00, 0x00_00_ee, 0xcd_00_cd, 0x00_cd_cd, 0xe5_e5_e5];
     const SOLARIZED: [u32; 8] =
-        [0x073642, 0xdc322f, 0x859900, 0xb58900, 0x268bd2, 0xd33682, 0x2aa198, 0xeee8d5];
+        [0x07_36_42, 0xdc_32_2f, 0x85_99_00, 0xb5_89_00, 0x26_8b_d2, 0xd3_36_82, 0x2a_a1_98, 0xee_e8_d5];
 
     fn of_sixteen(colour: Color, Sixteen(_, _, colours, white): &Sixteen) -> Rgb {
         let names = [

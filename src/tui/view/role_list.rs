@@ -157,16 +157,18 @@ fn draw_family(
 ) {
     let name = brush.world.family(family);
     let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if folded { 2 } else { 0 };
-    let sign = if folded { format!("{} ", brush.glyphs().folded) } else { String::new() };
+    // What says that it is folded has the family's colour, too.
+    let sign = match family {
+        _ if folded => format!("{} ", brush.glyphs().folded),
+        Some(_) => brush.glyphs().family.to_owned(),
+        None => String::new(),
+    };
     let count = format!(" ({count})");
-    let mark = family.map_or("", |_| brush.glyphs().family);
-    let beside = u16::try_from(width(&count) + width(&sign) + width(mark)).unwrap_or(u16::MAX);
+    let beside = u16::try_from(width(&count) + width(&sign)).unwrap_or(u16::MAX);
     let name = brush.cut(&name, area.width.saturating_sub(indent).saturating_sub(beside));
     let start = (area.x.saturating_add(indent), area.y);
-    let mut end = brush.write(area, start, &sign, brush.theme.heading());
-    if let Some(family) = family {
-        end = brush.write(area, (end, area.y), mark, brush.theme.family(family));
-    }
+    let style = family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
+    let end = brush.write(area, start, &sign, style);
     let end = brush.write(area, (end, area.y), &name, brush.theme.heading());
     brush.write(area, (end, area.y), &count, brush.theme.quiet());
 }
