@@ -90,8 +90,13 @@ impl Paper {
 fn style(tone: Tone) -> Style {
     match tone {
         Tone::Text | Tone::Link | Tone::Aside => Style::new(),
-        Tone::Heading | Tone::StrongLink | Tone::Sign => Style::new().bold(),
-        Tone::Step(_) | Tone::Need(_) | Tone::Stage(_) | Tone::Family(_) => Style::new().bold(),
+        Tone::Heading
+        | Tone::StrongLink
+        | Tone::Sign
+        | Tone::Step(_)
+        | Tone::Need(_)
+        | Tone::Stage(_)
+        | Tone::Family(_) => Style::new().bold(),
         Tone::Quiet | Tone::Unfilled => Style::new().dimmed(),
         Tone::Level => AnsiColor::Blue.on_default(),
     }

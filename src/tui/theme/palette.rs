@@ -124,7 +124,10 @@ impl Palette {
 }
 
 #[cfg(test)]
+#[expect(clippy::print_stdout, reason = "what was measured is worth reading")]
 mod tests {
+    use std::fmt::Write as _;
+
     use ratatui::style::Color;
 
     use super::{CONTRAST, DARK, Hue, LIGHT, Palette};
@@ -216,7 +219,7 @@ mod tests {
             for hue in Hue::ALL {
                 let (under, on) = hue.chip();
                 let contrast = of_sixteen(on, palette).contrast(of_sixteen(under, palette));
-                told += &format!(", {hue:?} {contrast:.2}");
+                let _ = write!(told, ", {hue:?} {contrast:.2}");
                 assert!(contrast >= 3.0, "{told}");
             }
             println!("{told}");

@@ -3,6 +3,9 @@
 use super::driver::RealProgram;
 
 const QUESTION: &str = "\u{1b}]11;?";
+/// Arguments and variables.
+type Start<'a> = (&'a [&'a str], &'a [(&'a str, &'a str)]);
+
 const ALL_COLOURS: [(&str, &str); 1] = [("COLORTERM", "truecolor")];
 
 #[test]
@@ -22,7 +25,7 @@ fn the_background_decides_where_the_terminal_tells_it() {
 
 #[test]
 fn nobody_is_asked_where_the_answer_would_be_no_use() {
-    let cases: [(&[&str], &[(&str, &str)]); 4] = [
+    let cases: [Start<'_>; 4] = [
         (&[], &[]),
         (&["--theme", "terminal"], &ALL_COLOURS),
         (&["--color", "never"], &ALL_COLOURS),
@@ -40,8 +43,7 @@ fn nobody_is_asked_where_the_answer_would_be_no_use() {
 #[test]
 fn themes_are_named_by_option_and_variable() {
     let dark = "48;2;22;24;29";
-    let named: [(&[&str], &[(&str, &str)]); 2] =
-        [(&["--theme", "dark"], &[]), (&[], &[("CAREERNAV_THEME", "dark")])];
+    let named: [Start<'_>; 2] = [(&["--theme", "dark"], &[]), (&[], &[("CAREERNAV_THEME", "dark")])];
     for (arguments, variables) in named {
         let mut program = RealProgram::start_with(arguments, variables);
         program.wait_to_write(dark);
