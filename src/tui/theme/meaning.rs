@@ -33,7 +33,8 @@ pub(super) const fn of_stage(stage: Stage) -> Hue {
     }
 }
 
-pub(super) const LEVEL: Hue = Hue::Blue;
+/// Black points on cyan are seen in pale palettes, too, where white ones on blue are not.
+pub(super) const LEVEL: Hue = Hue::Cyan;
 
 /// Neighbours in the list have different ones.
 pub(super) fn of_family(family: FamilyIx) -> Hue {

@@ -122,7 +122,7 @@ impl Brush<'_> {
         }
         let start = (inside.x, area.y);
         let end = self.write(inside, start, &format!(" {title} "), self.theme.heading()).saturating_add(1);
-        if !remark.is_empty() {
+        if remark.iter().any(|run| !run.text.is_empty()) {
             let blank = || TextRun::new(" ", Tone::Aside);
             let runs: Vec<TextRun> =
                 [blank()].into_iter().chain(remark.iter().cloned()).chain([blank()]).collect();

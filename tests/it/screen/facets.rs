@@ -9,7 +9,10 @@ fn facets_stand_beside_the_list_and_write_the_search_line() {
     for size in [WIDE, STANDARD] {
         let mut screen = Screen::open(size);
         screen.press("f").shows("Facets").shows("86 roles").shows("Software engineering (17)");
-        screen.press("j<space>").shows("✓ ▌ Software engineering (17)").shows("/ family:software-engineering");
+        screen
+            .press("j<space>")
+            .shows("✓ ▌ Software engineering (17)")
+            .shows("/ family:software-engineering");
         screen.shows("17 roles").shows("1 filter");
         screen.press("<tab>jj<space>").shows("✓ intermediate").shows("stage:intermediate").shows("2 filters");
         screen.press("F").shows("86 roles").hides("filter ").hides("family:");
