@@ -14,7 +14,11 @@ fn facets_stand_beside_the_list_and_write_the_search_line() {
             .shows("✓ ▌ Software engineering (17)")
             .shows("/ family:software-engineering");
         screen.shows("17 roles").shows("1 filter");
-        screen.press("<tab>jj<space>").shows("✓ intermediate").shows("stage:intermediate").shows("2 filters");
+        screen
+            .press("<tab>jj<space>")
+            .shows("✓ ▂ intermediate")
+            .shows("stage:intermediate")
+            .shows("2 filters");
         screen.press("F").shows("86 roles").hides("filter ").hides("family:");
         screen.press("q").hides("Facets").shows("86");
     }
