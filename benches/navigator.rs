@@ -16,7 +16,7 @@ use careernav::graph::similar::Moves;
 use careernav::loading::{SourceFile, Sources, load, load_files};
 use careernav::search::{Query, SearchIndex, SearchSession, mentions};
 use careernav::tui::program::Program;
-use careernav::tui::theme::Theme;
+use careernav::tui::theme::ThemeName;
 use careernav::tui::world::World;
 use divan::Bencher;
 use ratatui::Terminal;
@@ -240,7 +240,7 @@ fn step_and_draw(bencher: Bencher<'_, '_>) {
     let loaded = load(&Sources { builtin: true, paths: Vec::new() });
     let size = Size { width: 120, height: 40 };
     let world = World::new(loaded.catalogue, loaded.problems, None, Lang::EN, &UNICODE);
-    let mut program = Program::new(world, size, None, Theme::new(true));
+    let mut program = Program::new(world, size, None, ThemeName::Terminal.into());
     let Ok(mut terminal) = Terminal::new(TestBackend::new(120, 40));
     let keys = ['3', 'j', 'l', 'h'].map(|key| crossterm::event::KeyCode::Char(key).into());
     let mut turn = 0;

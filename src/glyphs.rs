@@ -1,6 +1,6 @@
 //! The few signs the program draws with, in Unicode and in ASCII.
 
-use crate::domain::{Level, StepKind};
+use crate::domain::{Level, Need, Stage, StepKind};
 
 /// One set of signs. Every sign takes as many cells as it has characters.
 #[derive(Debug, PartialEq, Eq)]
@@ -34,8 +34,12 @@ pub struct Glyphs {
     pub folded: &'static str,
     /// Between the places of a trail.
     pub trail: &'static str,
+    /// Before a family.
+    pub family: &'static str,
     steps: [&'static str; 5],
     levels: [&'static str; 4],
+    needs: [&'static str; 2],
+    stages: [&'static str; 6],
 }
 
 pub static UNICODE: Glyphs = Glyphs {
@@ -55,8 +59,11 @@ pub static UNICODE: Glyphs = Glyphs {
     arrow: "▶",
     folded: "▷",
     trail: "›",
+    family: "▌",
     steps: ["↑", "◇", "→", "⇄", "≈"],
     levels: ["●○○○", "●●○○", "●●●○", "●●●●"],
+    needs: ["■", "□"],
+    stages: ["▁", "▂", "▃", "▅", "▆", "█"],
 };
 
 pub static ASCII: Glyphs = Glyphs {
@@ -76,8 +83,11 @@ pub static ASCII: Glyphs = Glyphs {
     arrow: ">",
     folded: "+",
     trail: ">",
+    family: "|",
     steps: ["^", "*", ">", "<>", "~"],
     levels: ["#...", "##..", "###.", "####"],
+    needs: ["!", "+"],
+    stages: ["1", "2", "3", "4", "5", "6"],
 };
 
 impl Glyphs {
@@ -94,6 +104,22 @@ impl Glyphs {
     /// Four signs, as many of them filled as the level has points.
     pub fn level(&self, level: Level) -> &'static str {
         self.levels[level as usize]
+    }
+
+    /// The same in two parts: what is filled, and what is not.
+    pub fn level_points(&self, level: Level) -> (&'static str, &'static str) {
+        let sign = self.level(level);
+        let filled = sign.char_indices().nth(level as usize + 1).map_or(sign.len(), |(at, _)| at);
+        sign.split_at(filled)
+    }
+
+    pub fn need(&self, need: Need) -> &'static str {
+        self.needs[need as usize]
+    }
+
+    /// A bar, the higher the further up the stage is.
+    pub fn stage(&self, stage: Stage) -> &'static str {
+        self.stages[stage as usize]
     }
 }
 
@@ -117,15 +143,18 @@ pub fn to_ascii(sign: char) -> Option<char> {
 mod tests {
     use super::{ASCII, UNICODE};
     use crate::cells::width;
-    use crate::domain::{Level, StepKind};
+    use crate::domain::{Level, Need, Stage, StepKind};
 
     #[test]
     fn every_sign_is_as_wide_as_it_has_characters() {
         for glyphs in [&UNICODE, &ASCII] {
             let steps = StepKind::ALL.iter().map(|kind| glyphs.step(*kind));
             let levels = Level::ALL.iter().map(|level| glyphs.level(*level));
-            let others = [glyphs.marker, glyphs.bullet, glyphs.ellipsis, glyphs.arrow, glyphs.trail];
-            for sign in steps.chain(levels).chain(others) {
+            let needs = Need::ALL.iter().map(|need| glyphs.need(*need));
+            let stages = Stage::ALL.iter().map(|stage| glyphs.stage(*stage));
+            let others =
+                [glyphs.family, glyphs.marker, glyphs.bullet, glyphs.ellipsis, glyphs.arrow, glyphs.trail];
+            for sign in steps.chain(levels).chain(needs).chain(stages).chain(others) {
                 assert_eq!(width(sign), sign.chars().count(), "{sign}");
                 assert!(!glyphs.ascii || sign.is_ascii(), "{sign}");
             }

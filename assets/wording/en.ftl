@@ -1226,6 +1226,7 @@ usage-possible-values = [possible values: { $values }]
 usage-possible-commands = [subcommands: { $values }]
 usage-default = [default: { $value }]
 unknown-gender = { $variable }: `{ $word }` is none of { $words }; both genders are shown
+unknown-theme = { $variable }: `{ $word }` is none of { $words }; the theme is `auto`
 usage-command-name = COMMAND
 usage-see-more = (see more with '--help')
 usage-see-summary = (see a summary with '-h')
@@ -1234,6 +1235,7 @@ usage-after-help =
       CAREERNAV_CATALOGUE       more layers, as PATH lists directories; they come after those of --catalogue
       CAREERNAV_KEYS            file of your own keys, in the place of careernav/keys.yaml where settings are kept
       CAREERNAV_TITLES          gender of French job titles, where --titles does not say
+      CAREERNAV_THEME           colours of the screen, where --theme does not say
       LC_ALL, LC_MESSAGES, LANG language, where --lang does not say
       NO_COLOR                  no colours, where --color does not say
 
@@ -1280,6 +1282,7 @@ help-no-cache = Read every file, and keep nothing for later starts
 help-lang = Language of answers and content: en, fr, pt-br, fr_FR.UTF-8, ...
 help-ascii = Draw with ASCII signs only
 help-titles = Gender of French job titles
+help-theme = Colours of the screen; auto follows the background where the terminal tells it
 help-color = When to use colours
 help-catalogue = YAML file or directory to lay over the catalogue; may be repeated, the last one wins
 help-subject = Role or skill to open the full-screen program on: id, title or alias
@@ -1345,6 +1348,7 @@ help-value-role = ROLE
 help-value-role-or-skill = ROLE_OR_SKILL
 help-value-lang = LANG
 help-value-gender = GENDER
+help-value-theme = THEME
 help-value-when = WHEN
 help-value-path = PATH
 help-value-format = FORMAT

@@ -18,6 +18,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::domain::{Lang, TitleForm};
 use crate::export::formats::{self, AnswerShape, OutputFormat, PAGES, ROUTES};
 use crate::graph::routes::RouteMeasure;
+use crate::tui::theme::ThemeName;
 use crate::wording::{Wording, Words, key, of_locale};
 
 /// The whole command line.
@@ -50,6 +51,8 @@ pub struct View {
     pub ascii: bool,
     #[arg(long, global = true, help_heading = COMMON, value_name = "GENDER", value_parser = titles_parser())]
     pub titles: Option<TitleForm>,
+    #[arg(long, global = true, help_heading = COMMON, value_name = "THEME", value_parser = theme_parser())]
+    pub theme: Option<ThemeName>,
     #[arg(long, global = true, help_heading = COMMON, value_name = "WHEN", value_enum, default_value_t = When::Auto)]
     pub color: When,
 }
@@ -293,6 +296,11 @@ fn measure_parser() -> impl TypedValueParser<Value = RouteMeasure> {
 fn titles_parser() -> impl TypedValueParser<Value = TitleForm> {
     let words = TitleForm::ALL.iter().map(|form| form.as_str());
     PossibleValuesParser::new(words).try_map(|word| TitleForm::parse(&word).ok_or("no gender"))
+}
+
+fn theme_parser() -> impl TypedValueParser<Value = ThemeName> {
+    let words = ThemeName::ALL.iter().map(|name| name.as_str());
+    PossibleValuesParser::new(words).try_map(|word| ThemeName::parse(&word).ok_or("no theme"))
 }
 
 impl Answering {

@@ -3,14 +3,17 @@
 use super::context::{CommandContext, Options, keys_file};
 use super::output;
 use super::{Failure, Status, naming};
-use crate::tui::theme::Theme;
+use crate::tui::theme::ThemeName;
 use crate::tui::world::World;
 use crate::tui::{Ending, Look, Reads, run as run_on_terminal};
 
 /// Opens the program on a role or skill, or at the beginning of the list, and runs it until it is quit.
 pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Failure> {
     let glyphs = options.paper.glyphs;
-    let look = Look { lang: options.lang, glyphs, theme: Theme::new(output::is_coloured()) };
+    let theme = if output::is_coloured() { options.theme } else { ThemeName::Mono };
+    // Palettes of 24 bits are no use where they would come out as the nearest of few.
+    let asks_background = theme == ThemeName::Auto && output::has_all_colours();
+    let look = Look { lang: options.lang, glyphs, theme: theme.into(), asks_background };
     let mut unknown = None;
     let reads = Reads { loader: options.loader.clone(), keys: keys_file() };
     let ending = run_on_terminal(&reads, look, |loaded| {

@@ -14,7 +14,8 @@ use crate::pages::Reader;
 use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
 use crate::tui::keys::KeysFile;
-use crate::wording::{Wording, Words, choose, key};
+use crate::tui::theme::ThemeName;
+use crate::wording::{Key, Wording, Words, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
@@ -23,12 +24,15 @@ const KEYS_VARIABLE: &str = "CAREERNAV_KEYS";
 
 /// In which gender French titles are shown, where no option says so.
 const TITLES_VARIABLE: &str = "CAREERNAV_TITLES";
+/// In which colours the screen is drawn, where no option says so.
+const THEME_VARIABLE: &str = "CAREERNAV_THEME";
 
 /// Options that apply to every command, known before any layer is read.
 #[derive(Debug)]
 pub(super) struct Options {
     pub loader: Loader,
     pub lang: Lang,
+    pub theme: ThemeName,
     pub paper: Paper,
 }
 
@@ -65,6 +69,7 @@ impl Options {
                 titles: titles(args, lang),
             },
             lang,
+            theme: theme(args, lang),
             paper: Paper { width: output::width(), glyphs },
         }
     }
@@ -90,20 +95,33 @@ impl Options {
 
 /// In which gender French titles are shown: as the option says, or the variable. Notes a word there that is none.
 fn titles(args: &Args, lang: Lang) -> TitleForm {
-    let set = || env::var(TITLES_VARIABLE).ok().filter(|word| !word.is_empty());
-    let from_variable = || {
-        let word = set()?;
-        let form = TitleForm::parse(&word);
-        if form.is_none() {
-            let words = Words::of(key::UNKNOWN_GENDER)
-                .text("variable", TITLES_VARIABLE)
-                .text("word", harmless::line(&word));
-            let words = words.one_of("words", TitleForm::ALL.iter().map(|form| form.as_str()));
-            output::note(&Wording::new(lang).tell(&words));
-        }
-        form
-    };
+    let words = || TitleForm::ALL.iter().map(|form| form.as_str());
+    let from_variable = || variable(TITLES_VARIABLE, TitleForm::parse, words(), lang, key::UNKNOWN_GENDER);
     args.view.titles.or_else(from_variable).unwrap_or(TitleForm::Both)
+}
+
+/// In which colours the screen is drawn: as the option says, or the variable. Notes a word there that is no theme.
+fn theme(args: &Args, lang: Lang) -> ThemeName {
+    let words = || ThemeName::ALL.iter().map(|name| name.as_str());
+    let from_variable = || variable(THEME_VARIABLE, ThemeName::parse, words(), lang, key::UNKNOWN_THEME);
+    args.view.theme.or_else(from_variable).unwrap_or_default()
+}
+
+/// What a variable says, where it is set. Notes a word that is none of those it can have.
+fn variable<T>(
+    name: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+    words: impl Iterator<Item = &'static str>,
+    lang: Lang,
+    unknown: Key,
+) -> Option<T> {
+    let word = env::var(name).ok().filter(|word| !word.is_empty())?;
+    let value = parse(&word);
+    if value.is_none() {
+        let told = Words::of(unknown).text("variable", name).text("word", harmless::line(&word));
+        output::note(&Wording::new(lang).tell(&told.one_of("words", words)));
+    }
+    value
 }
 
 /// The user's own file of keys; `None` where there is no place for one.

@@ -105,6 +105,11 @@ pub(super) fn is_coloured() -> bool {
     AutoStream::choice(&io::stdout()) != ColorChoice::Never
 }
 
+/// Whether the terminal says that it shows colours of 24 bits.
+pub(super) fn has_all_colours() -> bool {
+    std::env::var("COLORTERM").is_ok_and(|told| matches!(&*told, "truecolor" | "24bit"))
+}
+
 /// Makes writing more than is allowed (`ulimit -f`) a failure that is told and leaves nothing behind, not an end without
 /// a word.
 pub(super) fn outlive_limits() {

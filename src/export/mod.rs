@@ -89,9 +89,15 @@ impl Paper {
 /// The style of a tone, with the terminal's own sixteen colours at most.
 fn style(tone: Tone) -> Style {
     match tone {
-        Tone::Text | Tone::Link => Style::new(),
-        Tone::Heading | Tone::StrongLink | Tone::Sign => Style::new().bold(),
-        Tone::Quiet => Style::new().dimmed(),
+        Tone::Text | Tone::Link | Tone::Aside => Style::new(),
+        Tone::Heading
+        | Tone::StrongLink
+        | Tone::Sign
+        | Tone::Step(_)
+        | Tone::Need(_)
+        | Tone::Stage(_)
+        | Tone::Family(_) => Style::new().bold(),
+        Tone::Quiet | Tone::Unfilled => Style::new().dimmed(),
         Tone::Level => AnsiColor::Blue.on_default(),
     }
 }

@@ -4,7 +4,7 @@
 
 use super::{Block, Mark, PageEntry, PageTable};
 use crate::cells::{cut, width, wrap};
-use crate::domain::{Need, Subject};
+use crate::domain::{FamilyIx, Level, Need, Stage, StepKind, Subject};
 use crate::glyphs::Glyphs;
 
 /// Cells that the line below a title takes at most.
@@ -35,14 +35,26 @@ pub struct TextRun {
 pub enum Tone {
     Text,
     Heading,
-    /// Beside the point: labels, notes on the text.
+    /// Beside the point and needed all the same: labels, notes on the text.
+    Aside,
+    /// What nobody would miss: counts, bullets, what a text says already.
     Quiet,
     Link,
     /// A link to something essential.
     StrongLink,
-    /// The sign of a kind of step.
+    /// A sign or key that means something here.
     Sign,
+    /// The sign of a kind of step.
+    Step(StepKind),
+    /// The sign of how much a skill is needed.
+    Need(Need),
+    /// The points of a level, and those it lacks.
     Level,
+    Unfilled,
+    /// The sign of a stage.
+    Stage(Stage),
+    /// The sign of a family.
+    Family(FamilyIx),
 }
 
 /// A line that leads to a role or skill.
@@ -133,7 +145,7 @@ impl Document {
             // The label is cut only where the line itself was, so this is a boundary; if not, all is value.
             let (quiet, text) = line.split_at_checked(label_left.min(line.len())).unwrap_or(("", line));
             label_left = label_left.saturating_sub(line.len() + 1);
-            let pieces = [TextRun::new(quiet, Tone::Quiet), TextRun::new(text, Tone::Text)];
+            let pieces = [TextRun::new(quiet, Tone::Aside), TextRun::new(text, Tone::Text)];
             self.lines
                 .push(Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() });
         }
@@ -168,8 +180,8 @@ impl Document {
     /// line. The last line is returned, for more to be put beside the label.
     fn label(&mut self, entry: &PageEntry, room: usize, glyphs: &Glyphs) -> Line {
         let mut line = Line::indented(2);
-        if let Mark::Step(kind) = entry.mark {
-            line.pieces.push(TextRun::new(glyphs.step(kind), Tone::Sign));
+        if let Some((sign, tone)) = entry.mark.sign(glyphs) {
+            line.pieces.push(TextRun::new(sign, tone));
             line.pieces.push(TextRun::new(" ", Tone::Text));
         }
         let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
@@ -204,6 +216,24 @@ impl TextRun {
     }
 }
 
+impl Mark {
+    /// The sign before an entry, with its tone.
+    fn sign(self, glyphs: &Glyphs) -> Option<(&'static str, Tone)> {
+        match self {
+            Self::None => None,
+            Self::Step(kind) => Some((glyphs.step(kind), Tone::Step(kind))),
+            Self::Need(need) => Some((glyphs.need(need), Tone::Need(need))),
+        }
+    }
+}
+
+/// The points of a level, then those it lacks.
+pub fn level_runs(level: Level, glyphs: &Glyphs) -> Vec<TextRun> {
+    let (filled, rest) = glyphs.level_points(level);
+    let runs = [TextRun::new(filled, Tone::Level), TextRun::new(rest, Tone::Unfilled)];
+    runs.into_iter().filter(|run| !run.text.is_empty()).collect()
+}
+
 /// The cells at which parts of entries begin, the same for all entries of a document.
 struct EntryColumns {
     /// Cells before the levels and asides.
@@ -219,7 +249,7 @@ impl EntryColumns {
             blocks.iter().filter_map(|block| if let Block::Entry(entry) = block { Some(entry) } else { None })
         };
         let label = |entry: &PageEntry| {
-            let mark = if matches!(entry.mark, Mark::Step(_)) { 2 } else { 0 };
+            let mark = if entry.mark == Mark::None { 0 } else { 2 };
             2 + mark + width(&entry.label) + 2
         };
         let longest = |measure: &dyn Fn(&PageEntry) -> usize| entries().map(measure).max().unwrap_or(0);
@@ -239,7 +269,7 @@ impl EntryColumns {
         let mut pieces = Vec::new();
         let mut used = 0;
         if let Some((level, word)) = &entry.level {
-            pieces.push(TextRun::new(glyphs.level(*level), Tone::Level));
+            pieces.extend(level_runs(*level, glyphs));
             used = 4;
             if self.level_words {
                 let word = format!(" {word}");
@@ -252,7 +282,7 @@ impl EntryColumns {
             pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
             // Where it does not fit beside the label, it stands on a line of its own, four cells in.
             let aside = cut(&entry.aside, room.saturating_sub(4 + used + gap), glyphs.ellipsis);
-            pieces.push(TextRun::new(&aside, Tone::Quiet));
+            pieces.push(TextRun::new(&aside, Tone::Aside));
         }
         pieces
     }

@@ -3,7 +3,7 @@
 use crate::cells::{cut, width, wrap};
 use crate::domain::Need;
 use crate::glyphs::Glyphs;
-use crate::pages::document::{Document, Line, Link, TextRun, Tone};
+use crate::pages::document::{Document, Line, Link, TextRun, Tone, level_runs};
 use crate::pages::{ComparisonCell, ComparisonRow, Reader, SideBySide};
 
 /// Cells between columns.
@@ -76,14 +76,17 @@ impl Columns {
             let (label, left, right) = (part(&label), part(&left), part(&right));
             let after_label = (label_room + GAP).saturating_sub(2 + width(&label));
             let after_left = (side + GAP).saturating_sub(width(&left));
-            document.lines.push(line([
-                TextRun::new("  ", Tone::Text),
-                TextRun::new(&label, tone),
-                TextRun::new(&" ".repeat(after_label), Tone::Text),
-                TextRun::new(&left, Tone::Text),
-                TextRun::new(&" ".repeat(after_left), Tone::Text),
-                TextRun::new(&right, Tone::Text),
-            ]));
+            let signed = |cell: Option<&ComparisonCell>, text: &str| match cell.filter(|_| at == 0) {
+                Some(cell) => signs.runs(cell, text),
+                None => vec![TextRun::new(text, Tone::Text)],
+            };
+            let (label, left, right) = (
+                vec![TextRun::new("  ", Tone::Text), TextRun::new(&label, tone)],
+                signed(row.left.as_ref(), &left),
+                signed(row.right.as_ref(), &right),
+            );
+            let blank = |cells: usize| vec![TextRun::new(&" ".repeat(cells), Tone::Text)];
+            document.lines.push(line([label, blank(after_label), left, blank(after_left), right].concat()));
         }
         if !has_label && count > 1 {
             document.lines.push(Line::default());
@@ -97,7 +100,7 @@ fn tone(row: &ComparisonRow) -> Tone {
     match row.link {
         Some(_) if cells.any(|cell| cell.need == Some(Need::Essential)) => Tone::StrongLink,
         Some(_) => Tone::Link,
-        None => Tone::Quiet,
+        None => Tone::Aside,
     }
 }
 
@@ -109,6 +112,19 @@ struct Signs<'a> {
 }
 
 impl Signs<'_> {
+    /// The first line of what is said of a cell, with the sign it begins with in its own tone.
+    fn runs(self, cell: &ComparisonCell, text: &str) -> Vec<TextRun> {
+        let signs = match (cell.step, &cell.level) {
+            (Some(kind), _) => vec![TextRun::new(self.glyphs.step(kind), Tone::Step(kind))],
+            (None, Some((level, _))) => level_runs(*level, self.glyphs),
+            (None, None) => Vec::new(),
+        };
+        let sign: String = signs.iter().map(|run| &*run.text).collect();
+        // A column can be so narrow that the sign is broken.
+        let Some(rest) = text.strip_prefix(&*sign) else { return vec![TextRun::new(text, Tone::Text)] };
+        signs.into_iter().chain([TextRun::new(rest, Tone::Text)]).collect()
+    }
+
     /// “●●●○ practitioner · useful”; a sign of its own where the cell is there and empty, a dash where there is none.
     fn said(self, cell: Option<&ComparisonCell>) -> String {
         let Some(cell) = cell else { return self.glyphs.nothing.to_owned() };
@@ -122,6 +138,6 @@ impl Signs<'_> {
     }
 }
 
-fn line<const N: usize>(pieces: [TextRun; N]) -> Line {
+fn line(pieces: impl IntoIterator<Item = TextRun>) -> Line {
     Line { pieces: pieces.into_iter().filter(|piece| !piece.text.is_empty()).collect() }
 }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crossterm::event::Event;
 
+use super::background::BackgroundAsked;
 use super::editor::{self, EditError};
 use super::ending::Ending;
 use super::files::{self, Hindrance, News, Watch};
@@ -15,6 +16,7 @@ use super::program::Program;
 use super::reads::Reads;
 use super::signals::{self, Asked};
 use super::terminal::{self, Session, give_back};
+use super::theme::Rgb;
 use super::ui::Reading;
 use super::update::Effect;
 use super::wake::Wake;
@@ -52,6 +54,7 @@ impl From<Option<Ending>> for Turn {
 pub(super) struct Loop<'a> {
     program: Program,
     session: Session,
+    background: BackgroundAsked,
     reads: &'a Reads,
     tell: Sender<Wake>,
     /// Allows the next batch of input to be read.
@@ -74,6 +77,7 @@ impl<'a> Loop<'a> {
         reads: &'a Reads,
         tell: Sender<Wake>,
         footing: Option<Box<Footing>>,
+        asks_background: bool,
     ) -> io::Result<Self> {
         let tell_of_signal = tell.clone();
         signals::listen(move |asked| {
@@ -87,9 +91,16 @@ impl<'a> Loop<'a> {
         make_index(&program.world, &tell)?;
         let (allow, allowed) = channel();
         read_terminal(&tell, allowed)?;
+        let background = if asks_background {
+            session.ask_background()?;
+            BackgroundAsked::now()
+        } else {
+            BackgroundAsked::default()
+        };
         let mut begun = Self {
             program,
             session,
+            background,
             reads,
             tell,
             allow,
@@ -128,7 +139,10 @@ impl<'a> Loop<'a> {
                 None => Turn::Draw,
             };
             match turn {
-                Turn::End(ending) => return Ok(ending),
+                Turn::End(ending) => {
+                    self.await_background(woken);
+                    return Ok(ending);
+                }
                 // Given back for a stop that is about to arrive, the terminal is not ours to draw on.
                 Turn::Draw if terminal::is_ours() => {
                     let program = &self.program;
@@ -178,6 +192,10 @@ impl<'a> Loop<'a> {
                 return Ok(self.open(world, subject)?.into());
             }
             Wake::Input(batch) => return self.take_input(&batch),
+            Wake::Background(background) => {
+                // The batch it came with follows.
+                return Ok(Turn::if_it(self.take_background(background)));
+            }
             Wake::Signal(asked) => return self.obey(asked),
             Wake::Indexed(catalogue, searcher) => {
                 return Ok(Turn::if_it(self.program.take_index(&catalogue, *searcher)));
@@ -221,6 +239,24 @@ impl<'a> Loop<'a> {
         match hindrance {
             Hindrance::Limit => self.notice(key::UNWATCHED_LIMIT, &[]),
             Hindrance::Other(error) => self.notice(key::UNWATCHED, &[("error", error.into())]),
+        }
+    }
+
+    /// Takes what the terminal says of its background; whether that shows.
+    fn take_background(&mut self, background: Rgb) -> bool {
+        let theme = self.background.answered(background);
+        theme.is_some_and(|theme| self.program.paint(theme))
+    }
+
+    /// Waits for what was asked for, so that it is not left to the shell as if it had been typed there. Where the terminal
+    /// has been given back, it is no longer ours to read.
+    fn await_background(&self, woken: &Receiver<Wake>) {
+        while let Some(left) = self.background.left().filter(|_| terminal::is_ours()) {
+            let _ = self.allow.send(());
+            match woken.recv_timeout(left) {
+                Ok(Wake::Background(_) | Wake::InputLost(_)) | Err(_) => return,
+                Ok(_) => {}
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 
 use super::terminal;
+use super::theme::Rgb;
 
 /// How long an `ESC` waits for what belongs to it.
 const AFTER_ESCAPE: Duration = Duration::from_millis(20);
@@ -53,14 +54,20 @@ impl Keyboard {
         self.opened.as_ref().map_or(rustix::stdio::stdin(), AsFd::as_fd)
     }
 
-    /// Waits for an event and takes along those that are already there. Fails where the terminal is gone.
+    /// What the terminal has said of its background since this was asked last.
+    pub(super) fn take_background(&mut self) -> Option<Rgb> {
+        self.decoder.background.take()
+    }
+
+    /// Waits for an event and takes along those that are already there; there may be none where the terminal has said what
+    /// its background is. Fails where the terminal is gone.
     pub(super) fn read_batch(&mut self) -> io::Result<Vec<Event>> {
         let mut events = Vec::new();
         let mut chunk = [0; AT_ONCE];
         loop {
             let patience = self.decoder.patience();
             // With something to tell, only what belongs to it is waited for.
-            if patience.is_none() && !events.is_empty() {
+            if patience.is_none() && (!events.is_empty() || self.decoder.background.is_some()) {
                 return Ok(events);
             }
             if !self.wait(patience)? {
@@ -111,6 +118,7 @@ struct Decoder {
     held: Vec<u8>,
     /// A paste that has begun, without its brackets.
     paste: Option<Vec<u8>>,
+    background: Option<Rgb>,
 }
 
 impl Decoder {
@@ -154,12 +162,13 @@ impl Decoder {
                 self.held.truncate(1);
                 return;
             }
-            // A report that nobody asked for: up to its end nothing of it is text.
+            // A report: up to its end nothing of it is text. Only that of the background was asked for.
             [ESCAPE, b']' | b'P' | b'_' | b'^' | b'X', rest @ ..] => {
                 let has_ended = rest.ends_with(b"\x07") || rest.ends_with(b"\x1b\\");
                 if !has_ended && self.held.len() < LONGEST_KEY {
                     return;
                 }
+                self.background = background(&self.held).or(self.background);
             }
             BEGIN_PASTE => self.paste = Some(Vec::new()),
             held => match event(held) {
@@ -188,6 +197,13 @@ impl Decoder {
     }
 }
 
+/// The colour in a report of the background.
+fn background(report: &[u8]) -> Option<Rgb> {
+    let text = report.strip_prefix(b"\x1b]11;")?;
+    let text = text.strip_suffix(b"\x07").or_else(|| text.strip_suffix(b"\x1b\\"))?;
+    Rgb::parse(std::str::from_utf8(text).ok()?)
+}
+
 fn pasted(mut text: Vec<u8>) -> Event {
     text.truncate(LONGEST_PASTE);
     Event::Paste(String::from_utf8_lossy(&text).into_owned())
@@ -204,7 +220,7 @@ mod tests {
     use crossterm::event::{Event, KeyCode, KeyEvent, KeyModifiers, MouseEventKind};
     use proptest::prelude::*;
 
-    use super::{Decoder, LONGEST_PASTE};
+    use super::{Decoder, LONGEST_PASTE, Rgb};
 
     fn key(code: KeyCode) -> Event {
         Event::Key(KeyEvent::new(code, KeyModifiers::NONE))
@@ -265,6 +281,23 @@ mod tests {
         assert_eq!(read(&[b"\x1b]11;rgb:0000/0000/0000\x07q"]), [key(KeyCode::Char('q'))]);
         assert_eq!(read(&[b"\x1bP1$r0m\x1b", b"\\q"]), [key(KeyCode::Char('q'))]);
         assert_eq!(read(&[b"\x1b[?62;c", b"q"]), [key(KeyCode::Char('q'))]);
+    }
+
+    #[test]
+    fn the_background_is_read_in_pieces_and_among_keys() {
+        for report in [&b"\x1b]11;rgb:0000/2b2b/3636\x07"[..], b"\x1b]11;rgb:0000/2b2b/3636\x1b\\"] {
+            for at in 0..report.len() {
+                let (mut decoder, mut events) = (Decoder::default(), Vec::new());
+                for piece in [b"q", &report[..at], &report[at..], b"j"] {
+                    decoder.take(piece, &mut events);
+                }
+                assert_eq!(decoder.background, Some(Rgb(0, 0x2b, 0x36)), "cut at {at}");
+                assert_eq!(events, [key(KeyCode::Char('q')), key(KeyCode::Char('j'))], "cut at {at}");
+            }
+        }
+        let mut decoder = Decoder::default();
+        decoder.take(b"\x1b]10;rgb:0/0/0\x07\x1b]11;?\x07\x1b]11;rgb:\xff\x07", &mut Vec::new());
+        assert_eq!(decoder.background, None);
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! The words of the map: what it is of, its columns and bands, the reason for a list, and what is said of a role.
 
+use super::signs::{signed_stage, signed_steps};
 use super::ui::map_sheet::{MapSheet, Plan, Reach};
 use super::world::World;
 use crate::cells::cut;
-use crate::domain::{FamilyIx, RoleIx, StepKind};
+use crate::domain::{FamilyIx, RoleIx};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::graph::map::{Heading, OutlineEntry, OutlineSection, Unreadable};
 use crate::pages::Block;
-use crate::pages::document::{Document, lay_out};
+use crate::pages::document::{Document, TextRun, Tone, lay_out};
 use crate::wording::key;
 
 /// “Map: Software engineering”.
@@ -25,34 +26,29 @@ pub fn title(map: &MapSheet, world: &World) -> String {
 }
 
 /// The signs of the steps that are drawn, and how many links are not.
-pub fn legend(map: &MapSheet, world: &World) -> String {
-    let Plan::Picture(picture) = &map.plan else { return String::new() };
-    let mut parts = signs_of(picture.ends.iter().map(|end| end.kind).collect(), world);
+pub fn legend(map: &MapSheet, world: &World) -> Vec<TextRun> {
+    let Plan::Picture(picture) = &map.plan else { return Vec::new() };
+    let mut parts = signed_steps(picture.ends.iter().map(|end| end.kind).collect(), world);
     if map.hidden > 0 {
-        parts.push(world.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]));
+        let hidden = world.with(key::MAP_HIDDEN, &[("count", map.hidden.into())]);
+        let between = if parts.is_empty() { "" } else { "  " };
+        parts.push(TextRun::new(&format!("{between}{hidden}"), Tone::Aside));
     }
-    parts.join("  ")
-}
-
-/// Kinds of step, each once, with its sign.
-pub fn signs_of(mut kinds: Vec<StepKind>, world: &World) -> Vec<String> {
-    kinds.sort_unstable();
-    kinds.dedup();
-    let word = |kind: StepKind| world.say(kind.into());
-    kinds.into_iter().map(|kind| format!("{} {}", world.glyphs.step(kind), word(kind))).collect()
+    parts
 }
 
 /// What a column stands for.
-pub fn heading(heading: Heading, world: &World) -> String {
-    match heading {
-        Heading::Stage(stage) => world.reader().word(stage),
+pub fn heading(heading: Heading, world: &World) -> Vec<TextRun> {
+    let text = match heading {
+        Heading::Stage(stage) => return signed_stage(stage, world),
         Heading::Distance(steps) => {
             let key = if steps < 0 { key::MAP_COLUMN_BEFORE } else { key::MAP_COLUMN_AFTER };
             let count = usize::try_from(steps.unsigned_abs()).unwrap_or(0);
             world.with(key, &[("count", count.into())])
         }
         Heading::Apart => world.say(key::MAP_COLUMN_APART),
-    }
+    };
+    vec![TextRun::new(&text, Tone::Aside)]
 }
 
 /// Why there is a list in the place of a picture.
@@ -76,17 +72,32 @@ pub fn about(role: RoleIx, width: usize, world: &World) -> Document {
 }
 
 /// Where a role leads, in one line: “↑ Tech lead · Staff engineer  ⇄ Project manager”.
-pub fn links_of(role: RoleIx, room: usize, world: &World) -> String {
+pub fn links_of(role: RoleIx, room: usize, world: &World) -> Vec<TextRun> {
     let focus = Focus::on(&world.catalogue, role);
     let by_kind = focus.links(FocusSide::Out).chunk_by(|one, other| one.step.kind == other.step.kind);
     let name = |link: &FocusLink<'_>| world.title(link.role);
-    let parts: Vec<String> = by_kind
-        .map(|links| {
-            let names: Vec<&str> = links.iter().map(name).collect();
-            format!("{} {}", world.glyphs.step(links[0].step.kind), names.join(" · "))
-        })
-        .collect();
-    cut(&parts.join("  "), room, world.glyphs.ellipsis)
+    let mut pieces = Vec::new();
+    for links in by_kind {
+        let names: Vec<&str> = links.iter().map(name).collect();
+        let kind = links[0].step.kind;
+        if !pieces.is_empty() {
+            pieces.push(TextRun::new("  ", Tone::Text));
+        }
+        pieces.push(TextRun::new(world.glyphs.step(kind), Tone::Step(kind)));
+        pieces.push(TextRun::new(&format!(" {}", names.join(" · ")), Tone::Text));
+    }
+    let whole: String = pieces.iter().map(|piece| &*piece.text).collect();
+    let shown = cut(&whole, room, world.glyphs.ellipsis);
+    // Whole pieces as far as the text was not cut, then what is left of the one that was.
+    let mut rest = &*shown;
+    let mut runs = Vec::new();
+    for piece in pieces {
+        let Some(after) = rest.strip_prefix(&*piece.text) else { break };
+        rest = after;
+        runs.push(piece);
+    }
+    runs.push(TextRun::new(rest, Tone::Text));
+    runs
 }
 
 /// A line of the list.
@@ -94,6 +105,8 @@ pub fn links_of(role: RoleIx, room: usize, world: &World) -> String {
 pub struct OutlineLine {
     /// The role of this line; none on headings and between families.
     pub role: Option<RoleIx>,
+    /// The family that this is the heading of.
+    pub family: Option<FamilyIx>,
     pub text: String,
     /// How many steps of each kind lead on.
     pub aside: String,
@@ -102,13 +115,13 @@ pub struct OutlineLine {
 /// Lines of the list from `first` on, at most `count`: a heading for each family, then its roles, each under the one
 /// that promotes to it. Only those are put into words.
 pub fn outline(sections: &[OutlineSection], first: usize, count: usize, world: &World) -> Vec<OutlineLine> {
-    let plain = |text: String| OutlineLine { role: None, text, aside: String::new() };
+    let plain = |text: String| OutlineLine { role: None, family: None, text, aside: String::new() };
     let spots = sections.iter().flat_map(|section| {
         let entries = section.entries.iter().map(Spot::Entry);
         std::iter::once(Spot::Heading(section.family)).chain(entries).chain([Spot::Gap])
     });
     let line = |spot| match spot {
-        Spot::Heading(family) => plain(world.family(family)),
+        Spot::Heading(family) => OutlineLine { family, ..plain(world.family(family)) },
         Spot::Entry(entry) => outline_entry(entry, world),
         Spot::Gap => plain(String::new()),
     };
@@ -132,6 +145,7 @@ fn outline_entry(entry: &OutlineEntry, world: &World) -> OutlineLine {
     let name = world.title(entry.role);
     OutlineLine {
         role: Some(entry.role),
+        family: None,
         text: format!("{}{name}", " ".repeat(2 + 2 * entry.depth)),
         aside: counts.collect::<Vec<_>>().join(" "),
     }

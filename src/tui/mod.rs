@@ -10,6 +10,7 @@
 //! style). The loop (`event_loop`) does what is to happen and draws ([`view`]): views borrow both values and change nothing.
 
 pub mod action;
+mod background;
 mod columns;
 mod editor;
 mod ending;
@@ -30,6 +31,7 @@ pub mod paths_scene;
 pub mod program;
 mod reads;
 mod signals;
+pub mod signs;
 mod terminal;
 pub mod theme;
 pub mod ui;
@@ -67,6 +69,8 @@ pub struct Look {
     pub lang: Lang,
     pub glyphs: &'static Glyphs,
     pub theme: Theme,
+    /// Whether the terminal is asked for its background, and the theme follows the answer.
+    pub asks_background: bool,
 }
 
 /// Size of the terminal in cells, as far as it is drawn on.
@@ -84,6 +88,8 @@ pub fn run(
     mut open: impl FnMut(Loaded) -> Option<(World, Option<Subject>)>,
 ) -> io::Result<Ending> {
     terminal::give_back_on_panic();
+    // The theme has decided; a terminal library that decides once more would take the bar off the selected row.
+    crossterm::style::force_color_output(true);
     let (tell, woken) = channel();
     let progress = Arc::new(Progress::default());
     workers::read_catalogue(&reads.loader, &progress, &tell)?;
@@ -97,5 +103,5 @@ pub fn run(
         let world = World::new(nothing, Vec::new(), None, look.lang, look.glyphs).with_keys(keys);
         (Program::opening(world, size, look.theme, progress), None)
     };
-    Loop::begin(program, reads, tell, footing)?.run(&woken, open)
+    Loop::begin(program, reads, tell, footing, look.asks_background)?.run(&woken, open)
 }

@@ -63,6 +63,11 @@ impl Program {
         Self { opening: Some(Opening::new(progress)), ..Self::new(nothing, size, None, theme) }
     }
 
+    /// Draws in another theme from now on; whether it is another.
+    pub fn paint(&mut self, theme: Theme) -> bool {
+        std::mem::replace(&mut self.theme, theme) != theme
+    }
+
     pub fn is_opening(&self) -> bool {
         self.opening.is_some()
     }

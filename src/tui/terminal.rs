@@ -110,6 +110,13 @@ impl Session {
         self.outlet.send()
     }
 
+    /// Asks the terminal what its background is; the answer comes among what is typed, where one comes.
+    pub(super) fn ask_background(&self) -> io::Result<()> {
+        let mut out = self.outlet.clone();
+        queue!(out, AskBackground)?;
+        self.outlet.send()
+    }
+
     pub(super) fn capture_mouse(&mut self, capture: bool) -> io::Result<()> {
         let out = self.terminal.backend_mut();
         if capture { queue!(out, ReportClicks) } else { queue!(out, DisableMouseCapture) }
@@ -183,6 +190,15 @@ struct ReportClicks;
 impl Command for ReportClicks {
     fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
         out.write_str("\x1b[?1000h\x1b[?1006h")
+    }
+}
+
+/// Asks for the colour of the background: OSC 11 of xterm, which those that do not know it leave without an answer.
+struct AskBackground;
+
+impl Command for AskBackground {
+    fn write_ansi(&self, out: &mut impl fmt::Write) -> fmt::Result {
+        out.write_str("\x1b]11;?\x1b\\")
     }
 }
 

@@ -8,6 +8,7 @@ use crossterm::event::Event;
 use super::files::News;
 use super::keys::UserKeys;
 use super::signals::Asked;
+use super::theme::Rgb;
 use crate::domain::Catalogue;
 use crate::graph::similar::Moves;
 use crate::loading::{Footing, Loaded};
@@ -17,6 +18,8 @@ use crate::search::SearchSession;
 pub(super) enum Wake {
     /// Everything that was typed or clicked since the last frame.
     Input(Vec<Event>),
+    /// The terminal has said what its background is.
+    Background(Rgb),
     Signal(Asked),
     /// The index of a large catalogue has been made.
     Indexed(Arc<Catalogue>, Box<SearchSession>),

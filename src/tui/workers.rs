@@ -77,6 +77,9 @@ pub(super) fn read_terminal(tell: &Sender<Wake>, allowed: Receiver<()>) -> io::R
             let batch = if ahead.is_empty() { keyboard.read_batch() } else { Ok(std::mem::take(&mut ahead)) };
             interrupted = batch.as_ref().is_ok_and(|batch| batch.iter().any(interrupts));
             let is_lost = batch.is_err();
+            if let Some(background) = keyboard.take_background() {
+                let _ = tell.send(Wake::Background(background));
+            }
             if tell.send(batch.map_or_else(Wake::InputLost, Wake::Input)).is_err() {
                 return;
             }

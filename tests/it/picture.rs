@@ -5,16 +5,19 @@
 use std::fmt::Write as _;
 
 use careernav::cells::width;
+use careernav::domain::Lang;
+use careernav::tui::theme::ThemeName;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 
-use crate::screen::driver::{Screen, WIDE};
+use crate::screen::driver::{Opening, Screen, WIDE};
 
 const PICTURE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/screen.svg");
 
 #[test]
 fn the_picture_shows_the_program_as_it_is() {
-    let mut screen = Screen::open(WIDE);
+    let opening = Opening { size: WIDE, lang: Lang::EN, ascii: false, colours: true };
+    let mut screen = Screen::open_in(ThemeName::Dark.into(), opening);
     screen.press("/back-end developer<enter><esc>m");
     let drawn = svg(&screen.buffer());
     if std::env::var_os("CAREERNAV_UPDATE").is_some() {
@@ -27,8 +30,7 @@ fn the_picture_shows_the_program_as_it_is() {
 /// A cell in pixels: what the font takes at 15 pixels, so that lines of frames meet.
 const CELL: (f32, f32) = (9.03, 17.46);
 const MARGIN: f32 = 14.0;
-const BACKGROUND: &str = "#1e2129";
-const FOREGROUND: &str = "#d8dee9";
+const BACKGROUND: &str = "#16181d";
 
 /// The screen as an SVG picture: a rectangle for each run of background, a text for each word of one style, placed
 /// and stretched to its cells so that columns line up in whatever font the reader has.
@@ -60,22 +62,18 @@ fn svg(buffer: &Buffer) -> String {
 
 #[derive(PartialEq)]
 struct Style {
-    fill: &'static str,
-    back: Option<&'static str>,
+    fill: String,
+    back: Option<String>,
     bold: bool,
-    dim: bool,
     underlined: bool,
 }
 
 impl Style {
     fn of(cell: &Cell) -> Self {
-        let fill = colour(cell.fg);
-        let reversed = cell.modifier.contains(Modifier::REVERSED);
         Self {
-            fill: if reversed { BACKGROUND } else { fill },
-            back: reversed.then_some(fill),
+            fill: colour(cell.fg),
+            back: Some(colour(cell.bg)).filter(|back| back != BACKGROUND),
             bold: cell.modifier.contains(Modifier::BOLD),
-            dim: cell.modifier.contains(Modifier::DIM),
             underlined: cell.modifier.contains(Modifier::UNDERLINED),
         }
     }
@@ -83,7 +81,7 @@ impl Style {
     fn write(&self, svg: &mut String, (column, row): (u16, u16), cells: u16, text: &str) {
         let (x, y) = (MARGIN + f32::from(column) * CELL.0, MARGIN + f32::from(row) * CELL.1);
         let length = f32::from(cells) * CELL.0;
-        if let Some(back) = self.back {
+        if let Some(back) = &self.back {
             let height = CELL.1;
             let _ = writeln!(
                 svg,
@@ -94,9 +92,6 @@ impl Style {
         let mut attributes = String::new();
         if self.bold {
             attributes.push_str(" font-weight=\"bold\"");
-        }
-        if self.dim {
-            attributes.push_str(" opacity=\"0.65\"");
         }
         if self.underlined {
             attributes.push_str(" text-decoration=\"underline\"");
@@ -124,13 +119,8 @@ fn count(cells: usize) -> f32 {
     f32::from(u16::try_from(cells).unwrap_or(u16::MAX))
 }
 
-fn colour(colour: Color) -> &'static str {
-    match colour {
-        Color::Red => "#d06070",
-        Color::Green => "#9cc37a",
-        Color::Blue => "#6fa2dc",
-        Color::Magenta => "#bd86c4",
-        Color::Cyan => "#6cc0cf",
-        _ => FOREGROUND,
-    }
+/// Themes with colours of their own have nothing but these.
+fn colour(colour: Color) -> String {
+    let Color::Rgb(red, green, blue) = colour else { panic!("{colour:?} is no colour of the theme") };
+    format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use crate::cells::{cut, width};
 use crate::domain::{Lang, SkillIx, Subject};
-use crate::pages::document::{Line, TextRun, Tone};
+use crate::glyphs::Glyphs;
+use crate::pages::document::{Line, TextRun, Tone, level_runs};
 use crate::search::{Choice, Facet, FacetCounts, RoleFilter};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
@@ -51,7 +52,7 @@ impl FacetPanel {
         let wanted = (world.edition, text.to_owned());
         if self.counted.as_ref() != Some(&wanted) {
             let Some((filter, counts)) = world.facet_counts(text) else {
-                self.shown = vec![line([(world.say(key::STILL_READING), Tone::Quiet)])];
+                self.shown = vec![line([(world.say(key::STILL_READING), Tone::Aside)])];
                 return;
             };
             (self.filter, self.counts, self.counted) = (filter, counts, Some(wanted));
@@ -162,7 +163,7 @@ impl FacetPanel {
                 let all = world.with(key::FACET_VALUES, &[("count", all.into())]);
                 let all = format!("  {all}");
                 let title = cut(&title, room(&all, 4), glyphs.ellipsis);
-                line([(format!("  {} {title}", glyphs.folded), Tone::Heading), (all, Tone::Quiet)])
+                line([(format!("  {} {title}", glyphs.folded), Tone::Heading), (all, Tone::Aside)])
             }
             FacetRow::Value(choice) => {
                 let count = count(self.counts.of(choice));
@@ -170,19 +171,23 @@ impl FacetPanel {
                 let indent = if matches!(choice, Choice::Skill(_, Some(_))) { "      " } else { "    " };
                 let name = match choice {
                     Choice::Skill(_, Some(level)) => {
-                        let values = [("level", world.say(level.into()).into())];
-                        format!("{} {}", glyphs.level(level), world.with(key::FACET_AT_LEAST, &values))
+                        world.with(key::FACET_AT_LEAST, &[("level", world.say(level.into()).into())])
                     }
                     choice => world.facet_name(choice),
                 };
-                let name = cut(&name, room(&count, indent.len() + 2), glyphs.ellipsis);
+                let own = own_sign(choice, glyphs);
+                let before = indent.len() + 2 + own.iter().map(|run| width(&run.text)).sum::<usize>();
+                let name = cut(&name, room(&count, before), glyphs.ellipsis);
                 let is_empty = self.counts.of(choice) == 0;
                 let tone = match (self.filter.has(choice), is_empty) {
                     (true, _) => Tone::Heading,
-                    (false, true) => Tone::Quiet,
+                    (false, true) => Tone::Aside,
                     (false, false) => Tone::Text,
                 };
-                line([(format!("{indent}{sign} "), Tone::Sign), (name, tone), (count, Tone::Quiet)])
+                let mut shown = line([(format!("{indent}{sign} "), Tone::Sign)]);
+                shown.pieces.extend(own);
+                shown.pieces.extend(line([(name, tone), (count, Tone::Quiet)]).pieces);
+                shown
             }
         }
     }
@@ -263,6 +268,19 @@ impl FacetPanel {
     pub fn has_chosen(&self) -> bool {
         !self.filter.is_empty()
     }
+}
+
+/// The sign of a value, where it has one of its own, and a blank.
+fn own_sign(choice: Choice, glyphs: &Glyphs) -> Vec<TextRun> {
+    let mut runs = match choice {
+        Choice::Family(family) => vec![TextRun::new(glyphs.family, Tone::Family(family))],
+        Choice::Stage(stage) => vec![TextRun::new(glyphs.stage(stage), Tone::Stage(stage))],
+        Choice::Step(kind) => vec![TextRun::new(glyphs.step(kind), Tone::Step(kind))],
+        Choice::Skill(_, Some(level)) => level_runs(level, glyphs),
+        _ => return Vec::new(),
+    };
+    runs.push(TextRun::new(" ", Tone::Text));
+    runs
 }
 
 /// What a facet is called above its values.

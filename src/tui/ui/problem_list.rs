@@ -92,7 +92,7 @@ fn lines(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
     let head = format!("{severity}: {}", problem.place);
     let message = world.wording.tell(&problem.message);
     let hint = problem.hint.as_ref().map_or_else(String::new, |hint| world.wording.tell(hint));
-    let parts = [("", &*head, Tone::Heading), ("", &*message, Tone::Text), ("  ", &*hint, Tone::Quiet)];
+    let parts = [("", &*head, Tone::Heading), ("", &*message, Tone::Text), ("  ", &*hint, Tone::Aside)];
     let mut lines = Vec::new();
     for (indent, text, tone) in parts {
         if !text.is_empty() {

@@ -9,6 +9,7 @@ use ratatui::widgets::{Block, Clear, Widget};
 use crate::cells::{cut, width};
 use crate::glyphs::Glyphs;
 use crate::graph::strokes::Joint;
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout::PaneArea;
 use crate::tui::theme::Theme;
 use crate::tui::ui::Ui;
@@ -50,6 +51,23 @@ impl Brush<'_> {
         }
     }
 
+    /// Writes runs of text one behind the other. Returns the column after them.
+    pub(super) fn write_runs(&mut self, area: Rect, (mut x, y): (u16, u16), runs: &[TextRun]) -> u16 {
+        for run in runs {
+            x = self.write(area, (x, y), &run.text, self.theme.tone(run.tone));
+        }
+        x
+    }
+
+    /// Writes runs of text as [`Brush::write_right`] does one.
+    pub(super) fn write_runs_right(&mut self, area: Rect, (from, y): (u16, u16), runs: &[TextRun]) {
+        let cells = runs.iter().map(|run| width(&run.text)).sum::<usize>();
+        let needed = u16::try_from(cells).unwrap_or(u16::MAX);
+        if area.right().saturating_sub(from) >= needed && from >= area.left() {
+            self.write_runs(area, (area.right() - needed, y), runs);
+        }
+    }
+
     /// Writes lines from the first row of `area` on.
     pub(super) fn write_lines(&mut self, area: Rect, lines: &[&str], style: Style) {
         for (line, y) in lines.iter().zip(area.top()..area.bottom()) {
@@ -76,6 +94,7 @@ impl Brush<'_> {
 
     pub(super) fn clear(&mut self, area: Rect) {
         Clear.render(area.intersection(self.buffer.area), self.buffer);
+        self.restyle(area, self.theme.base());
     }
 
     /// Draws the piece of a line in a cell of the screen, if there is one.
@@ -87,7 +106,7 @@ impl Brush<'_> {
     }
 
     /// Draws a frame with a title and, where it fits beside that, a remark at the right.
-    pub(super) fn frame(&mut self, area: Rect, focused: bool, title: &str, remark: &str) {
+    pub(super) fn frame(&mut self, area: Rect, focused: bool, title: &str, remark: &[TextRun]) {
         let set = match (self.glyphs().ascii, focused) {
             (true, false) => ASCII_FRAME,
             (true, true) => ASCII_FOCUSED,
@@ -103,13 +122,16 @@ impl Brush<'_> {
         }
         let start = (inside.x, area.y);
         let end = self.write(inside, start, &format!(" {title} "), self.theme.heading()).saturating_add(1);
-        if !remark.is_empty() {
-            self.write_right(inside, (end, area.y), &format!(" {remark} "), self.theme.quiet());
+        if remark.iter().any(|run| !run.text.is_empty()) {
+            let blank = || TextRun::new(" ", Tone::Aside);
+            let runs: Vec<TextRun> =
+                [blank()].into_iter().chain(remark.iter().cloned()).chain([blank()]).collect();
+            self.write_runs_right(inside, (end, area.y), &runs);
         }
     }
 
     /// Draws the frame of what stands in the place of the panes, or without frames its title on the first line.
-    pub(super) fn sheet_frame(&mut self, area: &PaneArea, title: &str, remark: &str) {
+    pub(super) fn sheet_frame(&mut self, area: &PaneArea, title: &str, remark: &[TextRun]) {
         if self.ui.is_framed() {
             self.frame(area.frame, self.ui.is_frontmost(), title, remark);
         } else {

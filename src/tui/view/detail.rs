@@ -8,8 +8,10 @@ use super::document::draw_text;
 use crate::cells::width;
 use crate::domain::Subject;
 use crate::pages::RolePage;
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
+use crate::tui::signs::{signed_family, signed_stage};
 use crate::tui::ui::{Shown, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
@@ -52,22 +54,22 @@ pub fn tab_spans(head: Rect, world: &World, ui: &Ui) -> Vec<(u16, u16, RolePage)
 }
 
 /// Title of the role or skill, with family and stage, or category.
-fn titles(world: &World, shown: Shown) -> (String, String) {
+fn titles(world: &World, shown: Shown) -> (String, Vec<TextRun>) {
     let reader = world.reader();
     match shown {
         Shown::Subject(Subject::Role(at)) => {
             let role = world.catalogue.role(at);
-            let family = role.family.map(|family| world.family(Some(family)));
-            let stage = role.stage.map(|stage| reader.word(stage));
-            let facts: Vec<String> = [family, stage].into_iter().flatten().collect();
-            (reader.full_title(&world.catalogue, at), facts.join(" · "))
+            let family = role.family.map(|family| signed_family(family, world));
+            let stage = role.stage.map(|stage| signed_stage(stage, world));
+            let facts: Vec<Vec<TextRun>> = [family, stage].into_iter().flatten().collect();
+            (reader.full_title(&world.catalogue, at), facts.join(&TextRun::new("  ", Tone::Aside)))
         }
         Shown::Subject(Subject::Skill(at)) => {
             let skill = world.catalogue.skill(at);
-            (reader.text(&skill.name), reader.word(skill.kind))
+            (reader.text(&skill.name), vec![TextRun::new(&reader.word(skill.kind), Tone::Aside)])
         }
-        Shown::Family(family) => (world.family(family), String::new()),
-        Shown::Nothing => (world.say(key::PANE_DETAIL), String::new()),
+        Shown::Family(family) => (world.family(family), Vec::new()),
+        Shown::Nothing => (world.say(key::PANE_DETAIL), Vec::new()),
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
     let right = problems.clone() + &rest;
     let room = usize::from(area.width).saturating_sub(width(&right) + 2);
     let end = if brush.ui.is_framed() { draw_trail(brush, area, room) } else { draw_panes(brush, area) };
-    brush.write_right(area, (end.saturating_add(2), area.y), &right, brush.theme.quiet());
+    brush.write_right(area, (end.saturating_add(2), area.y), &right, brush.theme.aside());
     let from = area.right().saturating_sub(u16::try_from(width(&right)).unwrap_or(0));
     if from > end {
         brush.write(area, (from, area.y), &problems, brush.theme.warning());
@@ -93,7 +93,7 @@ fn draw_trail(brush: &mut Brush<'_>, area: Rect, room: usize) -> u16 {
     }
     for (at, place) in places.iter().enumerate().skip(first) {
         x = brush.write(area, (x, area.y), &between, theme.quiet());
-        let style = if at + 1 == places.len() { theme.heading() } else { theme.quiet() };
+        let style = if at + 1 == places.len() { theme.heading() } else { theme.aside() };
         let left = room.saturating_sub(usize::from(x - area.x));
         x = brush.write(area, (x, area.y), &cut(place, left, ellipsis), style);
     }
@@ -119,7 +119,7 @@ fn draw_panes(brush: &mut Brush<'_>, area: Rect) -> u16 {
         let (text, style) = if pane == brush.ui.pane {
             (format!("[{name}] "), brush.theme.heading())
         } else {
-            (format!(" {name}  "), brush.theme.quiet())
+            (format!(" {name}  "), brush.theme.aside())
         };
         x = brush.write(area, (x, area.y), &text, style);
     }

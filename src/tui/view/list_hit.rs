@@ -6,6 +6,8 @@ use super::brush::{Brush, row};
 use super::list_name::{ListName, draw_name, mark_letters};
 use crate::cells::width;
 use crate::domain::Subject;
+use crate::pages::document::{TextRun, Tone};
+use crate::tui::signs::{signed_family, signed_stage};
 use crate::tui::ui::{GAP, HitRow, INDENT, Worded, hit_name_lines};
 use crate::tui::world::World;
 
@@ -19,7 +21,7 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
         brush.write(area, (area.x.saturating_add(2), area.y), brush.glyphs().skill, brush.theme.key());
     }
     let indented = shifted(area, INDENT - 2);
-    let name = ListName { text: title, marks: &hit.marks, aside: "" };
+    let name = ListName { text: title, marks: &hit.marks, aside: &[] };
     if !hit.is_on_one_line(title, cells) {
         let rows = hit_name_lines(title, cells);
         draw_name(brush, indented, &name, rows);
@@ -29,12 +31,13 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
     let mut end = draw_name(brush, indented, &name, 1).saturating_add(GAP);
     if let Some(Worded { text, marks }) = &hit.reason {
         let start = end;
-        end = brush.write(area, (start, area.y), text, brush.theme.quiet()).saturating_add(GAP);
+        end = brush.write(area, (start, area.y), text, brush.theme.aside()).saturating_add(GAP);
         mark_letters(brush, row(area, area.y), (start, text, 0), (text, marks));
     }
     let room = usize::from(area.right().saturating_sub(end));
-    if let Some(aside) = asides(brush.world, hit.subject).into_iter().find(|aside| width(aside) <= room) {
-        brush.write_right(area, (end, area.y), &aside, brush.theme.quiet());
+    let cells = |runs: &[TextRun]| runs.iter().map(|run| width(&run.text)).sum::<usize>();
+    if let Some(aside) = asides(brush.world, hit.subject).into_iter().find(|runs| cells(runs) <= room) {
+        brush.write_runs_right(area, (end, area.y), &aside);
     }
 }
 
@@ -49,7 +52,7 @@ fn draw_reason_below(brush: &mut Brush<'_>, area: Rect, hit: &HitRow, above: usi
     let mut begin = 0;
     let rows = (area.y..area.bottom()).skip(above);
     for (line, y) in hit.reason_below(usize::from(area.width + INDENT)).into_iter().zip(rows) {
-        brush.write(area, (area.x, y), line, brush.theme.quiet());
+        brush.write(area, (area.x, y), line, brush.theme.aside());
         begin += text.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
         mark_letters(brush, row(area, y), (area.x, line, begin), (text, marks));
         begin += line.len();
@@ -57,11 +60,12 @@ fn draw_reason_below(brush: &mut Brush<'_>, area: Rect, hit: &HitRow, above: usi
 }
 
 /// A role's family and stage as far as they are known, and its stage alone.
-fn asides(world: &World, subject: Subject) -> Vec<String> {
+fn asides(world: &World, subject: Subject) -> Vec<Vec<TextRun>> {
     let Subject::Role(role) = subject else { return Vec::new() };
     let role = world.catalogue.role(role);
-    let family = role.family.map(|family| world.family(Some(family)));
-    let stage = role.stage.map(|stage| world.reader().word(stage));
-    let both = family.as_ref().zip(stage.as_ref()).map(|(family, stage)| format!("{family} · {stage}"));
+    let family = role.family.map(|family| signed_family(family, world));
+    let stage = role.stage.map(|stage| signed_stage(stage, world));
+    let between = || vec![TextRun::new("  ", Tone::Aside)];
+    let both = family.clone().zip(stage.clone()).map(|(family, stage)| [family, between(), stage].concat());
     both.into_iter().chain(stage.or(family)).collect()
 }

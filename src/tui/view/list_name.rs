@@ -7,6 +7,7 @@ use ratatui::style::Style;
 
 use super::brush::{Brush, row};
 use crate::cells::{width, wrap_in};
+use crate::pages::document::TextRun;
 use crate::tui::ui::name_room;
 
 /// A name with the letters to mark and a remark at the right.
@@ -14,7 +15,7 @@ pub(super) struct ListName<'a> {
     pub(super) text: &'a str,
     /// Byte ranges of the text that match the search.
     pub(super) marks: &'a [Range<usize>],
-    pub(super) aside: &'a str,
+    pub(super) aside: &'a [TextRun],
 }
 
 /// A name on so many lines, behind the room for the marker; the remark only where both fit on one.
@@ -34,7 +35,7 @@ pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, 
         begin += line.len();
     }
     if !name.aside.is_empty() && lines.len() == 1 {
-        brush.write_right(area, (end.saturating_add(2), area.y), name.aside, brush.theme.quiet());
+        brush.write_runs_right(area, (end.saturating_add(2), area.y), name.aside);
     }
     end
 }

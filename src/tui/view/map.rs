@@ -26,7 +26,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, map: &MapSheet) -> Option<Position> {
             let (above, list) = outline_parts(plan);
             let why = reason(*why, brush.world);
             let why = wrap(&why, usize::from(above.width));
-            brush.write_lines(above, &why[..why.len().min(2)], brush.theme.quiet());
+            brush.write_lines(above, &why[..why.len().min(2)], brush.theme.aside());
             brush.scroll_mark(marks, map.scroll.1, usize::from(list.height), outline_length(sections));
             draw_outline(brush, list, sections, map)
         }
@@ -46,7 +46,7 @@ fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &MapPicture, map: &M
     draw_names(brush, &window, picture);
     for end in &picture.ends {
         let is_lit = end.routes.iter().any(|route| map.lit.routes.contains(route));
-        window.text(brush, (end.x, end.y), end.sign, if is_lit { theme.sign() } else { theme.quiet() });
+        window.text(brush, (end.x, end.y), end.sign, theme.end(end.kind, is_lit));
     }
     draw_stations(brush, &window, picture, map)
 }
@@ -56,12 +56,20 @@ fn draw_names(brush: &mut Brush<'_>, window: &Window, picture: &MapPicture) {
     let (world, theme) = (brush.world, brush.theme);
     for (at, column) in picture.headings.iter().enumerate() {
         let end = picture.headings.get(at + 1).map_or(picture.width, |next| next.x.saturating_sub(1));
-        let room = end.saturating_sub(column.x);
-        window.cut(brush, (column.x, 0), &heading(column.heading, world), room, theme.quiet());
+        let mut x = column.x;
+        for run in heading(column.heading, world) {
+            let text = brush.cut(&run.text, u16::try_from(end.saturating_sub(x)).unwrap_or(u16::MAX));
+            window.text(brush, (x, 0), &text, theme.tone(run.tone));
+            x += width(&text);
+        }
     }
     let room = picture.headings.first().map_or(0, |column| column.to);
     for (band, y) in picture.bands.iter().filter_map(|band| Some((band, band.name?))) {
-        window.cut(brush, (0, y), &world.family(band.family), room, theme.heading());
+        let x = usize::from(band.family.is_some());
+        if let Some(family) = band.family {
+            window.text(brush, (0, y), brush.glyphs().family, theme.family(family));
+        }
+        window.cut(brush, (x, y), &world.family(band.family), room.saturating_sub(x), theme.heading());
     }
 }
 
@@ -163,8 +171,12 @@ fn draw_outline(
     let rows = outline(sections, map.scroll.1, usize::from(area.height), brush.world);
     for (line, y) in rows.iter().zip(area.top()..area.bottom()) {
         let style = if line.role.is_none() { brush.theme.heading() } else { Style::new() };
-        let end = brush.write_cut(area, (area.x, y), &line.text, style);
-        brush.write(area, (end.saturating_add(2), y), &line.aside, brush.theme.quiet());
+        let mut x = area.x;
+        if let Some(family) = line.family {
+            x = brush.write(area, (x, y), brush.glyphs().family, brush.theme.family(family));
+        }
+        let end = brush.write_cut(area, (x, y), &line.text, style);
+        brush.write(area, (end.saturating_add(2), y), &line.aside, brush.theme.aside());
         if line.role == Some(map.selected) {
             cursor = Some(brush.choose(row(area, y), true));
         }
@@ -187,5 +199,5 @@ fn draw_about(brush: &mut Brush<'_>, pane: &PaneArea, area: Rect, map: &MapSheet
     let count = summary.len().min(height.saturating_sub(usize::from(!links.is_empty())));
     draw_lines(brush, area, &summary[..count], None, false);
     let below = area.y + u16::try_from(count).unwrap_or(0);
-    brush.write(area, (area.x, below), &links, brush.theme.quiet());
+    brush.write_runs(area, (area.x, below), &links);
 }

@@ -41,6 +41,7 @@ pub use detail::tab_spans;
 pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {
     let regions = ui.regions();
     let brush = &mut Brush { buffer: frame.buffer_mut(), world, ui, theme };
+    brush.restyle(brush.buffer.area, theme.base());
     header::draw(brush, regions.header);
     // The terminal's own cursor stands where the eye is led to: that is what screen readers and braille lines follow.
     let mut cursor = match &ui.sheet {
@@ -71,6 +72,7 @@ pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {
 /// Draws the screen there is while a catalogue is being read.
 pub fn draw_opening(frame: &mut Frame<'_>, opening: &Opening, world: &World, ui: &Ui, theme: Theme) {
     let brush = &mut Brush { buffer: frame.buffer_mut(), world, ui, theme };
+    brush.restyle(brush.buffer.area, theme.base());
     opening::draw(brush, opening);
     replace_signs(brush);
 }

@@ -17,7 +17,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, opening: &Opening) {
     let lines = [
         (world.say(key::APP_NAME), theme.heading()),
         (reading, Style::new()),
-        (world.say(key::TYPING_IS_KEPT), theme.quiet()),
+        (world.say(key::TYPING_IS_KEPT), theme.aside()),
     ];
     let area = brush.buffer.area;
     let top = area.height.saturating_sub(5) / 2;

@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 
 use super::brush::Brush;
 use super::document::draw_lines;
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout;
 use crate::tui::ui::{FacetPanel, Overlay};
 use crate::wording::key;
@@ -28,7 +29,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
         }
         Overlay::Facets(panel) => (String::new(), panel.chosen(), (panel.top, 0, panel.len())),
     };
-    brush.frame(frame, true, &title, "");
+    brush.frame(frame, true, &title, &[]);
     let cursor = draw_lines(brush, body, overlay.shown(), chosen, true);
     brush.scroll_mark(layout::overlay_edge(frame, body), first, height, total);
     cursor
@@ -42,10 +43,10 @@ fn draw_facets(brush: &mut Brush<'_>, panel: &FacetPanel) -> Position {
     let found = panel.total().map(|total| brush.world.with(key::COUNT_ROLES, &[("count", total.into())]));
     let found = found.unwrap_or_default();
     if brush.ui.is_framed() {
-        brush.frame(area.frame, true, &title, &found);
+        brush.frame(area.frame, true, &title, &[TextRun::new(&found, Tone::Aside)]);
     } else {
         let end = brush.write(area.head, (area.head.x, area.head.y), &title, brush.theme.heading());
-        brush.write_right(area.head, (end.saturating_add(1), area.head.y), &found, brush.theme.quiet());
+        brush.write_right(area.head, (end.saturating_add(1), area.head.y), &found, brush.theme.aside());
         brush.rule_under_head(&area);
     }
     let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen(), true);

@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 
 use super::brush::Brush;
 use super::document::draw_text;
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout::sheet_area;
 use crate::tui::ui::page_sheet::PageSheet;
 
@@ -11,7 +12,7 @@ use crate::tui::ui::page_sheet::PageSheet;
 pub(super) fn draw(brush: &mut Brush<'_>, page: &PageSheet) -> Position {
     let area = sheet_area(brush.ui.size);
     let (title, remark) = page.about.titles(brush.world);
-    brush.sheet_frame(&area, &title, &remark);
+    brush.sheet_frame(&area, &title, &[TextRun::new(&remark, Tone::Aside)]);
     if !brush.ui.is_framed() {
         brush.rule_under_head(&area);
     }

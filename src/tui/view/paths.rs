@@ -8,11 +8,11 @@ use super::document::draw_lines;
 use crate::domain::{StepKind, Subject};
 use crate::graph::focus::FocusSide;
 use crate::graph::focus_picture::{FocusPicture, FocusSelection, Part};
-use crate::pages::document::Tone;
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout::PaneArea;
-use crate::tui::map_scene::signs_of;
 use crate::tui::pane::Pane;
 use crate::tui::paths_scene::{Drawing, OutlineRow};
+use crate::tui::signs::signed_steps;
 use crate::tui::why::Why;
 use crate::wording::key;
 
@@ -40,10 +40,10 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Position {
 }
 
 /// The kinds of step that occur here, each with its sign.
-fn legend(brush: &Brush<'_>) -> String {
-    let Some(focus) = brush.ui.paths.focus(&brush.world.catalogue) else { return String::new() };
+fn legend(brush: &Brush<'_>) -> Vec<TextRun> {
+    let Some(focus) = brush.ui.paths.focus(&brush.world.catalogue) else { return Vec::new() };
     let kinds: Vec<StepKind> = focus.into.iter().chain(&focus.out).map(|link| link.step.kind).collect();
-    signs_of(kinds, brush.world).join("  ")
+    signed_steps(kinds, brush.world)
 }
 
 fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &FocusPicture) -> Option<Position> {
@@ -57,10 +57,11 @@ fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &FocusPicture) -> Op
     let mut cursor = None;
     for placed in &picture.texts {
         let (spot, style) = match placed.part {
-            Part::Heading | Part::More(_) => (None, theme.quiet()),
+            Part::Heading => (None, theme.aside()),
+            Part::More(_) => (None, theme.quiet()),
             Part::Here => (Some(FocusSelection::Here), theme.heading()),
             Part::Arrow => (None, theme.line(matches!(chosen, FocusSelection::Link(FocusSide::Into, _)))),
-            Part::Glyph(..) => (None, theme.sign()),
+            Part::Glyph(side, at) => (None, glyph_style(brush, side, at)),
             Part::Title(side, at) => (Some(FocusSelection::Link(side, at)), theme.tone(Tone::Link)),
         };
         let cell =
@@ -77,6 +78,20 @@ fn draw_picture(brush: &mut Brush<'_>, area: Rect, picture: &FocusPicture) -> Op
     cursor
 }
 
+/// The style of the sign of a link's kind.
+fn glyph_style(brush: &Brush<'_>, side: FocusSide, at: usize) -> Style {
+    let focus = brush.ui.paths.focus(&brush.world.catalogue);
+    let kind = focus.and_then(|focus| Some(focus.links(side).get(at)?.step.kind));
+    kind.map_or(brush.theme.heading(), |kind| brush.theme.step(kind))
+}
+
+fn spot_style(brush: &Brush<'_>, spot: FocusSelection) -> Style {
+    match spot {
+        FocusSelection::Link(side, at) => glyph_style(brush, side, at),
+        FocusSelection::Here => brush.theme.heading(),
+    }
+}
+
 fn draw_outline(brush: &mut Brush<'_>, area: Rect, rows: &[OutlineRow]) -> Option<Position> {
     let mut cursor = None;
     for (outlined, y) in rows.iter().zip(area.top()..area.bottom()) {
@@ -86,7 +101,7 @@ fn draw_outline(brush: &mut Brush<'_>, area: Rect, rows: &[OutlineRow]) -> Optio
                 brush.write(area, (area.x, y), text, theme.heading());
             }
             OutlineRow::Spot(spot, sign, title) => {
-                let x = brush.write(area, (area.x.saturating_add(2), y), sign, theme.sign());
+                let x = brush.write(area, (area.x.saturating_add(2), y), sign, spot_style(brush, *spot));
                 let x = if sign.is_empty() { x } else { x.saturating_add(1) };
                 brush.write_cut(area, (x, y), title, theme.tone(Tone::Link));
                 if *spot == brush.ui.paths.spot() {
@@ -120,7 +135,7 @@ fn draw_why(brush: &mut Brush<'_>, pane: &PaneArea, area: Rect, why: &Why) {
     let title = brush.cut(&why.title, inside.width.saturating_sub(reserved));
     let end = brush.write(inside, (inside.x, y), &format!("{title} "), theme.heading());
     if !why.aside.is_empty() {
-        brush.write_right(inside, (end.saturating_add(1), y), &format!(" {}", why.aside), theme.quiet());
+        brush.write_right(inside, (end.saturating_add(1), y), &format!(" {}", why.aside), theme.aside());
     }
     let lines = why.text.lines.get(scroll..).unwrap_or_default();
     draw_lines(brush, area, lines, None, false);

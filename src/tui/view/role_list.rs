@@ -9,10 +9,12 @@ use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
 use crate::cells::{width, wrap};
 use crate::domain::{FamilyIx, Subject};
+use crate::pages::document::{TextRun, Tone};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
+use crate::tui::signs::signed_stage;
 use crate::tui::ui::{ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
@@ -27,7 +29,12 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
             ListKind::Hits => key::PANE_RESULTS,
             ListKind::Fits => key::PANE_FITS,
         });
-        brush.frame(area.frame, ui.is_focused(Pane::Roles), &title, &list.count.to_string());
+        brush.frame(
+            area.frame,
+            ui.is_focused(Pane::Roles),
+            &title,
+            &[TextRun::new(&list.count.to_string(), Tone::Quiet)],
+        );
     }
     let typing = draw_search(brush, area.head);
     brush.rule_under_head(area);
@@ -87,14 +94,14 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
             let has_room = area.width >= ROOM_FOR_STAGES;
             let stage = world.catalogue.role(*role).stage.filter(|_| has_room);
-            let aside = stage.map_or(String::new(), |stage| world.reader().word(stage));
+            let aside = stage.map_or(Vec::new(), |stage| signed_stage(stage, world));
             draw_plain(brush, area, Subject::Role(*role), &aside);
         }
         Row::Hit(hit) => draw_hit(brush, area, hit),
-        Row::Offer(subject) => draw_plain(brush, area, *subject, ""),
+        Row::Offer(subject) => draw_plain(brush, area, *subject, &[]),
         Row::NothingFound => draw_nothing_found(brush, area),
         Row::Sentence(text) => {
-            brush.write_lines(area, &wrap(text, usize::from(area.width)), brush.theme.quiet());
+            brush.write_lines(area, &wrap(text, usize::from(area.width)), brush.theme.aside());
         }
         Row::NothingFits => {
             let nothing = world.say(key::FIT_NONE);
@@ -115,11 +122,11 @@ fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
 }
 
 fn draw_remark(brush: &mut Brush<'_>, area: Rect, text: &str) {
-    brush.write(area, (area.x + 2, area.y), text, brush.theme.quiet());
+    brush.write(area, (area.x + 2, area.y), text, brush.theme.aside());
 }
 
 /// The name of a role or skill, with a remark at the right.
-fn draw_plain(brush: &mut Brush<'_>, area: Rect, subject: Subject, aside: &str) {
+fn draw_plain(brush: &mut Brush<'_>, area: Rect, subject: Subject, aside: &[TextRun]) {
     let text = brush.world.name(subject);
     let lines = name_lines(text, usize::from(area.width));
     draw_name(brush, area, &ListName { text, marks: &[], aside }, lines);
@@ -136,7 +143,7 @@ fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
     brush.write_lines(area, &lines[..lines.len().min(2)], Style::new());
     if brush.ui.list.rows.len() > 1 {
         let nearest = brush.world.say(key::NEAREST_NAMES);
-        brush.write(area, (area.x, area.y + 2), &nearest, brush.theme.quiet());
+        brush.write(area, (area.x, area.y + 2), &nearest, brush.theme.aside());
     }
 }
 
@@ -150,12 +157,19 @@ fn draw_family(
 ) {
     let name = brush.world.family(family);
     let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if folded { 2 } else { 0 };
-    let sign = if folded { format!("{} ", brush.glyphs().folded) } else { String::new() };
+    // What says that it is folded has the family's colour, too.
+    let sign = match family {
+        _ if folded => format!("{} ", brush.glyphs().folded),
+        Some(_) => brush.glyphs().family.to_owned(),
+        None => String::new(),
+    };
     let count = format!(" ({count})");
     let beside = u16::try_from(width(&count) + width(&sign)).unwrap_or(u16::MAX);
     let name = brush.cut(&name, area.width.saturating_sub(indent).saturating_sub(beside));
     let start = (area.x.saturating_add(indent), area.y);
-    let end = brush.write(area, start, &format!("{sign}{name}"), brush.theme.heading());
+    let style = family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
+    let end = brush.write(area, start, &sign, style);
+    let end = brush.write(area, (end, area.y), &name, brush.theme.heading());
     brush.write(area, (end, area.y), &count, brush.theme.quiet());
 }
 

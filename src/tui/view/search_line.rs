@@ -18,7 +18,7 @@ pub(super) fn draw_search(brush: &mut Brush<'_>, area: Rect) -> Option<Position>
     let for_route = search.typing && search.route_from.is_some();
     if search.text().is_empty() && (!search.typing || for_route) {
         let prompt = brush.world.say(if for_route { key::ROUTE_PROMPT } else { key::SEARCH_PROMPT });
-        brush.write_cut(area, (x, area.y), &prompt, brush.theme.quiet());
+        brush.write_cut(area, (x, area.y), &prompt, brush.theme.aside());
         return for_route.then_some(Position { x, y: area.y });
     }
     let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);

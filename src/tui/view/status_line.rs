@@ -57,7 +57,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
         if cells <= room.width {
             room.width -= cells;
             let end = brush.write(area, (room.right(), area.y), &keys, theme.key());
-            brush.write(area, (end + 1, area.y), &word, theme.quiet());
+            brush.write(area, (end + 1, area.y), &word, theme.aside());
         }
     }
     let mut x = room.x;
@@ -67,7 +67,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: Rect) {
             break;
         }
         x = brush.write(room, (x, area.y), &keys, theme.key());
-        x = brush.write(room, (x + 1, area.y), &word, theme.quiet()).saturating_add(2);
+        x = brush.write(room, (x + 1, area.y), &word, theme.aside()).saturating_add(2);
     }
 }
 

@@ -201,6 +201,13 @@ impl RealProgram {
         received.bytes.windows(sequence.len()).any(|window| window == sequence.as_bytes())
     }
 
+    /// Waits until the program has written `sequence`.
+    pub(crate) fn wait_to_write(&self, sequence: &str) {
+        self.terminal.wait_until(&format!("{sequence:?}"), |received| {
+            received.bytes.windows(sequence.len()).any(|window| window == sequence.as_bytes())
+        });
+    }
+
     /// Waits until the first frame has arrived whole: it ends with the end of a synchronised update.
     pub(crate) fn settle(&self) {
         self.terminal.wait_until("the end of a frame", |received| received.bytes.ends_with(b"\x1b[?2026l"));

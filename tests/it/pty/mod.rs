@@ -5,6 +5,7 @@ mod editor;
 mod endings;
 mod keys;
 mod multiplexer;
+mod themes;
 mod watched;
 
 use std::time::Duration;

@@ -7,7 +7,7 @@ use careernav::loading::{Loaded, SourceFile, Sources, load, load_files};
 use careernav::search::SearchSession;
 use careernav::tui::keys::{Key, UserKeys};
 use careernav::tui::program::Program;
-use careernav::tui::theme::Theme;
+use careernav::tui::theme::{Theme, ThemeName};
 use careernav::tui::world::World;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::Terminal;
@@ -84,11 +84,22 @@ impl Screen {
     }
 
     fn open_on(loaded: Loaded, opening: Opening, keys: UserKeys) -> Self {
+        let theme = if opening.colours { ThemeName::Terminal } else { ThemeName::Mono };
+        Self::open_on_in(loaded, opening, keys, theme.into())
+    }
+
+    /// Opens the built-in catalogue in a theme.
+    pub(crate) fn open_in(theme: Theme, opening: Opening) -> Self {
+        let loaded = load(&Sources { builtin: true, paths: Vec::new() });
+        Self::open_on_in(loaded, opening, UserKeys::default(), theme)
+    }
+
+    fn open_on_in(loaded: Loaded, opening: Opening, keys: UserKeys, theme: Theme) -> Self {
         let glyphs = if opening.ascii { &ASCII } else { &UNICODE };
         let (width, height) = opening.size;
         let size = Size { width, height };
         let world = World::new(loaded.catalogue, loaded.problems, None, opening.lang, glyphs).with_keys(keys);
-        let program = Program::new(world, size, None, Theme::new(opening.colours));
+        let program = Program::new(world, size, None, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
         Self { program, terminal, patient: true }
     }

@@ -9,9 +9,16 @@ fn facets_stand_beside_the_list_and_write_the_search_line() {
     for size in [WIDE, STANDARD] {
         let mut screen = Screen::open(size);
         screen.press("f").shows("Facets").shows("86 roles").shows("Software engineering (17)");
-        screen.press("j<space>").shows("✓ Software engineering (17)").shows("/ family:software-engineering");
+        screen
+            .press("j<space>")
+            .shows("✓ ▌ Software engineering (17)")
+            .shows("/ family:software-engineering");
         screen.shows("17 roles").shows("1 filter");
-        screen.press("<tab>jj<space>").shows("✓ intermediate").shows("stage:intermediate").shows("2 filters");
+        screen
+            .press("<tab>jj<space>")
+            .shows("✓ ▂ intermediate")
+            .shows("stage:intermediate")
+            .shows("2 filters");
         screen.press("F").shows("86 roles").hides("filter ").hides("family:");
         screen.press("q").hides("Facets").shows("86");
     }
@@ -67,8 +74,8 @@ fn tab_completes_where_something_begins_so_and_goes_on_elsewhere() {
 #[test]
 fn a_click_chooses_a_value() {
     let mut screen = Screen::open(STANDARD);
-    screen.press("f").click_right_of(40, "Security").shows("✓ Security").shows("family:security");
-    screen.click_right_of(40, "Security").hides("✓ Security");
+    screen.press("f").click_right_of(40, "Security").shows("✓ ▌ Security").shows("family:security");
+    screen.click_right_of(40, "Security").hides("✓ ▌ Security");
 }
 
 #[test]

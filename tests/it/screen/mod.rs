@@ -20,4 +20,5 @@ mod random;
 mod read_text;
 mod search;
 mod sizes;
+mod themes;
 mod whole;

@@ -1,0 +1,28 @@
+//! Words with the sign before them that their colour goes with.
+
+use super::world::World;
+use crate::domain::{FamilyIx, Stage, StepKind};
+use crate::pages::document::{TextRun, Tone};
+
+/// “▃ senior”.
+pub fn signed_stage(stage: Stage, world: &World) -> Vec<TextRun> {
+    signed(world.glyphs.stage(stage), Tone::Stage(stage), &world.reader().word(stage))
+}
+
+/// “▌ Software engineering”.
+pub fn signed_family(family: FamilyIx, world: &World) -> Vec<TextRun> {
+    signed(world.glyphs.family, Tone::Family(family), &world.family(Some(family)))
+}
+
+/// “↑ promotion  ◇ specialisation”: each kind of step once.
+pub fn signed_steps(mut kinds: Vec<StepKind>, world: &World) -> Vec<TextRun> {
+    kinds.sort_unstable();
+    kinds.dedup();
+    let runs =
+        |kind: &StepKind| signed(world.glyphs.step(*kind), Tone::Step(*kind), &world.say((*kind).into()));
+    kinds.iter().map(runs).collect::<Vec<_>>().join(&TextRun::new("  ", Tone::Aside))
+}
+
+fn signed(sign: &str, tone: Tone, words: &str) -> Vec<TextRun> {
+    vec![TextRun::new(sign, tone), TextRun::new(&format!(" {words}"), Tone::Aside)]
+}
