@@ -75,6 +75,13 @@ pub struct Answering {
     pub target: OutFileArgs,
 }
 
+/// What a command has besides whose text is rows.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct RowArgs {
+    #[arg(long, conflicts_with = "json")]
+    pub header: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(ListArgs),
@@ -98,6 +105,8 @@ pub struct ListArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -120,6 +129,8 @@ pub struct SearchArgs {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = number)]
     pub limit: usize,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -129,6 +140,8 @@ pub struct MatchArgs {
     pub file: PathBuf,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = number)]
     pub limit: usize,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -140,6 +153,8 @@ pub struct NextArgs {
     pub similar: bool,
     #[arg(long, value_name = "N", default_value_t = 8, requires = "similar", value_parser = most(50))]
     pub count: u8,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -154,6 +169,8 @@ pub struct RouteArgs {
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -164,6 +181,8 @@ pub struct CompareArgs {
     #[arg(value_name = "B")]
     pub other: String,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -173,6 +192,8 @@ pub struct RecommendArgs {
     pub with: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = most(50))]
     pub count: u8,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }

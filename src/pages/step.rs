@@ -1,6 +1,7 @@
 //! Why a step makes sense: its reason, the years it takes, the skills that carry over and those to learn.
 
 use super::{Block, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Origin, RoleIx, SkillIx, Span, Step, Subject};
 use crate::graph::transfer::Transfer;
 use crate::wording::key;
@@ -117,12 +118,3 @@ pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
         Origin::Named(title) => reader.text(title),
     }
 }
-
-/// Names side by side; a short one is not broken at its blanks.
-pub(super) fn listed(names: &[String]) -> String {
-    let whole = |name: &String| if name.len() <= SHORT { name.replace(' ', "\u{a0}") } else { name.clone() };
-    names.iter().map(whole).collect::<Vec<_>>().join(" · ")
-}
-
-/// Bytes of a name that fits on any line but the shortest rest.
-const SHORT: usize = 28;

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::step::origin_words;
+use crate::cells::listed;
 use crate::domain::{
     Catalogue, Certification, Education, Level, Origin, Outlook, Pay, Prevalence, Resource, RoleIx,
     Statement, Subject, Text,
@@ -63,7 +64,7 @@ fn region_of_way(way: &Education) -> Option<&str> {
 fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     let eqf = way.eqf.map(|span| reader.wording.with(key::EQF, &[("span", span.to_string().into())]));
     let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
-    let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let head = listed([level, eqf].into_iter().flatten());
     let line = with_text(head, &way.text, reader);
     match &way.region {
         Some(region) => format!("{} {line}", label(&reader.region(region), reader)),
