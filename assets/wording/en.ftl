@@ -14,10 +14,10 @@ level-working = working
 level-practitioner = practitioner
 level-expert = expert
 level-told = { $level }: { $about }
-about-level-awareness = knows what it is for, and follows others who use it
-about-level-working = does ordinary tasks with it, with help on hard ones
-about-level-practitioner = does hard tasks with it alone, and helps others
-about-level-expert = shapes how it is used, and is asked when others are stuck
+about-level-awareness = knows what it is for, and can follow others who use it
+about-level-working = handles everyday tasks with it, with help on hard ones
+about-level-practitioner = handles hard tasks with it alone, and helps others
+about-level-expert = decides how it is used, and helps when others are stuck
 skill-technical = technical skill
 skill-soft = soft skill
 skill-knowledge = knowledge
@@ -36,9 +36,9 @@ status-employee = employed
 status-civil-servant = civil servant
 status-freelance = freelance
 status-apprentice = apprentice
-market-shortage = employers look for people
+market-shortage = employers struggle to hire
 market-balance = balanced
-market-surplus = people look for posts
+market-surplus = more candidates than jobs
 certificate-expected = often asked for
 certificate-optional = optional
 match-exact = same work
@@ -114,10 +114,10 @@ heading-essential = Essential skills
 heading-education = Ways in
 heading-conditions = Working conditions
 heading-certifications = Certifications
-heading-outlook = Finding a post
+heading-outlook = Finding a job
 heading-employers = Employers
 heading-status = Contracts
-heading-resources = To learn it
+heading-resources = Where to learn it
 heading-pay = Pay
 heading-codes = Codes in public classifications
 heading-sources = Sources
@@ -138,9 +138,9 @@ fact-stage = Stage
 fact-id = Id
 no-family = Without a family
 no-stage = without a stage
-no-role-needs-it = No role of this catalogue asks for it.
-nothing-written = Nothing is written here yet.
-no-steps = No steps lead here, and none lead on.
+no-role-needs-it = No role in this catalogue asks for it.
+nothing-written = Nothing here yet.
+no-steps = No steps lead to this role or on from it.
 other-skills = Other skills
 also = also
 label = { $label }:
@@ -167,7 +167,7 @@ month = { $month ->
 }
 date-of-month = { $month } { $year }
 date-of-day = { $day } { $month } { $year }
-pay-unknown = No figure with a source is known.
+pay-unknown = No figure with a known source.
 pay-amount = { $amount } { $currency }
 pay-between = { $from } to { $to } { $currency }
 pay-from = from { $from } { $currency }
@@ -199,7 +199,7 @@ heading-route = Route { $number }: { $totals }
 compared-with-first = Compared with route 1
 as-on-route = As on route { $number }.
 learned-again = { $skill } (again)
-route-to-itself = The route begins where it is to end: there is no step to take.
+route-to-itself = Start and goal are the same role: there is no step to take.
 count-steps = { $count ->
     [one] 1 step
    *[other] { $count } steps
@@ -219,12 +219,12 @@ years-unknown = years unknown for { $count ->
    *[other] { $count } steps
 }
 steps-more = { $count ->
-    [one] 1 step more
-   *[other] { $count } steps more
+    [one] 1 more step
+   *[other] { $count } more steps
 }
 steps-fewer = { $count ->
-    [one] 1 step fewer
-   *[other] { $count } steps fewer
+    [one] 1 fewer step
+   *[other] { $count } fewer steps
 }
 new-skills-more = { $count ->
     [one] 1 more new skill
@@ -254,10 +254,10 @@ nearest-reached = { $count ->
     [one] Steps lead on to 1 role:
    *[other] Steps lead on to { $count } roles. The one most like the goal:
 }
-heading-bridges = Moves from shared skills that would lead across (computed)
-no-bridges = No role on this side shares a skill with one that leads to the goal: no such move would lead across.
+heading-bridges = Moves from shared skills that would bridge the gap (computed)
+no-bridges = No role within reach shares a skill with one that leads to the goal, so no such move would bridge the gap.
 bridge-before = { $count ->
-    [0] where the route begins
+    [0] at the start
     [one] after 1 step
    *[other] after { $count } steps
 }
@@ -269,55 +269,55 @@ bridge-after = { $count ->
 
 # Roles that use what you know
 heading-fit = Roles that use what you know (computed)
-fit-told = Told
+fit-told = Your skills
 fit-none = No role asks for any of these skills.
 fit-explained = { $shown } of { $count ->
     [one] { $count } role that uses
    *[other] { $count } roles that use
-} any of it, best first: what a role shares with these skills, against what it asks for besides (a quarter of that counts) and what it has no use for. A skill weighs more where it is essential, at a higher level, or asked for by few roles. No level told counts as enough, up to level 2.
-fit-rest = Use none of it
+} any of them, best first. The score weighs what a role shares with your skills against what else it asks for (a quarter of that counts) and what it does not need. A skill weighs more if it is essential, needed at a higher level, or asked for by few roles. A skill without a level counts as enough up to level 2.
+fit-rest = Use none of them
 fit-of = { $used } of { $told }
 fit-without = , without { $skills }
 fit-used = uses { $used } of { $told }
 fit-met = { $count } met
 fit-grow = { $count } to grow
-fit-not-told = { $count } at no told level
+fit-not-told = { $count } with no level given
 fit-missing = { $count } missing
 fit-uses = Uses
 fit-lacks = Missing
-fit-idle = No use for
+fit-idle = Not needed
 fit-score = Score
-fit-level-asked = { $skill } (asks level { $level })
+fit-level-asked = { $skill } (level { $level } needed)
 fit-implied = { $skill } (through { $by })
 fit-more = { $count } more
 fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } missing + { $unused } unused)
 
 # Moves from shared skills
 heading-similar = Moves from shared skills (computed)
-likeness-explained = Computed from what the roles ask for; nobody has judged whether people make the move. Likeness is the share of what two roles ask for that both ask for, from 0 to 1. A skill weighs more where it is essential, at a higher level, or asked for by few roles.
-likeness = likeness { $score } of 1
+likeness-explained = Computed from the skills that the roles ask for; nobody has checked whether people make these moves. Likeness, from 0 to 1, is how much of what the two roles ask for they have in common. A skill weighs more if it is essential, needed at a higher level, or asked for by few roles.
+likeness = likeness { $score }
 shared-of = { $shared } of { $count ->
     [one] 1 skill
    *[other] { $count } skills
 } shared
-step-is-written = A step there is written, too.
+step-is-written = There is also a written step.
 no-similar = No other role shares a skill with this one.
 heading-terms = { $from } → { $to }: likeness { $score } (computed)
-terms-essential = Essential in both ({ $count }) · adds { $sum } in all
-terms-useful = In both, useful at least in one ({ $count }) · adds { $sum } in all
-terms-apart = Asked for differently ({ $count }) · takes { $sum } in all
-terms-missing = To learn ({ $count }) · takes { $sum } in all
-terms-left = No longer asked for ({ $count }) · takes { $sum } in all
+terms-essential = Essential in both ({ $count }) · adds { $sum } in all
+terms-useful = In both, useful in at least one ({ $count }) · adds { $sum } in all
+terms-apart = Asked for differently ({ $count }) · takes { $sum } in all
+terms-missing = To learn ({ $count }) · takes { $sum } in all
+terms-left = No longer asked for ({ $count }) · takes { $sum } in all
 term-adds = adds { $weight }
 term-takes = takes { $weight }
 
 # Comparison
 compare-counts = { $both ->
-    [0] No skill is asked for by both
-    [one] 1 skill is asked for by both
-   *[other] { $both } skills are asked for by both
-}, { $first } only by the first, { $second } only by the second.
-heading-steps-to-other = Steps to the other
+    [0] No skill in common
+    [one] 1 skill in common
+   *[other] { $both } skills in common
+}, { $first } only in the first role, { $second } only in the second.
+heading-steps-to-other = Steps from one to the other
 no-step-between = No step is written from “{ $from }” to “{ $to }”.
 skills-both = Both ask for ({ $count })
 skills-only = Only { $role } asks for ({ $count })
@@ -328,52 +328,53 @@ contacts-only = Only { $role } works with ({ $count })
 why-alias = also: { $name }
 why-skill = skill: { $name }, { $need }
 why-skills = { $met } of { $asked }: { $skills }
-why-alike = spelled alike
+why-alike = similar spelling
 why-is-skill = skill
 why-is-family = family
 why-is-role = role
 nothing-found = No result for “{ $query }”.
 still-reading = Reading all names…
-nearest-names = Nearest names:
+nearest-names = Closest names:
 search-prompt = search roles and skills
 why-title = title
 why-name = by name
 why-code = by code
 why-without = without: { $words }
-set-aside = Set aside: { $words }
+set-aside = Ignored: { $words }
 more-hits = { $shown } of { $total } shown
 
 ## Skills named in a text
-mentions-title = Skills named in the text
-mentions-none = The text names no skill of the catalogue.
+mentions-title = Skills found in the text
+mentions-none = No skill of this catalogue was found in the text.
 mentions-place = Line and column
 mentions-count = How often
 mentions-words = As written
 mentions-times = { $count ->
     [one] once
+    [2] twice
    *[other] { $count } times
 }
-mentions-likely = Perhaps meant
+mentions-likely = Possibly meant
 mentions-unsure = { $count ->
-    [one] 1 more may be meant by some of the words; --json tells it
-   *[other] { $count } more may be meant by some of the words; --json tells them
+    [one] 1 weaker match is left out; --json lists it
+   *[other] { $count } weaker matches are left out; --json lists them
 }
-text-offered = A text of { $letters } letters: { $count ->
+text-offered = A text of { $letters } characters: { $count ->
     [one] 1 skill
    *[other] { $count } skills
 }. Enter shows { $count ->
     [one] it
    *[other] them
-}, Esc drops the text.
-text-names-nothing = A text of { $letters } letters that names no skill. Esc drops it.
+}, Esc discards the text.
+text-names-nothing = A text of { $letters } characters with no known skill. Esc discards it.
 text-read = { $count ->
     [one] 1 skill
    *[other] { $count } skills
-} in a text of { $letters } letters
-text-is-cut = Only its first 64 KB were read.
+} in a text of { $letters } characters
+text-is-cut = Only the first 64 KB were read.
 mention-line = line { $line }
 mention-words = line { $line }: { $words }
-mentions-roles = Roles nearest to these skills
+mentions-roles = Roles closest to these skills
 mentions-of-skills = Skills met
 mentions-met = { $met } of { $count ->
     [one] 1 skill
@@ -395,10 +396,10 @@ facet-pay = pay
 facet-layer = layer
 facet-language = language
 facet-any = any
-facet-names-nothing = “{ $value }” is no value of “{ $facet }”. These are:
-facet-with-hint = { $sentence } ({ $hint })
-facet-not-chosen = { $facet }:{ $value } names nothing
-facet-not-clear = { $facet }:{ $value } names more than one
+facet-names-nothing = “{ $value }” is not a value of “{ $facet }”. Possible values:
+facet-with-hint = “{ $value }” is not a value of “{ $facet }” ({ $hint })
+facet-not-chosen = { $facet }:{ $value } matches nothing
+facet-not-clear = { $facet }:{ $value } matches more than one
 facet-at-least = at least { $level }
 facet-title-remote = Remote work
 facet-title-on-call = On call
@@ -426,8 +427,8 @@ reading-files = Reading the catalogue: { $read } of { $count ->
     [one] 1 file
    *[other] { $count } files
 }
-looking-for-files = Looking for the files of the catalogue
-typing-is-kept = What you type now takes effect once the catalogue is read. ctrl-c quits.
+looking-for-files = Looking for catalogue files
+typing-is-kept = You can type already; it takes effect once the catalogue is read. ctrl-c quits.
 pane-roles = Roles
 pane-results = Results
 pane-fits = Roles that fit
@@ -437,26 +438,26 @@ paths-from = Paths: { $role }
 paths-skill = Roles that need { $skill }
 title-keys = Keys
 mouse-on = Mouse on: clicks select, the wheel scrolls.
-mouse-off = Mouse off: the terminal selects text again.
+mouse-off = Mouse off: you can select text in the terminal again.
 language-now = Language: English
 needs-a-role = Open a role first.
 skill-is-no-role = { $skill } is a skill; open a role first.
 no-way-back = Nothing to go back to.
 no-way-forward = Nothing to go forward to.
-cannot-suspend = This program was started where it cannot be suspended.
+cannot-suspend = The program cannot be suspended here.
 
 # Keys: what an action does (help), and in one word (status line)
-context-everywhere = Everywhere but in the search line
+context-everywhere = Everywhere except in the search line
 context-panes = In every pane
-context-views = In every pane, on the map and on pages
+context-views = In panes, on the map and on pages
 context-roles = Role list
 context-detail = Detail
 context-paths = Paths
-context-search = While typing a search
+context-search = While searching
 context-help = In this help
 action-up = one line up
 action-down = one line down
-action-left = to what leads here
+action-left = to the steps that lead here
 action-right = to the next steps
 action-top = to the first line
 action-bottom = to the last line
@@ -464,38 +465,38 @@ action-half-up = half a page up
 action-half-down = half a page down
 action-page-up = a page up
 action-page-down = a page down
-action-scroll-up = scroll the text up, choosing nothing
-action-scroll-down = scroll the text down, choosing nothing
+action-scroll-up = scroll up without moving the selection
+action-scroll-down = scroll down without moving the selection
 action-next-pane = next pane
 action-previous-pane = previous pane
-action-show-roles = role list
-action-show-detail = detail
-action-show-paths = paths
-action-open = open it, go there
-action-out = back to the page it was opened from, else to the list
-action-back = back to the role or skill before
-action-forward = forward again
+action-show-roles = go to the role list
+action-show-detail = go to the detail
+action-show-paths = go to the paths
+action-open = open the selected item
+action-out = back to the page before, or to the list
+action-back = back to the previous role or skill
+action-forward = forward to the next one
 action-next-tab = next tab of the detail
 action-previous-tab = previous tab of the detail
 action-search = search roles and skills
-action-cancel = close; clear the search and leave it
-action-facets = facets: choose roles by family, stage, skill and more
-action-choose = choose the value, or not; fold the facet, or open it
+action-cancel = close; clear and leave the search
+action-facets = facets: filter roles by family, stage, skill and more
+action-choose = select or clear the value; fold or unfold the facet
 action-next-facet = next facet
 action-previous-facet = previous facet
-action-clear-facets = clear all that facets choose
+action-clear-facets = clear all facets
 hint-facets = facets
 hint-choose = choose
 hint-next-facet = facet
 hint-clear-facets = clear all
-hint-complete = completes
+hint-complete = complete
 context-facets = Among the facets
-action-help = these keys
-action-mouse = mouse on or off
+action-help = show the keys
+action-mouse = turn the mouse on or off
 action-language = switch language
 action-suspend = suspend
 action-quit = quit
-action-interrupt = quit at once
+action-interrupt = quit immediately
 hint-down = move
 hint-open = open
 hint-search = search
@@ -522,24 +523,25 @@ fact-credit = Credit
 fact-accepted = Accepted
 not-set = not set
 problems-note = { $count ->
-    [one] 1 problem in the catalogue; `careernav check` with the same options tells
-   *[other] { $count } problems in the catalogue; `careernav check` with the same options tells
+    [one] 1 problem in the catalogue; `careernav check` with the same options shows it
+   *[other] { $count } problems in the catalogue; `careernav check` with the same options shows them
 }
 did-you-mean = Did you mean:
 did-you-mean-command = Did you mean the command `{ $command }`?
-several-found = “{ $query }” names more than one; say which by its id:
-is-no-role = “{ $query }” is a skill, and a role is asked for.
+commands-are-listed = There is no command `{ $command }` either; `careernav --help` lists the commands.
+several-found = “{ $query }” is ambiguous; use one of these ids:
+is-no-role = “{ $query }” is a skill; a role is needed here.
 no-such-level = “{ $query }”: a level is a number from 1 to 4.
-is-no-skill = “{ $query }” is a role, and a skill is asked for.
-no-such-family = There is no family “{ $query }”. These are:
-no-role-fits = No role fits.
+is-no-skill = “{ $query }” is a role; a skill is needed here.
+no-such-family = There is no family “{ $query }”. The families are:
+no-role-fits = No role matches.
 check-fine = No problems: { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
 check-same = and { $count } more: { $places }
 check-alike = and { $count } more of this kind: { $places }
 check-accepted = { $count ->
-    [one] One more breaks a rule its layer accepts; `careernav paths` tells which.
-   *[other] { $count } more break rules their layers accept; `careernav paths` tells which.
+    [one] One more breaks a rule that its layer accepts; `careernav paths` shows which.
+   *[other] { $count } more break rules that their layers accept; `careernav paths` shows which.
 }
 
 # A catalogue to begin with
@@ -547,7 +549,7 @@ init-done = A small catalogue of { $count ->
     [one] 1 file
    *[other] { $count } files
 } is in { $place }. Next:
-init-edit = change what is in { $place }/roles; the comments explain the format
+init-edit = edit the files in { $place }/roles; the comments explain the format
 init-check = careernav check --strict { $place }
 init-open = careernav --catalogue { $place }
 init-not-empty = { $place } is not empty; name a new directory or an empty one.
@@ -556,25 +558,25 @@ init-unwritable = { $place } cannot be written: { $error }
 
 # Files
 context-problems = In the list of problems
-action-problems = problems of the files
-action-edit = open the YAML in the editor
-action-reload = read the files again
+action-problems = problems in the files
+action-edit = edit the YAML
+action-reload = reload the files
 hint-edit = edit
 no-problems = No problems.
 severity-error = error
 severity-warning = warning
-no-editor = Set VISUAL or EDITOR to the editor that e is to open.
+no-editor = Set VISUAL or EDITOR to the editor that e should open.
 editor-failed = The editor ended with an error: { $error }
 editor-not-found = The editor “{ $program }” cannot be found (${ $variable } is “{ $value }”).
 editor-not-found-quotes = The editor “{ $program }” cannot be found (${ $variable } is “{ $value }”; put a path with spaces in quotes).
 editor-not-runnable = The editor “{ $program }” cannot be run (${ $variable } is “{ $value }”).
-built-in-file = This comes with the program; there is no file to edit.
-unwatched = The files cannot be watched ({ $error }); R reads them again.
-unwatched-limit = The system allows no more files to be watched; R reads them again.
-reloaded = Read again.
+built-in-file = This is built in; there is no file to edit.
+unwatched = The files cannot be watched ({ $error }); R reloads them.
+unwatched-limit = The system allows no more files to be watched; R reloads them.
+reloaded = Reloaded.
 kept-last-good = { $count ->
-    [one] 1 new problem; what was sound before is still shown.
-   *[other] { $count } new problems; what was sound before is still shown.
+    [one] 1 new problem; the last sound version is still shown.
+   *[other] { $count } new problems; the last sound version is still shown.
 }
 title-signs = Signs
 edit-move = go to start, end, previous, next word
@@ -586,8 +588,8 @@ more-hits-note = { $shown } of { $total ->
     [one] 1 hit
    *[other] { $total } hits
 } shown; --limit N shows more
-action-fold = fold the family, or open it again
-action-fold-all = fold all families, or open them
+action-fold = fold or unfold the family
+action-fold-all = fold or unfold all families
 # Import
 import-reading = reading { $file }
 import-writing = writing the layer
@@ -632,7 +634,7 @@ import-contexts = { $count ->
     [one] 1 context of work, in a description
    *[other] { $count } contexts of work, in descriptions
 }
-import-not-taken-over = Not taken over, or not as it stands; not-taken-over.tsv has each row:
+import-not-taken-over = Left out, or not kept as it is; not-taken-over.tsv lists each row:
 import-broken-row = { $count ->
     [one] 1 row is broken
    *[other] { $count } rows are broken
@@ -729,7 +731,7 @@ import-decoded = { $count ->
     [one] 1 file was not UTF-8 and has been decoded
    *[other] { $count } files were not UTF-8 and have been decoded
 }
-import-absent = Not there, and not needed:
+import-absent = Missing, but not needed:
 import-without-families = occupations have no families
 import-without-tree = families stand side by side
 import-without-broader = no skill is part of another
@@ -773,12 +775,12 @@ field-sources = sources
 
 # The map
 context-map = On the map
-action-map = the map, or back to the role in focus
+action-map = show the map, or go back to the role in focus
 action-wider = more roles on the map
 action-narrower = fewer roles on the map
 action-zoom-in = longer titles on the map
 action-zoom-out = shorter titles on the map
-action-all-links = links that others imply, too, or not
+action-all-links = show or hide links that others imply
 hint-map = map
 hint-wider = more, fewer
 hint-zoom-in = titles
@@ -803,23 +805,23 @@ map-column-before = { $count ->
    *[other] { $count } steps before
 }
 map-column-apart = apart
-map-reason-columns = A list, because { $figure ->
+map-reason-columns = Shown as a list: { $figure ->
     [one] 1 column
    *[other] { $figure } columns
 } would not be readable (at most { $most }).
-map-reason-rows = A list, because { $figure ->
+map-reason-rows = Shown as a list: { $figure ->
     [one] 1 role
    *[other] { $figure } roles
 } in one column would not be readable (at most { $most }).
-map-reason-links = A list, because { $figure ->
+map-reason-links = Shown as a list: { $figure ->
     [one] 1 link
    *[other] { $figure } links
 } between so few roles would not be readable (at most { $most }).
-map-reason-lines = A list, because { $figure ->
+map-reason-lines = Shown as a list: { $figure ->
     [one] 1 line
    *[other] { $figure } lines
 } would not be readable here (at most { $most }).
-map-reason-crossings = A list, because lines would cross { $figure ->
+map-reason-crossings = Shown as a list: lines would cross { $figure ->
     [one] once
    *[other] { $figure } times
 } (at most { $most } can be followed).
@@ -833,17 +835,17 @@ drawing-title-around = { $role }, { $count ->
 }
 drawing-title-compare = { $first } and { $second }
 drawing-counts = { $roles }, { $steps }.
-drawing-legend = The sign at a title says what arrives there:
-drawing-scope = say which part to draw: --family with one of these, or --around ROLE:
+drawing-legend = The sign beside a title tells which steps lead to it:
+drawing-scope = name what to draw: a role, or one of these families (several with --family):
 drawing-too-large = { $roles ->
     [one] 1 role is
    *[other] { $roles } roles are
-} too many for one picture, which may have { $most }; name fewer families, draw around a role, or take another --format
-drawing-crowded = this picture is crowded; --format markdown gives an outline that reads better
-drawing-written = { $place } is written.
-drawing-exists = { $place } is there already; --force writes over it.
-drawing-directory = { $place } is the name of a directory; name a file.
-drawing-read-only = { $place } is read-only; it stays as it is.
+} too many for one picture (at most { $most }); name fewer families, draw around a role, or use another --format
+drawing-crowded = this picture is crowded; the outline of --format markdown is easier to read
+drawing-written = Wrote { $place }.
+drawing-exists = { $place } already exists; --force overwrites it.
+drawing-directory = { $place } is a directory; name a file.
+drawing-read-only = { $place } is read-only and was left unchanged.
 drawing-unwritable = { $place } cannot be written: { $error }
 
 # Written answers
@@ -856,21 +858,21 @@ written-why = Why
 written-yes = yes
 
 # Pages about roles
-context-page = On a page of routes or moves, or a comparison
-action-mark = mark the role to compare it, the skill as one you have, or not
+context-page = On routes, moves and comparisons
+action-mark = mark or unmark: a role to compare, a skill you have
 action-raise-level = raise the level of the marked skill
 action-lower-level = lower the level of the marked skill
 action-forget-skills = forget the marked skills
-action-compare = compare the marked role with this one, or two marked
+action-compare = compare the marked role with this one, or the two marked ones
 action-route = routes from here to another role
-action-measure = order routes by steps, years or new skills
-action-why = moves from shared skills; on their list, why
+action-measure = sort routes by steps, years or new skills
+action-why = moves from shared skills; in their list, why
 hint-compare = compare
 hint-mark = mark
 hint-level = level
 hint-forget-skills = forget skills
 hint-route = route
-hint-measure = order
+hint-measure = sort
 hint-why = shared skills
 title-routes = Routes: { $from } → { $to }
 title-comparison = Comparison: { $from } and { $to }
@@ -884,17 +886,17 @@ skill-marked = { $skill } is marked as a skill you have.
 skill-unmarked = { $skill } is no longer marked.
 skill-level-now = { $skill }: { $meaning }
 level-not-told = level not told
-skills-forgotten = No skill is marked any more.
+skills-forgotten = No skills are marked any more.
 you-know = You know: { $skills }
 mark-first = Mark a role with Space first, then go to another one.
-mark-another = This role is the marked one; go to another one, or mark a second.
+mark-another = This is the marked role: go to another one, or mark a second.
 route-prompt = route to…
-route-needs-a-goal = Type the role the route is to lead to, or choose it in the list.
-route-begins-there = The route begins there; choose another role.
-route-to-a-role = A route leads to a role; that is a skill.
+route-needs-a-goal = Type where the route should lead, or choose a role in the list.
+route-begins-there = The route starts at that role; choose another one.
+route-to-a-role = A route leads to a role, and that is a skill.
 count-skills-marked = { $count } known
 count-marked = { $count } marked
-alike = Most like it by the skills needed (computed; w opens them):
+alike = Closest by the skills they need (computed; w opens the list):
 
 ## Problems of files. What is quoted is made harmless and shortened before.
 
@@ -1173,11 +1175,13 @@ cause-other = { $error }
 ## The command line: wrong usage
 
 usage-no-such-command = there is no command `{ $word }`; did you mean the command `{ $command }`?
-usage-role-and-command = a role to open the full-screen program on and a command exclude each other
-usage-nothing-left = --only leaves the built-in catalogue out, and no other is named; add --catalogue PATH
-usage-unknown-ending = the name of FILE does not end in { $endings }; say with --format whether it is { $formats }
-usage-zoom-without-picture = --zoom is for --format svg; the other formats give whole titles
-usage-language = a language is written as two letters, maybe with a script or region: fr, pt-br
+usage-role-and-command = give either a role to open on the screen or a command, not both
+usage-nothing-left = --only leaves out the built-in catalogue, and no other is given; add --catalogue PATH
+usage-unknown-ending = the name of FILE does not end in { $endings }; use --format to say whether it is { $formats }
+usage-steps-around = --steps counts from a role: name it, or add --around ROLE
+usage-header-without-rows = --header is for text; the other formats name their columns themselves
+usage-zoom-without-picture = --zoom works only with --format svg; the other formats always show whole titles
+usage-language = a language is two letters, optionally with a script or region: fr, pt-br
 usage-number-between = a whole number from { $from } to { $to } is expected
 usage-number = a whole number is expected
 usage-twice = the argument '{ $argument }' cannot be used multiple times
@@ -1212,7 +1216,7 @@ usage-similar-value = a similar value exists: '{ $meant }'
 usage-tip-as-value = to pass '{ $argument }' as a value, use '{ $words }'
 usage-tip-exists = '{ $words }' exists
 usage-tip-no-hyphens = subcommand '{ $command }' exists; to use it, remove the '--' before it
-usage-try-help = For more information, try '--help'.
+usage-try-help = For more, try '{ $command } --help'.
 
 ## The command line: help
 
@@ -1225,19 +1229,20 @@ usage-values = Possible values:
 usage-possible-values = [possible values: { $values }]
 usage-possible-commands = [subcommands: { $values }]
 usage-default = [default: { $value }]
-unknown-gender = { $variable }: `{ $word }` is none of { $words }; both genders are shown
+language-not-spoken = the program speaks { $spoken }, not `{ $lang }`: it answers in English, and shows what the catalogue has in `{ $lang }`
+unknown-gender = { $variable }: `{ $word }` is not one of { $words }; both genders are shown
 unknown-theme = { $variable }: `{ $word }` is none of { $words }; the theme is `auto`
 usage-command-name = COMMAND
 usage-see-more = (see more with '--help')
 usage-see-summary = (see a summary with '-h')
 usage-after-help =
     Environment:
-      CAREERNAV_CATALOGUE       more layers, as PATH lists directories; they come after those of --catalogue
-      CAREERNAV_KEYS            file of your own keys, in the place of careernav/keys.yaml where settings are kept
-      CAREERNAV_TITLES          gender of French job titles, where --titles does not say
-      CAREERNAV_THEME           colours of the screen, where --theme does not say
-      LC_ALL, LC_MESSAGES, LANG language, where --lang does not say
-      NO_COLOR                  no colours, where --color does not say
+      CAREERNAV_CATALOGUE       more layers, separated as in PATH; they come after those of --catalogue
+      CAREERNAV_KEYS            file of your own keys, instead of careernav/keys.yaml in your configuration directory
+      CAREERNAV_TITLES          gender of French job titles, if --titles is not given
+      CAREERNAV_THEME           colours of the screen, if --theme is not given
+      LC_ALL, LC_MESSAGES, LANG language, if --lang is not given
+      NO_COLOR                  no colours, if --color is not given
 
     Exit status: 0 fine, 1 nothing found or problems, 2 wrong usage, 130 interrupted.
 
@@ -1245,50 +1250,50 @@ usage-after-help =
 # the command.
 help-about = A career navigator in the terminal: roles, skills and the steps between them
 help-about-list = List roles
-help-about-show = Show all that is known of a role or a skill
+help-about-show = Show everything known about a role or a skill
 help-about-search = Search roles and skills
-help-about-match = Find the skills that a text names, and the roles nearest to them
-help-about-next = Show the steps out of a role and into it
-help-about-route = Find the best ways from a role to another
-help-about-compare = Set two roles side by side
+help-about-match = Find the skills named in a text, and the roles closest to them
+help-about-next = Show the steps that lead out of a role and into it
+help-about-route = Find the best routes from one role to another
+help-about-compare = Compare two roles side by side
 help-about-recommend = Find the roles that use what you know
-help-about-check = Tell every problem of a catalogue
+help-about-check = Check a catalogue and report every problem
 help-about-paths = Show where the catalogue comes from
-help-about-export = Write maps, routes and comparisons for elsewhere: a README, a wiki, a slide
-help-about-export-map = Roles and the steps between them: a family, several, or what is around a role
-help-about-export-route = The best ways from a role to another
-help-about-export-compare = Two roles side by side
+help-about-export = Write maps, routes and comparisons for use elsewhere: a README, a wiki, a slide
+help-about-export-map = Draw roles and the steps between them: a family, several, or what surrounds a role
+help-about-export-route = Write the best routes from one role to another
+help-about-export-compare = Write two roles side by side
 help-about-import = Turn open data, downloaded from its publisher, into a layer
-help-about-init = Write a small catalogue to begin with
+help-about-init = Write a small catalogue to start from
 help-about-schema = Print the JSON Schema of a file format, for editors
 help-about-help = Print this message or the help of a command
-help-family = Only roles of this family or one below it: id or name; like the following, it may be given several times
+help-family = Only roles in this family or one below it: id or name; can be repeated, like the options below
 help-stage = Only roles at this stage
-help-remote = Only roles in which remote work is that common
+help-remote = Only roles where remote work is this common
+help-step = Only roles that a step of this kind starts from
+help-skill = Only roles that need this skill, or all of them if repeated: id, name or alias; `:1` to `:4` at the end asks for that level at least
+help-education = Only roles with a way in at this level of the EQF (1 to 8), or at a level of this name
+help-pay = Only roles with a pay figure: `any`, or one that reaches an amount, such as `eur:40000` a year or `eur:month:3000`
+help-layer = Only roles with something from this layer: id or name
 help-on-call = Only roles in which being on call is that common
 help-employer = Only roles in which people work for such an employer
 help-status = Only roles in which people work on that footing
 help-market = Only roles in which posts are that easily found, somewhere
-help-step = Only roles from which a step of this kind leads on
-help-skill = Only roles that need this skill, and all others given: id, name or alias; with `:1` to `:4` behind it, at least at that level
-help-education = Only roles with a way in at this level of the EQF (1 to 8), or called so
-help-pay = Only roles with a figure of pay: `any`, or one that reaches an amount, such as `eur:40000` a year or `eur:month:3000`
-help-layer = Only roles of which something comes from this layer: id or name
 help-has-language = Only roles whose title and texts are written in this language
 help-help = Print help
 help-version = Print version
 help-only = Leave the built-in catalogue out
-help-no-cache = Read every file, and keep nothing for later starts
+help-no-cache = Read every file, and keep nothing for the next start
 help-lang = Language of answers and content: en, fr, pt-br, fr_FR.UTF-8, ...
 help-ascii = Draw with ASCII signs only
 help-titles = Gender of French job titles
 help-theme = Colours of the screen; auto follows the background where the terminal tells it
 help-color = When to use colours
-help-catalogue = YAML file or directory to lay over the catalogue; may be repeated, the last one wins
-help-subject = Role or skill to open the full-screen program on: id, title or alias
+help-catalogue = YAML file or directory to lay over the catalogue; can be repeated, the last one wins
+help-subject = Role or skill to open on the screen: id, title or alias
 help-show-subject = Role or skill: id, title or alias
-help-format = How to write the answer; where it is not said, as the ending of FILE says, else as text
-help-format-text = For a terminal; between tabs in a pipe
+help-format = Format of the answer; by default that of the ending of FILE, or text
+help-format-text = For a terminal; tab-separated in a pipe
 help-format-json = For programs
 help-format-markdown = Headings, lists and tables, for READMEs and wikis
 help-format-html = Page for any browser, and for print
@@ -1296,48 +1301,50 @@ help-format-svg = Picture that opens in any browser
 help-format-mermaid = Chart that GitHub, GitLab and many wikis draw
 help-format-dot = Graph for Graphviz
 help-json = The same as --format json
-help-out = File to write; standard output where none is named
-help-force = Write over a file that is there
+help-header = Write rows between tabs, below a line with the names of the columns
+help-out = File to write; standard output by default
+help-force = Overwrite an existing file
 help-search-words = Words to look for, in any order
 help-search-kind = Only roles, or only skills
-help-search-limit = Most hits to give
+help-search-limit = Show at most this many hits
 help-match-file = CV, job advert or other text, plain or Markdown, in UTF-8; `-` is standard input
-help-match-limit = Most skills to give
+help-match-limit = Show at most this many skills
 help-next-role = Role: id, title or alias
-help-next-similar = Tell the roles most like it, too: moves computed from shared skills
-help-next-count = Most of such roles to tell
+help-next-similar = Also show the most similar roles: moves computed from shared skills
+help-next-count = Show at most this many of them
 help-from = Role to start from: id, title or alias
-help-to = Role to get to
-help-by = What the best route has least of
-help-count = Most routes to give
+help-to = Role to reach
+help-by = What the best route should have least of
+help-count = Show at most this many routes
 help-one = Role: id, title or alias
 help-other = Role to compare it with
-help-recommend-with = Skill you have: id, name or alias, with a level behind it where you like: python:3; may be repeated
-help-recommend-count = Most roles to tell
+help-recommend-with = Skill you have: id, name or alias, with a level if you like, as in python:3; can be repeated
+help-recommend-count = Show at most this many roles
 help-check-paths = Files and directories to check as further layers; `-` is standard input
-help-check-strict = Exit with status 1 on warnings, too
-help-check-format = How to tell problems
-help-check-format-text = For people: each problem with the line it stands in
+help-check-strict = Also exit with status 1 on warnings
+help-check-format = How to report problems
+help-check-format-text = For people: each problem with the line it is on
 help-check-format-json = For programs
 help-check-format-github = Workflow commands that GitHub shows beside the lines of a change
-help-import-publisher = Whose data
-help-import-publisher-esco = European classification of the European Commission, CSV
-help-import-publisher-rome = French directory of France Travail, CSV
-help-import-publisher-onet = Network of the US Department of Labor, tab-separated text
+help-import-publisher = Whose data to read
+help-import-publisher-esco = Classification of the European Commission, CSV
+help-import-publisher-rome = Directory of occupations of France Travail, CSV
+help-import-publisher-onet = Database of occupations of the US Department of Labor, tab-separated text
 help-import-from = Directory with the publisher's files, unpacked
-help-import-out = Directory to write the layer to: new, empty, or written by an import before
-help-import-release = Release of the data, where no file or directory bears it in its name
+help-import-out = Directory to write the layer to: new, empty, or written by an earlier import
+help-import-release = Release of the data, if no file or directory has it in its name
 help-paths-json = Answer as JSON
-help-init-directory = Directory to write it to: a new or an empty one
-help-schema-files = Which files it is for
+help-init-directory = Directory to write to: new or empty
+help-schema-files = Which files to describe
 help-schema-files-catalogue = The YAML of a catalogue
-help-export-map-family = Roles of this family: id or name; may be repeated
-help-export-map-around = Role to draw around: id, title or alias; its family, where nothing else is said
-help-export-map-steps = Roles at most so many steps from that role, of whatever family
-help-export-map-all-links = Promotions that others imply, too
-help-export-map-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
-help-export-route-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
-help-export-compare-format = How to write it; where it is not said, as the ending of FILE says, else as Markdown
+help-export-map-centre = Family or role to draw: id or name
+help-export-map-family = Family to draw: id or name; can be repeated
+help-export-map-around = Role to draw around: id, title or alias; without --steps, its family
+help-export-map-steps = Draw the roles at most this many steps away, in any family
+help-export-map-all-links = Also draw promotions that others imply
+help-export-map-format = Format of the file; by default that of the ending of FILE, or Markdown
+help-export-route-format = Format of the file; by default that of the ending of FILE, or Markdown
+help-export-compare-format = Format of the file; by default that of the ending of FILE, or Markdown
 help-zoom = How much of each title an SVG picture shows [default: full]
 help-zoom-full = Whole titles
 help-zoom-short = Their beginnings
@@ -1345,6 +1352,7 @@ help-zoom-codes = Codes of a few letters, explained below the picture
 
 # What options take, as usage names it.
 help-value-role = ROLE
+help-value-family-or-role = FAMILY_OR_ROLE
 help-value-role-or-skill = ROLE_OR_SKILL
 help-value-lang = LANG
 help-value-gender = GENDER
@@ -1379,5 +1387,5 @@ help-value-release = RELEASE
 help-value-files = FILES
 help-value-zoom = ZOOM
 
-could-not-print = standard output cannot be written: { $error }
+could-not-print = standard output cannot be written to: { $error }
 could-not-use-terminal = the terminal cannot be used: { $error }

@@ -139,7 +139,7 @@ fact-id = Identifiant
 no-family = Sans famille
 no-stage = sans échelon
 no-role-needs-it = Aucun métier de ce catalogue ne la demande.
-nothing-written = Rien n’est encore écrit ici.
+nothing-written = Rien ici pour l’instant.
 no-steps = Aucune étape ne mène ici ni n’en part.
 other-skills = Autres compétences
 also = aussi
@@ -170,7 +170,7 @@ date-of-day = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
-pay-unknown = Aucun chiffre sourcé n’est connu.
+pay-unknown = Aucun chiffre dont la source est connue.
 pay-amount = { $amount } { $currency }
 pay-between = de { $from } à { $to } { $currency }
 pay-from = à partir de { $from } { $currency }
@@ -202,7 +202,7 @@ heading-route = Itinéraire { $number } : { $totals }
 compared-with-first = Par rapport à l’itinéraire 1
 as-on-route = Comme sur l’itinéraire { $number }.
 learned-again = { $skill } (de nouveau)
-route-to-itself = L’itinéraire part du métier où il doit arriver : il n’y a aucune étape à franchir.
+route-to-itself = Le départ et le but sont le même métier : il n’y a aucune étape à franchir.
 count-steps = { $count ->
     [one] { $count } étape
    *[other] { $count } étapes
@@ -262,7 +262,7 @@ nearest-reached = { $count ->
    *[other] Des étapes mènent à { $count } métiers. Celui qui ressemble le plus au but :
 }
 heading-bridges = Passerelles par compétences communes vers le but (calculées)
-no-bridges = De ce côté, aucun métier ne partage de compétence avec ceux qui mènent au but : aucune passerelle n’y conduit.
+no-bridges = Aucun métier accessible ne partage de compétence avec ceux qui mènent au but : aucune passerelle n’y conduit.
 bridge-before = { $count ->
     [0] au départ
     [one] après { $count } étape
@@ -276,12 +276,12 @@ bridge-after = { $count ->
 
 # Métiers qui utilisent ce que l’on sait
 heading-fit = Métiers qui utilisent ce que vous savez (calculés)
-fit-told = Indiquées
+fit-told = Vos compétences
 fit-none = Aucun métier ne demande une de ces compétences.
 fit-explained = { $shown } { $count ->
     [one] métier sur { $count } qui en utilise
    *[other] métiers sur { $count } qui en utilisent
-} au moins une, du plus proche au moins proche : ce qu’un métier partage avec ces compétences, face à ce qu’il demande en plus (compté pour un quart) et à ce dont il n’a pas l’usage. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers. Sans niveau indiqué, elle compte comme suffisante jusqu’au niveau 2.
+} au moins une, du plus proche au moins proche. Le score compare ce qu’un métier partage avec vos compétences à ce qu’il demande en plus (compté pour un quart) et à ce qu’il ne demande pas. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers. Sans niveau indiqué, elle compte comme suffisante jusqu’au niveau 2.
 fit-rest = N’en utilisent aucune
 fit-of = { $used } sur { $told }
 fit-without = , sans { $skills }
@@ -297,8 +297,8 @@ fit-missing = { $count } { $count ->
    *[other] manquantes
 }
 fit-uses = Utilise
-fit-lacks = Manque
-fit-idle = Sans usage
+fit-lacks = Manquantes
+fit-idle = Non demandées
 fit-score = Score
 fit-level-asked = { $skill } (niveau { $level } demandé)
 fit-implied = { $skill } (par { $by })
@@ -307,30 +307,30 @@ fit-score-of = { $score } = { $shared } / ({ $shared } + ¼ × { $missing } manq
 
 # Passerelles par compétences communes
 heading-similar = Passerelles par compétences communes (calculées)
-likeness-explained = Calcul fait d’après ce que demandent les métiers ; personne n’a jugé si l’on passe vraiment de l’un à l’autre. La ressemblance est la part commune de ce que demandent deux métiers, de 0 à 1. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
-likeness = ressemblance { $score } sur 1
+likeness-explained = Calcul fait d’après les compétences demandées ; personne n’a vérifié si l’on passe vraiment d’un métier à l’autre. La ressemblance, de 0 à 1, est la part de ce que demandent les deux métiers qu’ils ont en commun. Une compétence pèse plus si elle est essentielle, d’un niveau élevé ou demandée par peu de métiers.
+likeness = ressemblance { $score }
 shared-of = { $shared } { $shared ->
     [one] compétence
    *[other] compétences
 } sur { $count } en commun
-step-is-written = Une étape y mène aussi.
+step-is-written = Une étape décrite y mène aussi.
 no-similar = Aucun autre métier ne partage de compétence avec celui-ci.
 heading-terms = { $from } → { $to } : ressemblance { $score } (calculée)
-terms-essential = Essentielles pour les deux ({ $count }) · ajoute { $sum } en tout
-terms-useful = Pour les deux, utiles au moins pour l’un ({ $count }) · ajoute { $sum } en tout
-terms-apart = Demandées différemment ({ $count }) · retire { $sum } en tout
-terms-missing = À apprendre ({ $count }) · retire { $sum } en tout
-terms-left = Plus demandées ({ $count }) · retire { $sum } en tout
+terms-essential = Essentielles pour les deux ({ $count }) · ajoute { $sum } en tout
+terms-useful = Pour les deux, utiles pour l’un au moins ({ $count }) · ajoute { $sum } en tout
+terms-apart = Demandées différemment ({ $count }) · retire { $sum } en tout
+terms-missing = À apprendre ({ $count }) · retire { $sum } en tout
+terms-left = Plus demandées ({ $count }) · retire { $sum } en tout
 term-adds = ajoute { $weight }
 term-takes = retire { $weight }
 
 # Comparaison
 compare-counts = { $both ->
-    [0] Aucune compétence n’est demandée par les deux
-    [one] { $both } compétence est demandée par les deux
-   *[other] { $both } compétences sont demandées par les deux
-}, { $first } seulement par le premier, { $second } seulement par le second.
-heading-steps-to-other = Étapes vers l’autre
+    [0] Aucune compétence en commun
+    [one] { $both } compétence en commun
+   *[other] { $both } compétences en commun
+}, { $first } seulement pour le premier métier, { $second } seulement pour le second.
+heading-steps-to-other = Étapes de l’un à l’autre
 no-step-between = Aucune étape n’est décrite de « { $from } » à « { $to } ».
 skills-both = Compétences demandées par les deux ({ $count })
 skills-only = Compétences de « { $role } » seulement ({ $count })
@@ -353,15 +353,15 @@ why-title = intitulé
 why-name = par son nom
 why-code = par son code
 why-without = sans : { $words }
-set-aside = Laissé de côté : { $words }
+set-aside = Ignoré : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché
    *[other] { $shown } affichés
 } sur { $total }
 
 ## Compétences nommées dans un texte
-mentions-title = Compétences nommées dans le texte
-mentions-none = Le texte ne nomme aucune compétence du catalogue.
+mentions-title = Compétences trouvées dans le texte
+mentions-none = Aucune compétence du catalogue n’a été trouvée dans le texte.
 mentions-place = Ligne et colonne
 mentions-count = Combien de fois
 mentions-words = Dans le texte
@@ -371,19 +371,19 @@ mentions-times = { $count ->
 }
 mentions-likely = Peut-être aussi
 mentions-unsure = { $count ->
-    [one] Une autre est peut-être visée par certains des mots ; --json la donne
-   *[other] { $count } autres sont peut-être visées par certains des mots ; --json les donne
+    [one] Une correspondance plus faible est laissée de côté ; --json la donne
+   *[other] { $count } correspondances plus faibles sont laissées de côté ; --json les donne
 }
-text-offered = Un texte de { $letters } lettres : { $count ->
+text-offered = Un texte de { $letters } caractères : { $count ->
     [one] { $count } compétence. Entrée l’affiche
    *[other] { $count } compétences. Entrée les affiche
 }, Échap abandonne le texte.
-text-names-nothing = Un texte de { $letters } lettres qui ne nomme aucune compétence. Échap l’abandonne.
+text-names-nothing = Un texte de { $letters } caractères sans compétence connue. Échap l’abandonne.
 text-read = { $count ->
     [one] { $count } compétence
    *[other] { $count } compétences
-} dans un texte de { $letters } lettres
-text-is-cut = Seuls ses 64 premiers Ko ont été lus.
+} dans un texte de { $letters } caractères
+text-is-cut = Seuls les 64 premiers Ko ont été lus.
 mention-line = ligne { $line }
 mention-words = ligne { $line } : { $words }
 mentions-roles = Métiers les plus proches de ces compétences
@@ -408,10 +408,10 @@ facet-pay = rémunération
 facet-layer = couche
 facet-language = langue
 facet-any = connue
-facet-names-nothing = « { $value } » n’est pas une valeur de « { $facet } ». Voici celles qui existent :
-facet-with-hint = { $sentence } ({ $hint })
-facet-not-chosen = { $facet }:{ $value } ne désigne rien
-facet-not-clear = { $facet }:{ $value } en désigne plusieurs
+facet-names-nothing = « { $value } » n’est pas une valeur de « { $facet } ». Valeurs possibles :
+facet-with-hint = « { $value } » n’est pas une valeur de « { $facet } » ({ $hint })
+facet-not-chosen = { $facet }:{ $value } ne correspond à rien
+facet-not-clear = { $facet }:{ $value } correspond à plusieurs
 facet-at-least = au moins { $level }
 facet-title-remote = Télétravail
 facet-title-on-call = Astreintes
@@ -440,7 +440,7 @@ reading-files = Lecture du catalogue : { $read ->
    *[other] { $read } fichiers
 } sur { $count }
 looking-for-files = Recherche des fichiers du catalogue
-typing-is-kept = Ce que vous tapez sera pris en compte dès que le catalogue sera lu. ctrl-c pour quitter.
+typing-is-kept = Vous pouvez déjà taper : ce sera pris en compte dès que le catalogue sera lu. ctrl-c pour quitter.
 pane-roles = Métiers
 pane-results = Résultats
 pane-fits = Métiers proches
@@ -450,18 +450,18 @@ paths-from = Parcours : { $role }
 paths-skill = Métiers qui demandent : { $skill }
 title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
-mouse-off = Souris libre : le terminal sélectionne de nouveau le texte.
+mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.
 language-now = Langue : français
 needs-a-role = Ouvrez d’abord un métier.
 skill-is-no-role = { $skill } est une compétence ; ouvrez d’abord un métier.
-no-way-back = Rien avant.
-no-way-forward = Rien après.
-cannot-suspend = Ce programme a été lancé là où il ne peut pas être suspendu.
+no-way-back = Aucune page précédente.
+no-way-forward = Aucune page suivante.
+cannot-suspend = Le programme ne peut pas être suspendu ici.
 
 # Touches : ce que fait une action (aide), et en un mot (ligne d’état)
-context-everywhere = Partout, sauf en cherchant
+context-everywhere = Partout, sauf dans la ligne de recherche
 context-panes = Dans chaque panneau
-context-views = Dans chaque panneau, sur la carte et sur les pages
+context-views = Dans les panneaux, sur la carte et sur les pages
 context-roles = Liste des métiers
 context-detail = Fiche
 context-paths = Parcours
@@ -469,7 +469,7 @@ context-search = Pendant la recherche
 context-help = Dans cette aide
 action-up = une ligne plus haut
 action-down = une ligne plus bas
-action-left = vers ce qui mène ici
+action-left = vers les étapes qui mènent ici
 action-right = vers les étapes suivantes
 action-top = à la première ligne
 action-bottom = à la dernière ligne
@@ -477,38 +477,38 @@ action-half-up = une demi-page plus haut
 action-half-down = une demi-page plus bas
 action-page-up = une page plus haut
 action-page-down = une page plus bas
-action-scroll-up = remonter le texte sans rien choisir
-action-scroll-down = descendre le texte sans rien choisir
+action-scroll-up = remonter le texte sans changer de sélection
+action-scroll-down = descendre le texte sans changer de sélection
 action-next-pane = panneau suivant
 action-previous-pane = panneau précédent
-action-show-roles = liste des métiers
-action-show-detail = fiche
-action-show-paths = parcours
-action-open = ouvrir, y aller
-action-out = revenir à la page d’où l’on vient, sinon à la liste
-action-back = revenir à la page précédente
-action-forward = avancer de nouveau
+action-show-roles = aller à la liste des métiers
+action-show-detail = aller à la fiche
+action-show-paths = aller aux parcours
+action-open = ouvrir l’élément choisi
+action-out = revenir à la page d’avant, ou à la liste
+action-back = revenir au métier ou à la compétence d’avant
+action-forward = avancer au suivant
 action-next-tab = onglet suivant de la fiche
 action-previous-tab = onglet précédent de la fiche
 action-search = chercher métiers et compétences
-action-cancel = fermer ; effacer la recherche et la quitter
-action-facets = facettes : choisir les métiers par famille, niveau, compétence, etc.
-action-choose = choisir la valeur, ou non ; replier la facette, ou l’ouvrir
+action-cancel = fermer ; effacer et quitter la recherche
+action-facets = facettes : filtrer les métiers par famille, niveau, compétence, etc.
+action-choose = choisir ou non la valeur ; replier ou déplier la facette
 action-next-facet = facette suivante
 action-previous-facet = facette précédente
-action-clear-facets = effacer tout ce que les facettes choisissent
+action-clear-facets = effacer toutes les facettes
 hint-facets = facettes
 hint-choose = choisir
 hint-next-facet = facette
 hint-clear-facets = tout effacer
-hint-complete = complète
+hint-complete = compléter
 context-facets = Parmi les facettes
-action-help = ces touches
-action-mouse = souris active ou libre
+action-help = afficher les touches
+action-mouse = activer ou libérer la souris
 action-language = changer de langue
 action-suspend = suspendre
 action-quit = quitter
-action-interrupt = quitter aussitôt
+action-interrupt = quitter immédiatement
 hint-down = aller
 hint-open = ouvrir
 hint-leave = quitter
@@ -540,11 +540,12 @@ problems-note = { $count ->
 }
 did-you-mean = Vouliez-vous dire :
 did-you-mean-command = Vouliez-vous dire la commande `{ $command }` ?
-several-found = « { $query } » désigne plusieurs choses ; précisez avec l’identifiant :
+commands-are-listed = Il n’y a pas non plus de commande `{ $command }` ; `careernav --help` donne la liste des commandes.
+several-found = « { $query } » est ambigu ; utilisez l’un de ces identifiants :
 is-no-role = « { $query } » est une compétence ; il faut ici un métier.
 no-such-level = « { $query } » : un niveau est un nombre de 1 à 4.
 is-no-skill = « { $query } » est un métier ; il faut ici une compétence.
-no-such-family = Il n’y a pas de famille « { $query } ». Voici celles qui existent :
+no-such-family = Il n’y a pas de famille « { $query } ». Les familles :
 no-role-fits = Aucun métier ne correspond.
 check-fine = Aucun problème : { $roles }, { $skills }.
 check-found = { $errors }, { $warnings }.
@@ -576,7 +577,7 @@ init-unwritable = { $place } ne peut pas être écrit : { $error }
 # Fichiers
 context-problems = Dans la liste des problèmes
 action-problems = problèmes des fichiers
-action-edit = ouvrir le YAML dans l’éditeur
+action-edit = modifier le YAML
 action-reload = relire les fichiers
 hint-edit = éditer
 no-problems = Aucun problème.
@@ -605,8 +606,8 @@ more-hits-note = { $shown ->
     [one] { $shown } résultat affiché
    *[other] { $shown } résultats affichés
 } sur { $total } ; --limit N en montre davantage
-action-fold = replier la famille ou la rouvrir
-action-fold-all = replier toutes les familles ou les rouvrir
+action-fold = replier ou déplier la famille
+action-fold-all = replier ou déplier toutes les familles
 # Import
 import-reading = lecture de { $file }
 import-writing = écriture de la couche
@@ -792,12 +793,12 @@ field-sources = sources
 
 # La carte
 context-map = Sur la carte
-action-map = la carte, ou retour au métier choisi
+action-map = afficher la carte, ou revenir au métier choisi
 action-wider = plus de métiers sur la carte
 action-narrower = moins de métiers sur la carte
 action-zoom-in = intitulés plus longs sur la carte
 action-zoom-out = intitulés plus courts sur la carte
-action-all-links = aussi les liens que d’autres impliquent, ou non
+action-all-links = montrer ou cacher les liens que d’autres impliquent
 hint-map = carte
 hint-wider = plus, moins
 hint-zoom-in = intitulés
@@ -822,23 +823,23 @@ map-column-before = { $count ->
    *[other] { $count } étapes avant
 }
 map-column-apart = à part
-map-reason-columns = Une liste, car { $figure ->
+map-reason-columns = Affiché en liste : { $figure ->
     [one] { $figure } colonne ne se lirait pas
    *[other] { $figure } colonnes ne se liraient pas
 } ({ $most } au plus).
-map-reason-rows = Une liste, car { $figure ->
+map-reason-rows = Affiché en liste : { $figure ->
     [one] { $figure } métier dans une colonne ne se lirait pas
    *[other] { $figure } métiers dans une colonne ne se liraient pas
 } ({ $most } au plus).
-map-reason-links = Une liste, car { $figure ->
+map-reason-links = Affiché en liste : { $figure ->
     [one] { $figure } lien entre si peu de métiers ne se lirait pas
    *[other] { $figure } liens entre si peu de métiers ne se liraient pas
 } ({ $most } au plus).
-map-reason-lines = Une liste, car { $figure ->
+map-reason-lines = Affiché en liste : { $figure ->
     [one] { $figure } ligne ne se lirait pas ici
    *[other] { $figure } lignes ne se liraient pas ici
 } ({ $most } au plus).
-map-reason-crossings = Une liste, car les lignes se croiseraient { $figure } fois ({ $most } au plus se suivent).
+map-reason-crossings = Affiché en liste : les lignes se croiseraient { $figure } fois ({ $most } au plus se suivent).
 
 # Dessins
 drawing-title-map = Carte des métiers
@@ -849,17 +850,17 @@ drawing-title-around = { $role }, { $count ->
 }
 drawing-title-compare = { $first } et { $second }
 drawing-counts = { $roles }, { $steps }.
-drawing-legend = Le signe près d’un intitulé dit ce qui y arrive :
-drawing-scope = dites quelle partie dessiner : --family avec l’une de celles-ci, ou --around MÉTIER :
+drawing-legend = Le signe à côté d’un intitulé indique les étapes qui y mènent :
+drawing-scope = indiquez quoi dessiner : un métier, ou l’une de ces familles (plusieurs avec --family) :
 drawing-too-large = { $roles ->
     [one] { $roles } métier
    *[other] { $roles } métiers
 }, c’est trop pour une image, qui peut en avoir { $most } ; nommez moins de familles, dessinez autour d’un métier, ou prenez un autre --format
 drawing-crowded = cette image est chargée ; --format markdown donne une liste plus lisible
-drawing-written = { $place } est écrit.
+drawing-written = { $place } a été écrit.
 drawing-exists = { $place } existe déjà ; --force l’écrase.
-drawing-directory = { $place } est le nom d’un répertoire ; indiquez un fichier.
-drawing-read-only = { $place } est en lecture seule ; il reste tel quel.
+drawing-directory = { $place } est un répertoire ; indiquez un fichier.
+drawing-read-only = { $place } est en lecture seule et reste inchangé.
 drawing-unwritable = { $place } ne peut pas être écrit : { $error }
 
 # Réponses écrites
@@ -872,12 +873,12 @@ written-why = Pourquoi
 written-yes = oui
 
 # Pages sur les métiers
-context-page = Sur une page d’itinéraires, de passerelles ou de comparaison
-action-mark = marquer le métier à comparer, la compétence que vous avez, ou non
+context-page = Sur les itinéraires, passerelles et comparaisons
+action-mark = marquer ou non : un métier à comparer, une compétence que vous avez
 action-raise-level = monter le niveau de la compétence marquée
 action-lower-level = baisser le niveau de la compétence marquée
 action-forget-skills = oublier les compétences marquées
-action-compare = comparer le métier marqué à celui-ci, ou deux marqués
+action-compare = comparer le métier marqué à celui-ci, ou les deux marqués
 action-route = itinéraires d’ici à un autre métier
 action-measure = trier par étapes, années ou compétences nouvelles
 action-why = passerelles par compétences communes ; dans leur liste, pourquoi
@@ -903,9 +904,9 @@ level-not-told = niveau non indiqué
 skills-forgotten = Plus aucune compétence n’est marquée.
 you-know = Vous savez : { $skills }
 mark-first = Marquez d’abord un métier avec Espace, puis allez à un autre.
-mark-another = Ce métier est celui qui est marqué ; allez à un autre, ou marquez-en un second.
+mark-another = C’est le métier marqué : allez à un autre, ou marquez-en un second.
 route-prompt = itinéraire vers…
-route-needs-a-goal = Tapez le métier où l’itinéraire doit mener, ou choisissez-le dans la liste.
+route-needs-a-goal = Tapez où l’itinéraire doit mener, ou choisissez un métier dans la liste.
 route-begins-there = L’itinéraire part de là ; choisissez un autre métier.
 route-to-a-role = Un itinéraire mène à un métier ; ceci est une compétence.
 count-skills-marked = { $count } { $count ->
@@ -916,7 +917,7 @@ count-marked = { $count ->
     [one] { $count } marqué
    *[other] { $count } marqués
 }
-alike = Les plus proches par les compétences demandées (calculé ; w les ouvre) :
+alike = Les plus proches par les compétences demandées (calculé ; w ouvre la liste) :
 
 ## Problèmes des fichiers. Ce qui est cité est rendu inoffensif et raccourci auparavant.
 
@@ -1226,6 +1227,8 @@ usage-no-such-command = la commande `{ $word }` n’existe pas ; vouliez-vous d
 usage-role-and-command = indiquez soit un métier à ouvrir en plein écran, soit une commande, mais pas les deux
 usage-nothing-left = --only laisse de côté le catalogue intégré, et aucun autre n’est indiqué ; ajoutez --catalogue CHEMIN
 usage-unknown-ending = le nom de FICHIER ne se termine pas par { $endings } ; précisez avec --format s’il s’agit de { $formats }
+usage-steps-around = --steps compte à partir d’un métier : indiquez-le, ou ajoutez --around MÉTIER
+usage-header-without-rows = --header ne vaut que pour du texte ; les autres formats nomment eux-mêmes leurs colonnes
 usage-zoom-without-picture = --zoom ne vaut que pour --format svg ; les autres formats donnent les intitulés entiers
 usage-language = une langue s’écrit en deux lettres, suivies au besoin d’une écriture ou d’une région : fr, pt-br
 usage-number-between = un nombre entier de { $from } à { $to } est attendu
@@ -1270,7 +1273,7 @@ usage-similar-value = il existe une valeur semblable : « { $meant } »
 usage-tip-as-value = pour donner « { $argument } » comme valeur, écrivez « { $words } »
 usage-tip-exists = « { $words } » existe
 usage-tip-no-hyphens = la commande « { $command } » existe ; pour l’employer, supprimez le « -- » qui la précède
-usage-try-help = Pour en savoir plus, essayez « --help ».
+usage-try-help = Pour en savoir plus, essayez « { $command } --help ».
 
 ## La ligne de commande : aide
 
@@ -1283,6 +1286,7 @@ usage-values = Valeurs possibles :
 usage-possible-values = [valeurs possibles : { $values }]
 usage-possible-commands = [commandes : { $values }]
 usage-default = [par défaut : { $value }]
+language-not-spoken = le programme parle { $spoken }, pas `{ $lang }` : il répond en anglais et montre ce que le catalogue a en `{ $lang }`
 unknown-gender = { $variable } : `{ $word }` n’est aucun de { $words } ; les deux genres sont affichés
 unknown-theme = { $variable } : `{ $word }` n’est aucun de { $words } ; le thème est `auto`
 usage-command-name = COMMANDE
@@ -1290,10 +1294,10 @@ usage-see-more = (« --help » en dit plus)
 usage-see-summary = (« -h » en donne un résumé)
 usage-after-help =
     Environnement :
-      CAREERNAV_CATALOGUE       autres couches, écrites comme les répertoires de PATH ; elles viennent après celles de --catalogue
-      CAREERNAV_KEYS            fichier de vos propres touches, à la place de careernav/keys.yaml là où sont les réglages
-      CAREERNAV_TITLES          genre des intitulés de métiers, si --titles ne le dit pas
-      CAREERNAV_THEME           couleurs de l’écran, si --theme ne le dit pas
+      CAREERNAV_CATALOGUE       autres couches, séparées comme dans PATH ; elles viennent après celles de --catalogue
+      CAREERNAV_KEYS            fichier de vos propres touches, au lieu de careernav/keys.yaml dans votre répertoire de configuration
+      CAREERNAV_TITLES          genre des intitulés de métiers, si --titles n’est pas donné
+      CAREERNAV_THEME           couleurs de l’écran, si --theme n’est pas donné
       LC_ALL, LC_MESSAGES, LANG langue, si --lang n’est pas donné
       NO_COLOR                  aucune couleur, si --color n’est pas donné
 
@@ -1308,42 +1312,42 @@ help-about-search = Cherche des métiers et des compétences
 help-about-match = Trouve les compétences nommées dans un texte et les métiers qui en sont les plus proches
 help-about-next = Montre les étapes qui partent d’un métier et celles qui y mènent
 help-about-route = Trouve les meilleurs itinéraires d’un métier à un autre
-help-about-compare = Met deux métiers côte à côte
-help-about-recommend = Trouver les métiers qui utilisent ce que vous savez
-help-about-check = Signale tous les problèmes d’un catalogue
+help-about-compare = Compare deux métiers côte à côte
+help-about-recommend = Trouve les métiers qui utilisent ce que vous savez
+help-about-check = Contrôle un catalogue et signale tous les problèmes
 help-about-paths = Montre d’où vient le catalogue
 help-about-export = Écrit des cartes, itinéraires et comparaisons à placer ailleurs : README, wiki, diapositive
-help-about-export-map = Les métiers et les étapes entre eux : une famille, plusieurs, ou ce qui entoure un métier
-help-about-export-route = Les meilleurs itinéraires d’un métier à un autre
-help-about-export-compare = Deux métiers côte à côte
+help-about-export-map = Dessine les métiers et les étapes entre eux : une famille, plusieurs, ou ce qui entoure un métier
+help-about-export-route = Écrit les meilleurs itinéraires d’un métier à un autre
+help-about-export-compare = Écrit deux métiers côte à côte
 help-about-import = Fait une couche de données ouvertes, téléchargées chez leur éditeur
 help-about-init = Écrit un petit catalogue pour commencer
 help-about-schema = Affiche le JSON Schema d’un format de fichier, pour les éditeurs de texte
 help-about-help = Affiche cette aide ou celle d’une commande
-help-family = Seulement les métiers de cette famille ou d’une famille en dessous : identifiant ou nom ; comme les suivantes, cette option peut être répétée
+help-family = Seulement les métiers de cette famille ou d’une famille en dessous : identifiant ou nom ; peut être répétée, comme les options suivantes
 help-stage = Seulement les métiers de ce niveau
-help-remote = Seulement les métiers où le télétravail est aussi fréquent
+help-remote = Seulement les métiers où le télétravail a cette fréquence
 help-on-call = Seulement les métiers où les astreintes sont aussi fréquentes
 help-employer = Seulement les métiers exercés chez de tels employeurs
 help-status = Seulement les métiers exercés sous ce statut
 help-market = Seulement les métiers dont les postes se trouvent aussi facilement, quelque part
 help-step = Seulement les métiers d’où part une étape de cette sorte
-help-skill = Seulement les métiers qui demandent cette compétence, et toutes les autres indiquées : identifiant, nom ou autre nom ; suivie de `:1` à `:4`, au moins à ce degré
-help-education = Seulement les métiers accessibles à ce niveau du CEC (1 à 8), ou appelé ainsi
+help-skill = Seulement les métiers qui demandent cette compétence, ou toutes si elle est répétée : identifiant, nom ou autre nom ; `:1` à `:4` à la fin demande au moins ce degré
+help-education = Seulement les métiers accessibles à ce niveau du CEC (1 à 8), ou à un niveau de ce nom
 help-pay = Seulement les métiers avec une rémunération : `any`, ou qui atteint un montant, comme `eur:40000` par an ou `eur:month:3000`
 help-layer = Seulement les métiers dont quelque chose vient de cette couche : identifiant ou nom
 help-has-language = Seulement les métiers dont l’intitulé et les textes sont écrits dans cette langue
 help-help = Affiche l’aide
 help-version = Affiche la version
 help-only = Laisse de côté le catalogue intégré
-help-no-cache = Lit chaque fichier et ne garde rien pour les démarrages suivants
+help-no-cache = Lit chaque fichier et ne garde rien pour le prochain démarrage
 help-lang = Langue des réponses et du contenu : en, fr, pt-br, fr_FR.UTF-8, etc.
 help-ascii = Dessine avec les seuls signes ASCII
 help-titles = Genre des intitulés de métiers : les deux, masculin ou féminin
 help-theme = Couleurs de l’écran ; auto suit le fond si le terminal le fait connaître
 help-color = Quand employer des couleurs
 help-catalogue = Fichier ou répertoire YAML à poser sur le catalogue ; peut être répété, le dernier l’emporte
-help-subject = Métier ou compétence à ouvrir en plein écran : identifiant, intitulé ou autre nom
+help-subject = Métier ou compétence à ouvrir à l’écran : identifiant, intitulé ou autre nom
 help-show-subject = Métier ou compétence : identifiant, intitulé ou autre nom
 help-format = Format de la réponse ; à défaut, celui de l’extension de FICHIER, sinon du texte
 help-format-text = Pour un terminal ; séparé par des tabulations dans un tube
@@ -1354,7 +1358,8 @@ help-format-svg = Image qui s’ouvre dans tout navigateur
 help-format-mermaid = Diagramme que dessinent GitHub, GitLab et de nombreux wikis
 help-format-dot = Graphe pour Graphviz
 help-json = Comme --format json
-help-out = Fichier à écrire ; à défaut, la sortie standard
+help-header = Écrit des lignes séparées par des tabulations, sous les noms des colonnes
+help-out = Fichier à écrire ; par défaut, la sortie standard
 help-force = Écrase un fichier qui existe déjà
 help-search-words = Mots à chercher, dans n’importe quel ordre
 help-search-kind = Seulement les métiers, ou seulement les compétences
@@ -1366,12 +1371,12 @@ help-next-similar = Donne aussi les métiers les plus proches : passerelles cal
 help-next-count = Nombre maximal de ces métiers
 help-from = Métier de départ : identifiant, intitulé ou autre nom
 help-to = Métier d’arrivée
-help-by = Ce dont le meilleur itinéraire a le moins
+help-by = Ce que le meilleur itinéraire doit avoir le moins
 help-count = Nombre maximal d’itinéraires
 help-one = Métier : identifiant, intitulé ou autre nom
 help-other = Métier auquel le comparer
-help-recommend-with = Compétence que vous avez : identifiant, nom ou autre nom, suivi d’un niveau si vous voulez : python:3 ; peut être répétée
-help-recommend-count = Nombre maximal de métiers à indiquer
+help-recommend-with = Compétence que vous avez : identifiant, nom ou autre nom, avec un niveau si vous voulez, comme python:3 ; peut être répétée
+help-recommend-count = Nombre maximal de métiers
 help-check-paths = Fichiers et répertoires à contrôler comme couches supplémentaires ; `-` est l’entrée standard
 help-check-strict = Termine avec le code 1 aussi quand il n’y a que des avertissements
 help-check-format = Comment signaler les problèmes
@@ -1379,20 +1384,21 @@ help-check-format-text = Pour des lecteurs : chaque problème avec la ligne où
 help-check-format-json = Pour les programmes
 help-check-format-github = Commandes de workflow que GitHub affiche à côté des lignes d’une modification
 help-import-publisher = De qui sont les données
-help-import-publisher-esco = Classification européenne de la Commission européenne, CSV
-help-import-publisher-rome = Répertoire français de France Travail, CSV
-help-import-publisher-onet = Réseau du ministère du Travail des États-Unis, texte séparé par des tabulations
+help-import-publisher-esco = Classification de la Commission européenne, CSV
+help-import-publisher-rome = Répertoire des métiers de France Travail, CSV
+help-import-publisher-onet = Base des métiers du ministère du Travail des États-Unis, texte séparé par des tabulations
 help-import-from = Répertoire avec les fichiers de l’éditeur, décompressés
 help-import-out = Répertoire où écrire la couche : nouveau, vide ou écrit par un import précédent
 help-import-release = Version des données, si aucun nom de fichier ni de répertoire ne la porte
 help-paths-json = Répond en JSON
 help-init-directory = Répertoire où l’écrire : nouveau ou vide
-help-schema-files = Fichiers dont c’est le format
+help-schema-files = Fichiers à décrire
 help-schema-files-catalogue = Le YAML d’un catalogue
-help-export-map-family = Métiers de cette famille : identifiant ou nom ; peut être répété
-help-export-map-around = Métier autour duquel dessiner : identifiant, intitulé ou autre nom ; sa famille, si rien d’autre n’est dit
-help-export-map-steps = Métiers à ce nombre d’étapes au plus de celui-là, de toutes les familles
-help-export-map-all-links = Aussi les promotions que d’autres impliquent
+help-export-map-centre = Famille ou métier à dessiner : identifiant ou nom
+help-export-map-family = Famille à dessiner : identifiant ou nom ; peut être répétée
+help-export-map-around = Métier autour duquel dessiner : identifiant, intitulé ou autre nom ; sans --steps, sa famille
+help-export-map-steps = Dessine les métiers à ce nombre d’étapes au plus, de toutes les familles
+help-export-map-all-links = Dessine aussi les promotions que d’autres impliquent
 help-export-map-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
 help-export-route-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
 help-export-compare-format = Format du fichier ; à défaut, celui de l’extension de FICHIER, sinon Markdown
@@ -1403,6 +1409,7 @@ help-zoom-codes = Codes de quelques lettres, expliqués sous l’image
 
 # Ce que prennent les options, comme l’usage le nomme.
 help-value-role = MÉTIER
+help-value-family-or-role = FAMILLE_OU_MÉTIER
 help-value-role-or-skill = MÉTIER_OU_COMPÉTENCE
 help-value-lang = LANGUE
 help-value-gender = GENRE

@@ -78,6 +78,13 @@ pub struct Answering {
     pub target: OutFileArgs,
 }
 
+/// What a command has besides whose text is rows.
+#[derive(Clone, Copy, Debug, Default, clap::Args)]
+pub struct RowArgs {
+    #[arg(long, conflicts_with = "json")]
+    pub header: bool,
+}
+
 #[derive(Debug, Subcommand)]
 pub enum Command {
     List(ListArgs),
@@ -101,6 +108,8 @@ pub struct ListArgs {
     #[command(flatten)]
     pub filter: FilterArgs,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -123,6 +132,8 @@ pub struct SearchArgs {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = number)]
     pub limit: usize,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -132,6 +143,8 @@ pub struct MatchArgs {
     pub file: PathBuf,
     #[arg(long, value_name = "N", default_value_t = 50, value_parser = number)]
     pub limit: usize,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -143,6 +156,8 @@ pub struct NextArgs {
     pub similar: bool,
     #[arg(long, value_name = "N", default_value_t = 8, requires = "similar", value_parser = most(50))]
     pub count: u8,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }
@@ -157,6 +172,8 @@ pub struct RouteArgs {
     #[arg(long, value_name = "K", default_value_t = 3, value_parser = most(20))]
     pub count: u8,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -167,6 +184,8 @@ pub struct CompareArgs {
     #[arg(value_name = "B")]
     pub other: String,
     #[command(flatten)]
+    pub rows: RowArgs,
+    #[command(flatten)]
     pub answering: Answering,
 }
 
@@ -176,6 +195,8 @@ pub struct RecommendArgs {
     pub with: Vec<String>,
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = most(50))]
     pub count: u8,
+    #[command(flatten)]
+    pub rows: RowArgs,
     #[command(flatten)]
     pub answering: Answering,
 }

@@ -18,9 +18,7 @@ pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Fa
     let reads = Reads { loader: options.loader.clone(), keys: keys_file() };
     let ending = run_on_terminal(&reads, look, |loaded| {
         let context = options.with(loaded);
-        let subject = subject.map(|text| {
-            naming::subject(text, &context).map_err(|failure| naming::or_command(failure, text, &context))
-        });
+        let subject = subject.map(|text| naming::subject_or_command(text, &context));
         let subject = subject.transpose();
         let CommandContext { catalogue, problems, beside, lang, .. } = context;
         match subject {

@@ -12,7 +12,13 @@ use crate::pages::comparison_tables;
 
 /// Two roles side by side.
 pub(super) fn answer(compare: &CompareArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    deliver(&compare.one, &compare.other, Delivery::of(&compare.answering, PAGES, &context.wording)?, context)
+    deliver(
+        &compare.one,
+        &compare.other,
+        Delivery::of(&compare.answering, PAGES, &context.wording)?
+            .with_rows(compare.rows, &context.wording)?,
+        context,
+    )
 }
 
 /// Compares two roles by their names: in one column as text, as tables on a page.

@@ -15,7 +15,7 @@ use crate::search::SearchIndex;
 use crate::tui::kept_index::index_of;
 use crate::tui::keys::KeysFile;
 use crate::tui::theme::ThemeName;
-use crate::wording::{Key, Wording, Words, choose, key};
+use crate::wording::{Key, SPOKEN, Wording, Words, choose, key};
 
 /// Names further layers, as `PATH` names directories.
 pub(super) const CATALOGUE_VARIABLE: &str = "CAREERNAV_CATALOGUE";
@@ -70,7 +70,20 @@ impl Options {
             },
             lang,
             theme: theme(args, lang),
-            paper: Paper { width: output::width(), glyphs },
+            paper: Paper { width: output::width(), has_header: false, glyphs },
+        }
+    }
+
+    /// Notes that the program does not speak the language that is asked for by name. A locale is only a guess, and read in
+    /// silence.
+    pub(super) fn tell_of_language(&self, args: &Args) {
+        let asked = args.view.lang.filter(|lang| *lang != Lang::NEUTRAL);
+        let is_spoken = |lang: Lang| SPOKEN.iter().any(|(spoken, _)| spoken.is_close_to(lang));
+        if let Some(lang) = asked.filter(|lang| !is_spoken(*lang)) {
+            let spoken = SPOKEN.iter().map(|(spoken, _)| spoken.as_str());
+            let words =
+                Words::of(key::LANGUAGE_NOT_SPOKEN).text("lang", lang.as_str()).one_of("spoken", spoken);
+            output::note(&Wording::new(self.lang).tell(&words));
         }
     }
 

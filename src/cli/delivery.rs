@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::args::{Answering, OutFileArgs};
+use super::args::{Answering, OutFileArgs, RowArgs};
 use super::context::CommandContext;
 use super::output::{self, CommandOutput};
 use super::status::Status;
@@ -22,6 +22,8 @@ const MOST_ROLES: usize = 150;
 pub(super) struct Delivery<'a> {
     pub format: &'static OutputFormat,
     target: &'a OutFileArgs,
+    /// Whether the answer is rows between tabs, below the names of their columns, wherever it goes.
+    pub has_header: bool,
 }
 
 impl<'a> Delivery<'a> {
@@ -48,7 +50,15 @@ impl<'a> Delivery<'a> {
             (None, Some(path)) => of_name(path, shapes, usual),
         };
         let unknown = || usage::refuse(&unknown_ending(shapes), wording);
-        format.map(|format| Self { format, target }).ok_or_else(unknown)
+        format.map(|format| Self { format, target, has_header: false }).ok_or_else(unknown)
+    }
+
+    /// With rows as their options say; wrong usage in a format that has none.
+    pub(super) fn with_rows(self, rows: RowArgs, wording: &Wording) -> Result<Self, Failure> {
+        if rows.header && !self.format.is_text() {
+            return Err(usage::refuse(&key::USAGE_HEADER_WITHOUT_ROWS.into(), wording));
+        }
+        Ok(Self { has_header: rows.header, ..self })
     }
 
     /// Gives the answer with the status that the program ends with.
@@ -75,8 +85,12 @@ impl<'a> Delivery<'a> {
         let file = self.target.out.as_deref().filter(|path| !saving::is_standard_output(path));
         // A file is read later and elsewhere: neither this terminal nor a pipe says how wide it is.
         let is_file = file.is_some_and(|path| !saving::is_stream(path));
-        let width = if is_file { Some(WIDEST_TEXT) } else { context.paper.width };
-        let paper = Paper { width, ..context.paper };
+        let width = match (self.has_header, is_file) {
+            (true, _) => None,
+            (false, true) => Some(WIDEST_TEXT),
+            (false, false) => context.paper.width,
+        };
+        let paper = Paper { width, has_header: self.has_header, ..context.paper };
         let written = self.format.write(answer, &context.reader(), &paper, zoom);
         let mut text = written.expect("options name only formats that fit");
         if let Some(path) = file {

@@ -33,8 +33,12 @@ pub(super) fn answer(export: &ExportArgs, context: &CommandContext) -> Result<Co
 fn map(map: &ExportMapArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
     let delivery = Delivery::new(map.format, &map.target, (MAPS, USUAL), &context.wording)?;
     let zoom = zoom(map.zoomed, delivery.format, &context.wording)?;
-    let around = map.around.as_deref().map(|name| naming::role(name, context)).transpose()?;
-    let scope = scope(map, around, context)?;
+    let centre = centre(map, context)?;
+    let around = match centre {
+        Some(Centre::Role(role)) => Some(role),
+        Some(Centre::Family(_)) | None => None,
+    };
+    let scope = scope(map, centre, context)?;
     let CommandContext { catalogue, paper, .. } = context;
     let drawing = Drawing::map(catalogue, &scope, around, map.all_links, context.reader(), paper.glyphs);
     if drawing.extent.members.roles.is_empty() {
@@ -44,24 +48,48 @@ fn map(map: &ExportMapArgs, context: &CommandContext) -> Result<CommandOutput, F
     delivery.deliver_zoomed(&answer, zoom, Status::Fine, context)
 }
 
+/// What a map is drawn around.
+#[derive(Clone, Copy, Debug)]
+enum Centre {
+    Family(FamilyIx),
+    Role(RoleIx),
+}
+
+/// What is named as an option or without one; steps are counted from a role. What goes by one name is the family.
+fn centre(map: &ExportMapArgs, context: &CommandContext) -> Result<Option<Centre>, Failure> {
+    let named = map.around.as_deref().or(map.centre.as_deref());
+    let Some(name) = named else {
+        let needs_a_role = || usage::refuse(&key::USAGE_STEPS_AROUND.into(), &context.wording);
+        return if map.steps.is_some() { Err(needs_a_role()) } else { Ok(None) };
+    };
+    let is_family = map.around.is_none() && map.steps.is_none();
+    match families::family(name, context) {
+        Ok(family) if is_family => Ok(Some(Centre::Family(family))),
+        _ => naming::role(name, context).map(|role| Some(Centre::Role(role))),
+    }
+}
+
 /// Which roles a map shows. Families that are named; so many steps around a role, or its family; the only family.
-fn scope(map: &ExportMapArgs, around: Option<RoleIx>, context: &CommandContext) -> Result<Scope, Failure> {
+fn scope(map: &ExportMapArgs, centre: Option<Centre>, context: &CommandContext) -> Result<Scope, Failure> {
     let catalogue = &context.catalogue;
     if !map.family.is_empty() {
         let families = map.family.iter().map(|name| families::family(name, context).map(Some));
         return Ok(Scope::Families(families.collect::<Result<_, _>>()?));
     }
-    match (around, map.steps) {
-        (Some(role), Some(steps)) => Ok(Scope::Around { role, steps: steps.into() }),
+    match (centre, map.steps) {
+        (Some(Centre::Family(family)), _) => Ok(Scope::Families(vec![Some(family)])),
+        (Some(Centre::Role(role)), Some(steps)) => Ok(Scope::Around { role, steps: steps.into() }),
         // What has no family has its neighbours.
-        (Some(role), None) if catalogue.role(role).family.is_none() => Ok(Scope::Around { role, steps: 1 }),
-        (Some(role), None) => Ok(Scope::family_of(catalogue, role)),
+        (Some(Centre::Role(role)), None) if catalogue.role(role).family.is_none() => {
+            Ok(Scope::Around { role, steps: 1 })
+        }
+        (Some(Centre::Role(role)), None) => Ok(Scope::family_of(catalogue, role)),
         (None, _) => match catalogue.families() {
             [] => Ok(Scope::Families(vec![None])),
             [_] => Ok(Scope::Families(vec![Some(FamilyIx(0))])),
             _ => {
                 let scope = context.wording.say(key::DRAWING_SCOPE) + &families::families(context);
-                Err(usage::refuse_saying(&scope, &context.wording))
+                Err(Failure::Misused(scope))
             }
         },
     }

@@ -17,6 +17,8 @@ pub enum Failure {
     Asked(String),
     /// A command that is none without another; the help tells which there are, with styles.
     NoCommand(String),
+    /// Wrong usage: what is wrong.
+    Misused(String),
     /// Wrong usage: what is wrong, and how it is used.
     Usage(String),
     /// Nothing goes by the name given. The sentences say so, and what does.
@@ -45,7 +47,7 @@ impl Failure {
                 let _ = writeln!(io::stderr(), "{}", harmless::block(text));
                 return Ok(());
             }
-            Self::Unknown(sentence) | Self::Refused(sentence) => sentence.clone(),
+            Self::Unknown(sentence) | Self::Refused(sentence) | Self::Misused(sentence) => sentence.clone(),
             Self::Import(error) => say(&error.words()),
             Self::Output(error) => say(&Words::of(key::COULD_NOT_PRINT).words("error", error.into())),
             Self::Terminal(error) => {
@@ -60,7 +62,7 @@ impl Failure {
     pub fn status(&self) -> ExitCode {
         match self {
             Self::Asked(_) => Status::Fine.into(),
-            Self::NoCommand(_) | Self::Usage(_) => ExitCode::from(2),
+            Self::NoCommand(_) | Self::Misused(_) | Self::Usage(_) => ExitCode::from(2),
             Self::Unknown(_) | Self::Refused(_) | Self::Import(_) | Self::Output(_) | Self::Terminal(_) => {
                 Status::Nothing.into()
             }

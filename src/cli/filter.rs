@@ -93,9 +93,9 @@ fn refused(unknown: &NamesNothing, resolver: &Resolver<'_>, context: &CommandCon
             Failure::Unknown(sentence + &families::families(context))
         }
         Facet::Stage => {
-            let hint =
-                Words::of(key::FACET_WITH_HINT).text("sentence", sentence).words("hint", stage_hint(value));
-            usage::refuse(&hint, wording)
+            let told = Words::of(key::FACET_WITH_HINT).text("value", &**value);
+            let told = told.text("facet", wording.say(facet.word()));
+            usage::refuse(&told.words("hint", stage_hint(value)), wording)
         }
         _ => {
             let listed = resolver.facets.values(*facet);

@@ -16,7 +16,8 @@ use crate::wording::key;
 
 /// The roles that fit every option, in browsing order.
 pub(super) fn answer(list: &ListArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&list.answering, PAGES, &context.wording)?;
+    let delivery =
+        Delivery::of(&list.answering, PAGES, &context.wording)?.with_rows(list.rows, &context.wording)?;
     let (facets, index) = (Facets::new(&context.catalogue), OnceCell::new());
     let index = || index.get_or_init(|| context.index());
     let resolver = Resolver::with_index(&context.catalogue, &facets, &index);

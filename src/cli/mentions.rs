@@ -22,7 +22,8 @@ const ROLES: usize = 10;
 
 /// The skills that a text names, and the roles nearest to them.
 pub(super) fn answer(text: &MatchArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&text.answering, PAGES, &context.wording)?;
+    let delivery =
+        Delivery::of(&text.answering, PAGES, &context.wording)?.with_rows(text.rows, &context.wording)?;
     let CommandContext { catalogue, lang, .. } = context;
     let path = if text.file == Path::new("-") { Path::new(STDIN) } else { &*text.file };
     let read = plain_text(path).map_err(|problem| Failure::Refused(told(&problem, context)))?;

@@ -15,6 +15,15 @@ pub(super) fn command(word: &str) -> Option<String> {
     nearest(word, names.iter().copied()).filter(|name| *name != word).map(str::to_owned)
 }
 
+/// Words that many programs have as commands and this one has not.
+const ELSEWHERE: [&str; 10] =
+    ["about", "completion", "completions", "config", "info", "man", "open", "run", "update", "version"];
+
+/// Whether a word that names nothing here is likely meant as a command all the same.
+pub(super) fn is_command_elsewhere(word: &str) -> bool {
+    ELSEWHERE.contains(&word)
+}
+
 /// The first of the words and the command that it is nearly, where that is what is wrong with them: clap takes the word
 /// for a role, and looks for a command in what follows.
 pub(super) fn meant<'w>(error: &clap::Error, words: &'w [OsString]) -> Option<(&'w str, String)> {

@@ -38,7 +38,7 @@ pub use status::Status;
 use std::env;
 use std::ffi::OsString;
 
-use args::{Answering, Args, Command};
+use args::{Args, Command};
 use clap::Parser;
 use context::{CommandContext, Options};
 use output::CommandOutput;
@@ -48,7 +48,11 @@ use crate::wording::{Wording, choose, of_locale};
 
 /// What a command line asks for.
 #[derive(Debug)]
-pub struct Request(Args);
+pub struct Request {
+    args: Args,
+    /// The words it was read from.
+    words: Vec<OsString>,
+}
 
 /// The language to speak, found before the words are known to make sense: that of the last `--lang` among them, else
 /// that of the environment.
@@ -65,15 +69,18 @@ pub fn parse(words: &[OsString], lang: Lang) -> Result<Request, Failure> {
     let args =
         Args::try_parse_from(words).map_err(|error| usage::explain(&error, words, &Wording::new(lang)))?;
     output::choose_colour(Some(args.view.color));
-    context::refuse_nothing(&args).map_err(|what| usage::refuse(&what, &Wording::new(lang)))?;
-    Ok(Request(args))
+    let wording = || Wording::new(lang);
+    let refused = |what| usage::with_usage(usage::refuse(&what, &wording()), words, &wording());
+    context::refuse_nothing(&args).map_err(refused)?;
+    Ok(Request { args, words: words.to_owned() })
 }
 
 /// Does what is asked for. Prints the answer, and one line on standard error where the catalogue has problems.
 pub fn run(request: Request) -> Result<Status, Failure> {
-    let Request(args) = request;
+    let Request { args, words } = request;
     output::outlive_limits();
     let options = Options::of(&args);
+    options.tell_of_language(&args);
     if args.command.is_none() && output::is_screen() {
         return browse::run(&options, args.subject.as_deref());
     }
@@ -81,7 +88,8 @@ pub fn run(request: Request) -> Result<Status, Failure> {
     // `check` has nothing else to tell.
     let is_check = matches!(args.command, Some(Command::Check(_)));
     let is_whole = is_check || context.tell_of_problems(&options.loader.sources);
-    let answer = answer(&args, &context)?;
+    let answer =
+        answer(&args, &context).map_err(|failure| usage::with_usage(failure, &words, &context.wording))?;
     output::print(&answer.text).map_err(Failure::Output)?;
     // The process ends: taking a large catalogue apart piece by piece would only be waited for.
     std::mem::forget(context);
@@ -104,8 +112,7 @@ fn answer(args: &Args, context: &CommandContext) -> Result<CommandOutput, Failur
         (Some(Command::Import(order)), _) => import::answer(order, &context.wording),
         (Some(Command::Init(init)), _) => init::answer(init, context),
         (Some(Command::Schema(schema)), _) => Ok(schema::answer(schema)),
-        (None, Some(subject)) => show::answer(subject, &Answering::default(), context)
-            .map_err(|failure| naming::or_command(failure, subject, context)),
+        (None, Some(subject)) => show::alone(subject, context),
         (None, None) => list::all(context),
     }
 }

@@ -15,6 +15,21 @@ pub(super) fn subject(text: &str, context: &CommandContext) -> Result<Subject, F
     resolve(text, Wanted::Any, context)
 }
 
+/// The same for a name that stands alone, which may have been meant for a command.
+pub(super) fn subject_or_command(text: &str, context: &CommandContext) -> Result<Subject, Failure> {
+    match (subject(text, context), misspelt::command(text)) {
+        (Err(Failure::Unknown(told)), Some(command)) => {
+            let question = context.wording.with(key::DID_YOU_MEAN_COMMAND, &[("command", command.into())]);
+            Err(Failure::Unknown(format!("{told}\n{question}")))
+        }
+        (Err(Failure::Unknown(told)), None) if misspelt::is_command_elsewhere(text) => {
+            let listed = context.wording.with(key::COMMANDS_ARE_LISTED, &[("command", text.into())]);
+            Err(Failure::Unknown(format!("{told}\n{listed}")))
+        }
+        (found, _) => found,
+    }
+}
+
 /// The role that goes by a name.
 pub(super) fn role(text: &str, context: &CommandContext) -> Result<RoleIx, Failure> {
     match resolve(text, Wanted::Role, context)? {
@@ -62,17 +77,6 @@ pub(super) fn unknown(text: &str, suggestions: &[Subject], context: &CommandCont
     let id = |subject: Subject| context.catalogue.id_of(subject).to_owned();
     let nearest = context.wording.say(key::DID_YOU_MEAN);
     Failure::Unknown(format!("{nothing} {nearest}{}", listed(suggestions, id, context)))
-}
-
-/// What is said of a name that stands alone and is unknown: it may be a command, too.
-pub(super) fn or_command(failure: Failure, text: &str, context: &CommandContext) -> Failure {
-    match (failure, misspelt::command(text)) {
-        (Failure::Unknown(told), Some(command)) => {
-            let question = context.wording.with(key::DID_YOU_MEAN_COMMAND, &[("command", command.into())]);
-            Failure::Unknown(format!("{told}\n{question}"))
-        }
-        (failure, _) => failure,
-    }
 }
 
 fn told(key: Key, text: &str, context: &CommandContext) -> Failure {

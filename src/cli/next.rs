@@ -12,7 +12,8 @@ use crate::pages::moves_page;
 
 /// The steps out of a role and into it; where asked for, moves from shared skills, too.
 pub(super) fn answer(next: &NextArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&next.answering, PAGES, &context.wording)?;
+    let delivery =
+        Delivery::of(&next.answering, PAGES, &context.wording)?.with_rows(next.rows, &context.wording)?;
     let CommandContext { catalogue, lang, .. } = context;
     let role = naming::role(&next.role, context)?;
     let reader = context.reader();

@@ -17,7 +17,8 @@ use crate::wording::key;
 
 /// The roles that use most of the skills that are named, best first.
 pub(super) fn answer(recommend: &RecommendArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&recommend.answering, PAGES, &context.wording)?;
+    let delivery = Delivery::of(&recommend.answering, PAGES, &context.wording)?
+        .with_rows(recommend.rows, &context.wording)?;
     let CommandContext { catalogue, lang, paper, .. } = context;
     let (facets, index) = (Facets::new(catalogue), OnceCell::new());
     let index = || index.get_or_init(|| context.index());

@@ -14,7 +14,8 @@ use crate::graph::similar::Moves;
 
 /// The best routes from a role to another.
 pub(super) fn answer(route: &RouteArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&route.answering, ROUTES, &context.wording)?;
+    let delivery =
+        Delivery::of(&route.answering, ROUTES, &context.wording)?.with_rows(route.rows, &context.wording)?;
     deliver((&route.from, &route.to), (route.by, route.count), (delivery, Zoom::Full), context)
 }
 

@@ -13,7 +13,8 @@ use crate::wording::key;
 
 /// What matches all the words, best first.
 pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(&search.answering, PAGES, &context.wording)?;
+    let delivery =
+        Delivery::of(&search.answering, PAGES, &context.wording)?.with_rows(search.rows, &context.wording)?;
     let is_for_programs = delivery.format.is_for_programs();
     let CommandContext { catalogue, lang, paper, .. } = context;
     let (facets, index) = (Facets::new(catalogue), context.index());
@@ -26,7 +27,10 @@ pub(super) fn answer(search: &SearchArgs, context: &CommandContext) -> Result<Co
     let parsed = Query::new(query);
     let found = find(search, &asked, &resolver, &index, context);
     let chosen = resolver.told(&asked.filter, *lang, &context.wording);
-    if found.total > found.hits.len() && delivery.format.is_text() && !output::is_terminal() {
+    if found.total > found.hits.len()
+        && delivery.format.is_text()
+        && (delivery.has_header || !output::is_terminal())
+    {
         let counts = [("shown", found.hits.len().into()), ("total", found.total.into())];
         output::note(&context.wording.with(key::MORE_HITS_NOTE, &counts));
     }

@@ -15,8 +15,21 @@ pub(super) fn answer(
     answering: &Answering,
     context: &CommandContext,
 ) -> Result<CommandOutput, Failure> {
-    let delivery = Delivery::of(answering, PAGES, &context.wording)?;
-    let subject = naming::subject(name, context)?;
+    told(naming::subject(name, context)?, Delivery::of(answering, PAGES, &context.wording)?, context)
+}
+
+/// The same for a name without a command.
+pub(super) fn alone(name: &str, context: &CommandContext) -> Result<CommandOutput, Failure> {
+    let usual = Answering::default();
+    let delivery = Delivery::of(&usual, PAGES, &context.wording)?;
+    told(naming::subject_or_command(name, context)?, delivery, context)
+}
+
+fn told(
+    subject: Subject,
+    delivery: Delivery<'_>,
+    context: &CommandContext,
+) -> Result<CommandOutput, Failure> {
     let CommandContext { catalogue, lang, .. } = context;
     let reader = context.reader();
     let answer = WritableAnswer::told(

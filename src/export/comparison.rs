@@ -1,5 +1,6 @@
 //! Two roles compared.
 
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Need, RoleIx, Subject};
 use crate::graph::compare::Comparison;
 use crate::pages::{Block, Reader, comparison_page};
@@ -7,24 +8,23 @@ use crate::pages::{Block, Reader, comparison_page};
 use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 
+/// The columns of a pipe, a line for each skill, contact and step; what a line has nothing to say of is empty. The kind is
+/// `skill`, `contact` or `step`, the side `a`, `both` or `b`; a step starts at the role of its side and leads to that of its
+/// title and id.
+pub const COLUMNS: &[&str] = &[
+    "name", "kind", "side", "need_a", "level_a", "need_b", "level_b", "step", "years", "why_a", "why_b", "id",
+];
+
 /// What sets two roles apart and what they share.
-///
-/// In a pipe, a line for each skill, contact and step:
-///
-/// | columns | |
-/// |---|---|
-/// | id, `skill`, side, name, need and level in the first role, need and level in the second | side is `a`, `both` or `b` |
-/// | id, `contact`, side, title, reason of the first role, reason of the second | |
-/// | id, `step`, `a` or `b`, title, kind, years, reason | the id is that of the role the step leads to, the side that of the one it starts at |
 pub fn write(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>, paper: &Paper) -> String {
     if paper.width.is_none() {
         let mut rows = skills(catalogue, comparison, reader);
         rows.extend(contacts(catalogue, comparison, reader));
         rows.extend(steps(catalogue, comparison, reader));
-        return tabbed(&rows, paper);
+        return tabbed(COLUMNS, &rows, paper);
     }
     let [one, other] = comparison.roles.map(|role| reader.title(catalogue, role));
-    let mut blocks = vec![Block::Title(format!("{one} · {other}"))];
+    let mut blocks = vec![Block::Title(listed([one, other]))];
     blocks.extend(comparison_page(catalogue, comparison, reader));
     document::write(&blocks, paper)
 }
@@ -42,14 +42,18 @@ fn skills(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -
         let [id, name] = named(catalogue, Subject::Skill(skill), reader);
         let ([first_need, first_level], [second_need, second_level]) = (first, second);
         row([
-            id,
+            name,
             "skill".to_owned(),
             side.to_owned(),
-            name,
             first_need,
             first_level,
             second_need,
             second_level,
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+            id,
         ])
     };
     let none = || asked(None, None);
@@ -82,7 +86,7 @@ fn contacts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>)
             let known = catalogue.role(from).contacts.iter().find(|known| known.role == role);
             known.map_or_else(String::new, |known| on_one_line(known.why.get(reader.lang)))
         });
-        row([id, "contact".to_owned(), side.to_owned(), title, first, second])
+        about_role([id, title], ["contact", side], [String::new(), String::new()], [first, second])
     };
     sides.into_iter().flat_map(|(side, roles)| roles.iter().map(move |role| line(side, *role))).collect()
 }
@@ -92,19 +96,27 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
     for ((side, from), places) in ["a", "b"].into_iter().zip(comparison.roles).zip(&comparison.steps) {
         rows.extend(places.iter().map(|place| {
             let step = &catalogue.role(from).steps[*place];
-            let [id, title] = named(catalogue, Subject::Role(step.to), reader);
-            row([
-                id,
-                "step".to_owned(),
-                side.to_owned(),
-                title,
-                step.kind.as_str().to_owned(),
-                step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
-                on_one_line(step.why.get(reader.lang)),
-            ])
+            let years = step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string());
+            let why = on_one_line(step.why.get(reader.lang));
+            let whys = if side == "a" { [why, String::new()] } else { [String::new(), why] };
+            let role = named(catalogue, Subject::Role(step.to), reader);
+            about_role(role, ["step", side], [step.kind.as_str().to_owned(), years], whys)
         }));
     }
     rows
+}
+
+/// The row of a contact or step, which has no needs.
+fn about_role(
+    [id, title]: [String; 2],
+    [kind, side]: [&str; 2],
+    [step, years]: [String; 2],
+    [first, second]: [String; 2],
+) -> Vec<Cell> {
+    let needs = [const { String::new() }; 4];
+    let [need_a, level_a, need_b, level_b] = needs;
+    let (kind, side) = (kind.to_owned(), side.to_owned());
+    row([title, kind, side, need_a, level_a, need_b, level_b, step, years, first, second, id])
 }
 
 /// A reason may have paragraphs; a row has one line.
@@ -149,13 +161,13 @@ mod tests {
     fn a_pipe_gets_a_line_for_each_skill_contact_and_step() {
         assert_eq!(
             told(Lang::EN, ["junior", "developer"], &PIPE),
-            "sql\tskill\tboth\tSQL\tessential\t1\tessential\t3\n\
-             git\tskill\tb\tGit\t\t\tessential\t2\n\
-             uml\tskill\tb\tUML\t\t\tuseful\t\n\
-             patience\tskill\ta\tPatience\tuseful\t\t\t\n\
-             lead\tcontact\ta\tLead\tReviews the code.\t\n\
-             manager\tcontact\ta\tManager\t\t\n\
-             developer\tstep\ta\tDeveloper\tpromotion\t1–2\tYou work alone.\n"
+            "SQL\tskill\tboth\tessential\t1\tessential\t3\t\t\t\t\tsql\n\
+             Git\tskill\tb\t\t\tessential\t2\t\t\t\t\tgit\n\
+             UML\tskill\tb\t\t\tuseful\t\t\t\t\t\tuml\n\
+             Patience\tskill\ta\tuseful\t\t\t\t\t\t\t\tpatience\n\
+             Lead\tcontact\ta\t\t\t\t\t\t\tReviews the code.\t\tlead\n\
+             Manager\tcontact\ta\t\t\t\t\t\t\t\t\tmanager\n\
+             Developer\tstep\ta\t\t\t\t\tpromotion\t1–2\tYou work alone.\t\tdeveloper\n"
         );
     }
 }

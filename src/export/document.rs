@@ -1,5 +1,6 @@
 //! Laid-out pages as text.
 
+use crate::cells::NO_BREAK;
 use crate::pages::Block;
 use crate::pages::document::{Line, lay_out};
 
@@ -21,8 +22,27 @@ fn write_line(out: &mut String, line: &Line, paper: &Paper) {
     for (at, piece) in line.pieces[..used].iter().enumerate() {
         let is_last = at + 1 == used;
         let text = if is_last { piece.text.trim_end_matches(' ') } else { &piece.text };
-        paper.write(out, text, piece.tone);
+        if paper.width.is_none() && text.contains(NO_BREAK) {
+            paper.write(out, &with_plain_blanks(text), piece.tone);
+        } else {
+            paper.write(out, text, piece.tone);
+        }
     }
+}
+
+/// The text where no line breaks: names are written as programs look for them, and only typography keeps its blanks.
+fn with_plain_blanks(text: &str) -> String {
+    let mut before = ' ';
+    let mut signs = text.chars().peekable();
+    let mut plain = String::with_capacity(text.len());
+    while let Some(sign) = signs.next() {
+        let is_number = before.is_ascii_digit() && signs.peek().is_some_and(char::is_ascii_digit);
+        let is_typography =
+            is_number || before == '«' || matches!(signs.peek(), Some(':' | ';' | '?' | '!' | '»' | '%'));
+        plain.push(if sign == NO_BREAK && !is_typography { ' ' } else { sign });
+        before = sign;
+    }
+    plain
 }
 
 #[cfg(test)]
@@ -59,17 +79,17 @@ mod tests {
 
     #[test]
     fn lines_wrap_on_a_terminal_and_not_in_a_pipe() {
-        let pipe = stripped(&page(), &Paper { width: None, glyphs: &UNICODE });
+        let pipe = stripped(&page(), &Paper { width: None, has_header: false, glyphs: &UNICODE });
         assert_eq!(pipe.lines().count(), 5, "{pipe}");
-        let terminal = stripped(&page(), &Paper { width: Some(50), glyphs: &UNICODE });
+        let terminal = stripped(&page(), &Paper { width: Some(50), has_header: false, glyphs: &UNICODE });
         assert!(terminal.lines().all(|line| line.chars().count() <= 50), "{terminal}");
-        let wide = stripped(&page(), &Paper { width: Some(400), glyphs: &UNICODE });
+        let wide = stripped(&page(), &Paper { width: Some(400), has_header: false, glyphs: &UNICODE });
         assert!(wide.lines().all(|line| line.chars().count() <= 100), "{wide}");
     }
 
     #[test]
     fn no_line_ends_in_blanks() {
-        let text = stripped(&page(), &Paper { width: Some(60), glyphs: &ASCII });
+        let text = stripped(&page(), &Paper { width: Some(60), has_header: false, glyphs: &ASCII });
         assert!(text.lines().all(|line| line.trim_end() == line), "{text:?}");
         assert!(text.contains("SQL       ###. practitioner  essential\n"), "{text}");
     }

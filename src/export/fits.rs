@@ -8,10 +8,27 @@ use crate::pages::{Reader, fit_page};
 use super::table::{row, tabbed};
 use super::{Paper, document};
 
-/// The `count` roles that use most of what is held.
-///
-/// In a pipe each role is a row: id, title, score, told skills it uses, told skills in all, essential skills met, to grow,
-/// not told and missing, the same four of useful ones, names of those it uses, names of those that are missing.
+/// The columns of a pipe, a role a line: how many of the told skills it uses, how many of its essential and useful skills stand
+/// how, and the names of those it uses and of those that are missing.
+pub const COLUMNS: &[&str] = &[
+    "title",
+    "score",
+    "used",
+    "told",
+    "essential_met",
+    "essential_grow",
+    "essential_not_told",
+    "essential_missing",
+    "useful_met",
+    "useful_grow",
+    "useful_not_told",
+    "useful_missing",
+    "uses",
+    "missing",
+    "id",
+];
+
+/// The `count` roles that use most of what is held, best first.
 pub fn write(
     catalogue: &Catalogue,
     weights: &NeedWeights,
@@ -33,7 +50,6 @@ pub fn write(
         let [essential, useful] = [Need::Essential, Need::Useful].map(|need| terms.counts(need));
         let role = Subject::Role(fit.role);
         row([
-            catalogue.id_of(role).to_owned(),
             catalogue.name_of(role, reader.lang).to_owned(),
             format!("{:.3}", fit.score),
             terms.used(held).to_string(),
@@ -48,7 +64,8 @@ pub fn write(
             useful.missing.to_string(),
             names(false),
             names(true),
+            catalogue.id_of(role).to_owned(),
         ])
     });
-    tabbed(&rows.collect::<Vec<_>>(), paper)
+    tabbed(COLUMNS, &rows.collect::<Vec<_>>(), paper)
 }

@@ -154,10 +154,10 @@ pub(super) fn english() -> Wording {
     Wording::new(Lang::EN)
 }
 
-pub(super) const PIPE: Paper = Paper { width: None, glyphs: &UNICODE };
+pub(super) const PIPE: Paper = Paper { width: None, has_header: false, glyphs: &UNICODE };
 
 pub(super) fn terminal(width: usize) -> Paper {
-    Paper { width: Some(width), glyphs: &UNICODE }
+    Paper { width: Some(width), has_header: false, glyphs: &UNICODE }
 }
 
 pub(super) fn stripped(text: &str) -> String {

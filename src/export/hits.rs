@@ -10,9 +10,11 @@ use super::Paper;
 use super::table::{Cell, aligned, tabbed};
 use crate::wording::key;
 
-/// The hits in their order: id, name, role or skill, reason; then the families that are named so.
-///
-/// In a pipe the kind is the word `role`, `skill` or `family` in every language, and nothing is said of hits left out.
+/// The columns of a pipe. The kind is the word `role`, `skill` or `family` in every language.
+pub const COLUMNS: &[&str] = &["name", "kind", "why", "id"];
+
+/// The hits in their order, each with its whole reason; then the families that are named so. In a pipe nothing is said of
+/// hits left out.
 pub fn write(
     catalogue: &Catalogue,
     query: &Query,
@@ -24,7 +26,7 @@ pub fn write(
     let families = found.families.iter().map(|family| family_row(catalogue, *family, reader, paper));
     let rows: Vec<_> = hits.chain(families).collect();
     let Some(width) = paper.width else {
-        return tabbed(&rows, paper);
+        return tabbed(COLUMNS, &rows, paper);
     };
     let mut out = aligned(&rows, 0, width, paper).concat();
     for note in notes(found, reader) {
@@ -89,11 +91,14 @@ fn row(catalogue: &Catalogue, hit: &Hit, query: &Query, reader: &Reader<'_>, pap
         None => kind(hit.subject).to_owned(),
         Some(_) => kind_words(hit.subject, reader),
     };
+    let why = reason(catalogue, hit, query, reader, paper.glyphs);
+    // Programs look for names as they are written; lines of a terminal break between them.
+    let why = if paper.width.is_none() { why.text } else { why.with_names_whole() };
     vec![
-        Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
         Cell::new(catalogue.name_of(hit.subject, reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
-        Cell::new(reason(catalogue, hit, query, reader, paper.glyphs).text, Tone::Text),
+        Cell::new(why, Tone::Text),
+        Cell::new(catalogue.id_of(hit.subject), Tone::Quiet),
     ]
 }
 
@@ -104,10 +109,10 @@ fn family_row(catalogue: &Catalogue, at: FamilyIx, reader: &Reader<'_>, paper: &
         Some(_) => reader.wording.say(key::WHY_IS_FAMILY),
     };
     vec![
-        Cell::new(&*family.id, Tone::Quiet),
         Cell::new(family.name.get(reader.lang), Tone::Text),
         Cell::new(kind, Tone::Quiet),
         Cell::new(String::new(), Tone::Text),
+        Cell::new(&*family.id, Tone::Quiet),
     ]
 }
 
@@ -145,15 +150,15 @@ mod tests {
 
     #[test]
     fn every_hit_says_why() {
-        assert_eq!(found("coder", 9, &PIPE), "developer\tDeveloper\trole\talso: coder\n");
-        assert_eq!(found("developpeur", 9, &PIPE), "developer\tDeveloper\trole\talso: Développeur\n");
-        assert_eq!(found("pottre", 9, &PIPE), "potter\tPotter\trole\ttitle, 1 typo\n");
-        assert!(found("python", 9, &PIPE).contains("lead\tLead\trole\tskill: Python ●●●○, useful\n"));
+        assert_eq!(found("coder", 9, &PIPE), "Developer\trole\talso: coder\tdeveloper\n");
+        assert_eq!(found("developpeur", 9, &PIPE), "Developer\trole\talso: Développeur\tdeveloper\n");
+        assert_eq!(found("pottre", 9, &PIPE), "Potter\trole\ttitle, 1 typo\tpotter\n");
+        assert!(found("python", 9, &PIPE).contains("Lead\trole\tskill: Python ●●●○, useful\tlead\n"));
     }
 
     #[test]
     fn a_terminal_is_told_of_hits_left_out() {
-        assert_eq!(found("python", 1, &terminal(80)), "python  Python  skill  by name\n1 of 3 shown\n");
-        assert_eq!(found("python", 1, &PIPE), "python\tPython\tskill\tby name\n");
+        assert_eq!(found("python", 1, &terminal(80)), "Python  skill  by name  python\n1 of 3 shown\n");
+        assert_eq!(found("python", 1, &PIPE), "Python\tskill\tby name\tpython\n");
     }
 }

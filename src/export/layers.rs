@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::cells::listed;
 use crate::domain::{Lang, Layer, harmless};
 use crate::loading::Problem;
 use crate::pages::{Block, Reader};
@@ -52,12 +53,12 @@ fn layer(layer: &Layer, reader: &Reader<'_>) -> Vec<Block> {
     let credit = if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) };
     let languages = layer.languages.iter().map(Lang::as_str);
     let rules = layer.accepted.iter().map(|(rule, count)| format!("{rule} ({count})"));
-    let accepted = rules.collect::<Vec<_>>().join(" · ");
+    let accepted = listed(rules);
     let facts = [
         (key::FACT_PLACE, layer.place.to_string()),
         (key::FACT_ID, layer.id.to_string()),
         (key::FACT_VERSION, layer.version.to_string()),
-        (key::FACT_LANGUAGES, languages.collect::<Vec<_>>().join(" · ")),
+        (key::FACT_LANGUAGES, listed(languages)),
         (key::FACT_LICENCE, layer.licence.to_string()),
         (key::FACT_CREDIT, credit),
         (key::FACT_ACCEPTED, accepted),

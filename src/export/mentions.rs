@@ -7,7 +7,7 @@ use crate::search::Mention;
 use crate::wording::{Key, key};
 
 use super::Paper;
-use super::table::{Cell, aligned, tabbed};
+use super::table::{Cell, aligned, row, tabbed};
 
 /// Skills told at most that are only likely.
 const LIKELY: usize = 10;
@@ -57,26 +57,29 @@ impl<'a> TextMatch<'a> {
     }
 }
 
+/// The columns of a pipe. The kind is the word `skill` or `role` in every language; skills have a place (line and column),
+/// how often they are named, and in which words, roles how many of their skills are met, of how many.
+pub const COLUMNS: &[&str] = &["name", "kind", "place", "times", "words", "met", "of", "id"];
+
 /// Skills, then roles, best first.
-///
-/// In a pipe the third cell is the word `skill` or `role` in every language: id, name, `skill`, line and column, how often,
-/// the words of the text; id, title, `role`, how many of its skills are met, of how many.
 pub fn write(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>, paper: &Paper) -> String {
     let Some(width) = paper.width else {
-        return tabbed(&piped(catalogue, found, reader), paper);
+        return tabbed(COLUMNS, &piped(catalogue, found, reader), paper);
     };
     let quiet = |text: String| Cell::new(text, Tone::Quiet);
     let named = |text: &str| Cell::new(text, Tone::Text);
     let skill = |mention: &Mention| {
-        let name = catalogue.skill(mention.skill).name.get(reader.lang);
-        vec![quiet(place(mention)), named(name), quiet(times(mention, reader)), named(&mention.text)]
+        let skill = catalogue.skill(mention.skill);
+        let (name, words) = (named(skill.name.get(reader.lang)), named(&mention.text));
+        let id = quiet(skill.id.to_string());
+        vec![name, words, quiet(times(mention, reader)), quiet(place(mention)), id]
     };
     let roles = found.roles.iter().map(|near| {
         let role = catalogue.role(near.role);
         vec![
-            quiet(role.id.to_string()),
             named(catalogue.title(near.role, reader.lang)),
             quiet(met(near, reader)),
+            quiet(role.id.to_string()),
         ]
     });
     let (sure, likely): (Vec<_>, Vec<_>) =
@@ -155,22 +158,18 @@ fn heading(out: &mut String, key: Key, reader: &Reader<'_>, paper: &Paper) {
 }
 
 fn piped(catalogue: &Catalogue, found: &TextMatch<'_>, reader: &Reader<'_>) -> Vec<Vec<Cell>> {
-    let row = |texts: Vec<String>| texts.into_iter().map(|text| Cell::new(text, Tone::Text)).collect();
+    let none = String::new;
     let skills = found.shown().map(|mention| {
         let skill = catalogue.skill(mention.skill);
         let (name, count) = (skill.name.get(reader.lang).to_owned(), mention.count.to_string());
-        row(vec![skill.id.to_string(), name, "skill".to_owned(), place(mention), count, mention.text.clone()])
+        let (kind, words) = ("skill".to_owned(), mention.text.clone());
+        row([name, kind, place(mention), count, words, none(), none(), skill.id.to_string()])
     });
     let roles = found.roles.iter().map(|near| {
-        let role = catalogue.role(near.role);
+        let title = catalogue.title(near.role, reader.lang).to_owned();
         let (met, of) = (near.met.to_string(), near.of.to_string());
-        row(vec![
-            role.id.to_string(),
-            catalogue.title(near.role, reader.lang).to_owned(),
-            "role".to_owned(),
-            met,
-            of,
-        ])
+        let id = catalogue.role(near.role).id.to_string();
+        row([title, "role".to_owned(), none(), none(), none(), met, of, id])
     });
     skills.chain(roles).collect()
 }

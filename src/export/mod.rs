@@ -51,6 +51,8 @@ use crate::pages::document::Tone;
 pub struct Paper {
     /// Cells of a line on a terminal; `None` in a pipe, where lines are as long as they are.
     pub width: Option<usize>,
+    /// Whether rows between tabs stand below the names of their columns.
+    pub has_header: bool,
     pub glyphs: &'static Glyphs,
 }
 
@@ -113,7 +115,7 @@ mod tests {
 
     #[test]
     fn tones_become_styles_around_the_text_alone() {
-        let paper = Paper { width: None, glyphs: &UNICODE };
+        let paper = Paper { width: None, has_header: false, glyphs: &UNICODE };
         let mut out = String::new();
         for (text, tone) in [("Pay", Tone::Heading), (" ", Tone::Heading), ("up", Tone::Text)] {
             paper.write(&mut out, text, tone);
@@ -123,9 +125,9 @@ mod tests {
 
     #[test]
     fn ascii_paper_takes_ascii_signs_and_keeps_letters() {
-        let paper = Paper { width: None, glyphs: &ASCII };
+        let paper = Paper { width: None, has_header: false, glyphs: &ASCII };
         assert_eq!(paper.signs("l’été — 1\u{a0}%"), "l'été - 1 %");
-        let paper = Paper { width: None, glyphs: &UNICODE };
+        let paper = Paper { width: None, has_header: false, glyphs: &UNICODE };
         assert_eq!(paper.signs("l’été"), "l’été");
     }
 }

@@ -7,14 +7,16 @@ use crate::pages::document::Tone;
 use super::Paper;
 use super::table::{self, Cell, aligned, tabbed};
 
-/// The roles in the order given: id, title, stage, family.
+/// The columns of a pipe. Stages are written as files write them.
+pub const COLUMNS: &[&str] = &["title", "stage", "family", "id"];
+
+/// The roles in the order given.
 ///
-/// On a terminal families stand above their roles; give roles of one family side by side. In a pipe each line is
-/// whole, and stages are written as files write them.
+/// On a terminal families stand above their roles; give roles of one family side by side. In a pipe each line is whole.
 pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper: &Paper) -> String {
     let Some(width) = paper.width else {
         let rows: Vec<_> = roles.iter().map(|at| whole_row(catalogue, *at, reader)).collect();
-        return tabbed(&rows, paper);
+        return tabbed(COLUMNS, &rows, paper);
     };
     let rows: Vec<_> = roles.iter().map(|at| row(catalogue, *at, reader)).collect();
     let mut out = String::new();
@@ -34,14 +36,14 @@ pub fn write(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, paper
 fn row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
     let role = catalogue.role(at);
     let stage = role.stage.map_or_else(String::new, |stage| reader.word(stage));
-    table::row([role.id.to_string(), reader.title(catalogue, at), stage])
+    table::row([reader.title(catalogue, at), stage, role.id.to_string()])
 }
 
 fn whole_row(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Cell> {
     let role = catalogue.role(at);
     let family = role.family.map_or("", |family| catalogue.family(family).name.get(reader.lang));
     let stage = role.stage.map_or("", |stage| stage.as_str());
-    table::row([&role.id, catalogue.title(at, reader.lang), stage, family].map(str::to_owned))
+    table::row([catalogue.title(at, reader.lang), stage, family, &role.id].map(str::to_owned))
 }
 
 #[cfg(test)]
@@ -60,8 +62,8 @@ mod tests {
         let text = stripped(&write(&catalogue, &ALL, &reader, &terminal(80)));
         assert_eq!(
             text,
-            "Software\n  developer  Developer  intermediate\n  lead       Lead       lead\n\
-             Without a family\n  potter     Potter\n"
+            "Software\n  Developer  intermediate  developer\n  Lead       lead          lead\n\
+             Without a family\n  Potter                   potter\n"
         );
     }
 
@@ -72,7 +74,7 @@ mod tests {
         let text = stripped(&write(&catalogue, &ALL, &reader, &PIPE));
         assert_eq!(
             text,
-            "developer\tDéveloppeur\tintermediate\tLogiciel\nlead\tRéférent\tlead\tLogiciel\npotter\tPotter\t\t\n"
+            "Développeur\tintermediate\tLogiciel\tdeveloper\nRéférent\tlead\tLogiciel\tlead\nPotter\t\t\tpotter\n"
         );
     }
 }

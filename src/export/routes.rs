@@ -8,17 +8,19 @@ use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 use crate::wording::key;
 
+/// The columns of a pipe, a leg a line. The title and the id are those of the role it leads to, `from` is the id of the one it
+/// starts at, and `route` counts the routes.
+pub const COLUMNS: &[&str] =
+    &["title", "route", "kind", "years", "why", "learn", "useful", "grow", "keep", "from", "id"];
+
 /// The routes that were found, best first, with what every leg asks for and why the others come after the first.
-///
-/// In a pipe, a leg a line: number of the route, ids of both ends, kind, title of the role it leads to, years, reason, skills
-/// to learn, useful ones, those to grow, those carried over.
 pub fn write(catalogue: &Catalogue, routes: &Routes, reader: &Reader<'_>, paper: &Paper) -> String {
     if paper.width.is_none() {
         let rows: Vec<_> = (1..)
             .zip(&routes.found)
             .flat_map(|(number, route)| rows(catalogue, number, route, reader))
             .collect();
-        return tabbed(&rows, paper);
+        return tabbed(COLUMNS, &rows, paper);
     }
     document::write(&page(catalogue, routes, reader), paper)
 }
@@ -52,11 +54,9 @@ fn rows(catalogue: &Catalogue, number: usize, route: &Route, reader: &Reader<'_>
         let StepSummary { why, kept, raised, learned: [learned, useful], .. } =
             leg_summary(catalogue, leg, &skills, reader);
         row([
-            number.to_string(),
-            catalogue.id_of(Subject::Role(leg.from)).to_owned(),
-            catalogue.id_of(Subject::Role(leg.to)).to_owned(),
-            leg.kind.as_str().to_owned(),
             catalogue.name_of(Subject::Role(leg.to), reader.lang).to_owned(),
+            number.to_string(),
+            leg.kind.as_str().to_owned(),
             leg.years.map_or_else(String::new, |span| span.to_string()),
             // A reason may have paragraphs; a row has one line.
             why.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -64,6 +64,8 @@ fn rows(catalogue: &Catalogue, number: usize, route: &Route, reader: &Reader<'_>
             useful.join(", "),
             raised.join(", "),
             kept.join(", "),
+            catalogue.id_of(Subject::Role(leg.from)).to_owned(),
+            catalogue.id_of(Subject::Role(leg.to)).to_owned(),
         ])
     });
     rows.collect()
@@ -111,10 +113,10 @@ mod tests {
     #[test]
     fn a_pipe_gets_a_line_for_each_leg() {
         let text = told(Lang::FR, ["junior", "architect"], RouteMeasure::Steps, &PIPE);
-        let first = "1\tjunior\tdeveloper\tpromotion\tDéveloppeur\t1–2\tVous travaillez seul.\tGit\tUML\tSQL 1 → 3\t\n";
+        let first = "Développeur\t1\tpromotion\t1–2\tVous travaillez seul.\tGit\tUML\tSQL 1 → 3\t\tjunior\tdeveloper\n";
         assert!(text.starts_with(first), "{text}");
         assert_eq!(
-            text.lines().map(|line| line.split('\t').next().unwrap_or_default()).collect::<String>(),
+            text.lines().map(|line| line.split('\t').nth(1).unwrap_or_default()).collect::<String>(),
             "1122333"
         );
         assert!(text.lines().all(|line| line.split('\t').count() == 11), "{text}");

@@ -1,16 +1,18 @@
 //! Moves from shared skills, which nobody wrote down.
 
+use crate::cells::NO_BREAK;
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::similar::Moves;
 use crate::pages::{Block, Reader, StepSummary, likeness, moves_page, transfer_summary};
 
+use super::steps::COLUMNS;
 use super::table::{row, tabbed};
 use super::{Paper, document};
 
 /// The `count` roles most like a role, to stand after its steps.
 ///
-/// In a pipe the rows have the columns of [`steps`](super::steps::write), and `cut -f2` tells them apart: id of the other
-/// role, `similar`, `computed`, title, no years, how alike, skills to learn, useful ones, those to grow, those carried over.
+/// In a pipe the rows have the columns of [`steps`](super::steps::COLUMNS), without a header of their own, and `cut -f2` tells
+/// them apart: the side is `similar`, the kind `computed`, and the reason tells how alike the roles are.
 pub fn write(
     catalogue: &Catalogue,
     moves: &Moves,
@@ -29,19 +31,20 @@ pub fn write(
         let StepSummary { kept, raised, learned: [learned, useful], .. } =
             transfer_summary(catalogue, role, found.role, reader);
         row([
-            catalogue.id_of(other).to_owned(),
+            catalogue.name_of(other, reader.lang).to_owned(),
             "similar".to_owned(),
             "computed".to_owned(),
-            catalogue.name_of(other, reader.lang).to_owned(),
             String::new(),
-            likeness(catalogue, [role, found.role], found.score, reader),
+            // Rows do not wrap.
+            likeness(catalogue, [role, found.role], found.score, reader).replace(NO_BREAK, " "),
             learned.join(", "),
             useful.join(", "),
             raised.join(", "),
             kept.join(", "),
+            catalogue.id_of(other).to_owned(),
         ])
     });
-    tabbed(&rows.collect::<Vec<_>>(), paper)
+    tabbed(COLUMNS, &rows.collect::<Vec<_>>(), &Paper { has_header: false, ..*paper })
 }
 
 #[cfg(test)]
@@ -84,9 +87,9 @@ mod tests {
     #[test]
     fn a_pipe_gets_the_columns_of_steps() {
         let text = told(Lang::EN, "lead", 9, &PIPE);
-        let start = "architect\tsimilar\tcomputed\tArchitect\t\t2 of 4 skills shared · likeness 0.";
+        let start = "Architect\tsimilar\tcomputed\t\t2 of 4 skills shared · likeness 0.";
         let architect = text.lines().find(|line| line.starts_with(start)).expect("a row");
-        assert!(architect.ends_with("\tUML\tGit\tSQL 2 → 3\tPlanning"), "{text}");
+        assert!(architect.ends_with("\tUML\tGit\tSQL 2 → 3\tPlanning\tarchitect"), "{text}");
         assert!(text.lines().all(|line| line.split('\t').count() == 10), "{text}");
         assert_eq!(told(Lang::EN, "lead", 9, &PIPE).lines().count(), 5);
     }

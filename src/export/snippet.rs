@@ -123,7 +123,7 @@ mod tests {
     use crate::wording::{Wording, Words, key};
     use proptest::prelude::*;
 
-    const PAPER: Paper = Paper { width: Some(80), glyphs: &ASCII };
+    const PAPER: Paper = Paper { width: Some(80), has_header: false, glyphs: &ASCII };
 
     fn problem(line: u32, column: u32) -> Problem {
         let place = FileLocation {

@@ -1,5 +1,6 @@
 //! The steps out of a role and into it.
 
+use crate::cells::listed;
 use crate::domain::{Catalogue, RoleIx, Subject};
 use crate::graph::focus::{Focus, FocusLink, FocusSide};
 use crate::pages::{Block, Mark, PageEntry, Reader, StepSummary, step_note, step_summary};
@@ -8,14 +9,17 @@ use super::table::{Cell, row, tabbed};
 use super::{Paper, document};
 use crate::wording::{Key, key};
 
-/// Both sides of a role with their reasons and skills.
-///
-/// On a terminal: next steps, then what leads here, roles in one column and kinds in another. In a pipe, a step a
-/// line: id of the other role, `out` or `into`, kind, title, years, reason, skills to learn, to grow, carried over.
+/// The columns of a pipe, a step a line. The title and the id are those of the other role; the side is `out` or `into`, the
+/// last four before the id name skills.
+pub const COLUMNS: &[&str] =
+    &["title", "side", "kind", "years", "why", "learn", "useful", "grow", "keep", "id"];
+
+/// Both sides of a role with their reasons and skills: next steps, then what leads here. On a terminal titles stand in one
+/// column and kinds in another.
 pub fn write(catalogue: &Catalogue, role: RoleIx, reader: &Reader<'_>, paper: &Paper) -> String {
     let focus = Focus::on(catalogue, role);
     match paper.width {
-        None => tabbed(&rows(catalogue, &focus, reader), paper),
+        None => tabbed(COLUMNS, &rows(catalogue, &focus, reader), paper),
         Some(_) => document::write(&blocks(catalogue, &focus, reader), paper),
     }
 }
@@ -47,10 +51,9 @@ fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Ve
             let summary = summary(catalogue, focus, side, link, reader);
             let other = Subject::Role(link.role);
             let texts = [
-                catalogue.id_of(other).to_owned(),
+                catalogue.name_of(other, reader.lang).to_owned(),
                 word.to_owned(),
                 link.step.kind.as_str().to_owned(),
-                catalogue.name_of(other, reader.lang).to_owned(),
                 link.step.years.as_ref().map_or_else(String::new, |(span, _)| span.to_string()),
                 // A reason may have paragraphs; a row has one line.
                 summary.why.split_whitespace().collect::<Vec<_>>().join(" "),
@@ -58,6 +61,7 @@ fn rows(catalogue: &Catalogue, focus: &Focus<'_>, reader: &Reader<'_>) -> Vec<Ve
                 summary.learned[1].join(", "),
                 summary.raised.join(", "),
                 summary.kept.join(", "),
+                catalogue.id_of(other).to_owned(),
             ];
             rows.push(row(texts));
         }
@@ -93,7 +97,7 @@ fn entry(catalogue: &Catalogue, link: &FocusLink<'_>, summary: &StepSummary, rea
         label: reader.title(catalogue, link.role),
         link: Some(Subject::Role(link.role)),
         level: None,
-        aside: aside.into_iter().flatten().cloned().collect::<Vec<_>>().join(" · "),
+        aside: listed(aside.into_iter().flatten()),
         note: step_note(summary, reader),
     })
 }
@@ -121,9 +125,9 @@ mod tests {
     #[test]
     fn a_pipe_gets_a_line_for_each_step() {
         let common = "promotion";
-        let rest = "3–6\tLeads others.\tCoding\t\tPython 2 → 3\t\n";
-        assert_eq!(steps(0, &PIPE), format!("lead\tout\t{common}\tLead\t{rest}"));
-        assert_eq!(steps(1, &PIPE), format!("developer\tinto\t{common}\tDeveloper\t{rest}"));
+        let rest = "3–6\tLeads others.\tCoding\t\tPython 2 → 3\t";
+        assert_eq!(steps(0, &PIPE), format!("Lead\tout\t{common}\t{rest}\tlead\n"));
+        assert_eq!(steps(1, &PIPE), format!("Developer\tinto\t{common}\t{rest}\tdeveloper\n"));
         assert_eq!(steps(2, &PIPE), "");
     }
 }

@@ -3,12 +3,20 @@
 //! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
 
 use super::{Block, Mark, PageEntry, PageTable};
-use crate::cells::{cut, width, wrap};
+use crate::cells::{BETWEEN, cut, width, wrap};
 use crate::domain::{FamilyIx, Level, Need, Stage, StepKind, Subject};
 use crate::glyphs::Glyphs;
 
 /// Cells that the line below a title takes at most.
 const LONGEST_RULE: usize = 100;
+
+/// Cells before a note.
+const NOTE: usize = 4;
+
+/// Whether a value is names that leave room enough for hanging beside their label.
+fn hangs(label: &str, value: &str, room: usize) -> bool {
+    value.contains(BETWEEN) && !label.contains(BETWEEN) && (width(label) + 1) * 3 <= room
+}
 
 /// Lines ready to paint, with the links among them.
 #[derive(Clone, Debug, Default)]
@@ -131,14 +139,17 @@ impl Document {
                     self.wrapped(&said, Tone::Link, "", "  ", room);
                     continue;
                 }
-                let between = if head.is_empty() { "" } else { " · " };
+                let between = if head.is_empty() { "" } else { BETWEEN };
                 self.wrapped(&format!("{head}{between}{said}"), Tone::Text, "  ", "    ", room);
             }
         }
     }
 
-    /// Label and value in one flow of text; the label is quiet.
+    /// Label and value in one flow of text; the label is quiet. Names hang below the first of them where there is room.
     fn fact(&mut self, label: &str, value: &str, room: usize) {
+        if hangs(label, value, room) {
+            return self.hanging(label, value, [0, room], Tone::Aside);
+        }
         let whole = format!("{label} {value}");
         let mut label_left = label.len();
         for line in wrap(&whole, room) {
@@ -151,12 +162,37 @@ impl Document {
         }
     }
 
+    /// Names beside a label, on as many lines as they take, each begun below the first name.
+    fn hanging(&mut self, label: &str, names: &str, [indent, room]: [usize; 2], tone: Tone) {
+        let below = indent + width(label) + 1;
+        let mut line = Line::indented(indent);
+        line.pieces.push(TextRun::new(label, tone));
+        line.pieces.push(TextRun::new(" ", Tone::Text));
+        for names in wrap(names, room.saturating_sub(below)) {
+            line.pieces.push(TextRun::new(names, Tone::Text));
+            line.pieces.retain(|piece| !piece.text.is_empty());
+            self.lines.push(std::mem::replace(&mut line, Line::indented(below)));
+        }
+    }
+
+    /// What is said of an entry, below it.
+    fn note(&mut self, note: &str, room: usize) {
+        for line in note.lines() {
+            match line.split_once(": ") {
+                Some((label, names)) if hangs(label, names, room.saturating_sub(NOTE)) => {
+                    self.hanging(&format!("{label}:"), names, [NOTE, room], Tone::Text);
+                }
+                _ => self.wrapped(line, Tone::Text, "    ", "    ", room),
+            }
+        }
+    }
+
     fn entry(&mut self, entry: &PageEntry, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         if let Some(subject) = entry.link {
             self.links.push(Link { line: self.lines.len(), subject });
         }
         let mut line = self.label(entry, room, glyphs);
-        let rest = columns.beside(entry, room, glyphs);
+        let (rest, more) = columns.beside(entry, room, glyphs);
         let gap = columns.label.saturating_sub(line.width()).max(2);
         let below = line.width() + gap + rest.iter().map(|piece| width(&piece.text)).sum::<usize>() > room;
         if below {
@@ -171,8 +207,9 @@ impl Document {
         if let Some(line) = self.lines.last_mut() {
             line.pieces.extend(rest);
         }
+        self.lines.extend(more);
         if !entry.note.is_empty() {
-            self.wrapped(&entry.note, Tone::Text, "    ", "    ", room);
+            self.note(&entry.note, room);
         }
     }
 
@@ -264,9 +301,11 @@ impl EntryColumns {
         Self { label: labels.min(most), level_words, level }
     }
 
-    /// What stands right of an entry's label: level and aside, each in its column.
-    fn beside(&self, entry: &PageEntry, room: usize, glyphs: &Glyphs) -> Vec<TextRun> {
+    /// What stands right of an entry's label, level and aside, each in its column; and the lines on which an aside goes on
+    /// that is too long for one.
+    fn beside(&self, entry: &PageEntry, room: usize, glyphs: &Glyphs) -> (Vec<TextRun>, Vec<Line>) {
         let mut pieces = Vec::new();
+        let mut more = Vec::new();
         let mut used = 0;
         if let Some((level, word)) = &entry.level {
             pieces.extend(level_runs(*level, glyphs));
@@ -281,10 +320,16 @@ impl EntryColumns {
             let gap = if self.level == 0 { 0 } else { self.level.saturating_sub(used) + 2 };
             pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
             // Where it does not fit beside the label, it stands on a line of its own, four cells in.
-            let aside = cut(&entry.aside, room.saturating_sub(4 + used + gap), glyphs.ellipsis);
-            pieces.push(TextRun::new(&aside, Tone::Aside));
+            let mut lines = wrap(&entry.aside, room.saturating_sub(4 + used + gap)).into_iter();
+            pieces.push(TextRun::new(lines.next().unwrap_or_default(), Tone::Aside));
+            let indented = |text| {
+                let mut line = Line::indented(4 + used + gap);
+                line.pieces.push(TextRun::new(text, Tone::Aside));
+                line
+            };
+            more.extend(lines.map(indented));
         }
-        pieces
+        (pieces, more)
     }
 }
 
@@ -353,6 +398,23 @@ mod tests {
                 assert!(used <= room.max(12), "{used} of {room}: {line:?}");
             }
         }
+    }
+
+    #[test]
+    fn names_hang_below_the_first_and_break_between_them() {
+        let names =
+            crate::cells::listed(["Software architecture", "Leadership", "Mentoring", "Decision-making"]);
+        let note = format!("Leads a team.\nTo learn (4): {names}");
+        let blocks = [
+            entry(Mark::Step(StepKind::Promotion), "Tech lead", None, "promotion", &note),
+            Block::Fact { label: "also:".to_owned(), value: names },
+        ];
+        let shown = text(&lay_out(&blocks, 52, &UNICODE)).replace('\u{a0}', " ");
+        assert_eq!(
+            shown,
+            "  ↑ Tech lead  promotion\n    Leads a team.\n    To learn (4): Software architecture · Leadership\n                  \
+             Mentoring · Decision-making\nalso: Software architecture · Leadership · Mentoring\n      Decision-making\n"
+        );
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Roles that use what somebody knows. The method is that of [`crate::graph::fit`]; what is judged are roles, never a person.
 
 use super::moves::decimal;
-use super::step::listed;
 use super::{Block, PageEntry, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::fit::{Held, NeedCounts, NeedTerm, RoleTerms, Standing, fitting, in_units};
@@ -48,7 +48,7 @@ pub fn held_words(catalogue: &Catalogue, held: &Held, reader: &Reader<'_>, glyph
         let name = name(catalogue, own.skill, reader);
         own.level.map_or(name.clone(), |level| format!("{name} {}", glyphs.level(level)))
     };
-    listed(&held.skills().iter().map(told).collect::<Vec<_>>())
+    listed(held.skills().iter().map(told))
 }
 
 /// “uses 3 of 3”.
@@ -96,7 +96,7 @@ pub fn fit_words(catalogue: &Catalogue, held: &Held, terms: &RoleTerms, reader: 
     if missing > 0 {
         parts.push(counted(key::FIT_MISSING, missing));
     }
-    listed(&parts)
+    listed(parts)
 }
 
 /// The names of the skills a role uses, with the levels told and asked where they differ; then those that lie idle and the first
@@ -114,9 +114,9 @@ fn fit_entry(
     let used: Vec<String> = used.map(|term| used_words(catalogue, term, reader)).collect();
     let idle: Vec<String> = terms.idle.iter().map(|idle| name(catalogue, idle.skill, reader)).collect();
     let lists = [
-        (key::FIT_USES, listed(&used)),
+        (key::FIT_USES, listed(used)),
         (key::FIT_LACKS, missing_words(catalogue, terms, reader)),
-        (key::FIT_IDLE, listed(&idle)),
+        (key::FIT_IDLE, listed(idle)),
         (key::FIT_SCORE, score_words(terms, reader)),
     ];
     let lists = lists.into_iter().filter(|(_, said)| !said.is_empty());
@@ -162,7 +162,7 @@ fn missing_words(catalogue: &Catalogue, terms: &RoleTerms, reader: &Reader<'_>) 
     if missing.len() > NAMED {
         words.push(reader.wording.with(key::FIT_MORE, &[("count", (missing.len() - NAMED).into())]));
     }
-    listed(&words)
+    listed(words)
 }
 
 fn score_words(terms: &RoleTerms, reader: &Reader<'_>) -> String {

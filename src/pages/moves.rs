@@ -3,6 +3,7 @@
 
 use super::step::{StepSummary, step_note, transfer_summary};
 use super::{Block, Mark, PageEntry, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Need, RoleIx, SkillIx};
 use crate::graph::similar::{Missing, Move, Moves, SharedTerm, Terms};
 use crate::graph::transfer::Transfer;
@@ -60,17 +61,13 @@ pub fn move_page(
     blocks
 }
 
-/// “8 of 14 skills shared · likeness 0.41 of 1”, where 14 are those of the role moved to.
+/// “8 of 14 skills shared · likeness 0.41”, where 14 are those of the role moved to.
 pub fn likeness(catalogue: &Catalogue, [from, to]: [RoleIx; 2], score: f64, reader: &Reader<'_>) -> String {
     let shared = Transfer::between(catalogue, from, to).shared();
     let count = catalogue.role(to).skills.len();
     let counts = [("shared", shared.into()), ("count", count.into())];
     let score = [("score", decimal(score, 2, reader).into())];
-    format!(
-        "{} · {}",
-        reader.wording.with(key::SHARED_OF, &counts),
-        reader.wording.with(key::LIKENESS, &score)
-    )
+    listed([reader.wording.with(key::SHARED_OF, &counts), reader.wording.with(key::LIKENESS, &score)])
 }
 
 /// What a move asks for, as lines: essential skills to learn, and those to grow. Empty where there are none.
@@ -127,7 +124,7 @@ fn differing(catalogue: &Catalogue, terms: &Terms, reader: &Reader<'_>) -> Vec<B
         let how = change_words(shared.need, shared.level, reader);
         let takes =
             reader.wording.with(key::TERM_TAKES, &[("weight", decimal(shared.apart, 3, reader).into())]);
-        let aside = if how.is_empty() { takes } else { format!("{how} · {takes}") };
+        let aside = listed([how, takes].into_iter().filter(|part| !part.is_empty()));
         Block::Entry(PageEntry { aside, ..PageEntry::skill(catalogue, shared.skill, reader) })
     }));
     blocks
@@ -141,7 +138,7 @@ pub(super) fn change_words(need: [Need; 2], level: [Option<Level>; 2], reader: &
         [Some(one), Some(other)] if one != other => Some(format!("{} → {}", one.number(), other.number())),
         _ => None,
     };
-    [need, level].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    listed([need, level].into_iter().flatten())
 }
 
 fn weighed(

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Reader;
+use crate::cells::{NO_BREAK, unbroken};
 use crate::domain::{Catalogue, Subject};
 use crate::glyphs::Glyphs;
 use crate::search::{Hit, HitReason, Query};
@@ -20,6 +21,30 @@ pub struct ReasonText {
     pub besides: String,
     /// Where in `text` names stand that matched, in bytes.
     pub names: Vec<Range<usize>>,
+}
+
+impl ReasonText {
+    /// The reason for text that wraps: no line breaks inside a name, or between a name and its level.
+    pub fn with_names_whole(&self) -> String {
+        let mut text = String::with_capacity(self.text.len());
+        let mut from = 0;
+        for name in &self.names {
+            text += &self.text[from..name.start];
+            text += &unbroken(&self.text[name.clone()]);
+            from = name.end;
+            if self.has_level_at(from) {
+                text.push(NO_BREAK);
+                from += 1;
+            }
+        }
+        text + &self.text[from..]
+    }
+
+    /// Whether the sign of a level stands behind a blank at `at`.
+    fn has_level_at(&self, at: usize) -> bool {
+        let rest = self.text[at..].strip_prefix(' ');
+        rest.is_some_and(|rest| rest.starts_with(['●', '○', '#']))
+    }
 }
 
 /// Says why `hit` was found by `query`, and which of its words it lacks.

@@ -3,6 +3,7 @@
 use super::names::code_facts;
 use super::terms::{HeadedLines, own_lines};
 use super::{Block, Mark, PageEntry, Reader, step_summary};
+use crate::cells::listed;
 use crate::domain::{
     Catalogue, CategoryIx, FamilyIx, Field, Layer, LayerIx, Need, RoleIx, SkillNeed, StepKind, Subject,
 };
@@ -58,7 +59,7 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
     }
     let names = reader.other_names(&role.title, &role.aliases);
     if !names.is_empty() {
-        blocks.extend([Block::fact(reader, key::ALSO, names.join(" · ")), Block::Gap]);
+        blocks.extend([Block::fact(reader, key::ALSO, listed(names)), Block::Gap]);
     }
     if !role.description.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
@@ -194,7 +195,7 @@ fn link_blocks(catalogue: &Catalogue, from: RoleIx, link: &FocusLink<'_>, reader
         label: reader.title(catalogue, link.role),
         link: Some(Subject::Role(link.role)),
         level: None,
-        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        aside: listed(aside.into_iter().flatten()),
         note: summary.why,
     });
     if has_note { vec![entry, Block::Gap] } else { vec![entry] }
@@ -222,7 +223,7 @@ fn sources(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
         let mut facts = vec![layer_name(layer, reader), layer.version.to_string(), layer.licence.to_string()];
         facts.push(if layer.credit.is_empty() { String::new() } else { reader.text(&layer.credit) });
         facts.retain(|fact| !fact.is_empty());
-        blocks.push(Block::Bullet(facts.join(" · ")));
+        blocks.push(Block::Bullet(listed(facts)));
     }
     blocks.push(Block::fact(reader, key::FACT_ID, &*role.id));
     blocks.extend(origins(catalogue, at, reader));
@@ -255,7 +256,7 @@ fn origins(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block>
     by_layer.sort_by_key(|(layer, _)| std::cmp::Reverse(*layer));
     let mut blocks = vec![Block::Gap, Block::heading(reader, key::HEADING_ORIGINS)];
     blocks.extend(by_layer.into_iter().map(|(layer, fields)| {
-        Block::labelled(reader, &layer_name(catalogue.layer(layer), reader), fields.join(" · "))
+        Block::labelled(reader, &layer_name(catalogue.layer(layer), reader), listed(fields))
     }));
     blocks
 }

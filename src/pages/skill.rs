@@ -4,6 +4,7 @@ use super::names::code_facts;
 use super::role::trimmed;
 use super::terms::{certificate_words, resource_words};
 use super::{Block, Mark, PageEntry, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Resource, Skill, SkillIx, Subject};
 use crate::wording::key;
 
@@ -37,7 +38,7 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
 fn names(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Option<Block> {
     let skill = catalogue.skill(at);
     let names = reader.other_names(&skill.name, &skill.aliases);
-    (!names.is_empty()).then(|| Block::fact(reader, key::ALSO, names.join(" · ")))
+    (!names.is_empty()).then(|| Block::fact(reader, key::ALSO, listed(names)))
 }
 
 fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {

@@ -2,6 +2,7 @@
 
 use super::terms::{changed_conditions, origin_words};
 use super::{Block, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Origin, RoleIx, SkillIx, Span, Step, Subject};
 use crate::graph::transfer::Transfer;
 use crate::wording::key;
@@ -114,12 +115,3 @@ pub(super) fn years_words(span: Span, reader: &Reader<'_>) -> String {
 fn plural(span: Span) -> crate::wording::Value<'static> {
     crate::wording::Value::Count(span.to)
 }
-
-/// Names side by side; a short one is not broken at its blanks.
-pub(super) fn listed(names: &[String]) -> String {
-    let whole = |name: &String| if name.len() <= SHORT { name.replace(' ', "\u{a0}") } else { name.clone() };
-    names.iter().map(whole).collect::<Vec<_>>().join(" · ")
-}
-
-/// Bytes of a name that fits on any line but the shortest rest.
-const SHORT: usize = 28;

@@ -1,6 +1,7 @@
 //! Tables of a page, for writers that have columns.
 
 use super::Mark;
+use crate::cells::listed;
 use crate::domain::Level;
 use crate::glyphs::Glyphs;
 
@@ -37,7 +38,7 @@ impl PageCell {
         let level = self.level.as_ref().map(|(level, word)| format!("{} {word}", glyphs.level(*level)));
         if let Some(level) = level {
             match lines.first_mut() {
-                Some(first) => *first = format!("{level} · {first}"),
+                Some(first) => *first = listed([&level, &*first]),
                 None => lines.push(level),
             }
         }

@@ -1,6 +1,7 @@
 //! What a role tells of itself in lists: what the work is, how you come to it and on what terms.
 
 use super::Reader;
+use crate::cells::listed;
 use crate::domain::{
     Catalogue, Certification, ConditionKind, Education, Level, Origin, Outlook, Pay, Prevalence, Resource,
     RoleIx, Statement, Subject, Text,
@@ -62,7 +63,7 @@ fn region_of_way(way: &Education) -> Option<&str> {
 fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     let eqf = way.eqf.map(|span| reader.wording.with(key::EQF, &[("span", span.to_string().into())]));
     let level = (!way.level.is_empty()).then(|| reader.text(&way.level));
-    let head = [level, eqf].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let head = listed([level, eqf].into_iter().flatten());
     let line = with_text(head, &way.text, reader);
     match &way.region {
         Some(region) => format!("{} {line}", label(&reader.region(region), reader)),

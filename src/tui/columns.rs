@@ -1,6 +1,6 @@
 //! Two roles side by side in lines: what a row is about, then a column for each role.
 
-use crate::cells::{cut, width, wrap};
+use crate::cells::{cut, listed, width, wrap};
 use crate::domain::Need;
 use crate::glyphs::Glyphs;
 use crate::pages::document::{Document, Line, Link, TextRun, Tone, level_runs};
@@ -132,7 +132,7 @@ impl Signs<'_> {
         let need = cell.need.map(|need| self.reader.word(need));
         let skill: Vec<String> = [level, need].into_iter().flatten().collect();
         let step = cell.step.map(|kind| self.glyphs.step(kind).to_owned());
-        let parts = [step, Some(skill.join(" · ")), Some(cell.text.clone())];
+        let parts = [step, Some(listed(skill)), Some(cell.text.clone())];
         let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
         if parts.is_empty() { self.glyphs.there.to_owned() } else { parts.join(" ") }
     }

@@ -2,7 +2,7 @@
 
 use super::ui::Paths;
 use super::world::World;
-use crate::cells;
+use crate::cells::{self, listed};
 use crate::domain::{RoleIx, SkillIx, Step, Subject};
 use crate::graph::focus::Focus;
 use crate::pages::document::{Document, lay_out};
@@ -49,7 +49,7 @@ fn summary(world: &World, focus: &Focus<'_>, width: usize) -> Why {
         let alike: Vec<&str> = moves.iter().flatten().map(|alike| world.title(alike.role)).collect();
         if !alike.is_empty() {
             blocks.push(Block::Gap);
-            blocks.push(Block::Fact { label: world.say(key::ALIKE), value: alike.join(" · ") });
+            blocks.push(Block::Fact { label: world.say(key::ALIKE), value: listed(alike) });
         }
     }
     let text = lay_out(&blocks, width, world.glyphs);
@@ -62,7 +62,7 @@ fn why_step(world: &World, from: RoleIx, step: &Step, width: usize) -> Why {
     let values = [("from", world.title(from).into()), ("to", world.title(step.to).into())];
     let title = world.with(key::STEP_FROM_TO, &values);
     let facts = [Some(summary.kind.clone()), summary.years.clone()];
-    let mut aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let mut aside = listed(facts.into_iter().flatten());
     let mut blocks = step_page(&summary, &reader);
     if cells::width(&title) + cells::width(&aside) + 4 > width {
         blocks.insert(0, Block::Paragraph(std::mem::take(&mut aside)));
@@ -83,6 +83,6 @@ fn why_needed(world: &World, paths: &Paths, skill: SkillIx, width: usize) -> Opt
     let facts = [Some(reader.word(need.need)), level];
     let text =
         lay_out(&[Block::Paragraph(reader.text(&world.catalogue.role(chosen).summary))], width, world.glyphs);
-    let aside = facts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let aside = listed(facts.into_iter().flatten());
     Some(Why { title: reader.title(&world.catalogue, chosen), aside, text })
 }

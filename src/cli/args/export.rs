@@ -24,11 +24,13 @@ pub enum Exported {
 
 #[derive(Debug, clap::Args)]
 pub struct ExportMapArgs {
+    #[arg(value_name = "FAMILY_OR_ROLE", conflicts_with_all = ["family", "around"])]
+    pub centre: Option<String>,
     #[arg(long, value_name = "FAMILY", conflicts_with = "steps")]
     pub family: Vec<String>,
     #[arg(long, value_name = "ROLE")]
     pub around: Option<String>,
-    #[arg(long, value_name = "N", requires = "around", value_parser = most(20))]
+    #[arg(long, value_name = "N", value_parser = most(20))]
     pub steps: Option<u8>,
     #[arg(long)]
     pub all_links: bool,

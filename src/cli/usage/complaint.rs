@@ -9,16 +9,16 @@ use super::help::with_heading;
 use crate::cli::args::UnfitValue;
 use crate::wording::{Key, Value, Wording, key};
 
-/// What is wrong, how the command is used, and where help is.
-pub(super) fn told(message: &str, usage: &str, wording: &Wording) -> String {
-    let error = wording.with(key::LABEL, &[("label", wording.say(key::SEVERITY_ERROR).into())]);
+/// What is wrong, how the command of a path is used, and where its help is.
+pub(super) fn told(message: &str, usage: &str, path: &[&str], wording: &Wording) -> String {
     let usage = if usage.is_empty() { String::new() } else { format!("\n\n{usage}") };
-    let told = format!("{error} {message}{usage}\n\n{}\n", wording.say(key::USAGE_TRY_HELP));
-    anstream::adapter::strip_str(&told).to_string()
+    let command = [&["careernav"], path].concat().join(" ");
+    let help = wording.with(key::USAGE_TRY_HELP, &[("command", command.into())]);
+    anstream::adapter::strip_str(&format!("careernav: {message}{usage}\n\n{help}\n")).to_string()
 }
 
 /// The same for what clap has found; in clap's own words where there are none of ours.
-pub(super) fn of(error: &Error, wording: &Wording) -> String {
+pub(super) fn of(error: &Error, path: &[&str], wording: &Wording) -> String {
     let found = FoundError { error, wording };
     let Some(message) = found.message() else { return error.render().to_string() };
     let tips: Vec<String> = found
@@ -31,7 +31,7 @@ pub(super) fn of(error: &Error, wording: &Wording) -> String {
         Some(ContextValue::StyledStr(usage)) => with_heading(&usage.ansi().to_string(), wording),
         _ => String::new(),
     };
-    told(&(message + &tips), &usage, wording)
+    told(&(message + &tips), &usage, path, wording)
 }
 
 /// A line for each.
@@ -229,9 +229,12 @@ mod tests {
         ] {
             let words = std::iter::once("careernav").chain(line.split(' '));
             let error = Args::command().try_get_matches_from(words).expect_err(line);
-            let told = of(&error, &Wording::new(Lang::EN)).replace("argument was not", "arguments were not");
-            assert_eq!(told.trim_end().lines().next(), error.to_string().trim_end().lines().next(), "{line}");
-            for part in error.to_string().lines() {
+            let told =
+                of(&error, &[], &Wording::new(Lang::EN)).replace("argument was not", "arguments were not");
+            let said = error.to_string().replace("error: ", "careernav: ");
+            let (said, _) = said.split_once("For more information").expect("clap's last line");
+            assert_eq!(told.lines().next(), said.lines().next(), "{line}");
+            for part in said.lines() {
                 assert!(told.contains(part), "{line}: no {part:?} in {told}");
             }
         }
@@ -288,7 +291,7 @@ mod tests {
     fn rare_kinds_are_told_in_every_language() {
         for (lang, _) in SPOKEN {
             let wording = Wording::new(lang);
-            let told: Vec<String> = rare().iter().map(|error| of(error, &wording)).collect();
+            let told: Vec<String> = rare().iter().map(|error| of(error, &[], &wording)).collect();
             assert!(!told.iter().any(|told| told.contains("{$")), "{told:#?}");
             insta::assert_snapshot!(format!("rare_kinds_in_{lang}"), told.join("\n"));
         }

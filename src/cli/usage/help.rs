@@ -22,14 +22,25 @@ pub(super) fn write(path: &[&str], is_long: bool, wording: &Wording) -> String {
     let Some(command) = path.iter().try_fold(&mut root, |at, name| at.find_subcommand_mut(name)) else {
         return String::new();
     };
-    let usage = usage(command, wording);
+    let usage = usage_line(command, wording);
     let mut page = HelpPage { command, path, is_long: false, width: output::width(), wording };
     page.is_long = is_long && page.command.get_arguments().any(|arg| page.has_long(arg));
     page.write(&usage)
 }
 
+/// How the command of a path is used, on one line with its heading; how the program is where there is no such command.
+pub(super) fn usage_of(path: &[&str], wording: &Wording) -> String {
+    let mut root = tree::in_language(wording);
+    root.build();
+    let usage = path.iter().try_fold(&mut root, |at, name| at.find_subcommand_mut(name));
+    match usage.map(|command| usage_line(command, wording)) {
+        Some(line) => line,
+        None => usage_line(&mut root, wording),
+    }
+}
+
 /// How a command is used, on one line with its heading.
-pub(super) fn usage(command: &mut Command, wording: &Wording) -> String {
+fn usage_line(command: &mut Command, wording: &Wording) -> String {
     let usage = command.render_usage().ansi().to_string();
     with_heading(&usage, wording)
 }

@@ -28,23 +28,28 @@ pub(super) fn explain(error: &clap::Error, words: &[OsString], wording: &Wording
 
 /// Wrong usage that clap cannot know of.
 pub(super) fn refuse(what: &Words, wording: &Wording) -> Failure {
-    refuse_saying(&wording.tell(what), wording)
+    Failure::Misused(wording.tell(what))
 }
 
-/// The same, for what has been said already.
-pub(super) fn refuse_saying(message: &str, wording: &Wording) -> Failure {
-    Failure::Usage(complaint::told(message, &help::usage(&mut tree::in_language(wording), wording), wording))
+/// Wrong usage with how the command among the words is used; any other failure as it is.
+pub(super) fn with_usage(failure: Failure, words: &[OsString], wording: &Wording) -> Failure {
+    let Failure::Misused(message) = failure else { return failure };
+    let path = tree::path(words);
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    Failure::Usage(complaint::told(&message, &help::usage_of(&path, wording), &path, wording))
 }
 
 fn complaint(error: &clap::Error, words: &[OsString], wording: &Wording) -> String {
     if let Some((word, command)) = misspelt::meant(error, words) {
-        let what = Words::of(key::USAGE_NO_SUCH_COMMAND).text("word", word).text("command", command);
-        let usage = help::usage(&mut tree::in_language(wording), wording);
-        return complaint::told(&wording.tell(&what), &usage, wording);
+        let what = Words::of(key::USAGE_NO_SUCH_COMMAND).text("word", word).text("command", &*command);
+        let path = [&*command];
+        return complaint::told(&wording.tell(&what), &help::usage_of(&path, wording), &path, wording);
     }
     // Once more, with what options take named in the reader's language.
     let again = tree::in_language(wording).try_get_matches_from(words).err();
-    complaint::of(again.as_ref().unwrap_or(error), wording)
+    let path = tree::path(words);
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    complaint::of(again.as_ref().unwrap_or(error), &path, wording)
 }
 
 /// The help that the words ask for; `None` where it is that of `help` itself.

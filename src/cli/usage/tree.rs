@@ -43,6 +43,19 @@ pub(super) fn asked_for(words: &[OsString]) -> Option<HelpTopic> {
     Some(HelpTopic { path: told.collect(), is_long })
 }
 
+/// The command that words name, sound or not: its name and those of the commands it stands under, the outermost first.
+pub(super) fn path(words: &[OsString]) -> Vec<String> {
+    let mut path = Vec::new();
+    let mut at = Args::command();
+    for word in words.iter().skip(1).map_while(|word| word.to_str()).take_while(|word| *word != "--") {
+        if let Some(below) = at.find_subcommand(word).cloned() {
+            path.push(word.to_owned());
+            at = below;
+        }
+    }
+    path
+}
+
 const SHORT: &str = "<short>";
 const LONG: &str = "<long>";
 

@@ -18,6 +18,7 @@ pub mod svg;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::cells::listed;
 use crate::domain::{Catalogue, FamilyIx, RoleIx, StepKind};
 use crate::glyphs::Glyphs;
 use crate::graph::map::{MapData, Scope};
@@ -158,7 +159,7 @@ fn map_title(catalogue: &Catalogue, scope: &Scope, reader: &Reader<'_>) -> Strin
     match scope {
         Scope::Families(families) if families.len() <= MOST_NAMES => {
             let names = families.iter().map(|family| reader.family(catalogue, *family));
-            names.collect::<Vec<_>>().join(" · ")
+            listed(names)
         }
         Scope::Families(_) => reader.wording.say(key::DRAWING_TITLE_MAP),
         Scope::Around { role, steps } => {

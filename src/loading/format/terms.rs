@@ -145,7 +145,7 @@ pub(super) static OUTLOOK: KeyTable = KeyTable {
         row(
             "market",
             ValueShape::One(ScalarKind::Market),
-            "`shortage` (employers look for people), `balance` or `surplus` (people look for posts).",
+            "`shortage` (employers struggle to hire), `balance` or `surplus` (more candidates than jobs).",
         ),
         row("text", ValueShape::Text, MEANS_HERE),
         SAYS_SO,

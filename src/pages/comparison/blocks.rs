@@ -1,6 +1,7 @@
 //! Two roles compared, in one column.
 
 use super::{contact_reason, own_facts};
+use crate::cells::listed;
 use crate::domain::{Catalogue, CategoryIx, RoleIx};
 use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::moves::change_words;
@@ -34,7 +35,7 @@ fn facts(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
     let told = own_facts(catalogue, comparison.roles, reader).into_iter();
     let told = told.filter(|(_, sides)| sides.iter().any(Option::is_some));
     told.map(|(key, sides)| {
-        Block::fact(reader, key, sides.map(|side| side.unwrap_or_else(|| "–".to_owned())).join(" · "))
+        Block::fact(reader, key, listed(sides.map(|side| side.unwrap_or_else(|| "–".to_owned()))))
     })
     .collect()
 }
@@ -57,7 +58,7 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
             let StepSummary { kind, years, .. } = summary;
             blocks.push(Block::Entry(PageEntry {
                 mark: Mark::Step(step.kind),
-                aside: [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · "),
+                aside: listed([Some(kind), years].into_iter().flatten()),
                 note,
                 ..PageEntry::role(catalogue, to, reader)
             }));
@@ -128,7 +129,7 @@ fn shared_entry(catalogue: &Catalogue, shared: SharedSkill, reader: &Reader<'_>)
     Block::Entry(PageEntry {
         mark: Mark::Need(first.min(second)),
         level: shared.level[1].map(|level| reader.level(level)),
-        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        aside: listed(aside.into_iter().flatten()),
         ..PageEntry::skill(catalogue, shared.skill, reader)
     })
 }

@@ -1,6 +1,7 @@
 //! Two roles side by side, row by row.
 
 use super::{contact_reason, own_facts};
+use crate::cells::listed;
 use crate::domain::{Catalogue, Level, Need, RoleIx, StepKind, Subject};
 use crate::graph::compare::{AskedSkill, CategorySkills, Comparison, SharedSkill};
 use crate::pages::role::category_name;
@@ -79,7 +80,7 @@ fn steps(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) ->
         let cell = |place: &usize| {
             let step = &written[*place];
             let StepSummary { kind, years, why, .. } = written_words(step, reader);
-            let head = [Some(kind), years].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let head = listed([Some(kind), years].into_iter().flatten());
             let text = if why.is_empty() { head } else { format!("{head}\n{why}") };
             ComparisonCell { step: Some(step.kind), text, ..ComparisonCell::default() }
         };

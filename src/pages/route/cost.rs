@@ -1,14 +1,12 @@
 //! What a route costs, and how it differs from the first, in a line.
 
+use crate::cells::listed;
 use crate::domain::Catalogue;
 use crate::graph::routes::{Cost, Route};
 use crate::pages::Reader;
 use crate::pages::step::years_words;
 use crate::pages::terms::origin_words;
 use crate::wording::{Key, Value, key};
-
-/// Between the parts of a line.
-const BETWEEN: &str = " · ";
 
 /// “4 steps · 9–16 years (editorial) and 1 step of unknown length · 24 new skills”.
 pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
@@ -17,10 +15,10 @@ pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) 
         years(catalogue, route, reader),
         counted(key::COUNT_NEW_SKILLS, route.cost.new_skills, reader),
     ];
-    parts.join(BETWEEN)
+    listed(parts)
 }
 
-/// “1 step more · 2 fewer new skills · about 1.5 years longer”: only what differs.
+/// “1 more step · 2 fewer new skills · about 1.5 years longer”: only what differs.
 ///
 /// Where years are not known for every step of both, no difference is made up: it is said how many of this one's are missing.
 pub(super) fn beyond(own: &Cost, first: &Cost, reader: &Reader<'_>) -> String {
@@ -35,7 +33,7 @@ pub(super) fn beyond(own: &Cost, first: &Cost, reader: &Reader<'_>) -> String {
         time,
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { reader.wording.say(key::COSTS_AS_MUCH) } else { parts.join(BETWEEN) }
+    if parts.is_empty() { reader.wording.say(key::COSTS_AS_MUCH) } else { listed(parts) }
 }
 
 /// The sum of the years that are known, with who says so, and how many steps there are besides.

@@ -9,6 +9,7 @@ pub use nowhere::no_route_page;
 
 use super::step::step_note;
 use super::{Block, Mark, PageEntry, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Leg, Route, RouteMeasure, Routes};
 use crate::wording::key;
@@ -54,7 +55,7 @@ fn stations_line(catalogue: &Catalogue, stations: &[RoleIx], reader: &Reader<'_>
     titles.join(" → ")
 }
 
-/// “1 step more · 3 more new skills · years unknown for 1 step”: why a route does not come first. `None` for
+/// “1 more step · 3 more new skills · years unknown for 1 step”: why a route does not come first. `None` for
 /// the one that does.
 pub fn why_not_first(routes: &Routes, nth: usize, reader: &Reader<'_>) -> Option<String> {
     let first = routes.found.first().filter(|_| nth > 0)?;
@@ -86,7 +87,7 @@ fn arrival(
     let aside = [Some(summary.kind), summary.years];
     Block::Entry(PageEntry {
         mark: Mark::Step(leg.kind),
-        aside: aside.into_iter().flatten().collect::<Vec<_>>().join(" · "),
+        aside: listed(aside.into_iter().flatten()),
         note,
         ..PageEntry::role(catalogue, leg.to, reader)
     })

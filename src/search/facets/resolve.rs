@@ -120,7 +120,12 @@ impl<'a> Resolver<'a> {
             };
         }
         let whole = self.named(facet, typed, Search::Exactly);
-        if let (Facet::Skill, Err(_), Some((name, level))) = (facet, &whole, split_level(typed)) {
+        // `python3` is another name of Python: what names the same skill without its number has a level.
+        let is_same =
+            |name: &str| self.named(facet, name, Search::Exactly).is_ok_and(|choice| whole == Ok(choice));
+        let leveled =
+            split_level(typed).filter(|(name, _)| facet == Facet::Skill && (whole.is_err() || is_same(name)));
+        if let Some((name, level)) = leveled {
             if let Ok(Choice::Skill(skill, _)) = self.named(facet, name, Search::Loosely) {
                 return Ok(Choice::Skill(skill, Some(level)));
             }

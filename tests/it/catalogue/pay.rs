@@ -151,8 +151,8 @@ fn a_page_tells_how_old_a_figure_is_or_that_none_is_known() {
         format!("{:?}", role_page(&catalogue, super::role(&catalogue, id).0, RolePage::Overview, &reader))
     };
     for (lang, month, day, none) in [
-        (Lang::EN, "May 2024", "31 January 2023", "No figure with a source is known."),
-        (Lang::FR, "mai 2024", "31 janvier 2023", "Aucun chiffre sourcé n’est connu."),
+        (Lang::EN, "May 2024", "31 January 2023", "No figure with a known source."),
+        (Lang::FR, "mai 2024", "31 janvier 2023", "Aucun chiffre dont la source est connue."),
     ] {
         let paid = told("backend-developer", lang);
         assert!(paid.contains(month) && paid.contains(day) && !paid.contains(none), "{paid}");

@@ -3,9 +3,9 @@
 use super::{on_small, said, small};
 use crate::env::Env;
 
-const ALL: &str = "developer\tDeveloper\tentry\tSoftware\n\
-                   lead\tTeam lead\tlead\tSoftware\n\
-                   potter\tPotter\tentry\tCrafts\n";
+const ALL: &str = "Developer\tentry\tSoftware\tdeveloper\n\
+                   Team lead\tlead\tSoftware\tlead\n\
+                   Potter\tentry\tCrafts\tpotter\n";
 
 #[test]
 fn lists_are_rows_between_tabs() {
@@ -20,11 +20,11 @@ fn without_a_command_a_pipe_gets_the_list_or_the_role() {
 
 #[test]
 fn lists_can_be_narrowed() {
-    assert_eq!(said("list --family crafts"), "potter\tPotter\tentry\tCrafts\n");
+    assert_eq!(said("list --family crafts"), "Potter\tentry\tCrafts\tpotter\n");
     assert_eq!(said("list --family Artisanat"), said("list --family crafts"));
-    assert_eq!(said("list --stage lead --skill py"), "lead\tTeam lead\tlead\tSoftware\n");
+    assert_eq!(said("list --stage lead --skill py"), "Team lead\tlead\tSoftware\tlead\n");
     let none = on_small("list --stage head");
-    assert_eq!((none.status, &*none.out, &*none.err), (Some(1), "", "careernav: No role fits.\n"));
+    assert_eq!((none.status, &*none.out, &*none.err), (Some(1), "", "careernav: No role matches.\n"));
 }
 
 #[test]
@@ -53,9 +53,9 @@ fn options_and_words_of_a_search_choose_the_same() {
             "{words}"
         );
         let listed: Vec<String> =
-            of(&["list"]).lines().map(|line| line.split('\t').next().unwrap_or("").into()).collect();
+            of(&["list"]).lines().map(|line| line.split('\t').next_back().unwrap_or("").into()).collect();
         let found: Vec<String> =
-            of(&["search"]).lines().map(|line| line.split('\t').next().unwrap_or("").into()).collect();
+            of(&["search"]).lines().map(|line| line.split('\t').next_back().unwrap_or("").into()).collect();
         assert_eq!(listed, found, "{words}");
     }
 }
@@ -63,13 +63,13 @@ fn options_and_words_of_a_search_choose_the_same() {
 #[test]
 fn what_names_nothing_in_a_facet_is_told() {
     for (line, told) in [
-        ("list --family none", "There is no family “none”. These are:\n  Software (software)"),
+        ("list --family none", "There is no family “none”. The families are:\n  Software (software)"),
         ("search family:none", "There is no family “none”."),
         ("list --skill pyhton", "Did you mean:\n  Python (python)"),
         ("search skill:pyhton:2 er", "Did you mean:\n  Python (python)"),
-        ("list --step up", "“up” is no value of “step”. These are:\n  promotion (promotion)"),
-        ("search layer:big", "“big” is no value of “layer”. These are:\n  Small catalogue (small)"),
-        ("search family:crafts developer", "No role fits."),
+        ("list --step up", "“up” is not a value of “step”. Possible values:\n  promotion (promotion)"),
+        ("search layer:big", "“big” is not a value of “layer”. Possible values:\n  Small catalogue (small)"),
+        ("search family:crafts developer", "No role matches."),
     ] {
         let run = on_small(line);
         assert!(run.status == Some(1) && run.out.is_empty() && run.err.contains(told), "{line}: {}", run.err);
@@ -113,31 +113,31 @@ fn a_skill_is_shown_with_the_roles_that_need_it() {
 
 #[test]
 fn hits_say_why() {
-    assert_eq!(said("search coder"), "developer\tDeveloper\trole\talso: coder\n");
+    assert_eq!(said("search coder"), "Developer\trole\talso: coder\tdeveloper\n");
     let python = said("search python");
-    assert!(python.starts_with("python\tPython\tskill\tby name\n"), "{python}");
-    assert!(python.contains("lead\tTeam lead\trole\tskill: Python ●●●○, useful\n"), "{python}");
-    assert!(said("search pyhton").starts_with("python\tPython\tskill\tby name, 1 typo\n"));
+    assert!(python.starts_with("Python\tskill\tby name\tpython\n"), "{python}");
+    assert!(python.contains("Team lead\trole\tskill: Python ●●●○, useful\tlead\n"), "{python}");
+    assert!(said("search pyhton").starts_with("Python\tskill\tby name, 1 typo\tpython\n"));
 }
 
 #[test]
 fn hits_can_be_narrowed() {
     let one = on_small("search python --limit 1");
-    assert_eq!((one.status, &*one.out), (Some(0), "python\tPython\tskill\tby name\n"));
+    assert_eq!((one.status, &*one.out), (Some(0), "Python\tskill\tby name\tpython\n"));
     assert_eq!(
         one.err, "careernav: 1 of 3 hits shown; --limit N shows more\n",
         "nothing is left out in silence"
     );
     let roles = said("search --kind role python");
     assert!(roles.lines().count() == 2 && !roles.contains("\tskill\t"), "{roles}");
-    assert_eq!(said("search lead team"), "lead\tTeam lead\trole\ttitle\n");
+    assert_eq!(said("search lead team"), "Team lead\trole\ttitle\tlead\n");
 }
 
 #[test]
 fn steps_are_rows_from_either_end() {
-    let rest = "3–6\tLeads others.\t\t\tPython 2 → 3\t\n";
-    assert_eq!(said("next developer"), format!("lead\tout\tpromotion\tTeam lead\t{rest}"));
-    assert_eq!(said("next lead"), format!("developer\tinto\tpromotion\tDeveloper\t{rest}"));
+    let rest = "3–6\tLeads others.\t\t\tPython 2 → 3\t";
+    assert_eq!(said("next developer"), format!("Team lead\tout\tpromotion\t{rest}\tlead\n"));
+    assert_eq!(said("next lead"), format!("Developer\tinto\tpromotion\t{rest}\tdeveloper\n"));
     assert_eq!(said("next potter"), "");
 }
 
@@ -187,5 +187,5 @@ fn the_catalogue_that_comes_along_answers() {
     let run = env.run(["show", "backend developer"]);
     assert_eq!(run.status, Some(0), "{}", run.err);
     assert!(run.out.starts_with("Back-end developer\n"), "{}", run.out);
-    assert!(env.run(["list"]).out.contains("\nbackend-developer\t"));
+    assert!(env.run(["list"]).out.contains("\tbackend-developer\n"));
 }

@@ -160,7 +160,7 @@ fn a_layer_may_accept_rules_it_breaks_and_nothing_is_lost_in_silence() {
     env.write("a.yaml", layer("ambiguous-name"));
     let run = env.run(check);
     assert_eq!(run.status, Some(0), "{}", run.out);
-    assert!(run.out.contains("One more breaks a rule its layer accepts"), "{}", run.out);
+    assert!(run.out.contains("One more breaks a rule that its layer accepts"), "{}", run.out);
     let paths = env.run(["--only", "--catalogue", "a.yaml", "paths"]);
     assert!(paths.out.contains("Accepted: ambiguous-name (1)"), "{}", paths.out);
     // Only that layer, only that rule, only warnings.

@@ -73,7 +73,7 @@ fn terminals_get_columns_and_wrapped_lines() {
     let list = on_terminal(&env, &[("NO_COLOR", "1")], &["list"]);
     assert_eq!(
         list.replace('\r', ""),
-        "Software\n  developer  Developer  entry\n  lead       Team lead  lead\nCrafts\n  potter     Potter     entry\n"
+        "Software\n  Developer  entry\n  Team lead  lead\nCrafts\n  Potter     entry\n"
     );
     let words = ["--lang", "fr", "show", "developer"];
     let role = on_terminal(&env, &[("NO_COLOR", "1")], &words);

@@ -16,10 +16,10 @@ fn keys(value: &Value) -> Vec<&str> {
 fn skills_contacts_and_steps_are_rows_between_tabs() {
     assert_eq!(
         said("compare developer lead"),
-        "patience\tskill\ta\tPatience\tuseful\t\t\t\n\
-         python\tskill\tboth\tPython\tessential\t2\tuseful\t3\n\
-         lead\tcontact\ta\tTeam lead\tReviews the code.\t\n\
-         lead\tstep\ta\tTeam lead\tpromotion\t3–6\tLeads others.\n"
+        "Patience\tskill\ta\tuseful\t\t\t\t\t\t\t\tpatience\n\
+         Python\tskill\tboth\tessential\t2\tuseful\t3\t\t\t\t\tpython\n\
+         Team lead\tcontact\ta\t\t\t\t\t\t\tReviews the code.\t\tlead\n\
+         Team lead\tstep\ta\t\t\t\t\tpromotion\t3–6\tLeads others.\t\tlead\n"
     );
     assert_eq!(said("compare développeuse LEAD"), said("compare developer lead"));
 }

@@ -86,10 +86,7 @@ fn the_ending_of_the_file_says_which_format() {
             };
             let file = format!("answer.{ending}");
             let saved = run(&format!("route developer lead --out {file}"));
-            assert_eq!(
-                (saved.status, &*saved.out, &*saved.err),
-                (Some(0), &*format!("{file} is written.\n"), "")
-            );
+            assert_eq!((saved.status, &*saved.out, &*saved.err), (Some(0), &*format!("Wrote {file}.\n"), ""));
             let text = std::fs::read_to_string(env.home().join(&file)).expect("the file");
             assert!(!text.contains('\u{1b}'), "{text}");
             // Text in a file is laid out for people; in a pipe it is for `cut`.
@@ -122,7 +119,7 @@ fn an_empty_answer_is_one_for_programs_only() {
         "{none:?}"
     );
     let none = run("route lead developer --out none.json");
-    assert_eq!((none.status, &*none.out), (Some(1), "none.json is written.\n"));
+    assert_eq!((none.status, &*none.out), (Some(1), "Wrote none.json.\n"));
     assert!(env.home().join("none.json").exists());
 }
 

@@ -34,7 +34,7 @@ fn what_it_writes_passes_the_strict_check() {
         let changed = shown.contains("service-templates") && !shown.contains(r#""id": "svn""#);
         assert!(changed && shown.contains(r#""id": "python""#), "{shown}");
         let listed = env.run(["--catalogue", "ladder", "list"]).out;
-        let has = |id: &str| listed.lines().any(|line| line.starts_with(&format!("{id}\t")));
+        let has = |id: &str| listed.lines().any(|line| line.ends_with(&format!("\t{id}")));
         assert!(has("platform-engineer-1") && has("tech-lead") && !has("platform-engineer"), "{listed}");
     }
 }
@@ -45,7 +45,7 @@ fn it_says_what_to_do_next() {
     let run = env.run(["init", "our ladders/2026/"]);
     let told = "\
 A small catalogue of 7 files is in 'our ladders/2026'. Next:
-  change what is in 'our ladders/2026'/roles; the comments explain the format
+  edit the files in 'our ladders/2026'/roles; the comments explain the format
   careernav check --strict 'our ladders/2026'
   careernav --catalogue 'our ladders/2026'
 ";

@@ -48,17 +48,17 @@ fn norwegian_goes_by_three_names() {
 #[test]
 fn every_command_speaks_french() {
     for (line, words) in [
-        ("list", "developer\tDéveloppeur/euse\tentry\tLogiciel\n"),
+        ("list", "Développeur/euse\tentry\tLogiciel\tdeveloper\n"),
         ("show developer", "Famille\u{a0}: Logiciel\n"),
         ("show python", "Demandée par 2 métiers\n"),
-        ("search coder", "\taussi\u{a0}: coder\n"),
-        ("next developer", "\tChef/fe d’équipe\t3–6\tEncadre.\t"),
+        ("search coder", "\taussi\u{a0}: coder\tdeveloper\n"),
+        ("next developer", "Chef/fe d’équipe\tout\tpromotion\t3–6\tEncadre.\t"),
         (
             "next developer --similar",
-            "potter\tsimilar\tcomputed\tPotier/ière\t\t1 compétence sur 1 en commun · ressemblance 0,",
+            "Potier/ière\tsimilar\tcomputed\t\t1 compétence sur 1 en commun · ressemblance 0,",
         ),
-        ("route developer lead", "1\tdeveloper\tlead\tpromotion\tChef/fe d’équipe\t3–6\tEncadre.\t"),
-        ("compare developer potter", "patience\tskill\tboth\tPatience\tuseful\t\tessential\t\n"),
+        ("route developer lead", "Chef/fe d’équipe\t1\tpromotion\t3–6\tEncadre.\t"),
+        ("compare developer potter", "Patience\tskill\tboth\tuseful\t\tessential\t\t\t\t\t\tpatience\n"),
         ("paths", "Emplacement\u{a0}: small.yaml\n"),
         ("check", "Aucun problème\u{a0}: 3 métiers, 2 compétences.\n"),
     ] {
@@ -78,7 +78,12 @@ fn messages_are_french_too() {
 
 #[test]
 fn a_language_nobody_wrote_gets_english_with_its_mark() {
-    let text = said("--lang de show developer");
-    assert!(text.starts_with("Developer [en]\n"), "{text}");
-    assert!(text.contains("Family: Software [en]\n"), "{text}");
+    let run = on_small("--lang de show developer");
+    assert!(run.out.starts_with("Developer [en]\n"), "{run:?}");
+    assert!(run.out.contains("Family: Software [en]\n"), "{run:?}");
+    let told = "careernav: the program speaks `en` or `fr`, not `de`: it answers in English,";
+    assert!(run.status == Some(0) && run.err.starts_with(told), "{run:?}");
+    // A locale asks for nothing by name.
+    let run = small().run_with(&[("LC_ALL", "de_DE.UTF-8")], ["--only", "--catalogue", "small.yaml", "list"]);
+    assert_eq!((run.status, &*run.err), (Some(0), ""));
 }

@@ -50,7 +50,7 @@ fn unknown_families_get_the_list() {
 #[test]
 fn skills_are_no_roles() {
     let next = on_small("next python");
-    let told = "careernav: “python” is a skill, and a role is asked for.\n";
+    let told = "careernav: “python” is a skill; a role is needed here.\n";
     assert_eq!((next.status, &*next.err), (Some(1), told));
     let list = on_small("list --skill lead");
     assert_eq!((list.status, list.err.contains("is a role")), (Some(1), true));

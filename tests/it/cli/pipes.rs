@@ -35,7 +35,7 @@ fn a_full_disk_is_told_of() {
             env.command().args(words).stdout(full).stderr(Stdio::piped()).output().expect("the program runs");
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{words:?}");
-        assert!(told.contains("standard output cannot be written"), "{words:?} {told}");
+        assert!(told.contains("standard output cannot be written to"), "{words:?} {told}");
     }
 }
 
@@ -49,7 +49,7 @@ fn a_closed_standard_output_is_told_of() {
         let output = shell.stderr(Stdio::piped()).output().expect("there is a shell");
         let told = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(1), "{words}");
-        assert!(told.contains("standard output cannot be written"), "{words}: {told}");
+        assert!(told.contains("standard output cannot be written to"), "{words}: {told}");
     }
     // What goes nowhere on purpose is another thing.
     let env = Env::new();
@@ -68,5 +68,5 @@ fn a_closed_standard_error_costs_nothing() {
     let output =
         env.command().args(words).stdout(Stdio::piped()).stderr(writer).output().expect("the program runs");
     assert_eq!(output.status.code(), Some(0));
-    assert!(output.stdout.starts_with(b"junior-backend-developer\t"));
+    assert!(output.stdout.starts_with(b"Junior back-end developer\t"));
 }

@@ -15,7 +15,7 @@ fn keys(value: &Value) -> Vec<&str> {
 
 #[test]
 fn legs_are_rows_between_tabs() {
-    let row = "1\tdeveloper\tlead\tpromotion\tTeam lead\t3–6\tLeads others.\t\t\tPython 2 → 3\t\n";
+    let row = "Team lead\t1\tpromotion\t3–6\tLeads others.\t\t\tPython 2 → 3\t\tdeveloper\tlead\n";
     assert_eq!(said("route developer lead"), row);
     assert_eq!(said("route coder lead --by years --count 1"), row);
     assert_eq!(said("route lead lead"), "");

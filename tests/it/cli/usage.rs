@@ -18,7 +18,7 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
         ("schema profile", "profile"),
         ("init", "<DIR>"),
         ("init a b", "'b'"),
-        ("developer list", "exclude each other"),
+        ("developer list", "not both"),
         ("next developer lead", "'lead'"),
         ("next developer --count 3", "--similar"),
         ("next developer --similar --count 51", "51"),
@@ -30,7 +30,7 @@ fn wrong_usage_has_status_two_and_says_what_is_wrong() {
     ] {
         let run = on_small(line);
         assert_eq!((run.status, &*run.out), (Some(2), ""), "{line}");
-        assert!(run.err.starts_with("error: ") && run.err.contains(word), "{line}: {}", run.err);
+        assert!(run.err.starts_with("careernav: ") && run.err.contains(word), "{line}: {}", run.err);
     }
 }
 
@@ -44,17 +44,21 @@ fn misspelt_commands_are_told_with_the_right_one() {
         ("shwo developer --json", "shwo", "show"),
     ] {
         let run = on_small(line);
-        let told = format!("error: there is no command `{word}`; did you mean the command `{command}`?\n");
+        let told =
+            format!("careernav: there is no command `{word}`; did you mean the command `{command}`?\n");
         assert!(run.status == Some(2) && run.err.starts_with(&told), "{line}: {}", run.err);
     }
     let run = on_small("--lang fr serach python");
-    let told = "erreur\u{a0}: la commande `serach` n’existe pas\u{a0}; vouliez-vous dire la commande `search`\u{a0}?\n";
+    let told =
+        "careernav: la commande `serach` n’existe pas\u{a0}; vouliez-vous dire la commande `search`\u{a0}?\n";
     assert!(run.status == Some(2) && run.err.starts_with(told), "{}", run.err);
     let run = on_small("serach");
     assert!(run.status == Some(1) && run.err.ends_with("Did you mean the command `search`?\n"), "{run:?}");
     let run = on_small("chekc --lang fr");
     assert!(run.err.ends_with("Vouliez-vous dire la commande `check`\u{a0}?\n"), "{run:?}");
     assert!(!on_small("develoepr").err.contains("command"), "it is near no command");
+    let run = on_small("version");
+    assert!(run.status == Some(1) && run.err.contains("There is no command `version`"), "{run:?}");
 }
 
 #[test]
@@ -62,6 +66,27 @@ fn a_stage_of_another_ladder_is_told_with_ours() {
     let run = on_small("list --stage junior");
     assert!(run.status == Some(2) && run.err.contains("did you mean `entry`?"), "{}", run.err);
     assert!(on_small("list --help").out.contains("[possible values: entry, intermediate"));
+}
+
+#[test]
+fn usage_is_that_of_the_command_that_is_meant() {
+    for (line, command) in [
+        ("list --colour", "list"),
+        ("--lang fr serach python", "search"),
+        ("export compare developer lead --out x.pdf", "export compare"),
+        ("search stage:junior", "search"),
+        ("list --header --format html", "list"),
+        ("export mapp", "export"),
+    ] {
+        let run = on_small(line);
+        assert_eq!((run.status, &*run.out), (Some(2), ""), "{line}");
+        let help = format!("careernav {command} --help");
+        assert!(
+            run.err.contains(&format!(": careernav {command} ")) && run.err.contains(&help),
+            "{}",
+            run.err
+        );
+    }
 }
 
 #[test]
@@ -114,6 +139,9 @@ const WRONG: &[&str] = &[
     "route developer lead --count 21",
     "show developer --force",
     "export mapp",
+    "export map --steps 1",
+    "list --header --format html",
+    "list --header --json",
     "help lits",
     "developer list",
     "export map --around developer --out map.jpg",
@@ -142,7 +170,7 @@ fn every_complaint_is_told_in_the_language_of_the_command() {
         insta::assert_snapshot!(format!("complaints_in_{lang}"), told.join("\n"));
     }
     let run = small().run(["--only", "--lang=fr"]);
-    assert!(run.err.starts_with("erreur\u{a0}: --only laisse de côté"), "{}", run.err);
+    assert!(run.err.starts_with("careernav: --only laisse de côté"), "{}", run.err);
 }
 
 #[test]

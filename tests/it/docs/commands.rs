@@ -69,6 +69,40 @@ fn every_option_is_told() {
 }
 
 #[test]
+fn the_columns_of_rows_are_told() {
+    let guide = read("docs/commands.md");
+    let (_, rest) = guide.split_once("| command | columns |").expect("a table of columns");
+    let (table, _) = rest.split_once("\n\n").expect("its end");
+    let env = Env::new();
+    env.write("cv.txt", "Python and SQL");
+    let mut told = Vec::new();
+    for row in rows(table) {
+        let command = quoted(row[0]).next().expect("a command");
+        let columns = quoted(row[1]).collect::<Vec<_>>().join("\t");
+        let more: &[&str] = match command {
+            "search" => &["python"],
+            "match" => &["cv.txt"],
+            "next" => &["cto", "--similar"],
+            "route" => &["backend-developer", "tech-lead"],
+            "compare" => &["tech-lead", "engineering-manager"],
+            "recommend" => &["--with", "python"],
+            _ => &[],
+        };
+        let run = |option: &[&str]| env.run([&[command], more, option].concat()).out;
+        let with_header = run(&["--header"]);
+        assert_eq!(with_header, format!("{columns}\n{}", run(&[])), "{command}");
+        let cells = columns.split('\t').count();
+        assert!(
+            with_header.lines().all(|line| line.split('\t').count() == cells),
+            "{command}: {with_header}"
+        );
+        told.push(command.to_owned());
+    }
+    let has_header = |command: &String| env.run([&**command, "--help"]).out.contains("--header");
+    assert_eq!(told.len(), commands().iter().filter(|command| has_header(command)).count(), "{told:?}");
+}
+
+#[test]
 fn the_questions_of_the_readme_are_answered() {
     let readme = read("README.md");
     let (_, rest) = readme.split_once("| question |").expect("a table of questions");

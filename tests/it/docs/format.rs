@@ -174,7 +174,7 @@ fn the_examples_are_sound_layers() {
     let env = Env::new();
     env.write("acme.yaml", catalogues[1]);
     let run = env.run(["--catalogue", "acme.yaml", "next", "backend-developer"]);
-    assert!(run.out.contains("payments-engineer\t") && run.out.contains("tech-lead\t"), "{}", run.out);
+    assert!(run.out.contains("\tpayments-engineer\n") && run.out.contains("\ttech-lead\n"), "{}", run.out);
 }
 
 #[test]

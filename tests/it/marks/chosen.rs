@@ -84,7 +84,7 @@ pub(super) const CHOSEN: &[(&str, &str, Sign)] = &[
     (
         "roles.outlook.market",
         r#""surplus""#,
-        Words(["people look for posts", "plus de candidats", r#""market": "surplus""#]),
+        Words(["more candidates than jobs", "plus de candidats", r#""market": "surplus""#]),
     ),
     (
         "roles.outlook.dated",

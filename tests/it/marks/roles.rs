@@ -140,7 +140,7 @@ fn a_comparison_tells_both_roles() {
     let left_out =
         [NEVER, UNCOMPARED, &[("roles.id families.id categories.id skills.id", "people read names")]]
             .concat();
-    let paper = Paper { width: Some(100), glyphs: &UNICODE };
+    let paper = Paper { width: Some(100), has_header: false, glyphs: &UNICODE };
     for ends in SIDES {
         assert_told("compare", Form::Words, &left_out, |lang| {
             let wording = Wording::new(lang);

@@ -89,7 +89,7 @@ fn keys_of_ones_own_are_read_at_the_start_and_when_asked_for() {
     program.wait_for("there is no action called `qit`");
     std::fs::write(&file, "quit: x\n").expect("a file");
     program.send("qR");
-    program.wait_for("Read again.");
+    program.wait_for("Reloaded.");
     program.send("j");
     program.wait_for("x quit");
     program.send("Qx");

@@ -139,7 +139,7 @@ fn what_is_typed_while_a_catalogue_is_read_is_done_once_it_is_there() {
     let yaml = "roles:\n  - {id: weaver, title: Weaver}\n  - {id: dyer, title: Dyer}\n";
     // Nothing comes out of the pipe before something is put in: reading takes as long as the test wants.
     let mut program = RealProgram::start(&["--only", "--catalogue", &pipe]);
-    program.wait_for("Looking for the files");
+    program.wait_for("Looking for catalogue files");
     program.send("/dye\r");
     program.resize(100, 30);
     std::fs::write(&pipe, yaml).expect("written");
@@ -149,13 +149,13 @@ fn what_is_typed_while_a_catalogue_is_read_is_done_once_it_is_there() {
     program.assert_terminal_whole();
 
     let mut program = RealProgram::start(&["--only", "--catalogue", &pipe, "nobody"]);
-    program.wait_for("Looking for the files");
+    program.wait_for("Looking for catalogue files");
     std::fs::write(&pipe, yaml).expect("written");
     assert_eq!(program.wait_for_end(), 1);
     program.assert_terminal_whole();
 
     let mut program = RealProgram::start(&["--only", "--catalogue", &pipe]);
-    program.wait_for("Looking for the files");
+    program.wait_for("Looking for catalogue files");
     program.send("q");
     assert_eq!(program.wait_for_end(), 0);
     program.assert_terminal_whole();
@@ -184,7 +184,7 @@ fn a_notice_of_a_broken_file_goes_when_the_file_is_mended() {
     let mut program = RealProgram::start(&["--only", "--catalogue", &path, "weaver"]);
     program.wait_for("? keys");
     std::fs::write(&ladder, sound.replace("entry", "wizard")).expect("a file");
-    program.wait_for("1 new problem; what was sound before is still shown");
+    program.wait_for("1 new problem; the last sound version is still shown");
     std::fs::write(&ladder, sound).expect("a file");
     program.wait_for("? keys");
     assert!(!program.screen().contains("problem"), "{}", program.screen());

@@ -208,14 +208,14 @@ impl Screen {
     #[track_caller]
     pub(crate) fn shows(&mut self, text: &str) -> &mut Self {
         let screen = self.text();
-        assert!(screen.contains(text), "no {text:?} on\n{screen}");
+        assert!(plain(&screen).contains(&plain(text)), "no {text:?} on\n{screen}");
         self
     }
 
     #[track_caller]
     pub(crate) fn hides(&mut self, text: &str) -> &mut Self {
         let screen = self.text();
-        assert!(!screen.contains(text), "there is {text:?} on\n{screen}");
+        assert!(!plain(&screen).contains(&plain(text)), "there is {text:?} on\n{screen}");
         self
     }
 
@@ -282,4 +282,9 @@ impl Screen {
         }
         None
     }
+}
+
+/// The text with blanks for no-break spaces, which look the same.
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
 }

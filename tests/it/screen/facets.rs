@@ -47,18 +47,18 @@ fn words_choose_and_what_names_nothing_is_told() {
     let found = screen.text();
     assert!(found.contains("Senior") && !found.contains("Junior"), "{found}");
     let mut screen = Screen::open(WIDE);
-    screen.press("/family:x").shows("family:x names nothing").shows("Junior back-end developer");
+    screen.press("/family:x").shows("family:x matches nothing").shows("Junior back-end developer");
     let mut screen = Screen::open_french(WIDE);
-    screen.press("/niveau:zz dev").shows("niveau:zz ne désigne rien").shows("Développeur");
+    screen.press("/niveau:zz dev").shows("niveau:zz ne correspond à rien").shows("Développeur");
     let mut screen = Screen::open(WIDE);
-    screen.press("/stage:executive cobol").shows("No role fits.");
+    screen.press("/stage:executive cobol").shows("No role matches.");
 }
 
 #[test]
 fn tab_completes_where_something_begins_so_and_goes_on_elsewhere() {
     let mut screen = Screen::open(WIDE);
-    screen.press("/fam").shows("Tab completes").press("<tab>").shows("/ family:");
-    screen.press("des").shows("Tab completes").press("<tab>").shows("/ family:design").shows("1 filter");
+    screen.press("/fam").shows("Tab complete").press("<tab>").shows("/ family:");
+    screen.press("des").shows("Tab complete").press("<tab>").shows("/ family:design").shows("1 filter");
     assert!(screen.is_typing());
     screen.press(" s<tab>").shows("family:design stage:").press("<tab>").shows("family:design step:");
     screen.press("<tab>").shows("family:design skill:").press("<tab>").shows("family:design status:");
@@ -68,7 +68,7 @@ fn tab_completes_where_something_begins_so_and_goes_on_elsewhere() {
     screen.press("/python").shows("Tab pane").press("<tab>");
     assert!(!screen.is_typing());
     let mut screen = Screen::open_french(WIDE);
-    screen.press("/niveau:conf").shows("Tab complète").press("<tab>").shows("/ niveau:confirmé");
+    screen.press("/niveau:conf").shows("Tab compléter").press("<tab>").shows("/ niveau:confirmé");
 }
 
 #[test]

@@ -25,7 +25,11 @@ fn which_roles_fit_python_sql_and_docker() {
 #[test]
 fn levels_are_set_and_count() {
     let mut screen = Screen::open(WIDE);
-    screen.press(MARKED).press("<esc>..").shows("Docker ●●○○").shows("Docker: working: does ordinary tasks");
+    screen
+        .press(MARKED)
+        .press("<esc>..")
+        .shows("Docker ●●○○")
+        .shows("Docker: working: handles everyday tasks");
     screen.press(",,").shows("Docker: level not told").hides("Docker ●");
     screen.press(",").shows("Docker: level not told");
     screen.press("/kubernetes<enter>").press(" ").shows("Kubernetes is marked");
@@ -42,7 +46,7 @@ fn a_skill_is_marked_where_it_is_chosen_and_a_role_where_it_is() {
     screen.shows(&format!("{name} is marked as a skill you have"));
     // The role is one to compare, and both kinds of marks stand side by side.
     screen.press("1 ").shows("You know").shows("1 marked");
-    screen.press("X").shows("No skill is marked any more").hides("You know").shows("1 marked");
+    screen.press("X").shows("No skills are marked any more").hides("You know").shows("1 marked");
     screen.press("X").shows("Mark a skill first");
     screen.press(".").shows("Mark a skill first");
 }
@@ -64,7 +68,7 @@ fn facets_choose_among_the_roles_that_fit_and_marks_change_them_at_once() {
     assert_eq!(screen.subject(), "data-engineer", "the best of them is shown");
     screen
         .shows("━ 9 ━")
-        .shows("Use none of it")
+        .shows("Use none of them")
         .press(".")
         .shows("Python ●○○○")
         .shows("Python\u{a0}1\u{a0}→\u{a0}3");

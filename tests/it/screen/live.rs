@@ -68,7 +68,7 @@ fn a_notice_stays_where_nothing_has_changed() {
 fn asked_to_read_again_it_shows_what_there_is() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, "roles:\n  - {id: a, title: Apprentice}\n  - {id: x, title: [}\n", Reading::Asked);
-    screen.shows("Read again");
+    screen.shows("Reloaded");
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, "roles:\n  - {id: a, title: Alone, stage: none}\n", Reading::Asked);
     screen.shows("Alone").hides("Master");
@@ -127,9 +127,9 @@ fn many(roles: std::ops::Range<usize>) -> String {
 fn roles_told_as_alike_go_with_their_catalogue() {
     for size in [WIDE, STANDARD, SMALL] {
         let mut screen = Screen::open_yaml(size, &many(0..400));
-        screen.press("/role 0<enter>").weigh().press("3").shows("Most like it");
+        screen.press("/role 0<enter>").weigh().press("3").shows("Closest by the skills");
         change(&mut screen, &many(0..160), Reading::Changed);
-        screen.hides("Most like it").weigh().shows("Most like it");
+        screen.hides("Closest by the skills").weigh().shows("Closest by the skills");
     }
 }
 

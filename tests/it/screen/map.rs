@@ -108,7 +108,7 @@ fn a_station_is_opened_and_left_again_for_the_map() {
 fn the_map_reaches_further_and_says_when_it_becomes_a_list() {
     let mut screen = Screen::open_ladder(WIDE);
     screen.press("/watch officer<enter>m>>").shows("Map: Harbour office and its neighbours");
-    screen.press(">").shows("3 steps around Watch officer").shows("A list, because 7 columns");
+    screen.press(">").shows("3 steps around Watch officer").shows("Shown as a list: 7 columns");
     // The same can be walked there.
     let before = selected(&mut screen);
     screen.press("j");

@@ -57,8 +57,7 @@ impl MapReader {
         let texts: Vec<String> = body.iter().map(whole).collect();
         let rule = texts.iter().rposition(|line| name_on_rule(line).is_some());
         let rule = rule.unwrap_or_else(|| panic!("no rule under a map on\n{text}"));
-        // “A list, because …”, in English and in French.
-        let is_list = [", because ", ", car "].iter().any(|because| texts[0].contains(because));
+        let is_list = ["Shown as a list", "Affiché en liste"].iter().any(|why| texts[0].contains(why));
         let labels = if is_list {
             texts[1..rule].iter().filter_map(|line| entry(line)).collect()
         } else {

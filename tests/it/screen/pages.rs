@@ -128,7 +128,7 @@ roles:
     let mut screen = Screen::open_yaml(WIDE, yaml);
     screen.press("/joiner<enter>3");
     let text = screen.text();
-    assert!(text.contains("Most like it by the skills needed") && text.contains("Carpenter"), "{text}");
+    assert!(text.contains("Closest by the skills they need") && text.contains("Carpenter"), "{text}");
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn several_skills_are_counted_and_shown_with_their_levels() {
 fn what_adverts_add_is_set_aside_and_said_to_be() {
     for size in [WIDE, STANDARD, SMALL] {
         let mut screen = Screen::open(size);
-        screen.press("/back-end developer H/F").shows("Set aside: h/f");
+        screen.press("/back-end developer H/F").shows("Ignored: h/f");
         assert_eq!(screen.subject(), "backend-developer");
     }
 }

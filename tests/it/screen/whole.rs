@@ -122,8 +122,8 @@ fn a_route_begins_at_the_role_one_is_at_and_changes_nothing_before_it_is_shown()
 fn a_route_wants_a_goal() {
     let mut screen = Screen::open(WIDE);
     screen.press("/back-end developer<enter>1<esc>t<enter>");
-    screen.shows("Type the role the route is to lead to").hides("Routes:").hides("1 route");
-    screen.press("back-end developer<enter>").shows("The route begins there");
+    screen.shows("Type where the route should lead").hides("Routes:").hides("1 route");
+    screen.press("back-end developer<enter>").shows("The route starts at that role");
     screen.press("<ctrl-u>tech lead").line_with("show routes");
     screen.press("<enter>").shows("Back-end developer → Tech lead");
 }
