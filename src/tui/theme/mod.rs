@@ -2,7 +2,7 @@
 //!
 //! Colour sorts at a glance, and says nothing that a sign beside it does not say, too. What has to be read is never dim. With
 //! the terminal's own sixteen colours, whose shades nobody knows, words keep the foreground that was chosen for them;
-//! palettes of our own ([`palette`]) also shade words. Without colours, weight and underline still tell everything apart.
+//! palettes of our own (`palette`) also shade words. Without colours, weight and underline still tell everything apart.
 
 mod meaning;
 mod name;
