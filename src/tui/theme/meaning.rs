@@ -33,7 +33,7 @@ pub(super) const fn of_stage(stage: Stage) -> Hue {
     }
 }
 
-/// Black points on cyan are seen in pale palettes, too, where white ones on blue are not.
+/// Of the palettes of our own; on the terminal's colours the points have none.
 pub(super) const LEVEL: Hue = Hue::Cyan;
 
 /// Neighbours in the list have different ones.

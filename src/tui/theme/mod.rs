@@ -74,9 +74,18 @@ impl Theme {
             Tone::Sign => self.key(),
             Tone::Step(kind) => self.step(kind),
             Tone::Need(need) => self.sign(meaning::of_need(need)),
-            Tone::Level => self.sign(Some(meaning::LEVEL)),
+            Tone::Level => self.level(),
             Tone::Stage(stage) => self.stage(stage),
             Tone::Family(family) => self.family(family),
+        }
+    }
+
+    /// The points of a level. On the terminal's own colours they have none: a row of points on a colour is a stripe, and
+    /// points in a colour are pale on some grounds.
+    fn level(self) -> Style {
+        match self.0 {
+            Paint::Mono | Paint::Sixteen => Style::new().remove_modifier(Modifier::DIM),
+            Paint::Own(..) => self.sign(Some(meaning::LEVEL)),
         }
     }
 

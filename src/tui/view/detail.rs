@@ -19,8 +19,9 @@ use crate::wording::key;
 /// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Position {
     let focused = brush.ui.is_focused(Pane::Detail);
-    let (title, remark) = titles(brush.world, brush.ui.shown);
     let framed = brush.ui.is_framed();
+    let room = usize::from(if framed { area.frame.width.saturating_sub(6) } else { area.inside.width });
+    let (title, remark) = titles(brush.world, brush.ui.shown, room);
     if framed {
         brush.frame(area.frame, focused, &title, &remark);
     }
@@ -53,8 +54,8 @@ pub fn tab_spans(head: Rect, world: &World, ui: &Ui) -> Vec<(u16, u16, RolePage)
     pages.iter().zip(&cells).skip(first).map(span).collect()
 }
 
-/// Title of the role or skill, with family and stage, or category.
-fn titles(world: &World, shown: Shown) -> (String, Vec<TextRun>) {
+/// Title of the role or skill, with family and stage, or category. In full where there is room for that.
+fn titles(world: &World, shown: Shown, room: usize) -> (String, Vec<TextRun>) {
     let reader = world.reader();
     match shown {
         Shown::Subject(Subject::Role(at)) => {
@@ -62,7 +63,9 @@ fn titles(world: &World, shown: Shown) -> (String, Vec<TextRun>) {
             let family = role.family.map(|family| signed_family(family, world));
             let stage = role.stage.map(|stage| signed_stage(stage, world));
             let facts: Vec<Vec<TextRun>> = [family, stage].into_iter().flatten().collect();
-            (reader.full_title(&world.catalogue, at), facts.join(&TextRun::new("  ", Tone::Aside)))
+            let full = reader.full_title(&world.catalogue, at);
+            let title = if width(&full) <= room { full } else { reader.title(&world.catalogue, at) };
+            (title, facts.join(&TextRun::new("  ", Tone::Aside)))
         }
         Shown::Subject(Subject::Skill(at)) => {
             let skill = world.catalogue.skill(at);
