@@ -18,6 +18,8 @@ pub(super) struct ImportedRole {
     pub(super) tasks: Vec<TextByLang>,
     pub(super) needs: Vec<ImportedNeed>,
     pub(super) education: Vec<ImportedEducation>,
+    /// On what terms people work in it, each once.
+    pub(super) terms: Vec<ImportedTerm>,
     pub(super) steps: Vec<ImportedStep>,
     pub(super) codes: CodeList,
     pub(super) source: String,
@@ -34,6 +36,17 @@ pub(super) struct ImportedNeed {
 pub(super) struct ImportedEducation {
     pub(super) level: TextByLang,
     pub(super) text: TextByLang,
+}
+
+/// One of the terms of work: an item of `employers`, `status` or `conditions`.
+#[derive(Debug)]
+pub(super) struct ImportedTerm {
+    /// Key of the list it stands in.
+    pub(super) list: &'static str,
+    pub(super) kind: &'static str,
+    pub(super) how: &'static str,
+    /// How the publisher words it.
+    pub(super) text: String,
 }
 
 /// A move that the publisher calls possible, of whatever kind.
@@ -63,6 +76,14 @@ impl ImportedRole {
                 written.map(|(key, text)| format!("{key}: {}", yaml.flow(text))).collect();
             format!("{{{}}}", pairs.join(", "))
         });
+        for list in ["employers", "status", "conditions"] {
+            let terms: Vec<&ImportedTerm> = self.terms.iter().filter(|term| term.list == list).collect();
+            yaml.list(2, list, &terms, |_, term| {
+                let (text, source) = (quoted(&term.text), quoted(&self.source));
+                let (kind, how) = (term.kind, term.how);
+                format!("{{kind: {kind}, how: {how}, region: FR, text: {{fr: {text}}}, source: {source}}}")
+            });
+        }
         yaml.list(2, "steps", &self.steps, step);
         yaml.codes(2, &self.codes);
         if !self.source.is_empty() {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::terms::term;
 use super::{FR, RomeReader};
 use crate::domain::Need;
 use crate::import::failure::ImportError;
@@ -34,6 +35,12 @@ impl RomeReader {
                 let skill = self.layer.skills[*at].id.clone();
                 self.layer.roles[role].needs.push(ImportedNeed { skill, need, level: None });
             } else if let Some((label, sort)) = self.contexts.get(item) {
+                let terms = &mut self.layer.roles[role].terms;
+                if let Some(term) = term(label)
+                    && terms.iter().all(|known| (known.list, known.kind) != (term.list, term.kind))
+                {
+                    terms.push(term);
+                }
                 self.met[role].entry(sort.clone()).or_default().push(label.clone());
                 self.layer.contexts += 1;
             } else {

@@ -7,7 +7,7 @@
 //! | appellation | alias; the principal one is the title, short forms are not read |
 //! | definition | first sentence as summary, the rest as description |
 //! | access to the occupation | education |
-//! | contexts of work | lines of the description, one for each sort of context |
+//! | contexts of work | lines of the description, one for each sort of context; those of [`terms`] also `employers`, `status` and `conditions` |
 //! | domaine, grand domaine | family and its parent |
 //! | savoir-faire, savoir-être professionnel | technical skill, soft skill |
 //! | savoir | knowledge |
@@ -21,6 +21,7 @@
 mod links;
 mod roles;
 mod skills;
+mod terms;
 
 use std::collections::{BTreeMap, HashMap};
 

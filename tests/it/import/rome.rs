@@ -1,6 +1,6 @@
 //! ROME: codes joined across files, texts put together, mobility in order.
 
-use careernav::domain::{Lang, SkillKind};
+use careernav::domain::{ConditionKind, EmployerKind, Frequency, Lang, SkillKind, StatusKind};
 use careernav::import::{Counted, Publisher};
 
 use super::{Imported, Sample, aliases};
@@ -54,12 +54,14 @@ pub(crate) const ROME: Sample = &[
     (
         "unix_referentiel_contexte_travail_v9_utf8.csv",
         "\"code_ogr\",\"libelle_cont_travail\",\"libelle_type_cont_trav\"\n\"8\",\"Travail de nuit\",\"Horaires\"\n\
-         \"9\",\"Travail posté\",\"Horaires\"\n\"7\",\"En altitude\",\"Conditions\"\n",
+         \"9\",\"Travail posté\",\"Horaires\"\n\"7\",\"En altitude\",\"Conditions\"\n\
+         \"10\",\"Travailleur indépendant\",\"Statut\"\n\"11\",\"Association\",\"Structures\"\n",
     ),
     (
         "unix_coherence_item_v9_utf8.csv",
         "\"code_rome\",\"code_ogr\",\"coeur_metier\"\n\"M1805\",\"1\",\"\"\n\"M1805\",\"3\",\"Émergente\"\n\
          \"M1805\",\"5\",\"Principale\"\n\"M1805\",\"8\",\"\"\n\"M1805\",\"9\",\"\"\n\"M1805\",\"7\",\"\"\n\
+         \"M1805\",\"10\",\"\"\n\"M1805\",\"11\",\"\"\n\
          \"M1805\",\"66\",\"\"\n\"M1805\",\"5\",\"\"\n\"M1805\",\"2\",\"Peut-être\"\n",
     ),
     (
@@ -83,13 +85,19 @@ fn an_occupation_is_put_together_from_all_files() {
     assert_eq!(aliases(&role.aliases), ["fr Développeur", "fr Développeuse", "fr Codeur / Codeuse"]);
     assert_eq!(role.summary.get(Lang::FR), "Conçoit des programmes.");
     let description = "Écrit l'essentiel. S'arrête.\nConditions\u{a0}: En altitude\n\
-                       Horaires\u{a0}: Travail de nuit\u{a0}; Travail posté";
+                       Horaires\u{a0}: Travail de nuit\u{a0}; Travail posté\nStatut\u{a0}: Travailleur indépendant\nStructures\u{a0}: Association";
     assert_eq!(role.description.get(Lang::FR), description);
     assert_eq!(role.education[0].text.get(Lang::FR), "Accessible avec un diplôme d'études.");
     assert_eq!(imported.needs("rome-m1805"), ["rome-3 essential", "rome-5 essential", "rome-1 useful"]);
+    assert_eq!(
+        (role.status[0].kind, role.employers[0].kind),
+        (StatusKind::Freelance, EmployerKind::NonProfit)
+    );
+    let hours: Vec<_> = role.conditions.iter().map(|told| (told.kind, told.how)).collect();
+    assert_eq!(hours, [(ConditionKind::Hours, Frequency::Partly)]);
     assert_eq!(imported.steps("rome-m1805"), ["rome-m1802 related"]);
     assert_eq!(imported.families(), ["rome-m Support", "rome-m18 Systèmes in rome-m"]);
-    assert_eq!(imported.report.count(Counted::Contexts), 3);
+    assert_eq!(imported.report.count(Counted::Contexts), 5);
 }
 
 #[test]
@@ -126,9 +134,9 @@ fn whatever_does_not_fit_is_told_with_its_place() {
         "unix_texte_v9_utf8.csv 6 not-a-number un",
         "unix_texte_v9_utf8.csv 7 no-place autre",
         "unix_referentiel_competence_v9_utf8.csv 5 unknown-skill 77",
-        "unix_coherence_item_v9_utf8.csv 8 unknown-skill 66",
-        "unix_coherence_item_v9_utf8.csv 9 repeated-link 5",
-        "unix_coherence_item_v9_utf8.csv 10 unknown-word Peut-être",
+        "unix_coherence_item_v9_utf8.csv 10 unknown-skill 66",
+        "unix_coherence_item_v9_utf8.csv 11 repeated-link 5",
+        "unix_coherence_item_v9_utf8.csv 12 unknown-word Peut-être",
         "unix_rubrique_mobilite_v9_utf8.csv 3 to-itself M1802",
         "unix_rubrique_mobilite_v9_utf8.csv 5 unknown-role M9999",
         "unix_rubrique_mobilite_v9_utf8.csv 6 repeated-link M1802",

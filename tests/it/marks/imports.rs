@@ -20,7 +20,8 @@ const UNWRITTEN: LeftOut<'_> = &[
     ("roles.hidden roles.skills.add roles.skills.remove", "nothing lies below an imported layer"),
     ("roles.contacts.add roles.contacts.remove roles.steps.add roles.steps.remove", "nothing lies below it"),
     ("roles.contacts.role roles.contacts.why", "not in the data"),
-    ("roles.conditions.* roles.employers.* roles.status.* roles.outlook.*", "not in the data that is read"),
+    ("roles.conditions.dated roles.employers.dated roles.status.dated", "the source has its release"),
+    ("roles.outlook.*", "not in the data that is read"),
     ("roles.certifications.* skills.resources.*", "not in the data that is read"),
     (
         "roles.education.region roles.education.eqf roles.pay.* roles.steps.years roles.steps.source",
