@@ -40,6 +40,7 @@ impl Parts {
                     && entry.skills.iter().all(|need| skill(need.skill))
                     && entry.contacts.iter().all(|contact| role(contact.role))
                     && entry.steps.iter().all(|step| role(step.to))
+                    && entry.certifications.iter().filter_map(|told| told.skill).all(skill)
             })
             && (self.origins.is_empty() || self.origins.len() == self.roles.len())
             && self.origins.iter().all(|origins| origins.fit(self.layers.len()))
@@ -59,6 +60,11 @@ pub struct Layer {
     pub place: Box<str>,
     /// Rules it breaks on purpose, and how often it does: those are not listed among the problems.
     pub accepted: Vec<(Box<str>, u32)>,
+}
+
+/// A text as it is written in French; one of no language may be in any.
+fn french(text: &Text) -> Option<&str> {
+    text.versions().find(|(lang, _)| *lang == Lang::FR).map(|(_, text)| text)
 }
 
 /// What a link, a hit or a page is about.
@@ -131,20 +137,16 @@ impl Catalogue {
     /// Shows French titles in one gender or in both from now on. Looks at every French title.
     pub fn show_titles(&mut self, form: TitleForm) {
         let shown = |role: &Role| {
-            let (_, title) = role.title.versions().find(|(lang, _)| *lang == Lang::FR)?;
+            let title = french(&role.title)?;
             let GenderedTitle { feminine, short } = gendered(title)?;
-            match form {
-                TitleForm::Masculine => None,
-                TitleForm::Feminine => {
-                    Some(ShownTitle { short: feminine.as_str().into(), full: feminine.into() })
-                }
-                TitleForm::Both => {
-                    let full = both_in_full(title, &feminine).into();
-                    Some(ShownTitle { short: short.into(), full })
-                }
-            }
+            let full =
+                if form == TitleForm::Both { both_in_full(title, &feminine) } else { feminine.clone() };
+            let short = if form == TitleForm::Both { short } else { feminine };
+            Some(ShownTitle { short: short.into(), full: full.into() })
         };
-        self.french = self.parts.roles.iter().map(shown).collect();
+        // As they are written.
+        let is_changed = form != TitleForm::Masculine;
+        self.french = self.parts.roles.iter().filter(|_| is_changed).map(shown).collect();
     }
 
     /// What a role is called, for a reader of `lang`, in the gender or genders that are to be shown.
@@ -158,7 +160,10 @@ impl Catalogue {
     }
 
     fn shown(&self, at: RoleIx, lang: Lang) -> Option<&ShownTitle> {
-        self.french.get(at.0 as usize)?.as_ref().filter(|_| lang.is_close_to(Lang::FR))
+        let shown = self.french.get(at.0 as usize)?.as_ref()?;
+        // Another French than that of the title may have a title of its own.
+        let title = &self.role(at).title;
+        (lang.is_close_to(Lang::FR) && french(title) == Some(title.get(lang))).then_some(shown)
     }
 
     /// What it was made of.
@@ -314,5 +319,49 @@ impl PartialEq for Catalogue {
     /// Two catalogues are equal when their parts are; the rest follows from them.
     fn eq(&self, other: &Self) -> bool {
         self.parts == other.parts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Catalogue, Parts, Role, RoleIx, SkillIx, TitleForm};
+    use crate::domain::{Certification, CertificationNeed, Lang, Origin, Statement, Text};
+
+    #[test]
+    fn a_certificate_of_no_skill_of_the_catalogue_is_told() {
+        let told = Statement { region: None, text: Text::default(), origin: Origin::Editorial, dated: None };
+        let (name, issuer, need) = (Text::default(), Text::default(), CertificationNeed::Optional);
+        let certificate = Certification { name, issuer, need, skill: Some(SkillIx(0)), level: None, told };
+        let role = Role { certifications: vec![certificate], ..Role::default() };
+        assert!(!Parts { roles: vec![role], ..Parts::default() }.is_whole());
+        assert!(Parts { roles: vec![Role::default()], ..Parts::default() }.is_whole());
+    }
+
+    #[test]
+    fn only_what_is_written_in_french_is_shown_in_both_genders() {
+        let canadian = Lang::parse("fr-CA").expect("a tag");
+        let title = |versions: &[(Lang, &str)]| Role {
+            title: Text::lines(versions.iter().copied()),
+            ..Role::default()
+        };
+        let roles = vec![
+            title(&[(Lang::EN, "Tester"), (Lang::FR, "Testeur")]),
+            title(&[(Lang::NEUTRAL, "Assistant manager")]),
+            title(&[(Lang::FR, "Testeur"), (canadian, "Essayeur")]),
+        ];
+        let mut catalogue = Catalogue::new(Parts { roles, ..Parts::default() });
+        let shown = |catalogue: &Catalogue, at, lang| catalogue.title(RoleIx(at), lang).to_owned();
+        assert_eq!(shown(&catalogue, 0, Lang::FR), "Testeur", "before anything is said");
+        catalogue.show_titles(TitleForm::Both);
+        assert_eq!(shown(&catalogue, 0, Lang::FR), "Testeur/euse");
+        assert_eq!(shown(&catalogue, 0, canadian), "Testeur/euse");
+        assert_eq!(shown(&catalogue, 0, Lang::EN), "Tester");
+        assert_eq!(shown(&catalogue, 1, Lang::FR), "Assistant manager");
+        assert_eq!(shown(&catalogue, 2, canadian), "Essayeur");
+        assert_eq!(catalogue.full_title(RoleIx(0), Lang::FR), "Testeur / Testeuse");
+        catalogue.show_titles(TitleForm::Feminine);
+        assert_eq!(shown(&catalogue, 0, Lang::FR), "Testeuse");
+        catalogue.show_titles(TitleForm::Masculine);
+        assert_eq!(shown(&catalogue, 0, Lang::FR), "Testeur");
     }
 }

@@ -15,6 +15,18 @@ const REGION: KeyRow = row(
 const SAYS_SO: KeyRow =
     row("source", ValueShape::Text, "Who says so, or `editorial` for the catalogue’s own judgement.");
 
+/// The rows of how common something of a kind is.
+const fn prevalence(kind: KeyRow) -> [KeyRow; 6] {
+    [
+        kind,
+        HOW,
+        REGION,
+        row("text", ValueShape::Text, MEANS_HERE),
+        SAYS_SO,
+        row("dated", ValueShape::One(ScalarKind::Date), DATED),
+    ]
+}
+
 pub(super) static EDUCATION: KeyTable = KeyTable {
     name: "Education",
     about: "A way into a role.",
@@ -80,18 +92,11 @@ pub(super) static CONDITION: KeyTable = KeyTable {
     name: "Condition",
     about: "A working condition.",
     expected: key::EXPECTED_CONDITION,
-    rows: &[
-        row(
-            "kind",
-            ValueShape::One(ScalarKind::ConditionKind),
-            "What it is about: `remote`, `hours` (evenings, nights, weekends), `on-call` or `travel`.",
-        ),
-        HOW,
-        REGION,
-        row("text", ValueShape::Text, MEANS_HERE),
-        SAYS_SO,
-        row("dated", ValueShape::One(ScalarKind::Date), DATED),
-    ],
+    rows: &prevalence(row(
+        "kind",
+        ValueShape::One(ScalarKind::ConditionKind),
+        "What it is about: `remote`, `hours` (evenings, nights, weekends), `on-call` or `travel`.",
+    )),
     required: &["kind", "how", "source"],
     one_of: &[],
 };
@@ -100,18 +105,11 @@ pub(super) static EMPLOYER: KeyTable = KeyTable {
     name: "Employer",
     about: "A kind of employer.",
     expected: key::EXPECTED_EMPLOYER,
-    rows: &[
-        row(
-            "kind",
-            ValueShape::One(ScalarKind::EmployerKind),
-            "`service-company` (IT services, consulting), `product-company`, `in-house` (the IT of another business), `public-service`, `agency`, `research` or `non-profit`.",
-        ),
-        HOW,
-        REGION,
-        row("text", ValueShape::Text, MEANS_HERE),
-        SAYS_SO,
-        row("dated", ValueShape::One(ScalarKind::Date), DATED),
-    ],
+    rows: &prevalence(row(
+        "kind",
+        ValueShape::One(ScalarKind::EmployerKind),
+        "`service-company` (IT services, consulting), `product-company`, `in-house` (the IT of another business), `public-service`, `agency`, `research` or `non-profit`.",
+    )),
     required: &["kind", "how", "source"],
     one_of: &[],
 };
@@ -120,18 +118,11 @@ pub(super) static STATUS: KeyTable = KeyTable {
     name: "Status",
     about: "A footing on which people work.",
     expected: key::EXPECTED_STATUS,
-    rows: &[
-        row(
-            "kind",
-            ValueShape::One(ScalarKind::StatusKind),
-            "`employee`, `civil-servant`, `freelance` or `apprentice`.",
-        ),
-        HOW,
-        REGION,
-        row("text", ValueShape::Text, MEANS_HERE),
-        SAYS_SO,
-        row("dated", ValueShape::One(ScalarKind::Date), DATED),
-    ],
+    rows: &prevalence(row(
+        "kind",
+        ValueShape::One(ScalarKind::StatusKind),
+        "`employee`, `civil-servant`, `freelance` or `apprentice`.",
+    )),
     required: &["kind", "how", "source"],
     one_of: &[],
 };
