@@ -252,6 +252,42 @@ fn step_and_draw(bencher: Bencher<'_, '_>) {
     });
 }
 
+/// Screens of the built-in catalogue, each with the keys that lead there.
+const SCREENS: &[(&str, &str)] = &[
+    ("overview", "2"),
+    ("skills", "2L"),
+    ("paths", "3"),
+    ("search", "/python sql docker"),
+    ("map", "m"),
+    ("moves", "w"),
+    ("comparison", " jjj c"),
+    ("help", "?"),
+    ("facets", "f"),
+];
+
+/// A key down or up and its frame on a large terminal, on each screen.
+#[divan::bench(args = SCREENS.iter().map(|(screen, _)| *screen))]
+fn move_and_draw_at_200x60(bencher: Bencher<'_, '_>, screen: &str) {
+    let loaded = load(&Sources { builtin: true, paths: Vec::new() });
+    let size = Size { width: 200, height: 60 };
+    let world = World::new(loaded.catalogue, loaded.problems, None, Lang::EN, &UNICODE);
+    let mut program = Program::new(world, size, None, ThemeName::Dark.into());
+    let catalogue = std::sync::Arc::clone(program.catalogue());
+    program.take_index(&catalogue, SearchSession::new(&catalogue));
+    let Ok(mut terminal) = Terminal::new(TestBackend::new(200, 60));
+    let keys = SCREENS.iter().find(|(name, _)| *name == screen).map_or("", |(_, keys)| keys);
+    for key in keys.chars() {
+        program.press(crossterm::event::KeyCode::Char(key).into());
+    }
+    let mut turn = 0;
+    bencher.bench_local(|| {
+        turn = (turn + 1) % 2;
+        program.press([crossterm::event::KeyCode::Down, crossterm::event::KeyCode::Up][turn].into());
+        let Ok(frame) = terminal.draw(|frame| program.draw(frame));
+        frame.area.width
+    });
+}
+
 /// Roles in families of about twenty on all stages, with `links` steps: most of them one stage up in the family,
 /// some beside, some into another family.
 fn ladders(roles: usize, links: usize) -> Catalogue {

@@ -142,7 +142,6 @@ no-role-needs-it = Aucun métier de ce catalogue ne la demande.
 nothing-written = Rien ici pour l’instant.
 no-steps = Aucune étape ne mène ici ni n’en part.
 other-skills = Autres compétences
-also = aussi
 label = { $label } :
 editorial = estimation du catalogue
 eqf = CEC { $span }
@@ -170,9 +169,16 @@ date-of-day = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
+glance-stage = Niveau
+glance-pay = Salaire
+glance-ways = Accès
+glance-needs = Requis
+glance-next = Ensuite
+glance-from = Avant
+heading-names = Autres noms
 pay-unknown = Aucun chiffre dont la source est connue.
 pay-amount = { $amount } { $currency }
-pay-between = de { $from } à { $to } { $currency }
+pay-between = { $from }–{ $to } { $currency }
 pay-from = à partir de { $from } { $currency }
 pay-to = jusqu’à { $to } { $currency }
 pay-gross = bruts

@@ -34,7 +34,7 @@ pub fn write(
 ) -> String {
     let mut blocks: Vec<Block> = layers.iter().flat_map(|layer| self::layer(layer, reader)).collect();
     let (name, value) = variable;
-    let label = reader.wording.with(key::LABEL, &[("label", name.into())]);
+    let label = reader.labelled(name);
     let value =
         value.map_or_else(|| reader.wording.say(key::NOT_SET), |set| harmless::line(set).into_owned());
     blocks.push(Block::Fact { label, value });

@@ -62,9 +62,7 @@ pub const WIDEST_TEXT: usize = 100;
 impl Paper {
     /// Cells a line of running text may take.
     fn text_width(&self) -> usize {
-        // Far beyond any text, and far enough from the largest number to be calculated with.
-        const ENDLESS: usize = 1 << 40;
-        self.width.map_or(ENDLESS, |width| width.min(WIDEST_TEXT))
+        self.width.map_or(crate::pages::document::ENDLESS, |width| width.min(WIDEST_TEXT))
     }
 
     /// The text with the signs this paper can show.

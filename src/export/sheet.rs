@@ -25,9 +25,6 @@ fn role(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     if let Some(family) = role.family {
         blocks.push(fact(reader, key::FACT_FAMILY, reader.text(&catalogue.family(family).name)));
     }
-    if let Some(stage) = role.stage {
-        blocks.push(fact(reader, key::FACT_STAGE, reader.word(stage)));
-    }
     for page in RolePage::ALL {
         blocks.extend([Block::Gap, Block::Section(reader.wording.say(page.key()))]);
         blocks.extend(role_page(catalogue, at, page, reader));
@@ -45,7 +42,7 @@ fn skill(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> 
 }
 
 pub(super) fn fact(reader: &Reader<'_>, key: Key, value: String) -> Block {
-    let label = reader.wording.with(key::LABEL, &[("label", reader.wording.say(key).into())]);
+    let label = reader.labelled(&reader.wording.say(key));
     Block::Fact { label, value }
 }
 

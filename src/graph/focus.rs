@@ -22,8 +22,8 @@ pub struct FocusLink<'a> {
 /// More links than that on one side are told family by family: in any other order nobody would find one.
 const FEW: usize = 12;
 
-/// A role with its links in the order they are shown: by kind of step, then as the files have them. Where many lead
-/// here, those of one family stand together.
+/// A role with its links in the order they are shown: by kind of step, those that lead on by the years they take, then as
+/// the files have them. Where many lead here, those of one family stand together.
 #[derive(Clone, Debug)]
 pub struct Focus<'a> {
     pub role: RoleIx,
@@ -38,8 +38,10 @@ impl<'a> Focus<'a> {
             catalogue.steps_into(role).map(|(from, step)| FocusLink { role: from, step }).collect();
         let mut out: Vec<_> =
             catalogue.role(role).steps.iter().map(|step| FocusLink { role: step.to, step }).collect();
+        // What is told to take longer comes later; what nothing is told of stays where it is written.
+        let years = |link: &FocusLink<'_>| link.step.years.as_ref().map(|(span, _)| span.from);
         into.sort_by_key(|link| link.step.kind);
-        out.sort_by_key(|link| link.step.kind);
+        out.sort_by_key(|link| (link.step.kind, years(link).is_none(), years(link)));
         let mut focus = Self { role, into, out };
         if focus.is_by_family(FocusSide::Into) {
             let family = |link: &FocusLink<'_>| catalogue.role(link.role).family;

@@ -70,7 +70,7 @@ fn counted(counts: NeedCounts, need: Need, reader: &Reader<'_>) -> String {
     if told.is_empty() {
         return String::new();
     }
-    reader.wording.with(key::LABEL, &[("label", reader.word(need).into())]) + " " + &told.join(", ")
+    reader.labelled(&reader.word(need)) + " " + &told.join(", ")
 }
 
 /// “2 of 3, without Docker · SQL 2 → 3 · 9 missing”, to stand in a list beside the title.
@@ -120,10 +120,7 @@ fn fit_entry(
         (key::FIT_SCORE, score_words(terms, reader)),
     ];
     let lists = lists.into_iter().filter(|(_, said)| !said.is_empty());
-    let lists = lists.map(|(label, said)| {
-        let label = [("label", reader.wording.say(label).into())];
-        format!("{} {said}", reader.wording.with(key::LABEL, &label))
-    });
+    let lists = lists.map(|(label, said)| format!("{} {said}", reader.labelled(&reader.wording.say(label))));
     PageEntry {
         aside: used_of_told(terms.used(held), held, reader),
         note: counts.chain(lists).collect::<Vec<_>>().join("\n"),

@@ -7,6 +7,7 @@ mod comparison;
 pub mod document;
 mod family;
 mod fit;
+mod glance;
 mod moves;
 mod names;
 mod reason;
@@ -14,6 +15,7 @@ mod role;
 mod roles;
 mod route;
 mod skill;
+mod spread;
 mod step;
 mod table;
 mod terms;
@@ -24,6 +26,7 @@ pub use comparison::{
 };
 pub use family::family_page;
 pub use fit::{fit_page, fit_words, held_words};
+pub use glance::{GlanceFact, GlanceLine, Glanced};
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
 pub use reason::{ReasonText, reason};
 pub use role::{RolePage, role_page};
@@ -32,6 +35,7 @@ pub use route::{
     LegSkills, leg_summary, measure_words, no_route_page, route_page, routes_page, why_not_first,
 };
 pub use skill::skill_page;
+pub use spread::lay_out_spread;
 pub use step::{StepSummary, step_note, step_page, step_summary, transfer_summary};
 pub use table::{PageCell, PageTable};
 
@@ -51,6 +55,11 @@ impl Reader<'_> {
     /// The text in the reader's language; where it does not exist in that, another with its tag: `… [en]`.
     pub fn text(&self, text: &Text) -> String {
         self.in_language(text, text.get(self.lang))
+    }
+
+    /// A word with what stands between it and what it labels: `Pay:`.
+    pub fn labelled(&self, label: &str) -> String {
+        self.wording.with(key::LABEL, &[("label", label.into())])
     }
 
     /// What is shown of a text, with the language it is in where that is another than the reader's.
@@ -107,6 +116,8 @@ pub enum Block {
         label: String,
         value: String,
     },
+    /// What is known of a role at a glance; told in full by what comes after it.
+    Glance(Vec<GlanceLine>),
     Entry(PageEntry),
     Table(PageTable),
     /// What something rests on, and where it can be read.
@@ -173,8 +184,7 @@ impl Block {
     }
 
     fn labelled(reader: &Reader<'_>, label: &str, value: impl Into<String>) -> Self {
-        let label = reader.wording.with(key::LABEL, &[("label", label.into())]);
-        Self::Fact { label, value: value.into() }
+        Self::Fact { label: reader.labelled(label), value: value.into() }
     }
 
     /// Paragraphs of a text with blank lines between them; nothing for an empty text.

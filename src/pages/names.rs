@@ -1,7 +1,8 @@
 //! What things are called that have no name of their own, or one that is put together: the same on every page.
 
 use super::{Block, Reader};
-use crate::domain::{Catalogue, Codes, FamilyIx, Lang, Level, RoleIx};
+use crate::cells::listed;
+use crate::domain::{Catalogue, Codes, FamilyIx, Lang, Level, Names, RoleIx, Text};
 use crate::graph::map::Heading;
 use crate::wording::{Key, Value, key};
 
@@ -96,4 +97,13 @@ fn region_key(code: &str) -> Option<Key> {
         "EU" => key::REGION_EU,
         _ => return None,
     })
+}
+
+/// What else something is called, below a heading; nothing where there are no other names.
+pub(super) fn also_called(name: &Text, aliases: &Names, reader: &Reader<'_>) -> Vec<Block> {
+    let names = reader.other_names(name, aliases);
+    if names.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::heading(reader, key::HEADING_NAMES), Block::Paragraph(listed(names)), Block::Gap]
 }

@@ -1,6 +1,7 @@
 //! A role's pages, one for each tab of the detail.
 
-use super::names::code_facts;
+use super::glance::glance;
+use super::names::{also_called, code_facts};
 use super::terms::{HeadedLines, own_lines};
 use super::{Block, Mark, PageEntry, Reader, step_summary};
 use crate::cells::listed;
@@ -53,13 +54,9 @@ pub fn role_page(catalogue: &Catalogue, at: RoleIx, page: RolePage, reader: &Rea
 
 fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block> {
     let role = catalogue.role(at);
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Block> = glance(catalogue, at, reader).into_iter().collect();
     if !role.summary.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.summary)));
-    }
-    let names = reader.other_names(&role.title, &role.aliases);
-    if !names.is_empty() {
-        blocks.extend([Block::fact(reader, key::ALSO, listed(names)), Block::Gap]);
     }
     if !role.description.is_empty() {
         blocks.extend(Block::paragraphs(&reader.text(&role.description)));
@@ -76,6 +73,7 @@ fn overview(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) -> Vec<Block
         let unknown = Block::Paragraph(reader.wording.say(key::PAY_UNKNOWN));
         blocks.extend(section(key::HEADING_PAY, std::iter::once(unknown), reader));
     }
+    blocks.extend(also_called(&role.title, &role.aliases, reader));
     blocks
 }
 

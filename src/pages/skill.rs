@@ -1,10 +1,9 @@
 //! A skill's page: what it is, its place among others, and the roles that need it.
 
-use super::names::code_facts;
+use super::names::{also_called, code_facts};
 use super::role::trimmed;
 use super::terms::{certificate_words, resource_words};
 use super::{Block, Mark, PageEntry, Reader};
-use crate::cells::listed;
 use crate::domain::{Catalogue, Resource, Skill, SkillIx, Subject};
 use crate::wording::key;
 
@@ -31,14 +30,8 @@ pub fn skill_page(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Ve
     blocks.push(Block::Gap);
     blocks.extend(resources(skill, reader));
     blocks.extend(certificates(catalogue, at, reader));
-    blocks.extend(names(catalogue, at, reader));
+    blocks.extend(also_called(&skill.name, &skill.aliases, reader));
     trimmed(blocks)
-}
-
-fn names(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Option<Block> {
-    let skill = catalogue.skill(at);
-    let names = reader.other_names(&skill.name, &skill.aliases);
-    (!names.is_empty()).then(|| Block::fact(reader, key::ALSO, listed(names)))
 }
 
 fn relatives(catalogue: &Catalogue, at: SkillIx, reader: &Reader<'_>) -> Vec<Block> {

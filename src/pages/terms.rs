@@ -31,20 +31,29 @@ pub(super) fn own_lines(catalogue: &Catalogue, at: RoleIx, reader: &Reader<'_>) 
     ]
 }
 
-/// A line for each item, those of regions where the reader's language is spoken first, then those of no region.
+/// A line for each item, in the order of [`home_first`].
 fn lines<T>(
     items: &[T],
     region: impl Fn(&T) -> Option<&str>,
     words: impl Fn(&T, &Reader<'_>) -> String,
     reader: &Reader<'_>,
 ) -> Vec<String> {
+    home_first(items, region, reader).into_iter().map(|item| words(item, reader)).collect()
+}
+
+/// The items, those of regions where the reader's language is spoken first, then those of no region.
+pub(super) fn home_first<'a, T>(
+    items: &'a [T],
+    region: impl Fn(&T) -> Option<&str>,
+    reader: &Reader<'_>,
+) -> Vec<&'a T> {
     let mut items: Vec<&T> = items.iter().collect();
     items.sort_by_key(|item| match region(item) {
         Some(region) if reader.is_at_home_in(region) => 0,
         None => 1,
         Some(_) => 2,
     });
-    items.into_iter().map(|item| words(item, reader)).collect()
+    items
 }
 
 fn prevalent<K: Copy + Into<Key>>(told: &[Prevalence<K>], reader: &Reader<'_>) -> Vec<String> {
@@ -66,7 +75,7 @@ fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     let head = listed([level, eqf].into_iter().flatten());
     let line = with_text(head, &way.text, reader);
     match &way.region {
-        Some(region) => format!("{} {line}", label(&reader.region(region), reader)),
+        Some(region) => format!("{} {line}", reader.labelled(&reader.region(region))),
         None => line,
     }
 }
@@ -79,7 +88,7 @@ fn certification_words(catalogue: &Catalogue, told: &Certification, reader: &Rea
     let attests: Vec<String> = skill.into_iter().chain(level).collect();
     let attests = (!attests.is_empty()).then(|| attests.join(" "));
     let facts = [Some(reader.word(told.need)), attests].into_iter().flatten().collect::<Vec<_>>();
-    statement_words(format!("{} {}", label(&name, reader), facts.join(", ")), &told.told, reader)
+    statement_words(format!("{} {}", reader.labelled(&name), facts.join(", ")), &told.told, reader)
 }
 
 /// “CISSP (ISC2), for practitioner level”.
@@ -103,7 +112,7 @@ fn level_words(level: Level, reader: &Reader<'_>) -> String {
 fn outlook_words(outlook: &Outlook, reader: &Reader<'_>) -> String {
     let market = reader.word(outlook.market);
     let head = match region_of(&outlook.told) {
-        Some(region) => format!("{} {market}", label(&reader.region(region), reader)),
+        Some(region) => format!("{} {market}", reader.labelled(&reader.region(region))),
         None => market,
     };
     sourced(head, &outlook.told, reader)
@@ -111,7 +120,7 @@ fn outlook_words(outlook: &Outlook, reader: &Reader<'_>) -> String {
 
 /// “remote work: partly, France — Two or three days a week. (ROME 4.0, 2025)”.
 fn prevalence_words<K: Copy + Into<Key>>(told: &Prevalence<K>, reader: &Reader<'_>) -> String {
-    let head = format!("{} {}", label(&reader.word(told.kind), reader), reader.word(told.how));
+    let head = format!("{} {}", reader.labelled(&reader.word(told.kind)), reader.word(told.how));
     statement_words(head, &told.told, reader)
 }
 
@@ -132,7 +141,7 @@ pub(super) fn changed_conditions(
             return None;
         }
         let before = now.map_or_else(String::new, |now| format!("{} → ", reader.word(now)));
-        Some(format!("{} {before}{}", label(&reader.word(*kind), reader), reader.word(then)))
+        Some(format!("{} {before}{}", reader.labelled(&reader.word(*kind)), reader.word(then)))
     };
     ConditionKind::ALL.iter().filter_map(change).collect()
 }
@@ -159,11 +168,7 @@ pub(super) fn resource_words(resource: &Resource, reader: &Reader<'_>) -> String
     let facts = [Some(reader.word(resource.kind)), language, level].into_iter().flatten();
     let facts = facts.collect::<Vec<_>>().join(", ");
     let source = dated_source(&resource.origin, resource.dated.as_deref(), reader);
-    format!("{} {facts} ({source})", label(&reader.text(&resource.title), reader))
-}
-
-fn label(text: &str, reader: &Reader<'_>) -> String {
-    reader.wording.with(key::LABEL, &[("label", text.into())])
+    format!("{} {facts} ({source})", reader.labelled(&reader.text(&resource.title)))
 }
 
 fn with_text(head: String, text: &Text, reader: &Reader<'_>) -> String {
@@ -201,7 +206,7 @@ fn pay_words(pay: &Pay, reader: &Reader<'_>) -> String {
 }
 
 /// “up to 65,000 EUR”; `None` where no amount is known.
-fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
+pub(super) fn pay_amount(pay: &Pay, reader: &Reader<'_>) -> Option<String> {
     let amount = |name, amount: u64| (name, reader.wording.grouped(amount).into());
     let currency = ("currency", (&*pay.currency).into());
     match (pay.from, pay.to) {

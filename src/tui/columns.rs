@@ -30,9 +30,10 @@ pub(super) fn lay_out(page: &SideBySide, room: usize, reader: &Reader<'_>, glyph
     document
 }
 
-/// Cells of the label and of each side.
+/// Cells of a whole row, of its label and of each side.
 #[derive(Clone, Copy)]
 struct Columns {
+    room: usize,
     label: usize,
     side: usize,
 }
@@ -40,7 +41,7 @@ struct Columns {
 impl Columns {
     fn of(room: usize) -> Self {
         let label = room * 3 / 10;
-        Self { label, side: (room - label).saturating_sub(2 * GAP) / 2 }
+        Self { room, label, side: (room - label).saturating_sub(2 * GAP) / 2 }
     }
 
     fn heads(self, heads: &[String; 2], glyphs: &Glyphs) -> Line {
@@ -68,7 +69,7 @@ impl Columns {
         let (left, right) = (signs.said(row.left.as_ref()), signs.said(row.right.as_ref()));
         let (left, right) = (wrap(&left, side), wrap(&right, side));
         if let Some(subject) = row.link {
-            document.links.push(Link { line: document.lines.len(), subject });
+            document.links.push(Link { line: document.lines.len(), cells: 0..self.room, subject });
         }
         let count = label.len().max(left.len()).max(right.len()).max(1);
         for at in 0..count {

@@ -63,7 +63,7 @@ fn click_on_sheet(ui: &mut Ui, at: Position) {
     }
     let (column, row) = (usize::from(at.x - body.x), usize::from(at.y - body.y));
     match &mut ui.sheet {
-        Some(Sheet::Page(page)) => page.text.choose_line(page.text.scroll + row),
+        Some(Sheet::Page(page)) => page.text.choose_at(page.text.scroll + row, column),
         Some(Sheet::Map(map)) => {
             if let Plan::Picture(picture) = &map.plan
                 && (1..usize::from(map_parts(body).0.height)).contains(&row)
@@ -104,7 +104,10 @@ fn click(ui: &mut Ui, world: &World, pane: Pane, area: PaneArea, at: Position) {
             ui.look_at_selected(world);
         }
         Pane::Roles => {}
-        Pane::Detail if in_body => ui.detail.text.choose_line(ui.detail.text.scroll + line),
+        Pane::Detail if in_body => {
+            let cell = usize::from(at.x - area.body.x);
+            ui.detail.text.choose_at(ui.detail.text.scroll + line, cell);
+        }
         Pane::Detail => {
             let tabs = tab_spans(area.head, world, ui).into_iter();
             let tab = tabs.filter(|_| at.y == area.head.y).find(|(from, to, _)| (*from..*to).contains(&at.x));

@@ -12,6 +12,7 @@ mod gendered;
 mod import;
 mod marks;
 mod mentions;
+mod pages;
 mod picture;
 mod pty;
 mod registry;

@@ -173,7 +173,7 @@ fn contact(catalogue: &Catalogue, comparison: &Comparison, at: RoleIx, reader: &
             return Some(reason);
         }
         let title = reader.title(catalogue, role);
-        Some(format!("{} {reason}", reader.wording.with(key::LABEL, &[("label", title.into())])))
+        Some(format!("{} {reason}", reader.labelled(&title)))
     };
     let mut lines: Vec<String> = comparison.roles.into_iter().filter_map(line).collect();
     lines.dedup();
@@ -192,7 +192,7 @@ fn own(catalogue: &Catalogue, comparison: &Comparison, reader: &Reader<'_>) -> V
         blocks.push(Block::heading(reader, key));
         for (title, lines) in titles.iter().zip([first, second]) {
             if !lines.is_empty() {
-                let label = reader.wording.with(key::LABEL, &[("label", (&**title).into())]);
+                let label = reader.labelled(title);
                 blocks.push(Block::Paragraph(label));
                 blocks.extend(lines.into_iter().map(Block::Bullet));
             }

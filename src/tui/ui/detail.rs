@@ -3,8 +3,7 @@
 use super::Shown;
 use super::scrolled::{ReadingPosition, Scrolled};
 use crate::domain::Subject;
-use crate::pages::document::lay_out;
-use crate::pages::{RolePage, family_page, role_page, skill_page};
+use crate::pages::{RolePage, family_page, lay_out_spread, role_page, skill_page};
 use crate::tui::world::World;
 use ratatui::layout::Rect;
 
@@ -58,7 +57,7 @@ impl Detail {
                 Shown::Family(family) => family_page(catalogue, family, reader),
                 Shown::Nothing => Vec::new(),
             };
-            self.text.set(lay_out(&blocks, width, world.glyphs));
+            self.text.set(lay_out_spread(&blocks, width, world.glyphs));
             self.laid_out = wanted;
             // On pages that are lists the first entry is chosen at once.
             if self.text.link.is_none() && self.text.scroll == 0 && self.page != RolePage::Overview {

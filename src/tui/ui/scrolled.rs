@@ -158,9 +158,10 @@ impl Scrolled {
         self.link = self.document.links.len().checked_sub(1).filter(|at| self.is_in_view(*at));
     }
 
-    /// Chooses the link on a line of the document, if there is one.
-    pub fn choose_line(&mut self, line: usize) {
-        if let Some(at) = self.document.links.iter().position(|link| link.line == line) {
+    /// Chooses the link at a cell of the document, if there is one.
+    pub fn choose_at(&mut self, line: usize, cell: usize) {
+        let links = &mut self.document.links.iter();
+        if let Some(at) = links.position(|link| link.line == line && link.cells.contains(&cell)) {
             self.link = Some(at);
         }
     }

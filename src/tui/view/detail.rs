@@ -16,18 +16,25 @@ use crate::tui::ui::{Shown, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
 
+/// Cells of the longest mark of a page: ` 100-116/181 ▲▼ `.
+const MARK: u16 = 16;
+
 /// Draws the pane. Returns where the chosen link is, or where the text begins if none is on the screen.
 pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Position {
     let focused = brush.ui.is_focused(Pane::Detail);
     let framed = brush.ui.is_framed();
-    let room = usize::from(if framed { area.frame.width.saturating_sub(6) } else { area.inside.width });
+    // Without a frame, the title shares its line with the mark that says how far the text is scrolled.
+    let mark = if brush.ui.detail.text.is_longer_than_shown() { MARK } else { 0 };
+    let room =
+        if framed { area.frame.width.saturating_sub(6) } else { area.inside.width.saturating_sub(mark) };
+    let room = usize::from(room);
     let (title, remark) = titles(brush.world, brush.ui.shown, room);
     if framed {
         brush.frame(area.frame, focused, &title, &remark);
     }
     draw_tabs(brush, area.head);
     if brush.rule_under_head(area) && !framed {
-        let title = format!("{} ", brush.cut(&title, area.inside.width.saturating_sub(1)));
+        let title = format!("{} ", brush.cut(&title, area.inside.width.saturating_sub(mark + 1)));
         brush.write(area.inside, (area.inside.x, area.head.bottom()), &title, brush.theme.heading());
     }
     draw_text(brush, area, &brush.ui.detail.text, focused)

@@ -1,5 +1,7 @@
 //! Lines of a text, with the one that is chosen: the only way that any text is drawn.
 
+use std::ops::Range;
+
 use ratatui::layout::{Position, Rect};
 
 use super::brush::{Brush, row};
@@ -12,19 +14,20 @@ use crate::tui::ui::Scrolled;
 /// last, reading goes on there.
 pub(super) fn draw_text(brush: &mut Brush<'_>, area: &PaneArea, text: &Scrolled, focused: bool) -> Position {
     let lines = text.document.lines.get(text.scroll..).unwrap_or_default();
-    let chosen = text.link.and_then(|at| text.document.links.get(at)).map(|link| link.line);
-    let chosen = chosen.and_then(|line| line.checked_sub(text.scroll));
+    let chosen = text.link.and_then(|at| text.document.links.get(at));
+    let chosen = chosen.and_then(|link| Some((link.line.checked_sub(text.scroll)?, link.cells.clone())));
     let cursor = draw_lines(brush, area.body, lines, chosen, focused);
     brush.pane_mark(area, text.scroll, text.document.lines.len());
     cursor
 }
 
-/// Draws lines from the first on. `chosen` is the place of one of them. Returns where that is, or where the lines begin.
+/// Draws lines from the first on. `chosen` is the place of one of them, and its cells. Returns where that is, or where the
+/// lines begin.
 pub(super) fn draw_lines(
     brush: &mut Brush<'_>,
     area: Rect,
     lines: &[Line],
-    chosen: Option<usize>,
+    chosen: Option<(usize, Range<usize>)>,
     focused: bool,
 ) -> Position {
     let mut cursor = area.as_position();
@@ -34,9 +37,16 @@ pub(super) fn draw_lines(
         for piece in &line.pieces {
             x = brush.write(row, (x, y), &piece.text, brush.theme.tone(piece.tone));
         }
-        if chosen == Some(at) {
-            cursor = brush.choose(row, focused);
+        if let Some((_, cells)) = chosen.as_ref().filter(|(line, _)| *line == at) {
+            cursor = brush.choose(part(row, cells), focused);
         }
     }
     cursor
+}
+
+/// Some cells of a row.
+fn part(row: Rect, cells: &Range<usize>) -> Rect {
+    let column = |cell: usize| u16::try_from(cell).unwrap_or(u16::MAX).min(row.width);
+    let (from, until) = (column(cells.start), column(cells.end));
+    Rect { x: row.x + from, width: until.saturating_sub(from), ..row }
 }

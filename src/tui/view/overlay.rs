@@ -30,7 +30,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
         Overlay::Facets(panel) => (String::new(), panel.chosen(), (panel.top, 0, panel.len())),
     };
     brush.frame(frame, true, &title, &[]);
-    let cursor = draw_lines(brush, body, overlay.shown(), chosen, true);
+    let cursor = draw_lines(brush, body, overlay.shown(), chosen.map(whole), true);
     brush.scroll_mark(layout::overlay_edge(frame, body), first, height, total);
     cursor
 }
@@ -49,7 +49,12 @@ fn draw_facets(brush: &mut Brush<'_>, panel: &FacetPanel) -> Position {
         brush.write_right(area.head, (end.saturating_add(1), area.head.y), &found, brush.theme.aside());
         brush.rule_under_head(&area);
     }
-    let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen(), true);
+    let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen().map(whole), true);
     brush.pane_mark(&area, panel.top, panel.len());
     cursor
+}
+
+/// A line with all of its cells.
+fn whole(line: usize) -> (usize, std::ops::Range<usize>) {
+    (line, 0..usize::MAX)
 }

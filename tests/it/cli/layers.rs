@@ -35,7 +35,7 @@ fn options_count_before_and_after_the_command() {
     let words = ["--only", "--catalogue", "one.yaml", "show", "developer", "--catalogue", "two.yaml"];
     assert!(env().run(words).out.starts_with("two\n"));
     let words = ["show", "--catalogue", "two.yaml", "developer", "--only", "--lang", "fr"];
-    assert!(env().run(words).out.contains("Niveau\u{a0}: débutant\n"));
+    assert!(env().run(words).out.contains("[▁ débutant]"));
 }
 
 #[test]

@@ -74,6 +74,6 @@ fn a_name_of_several_things_gets_them_listed_and_can_be_made_clear() {
     let listed = "  Potter (role:potter)\n  Potter (skill:potter)\n";
     assert!(run.err.ends_with(listed), "{}", run.err);
     assert!(env.run(words(&["skill:potter"])).out.contains("Id: potter"));
-    assert!(env.run(words(&["role:potter"])).out.contains("Stage: entry"));
+    assert!(env.run(words(&["role:potter"])).out.contains("[▁ entry]"));
     assert!(env.run(words(&["coder"])).err.contains("Cook (role:cook)"));
 }

@@ -68,7 +68,7 @@ fn assert_page(which: RolePage, left_out: LeftOut<'_>) {
         NEVER,
         left_out,
         &[
-            ("roles.title roles.family families.name roles.stage", "in the head above the pages"),
+            ("roles.title roles.family families.name", "in the head above the pages"),
             ("families.id categories.id skills.id", "people read names"),
             ("skills.kind", "on the page of the skill"),
         ],
@@ -80,7 +80,7 @@ fn assert_page(which: RolePage, left_out: LeftOut<'_>) {
 }
 
 const IN_OVERVIEW: (&str, &str) = (
-    "roles.* !roles.hidden !roles.id !roles.title !roles.family !roles.stage !roles.skills.* !roles.contacts.* \
+    "roles.* !roles.hidden !roles.id !roles.title !roles.family !roles.skills.* !roles.contacts.* \
      !roles.steps.* !roles.codes.* !roles.sources.* !roles.certifications.skill",
     "on the first page",
 );
@@ -100,7 +100,9 @@ const IN_SOURCES: (&str, &str) = ("roles.id roles.codes.* roles.sources.*", "on 
 #[test]
 fn the_overview_tells_what_the_work_is() {
     let useful = ("roles.skills.add skills.category categories.name", "only essential skills, in one list");
-    assert_page(RolePage::Overview, &[useful, IN_CONTACTS, IN_PATHS, IN_SOURCES, LAYER]);
+    // What a step leads to and how long it takes is seen at a glance.
+    let paths = ("roles.steps.kind roles.steps.source roles.steps.why", "on the page of paths");
+    assert_page(RolePage::Overview, &[useful, IN_CONTACTS, paths, IN_SOURCES, LAYER]);
 }
 
 #[test]

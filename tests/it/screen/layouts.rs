@@ -3,6 +3,8 @@
 use careernav::domain::Lang;
 use ratatui::style::{Color, Modifier};
 
+use crossterm::event::{MouseButton, MouseEventKind};
+
 use super::driver::{Opening, SMALL, STANDARD, Screen, WIDE};
 
 #[test]
@@ -84,4 +86,25 @@ fn everything_stays_over_a_resize() {
     assert_eq!(screen.link(), chosen);
     screen.shows("/ back-end developer");
     assert_eq!(screen.text(), before);
+}
+
+#[test]
+fn on_a_large_screen_facts_stand_beside_the_text() {
+    for size in [(150, 40), (200, 60), (250, 70)] {
+        let mut screen = Screen::open_ladder(size);
+        screen.press("/boatbuilder<enter>");
+        let text = screen.line_with("Builds wooden hulls");
+        assert!(text.contains("│ Stage "), "{text}");
+        // Only the column of the chosen skill is marked, and only a click there chooses it.
+        screen.press("jj");
+        let (column, row) = screen.cursor().expect("a skill is chosen");
+        let chosen = screen.link().to_owned();
+        let cell = |screen: &mut Screen, at: u16| screen.buffer()[(at, row)].modifier;
+        let beside = cell(&mut screen, column - 4);
+        assert_ne!(cell(&mut screen, column), beside, "{}", screen.text());
+        screen.mouse(MouseEventKind::Down(MouseButton::Left), (column - 8, row));
+        assert_eq!(screen.link(), chosen);
+        screen.mouse(MouseEventKind::Down(MouseButton::Left), (column + 4, row - 1));
+        assert_ne!(screen.link(), chosen, "{}", screen.text());
+    }
 }

@@ -7,8 +7,8 @@ use super::driver::{SMALL, Screen, WIDE};
 #[test]
 fn a_click_chooses_and_never_opens() {
     let mut screen = Screen::open(WIDE);
-    screen.click("Full-stack developer");
-    assert_eq!(screen.subject(), "fullstack-developer");
+    screen.click("Mobile developer");
+    assert_eq!(screen.subject(), "mobile-developer");
     screen.click(" Contacts ").shows("[Contacts]");
     let before = screen.subject().to_owned();
     screen.click_right_of(40, "Product owner");

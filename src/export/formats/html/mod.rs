@@ -9,7 +9,9 @@ use std::fmt::Write as _;
 use super::super::xml::escaped;
 use crate::domain::{Level, Need, Subject};
 use crate::glyphs::Glyphs;
-use crate::pages::{Block, Mark, PageCell, PageEntry, PageTable, Reader, heading_level, web_address};
+use crate::pages::{
+    Block, GlanceLine, Mark, PageCell, PageEntry, PageTable, Reader, heading_level, web_address,
+};
 use crate::wording::key;
 
 /// Blocks as one file.
@@ -22,7 +24,7 @@ pub(super) fn write(blocks: &[Block], reader: &Reader<'_>, glyphs: &Glyphs) -> S
         if Some(at) == body.parts.first().map(|(at, _)| *at) {
             body.contents(reader);
         }
-        body.add(at, block);
+        body.add(at, block, reader);
     }
     body.enter(HtmlGroup::None);
     if body.in_part {
@@ -104,11 +106,11 @@ impl<'a> HtmlBody<'a> {
         self.out.push_str("</ul>\n</nav>\n");
     }
 
-    fn add(&mut self, at: usize, block: &Block) {
+    fn add(&mut self, at: usize, block: &Block, reader: &Reader<'_>) {
         self.enter(match block {
             Block::Bullet(_) | Block::Source { .. } => HtmlGroup::Bullets,
             Block::Entry(_) => HtmlGroup::Entries,
-            Block::Fact { .. } => HtmlGroup::Facts,
+            Block::Fact { .. } | Block::Glance(_) => HtmlGroup::Facts,
             // Lists go on behind an empty line.
             Block::Gap => return,
             Block::Title(_)
@@ -124,9 +126,15 @@ impl<'a> HtmlBody<'a> {
             Block::Heading(text) => self.line("h3", text),
             Block::Paragraph(text) => self.line("p", text),
             Block::Bullet(text) => self.line("li", text),
-            Block::Fact { label, value } => {
-                let (label, value) = (escaped(label), escaped(value));
-                let _ = writeln!(self.out, "<div><dt>{label}</dt> <dd>{value}</dd></div>");
+            Block::Fact { label, value } => self.fact(label, value),
+            Block::Glance(lines) => {
+                let mark =
+                    |mark| if let Mark::Step(kind) = mark { self.glyphs.step(kind) } else { "" }.to_owned();
+                let words = |line: &GlanceLine| line.words(mark, |level| self.glyphs.level(level).to_owned());
+                let told: Vec<String> = lines.iter().map(words).collect();
+                for (line, told) in lines.iter().zip(told) {
+                    self.fact(&reader.labelled(&line.label), &told);
+                }
             }
             Block::Source { text, address } => self.source(text, address.as_deref()),
             Block::Entry(entry) => self.entry(at, entry),
@@ -146,6 +154,11 @@ impl<'a> HtmlBody<'a> {
 
     fn line(&mut self, element: &str, text: &str) {
         let _ = writeln!(self.out, "<{element}>{}</{element}>", escaped(text));
+    }
+
+    fn fact(&mut self, label: &str, value: &str) {
+        let (label, value) = (escaped(label), escaped(value));
+        let _ = writeln!(self.out, "<div><dt>{label}</dt> <dd>{value}</dd></div>");
     }
 
     fn part(&mut self, at: usize, heading: &str) {

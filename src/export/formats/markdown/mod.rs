@@ -5,12 +5,14 @@
 pub(in crate::export) mod escape;
 
 use crate::glyphs::Glyphs;
-use crate::pages::{Block, Mark, PageCell, PageEntry, PageTable, Reader, heading_level, web_address};
+use crate::pages::{
+    Block, GlanceLine, Mark, PageCell, PageEntry, PageTable, Reader, heading_level, web_address,
+};
 
 use escape::{address, at_start, escaped, sign};
 
 /// Blocks as headings, paragraphs, lists and tables, with an empty line between what does not belong to one list.
-pub(super) fn write(blocks: &[Block], _: &Reader<'_>, glyphs: &Glyphs) -> String {
+pub(super) fn write(blocks: &[Block], reader: &Reader<'_>, glyphs: &Glyphs) -> String {
     let level = "#".repeat(heading_level(blocks));
     let mut out = String::new();
     let mut in_list = false;
@@ -20,6 +22,7 @@ pub(super) fn write(blocks: &[Block], _: &Reader<'_>, glyphs: &Glyphs) -> String
             Block::Section(text) => (format!("## {}", escaped(text)), false),
             Block::Heading(text) => (format!("{level} {}", escaped(text)), false),
             Block::Paragraph(text) => (at_start(text), false),
+            Block::Glance(lines) => (glance(lines, reader, glyphs), true),
             Block::Fact { label, value } => (format!("{} {}", at_start(label), escaped(value)), false),
             Block::Bullet(text) => (format!("- {}", at_start(text)), true),
             Block::Entry(entry) => (item(entry, glyphs), true),
@@ -36,6 +39,16 @@ pub(super) fn write(blocks: &[Block], _: &Reader<'_>, glyphs: &Glyphs) -> String
         in_list = is_item;
     }
     out
+}
+
+/// `- Pay: up to 65,000 EUR a year`, a line for each.
+fn glance(lines: &[GlanceLine], reader: &Reader<'_>, glyphs: &Glyphs) -> String {
+    let mark = |mark| if let Mark::Step(kind) = mark { sign(kind, glyphs) } else { String::new() };
+    let line = |line: &GlanceLine| {
+        let words = line.words(&mark, |level| glyphs.level(level).to_owned());
+        format!("- {} {}", at_start(&reader.labelled(&line.label)), escaped(&words))
+    };
+    lines.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// `- ↑ **Lead** ●●○○ working · promotion`, with every line of its note in a list below.

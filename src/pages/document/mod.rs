@@ -2,13 +2,17 @@
 //!
 //! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
 
+mod glance;
+mod line;
+
+pub(super) use glance::columns as facts_at_a_glance;
+pub use line::{Document, ENDLESS, Line, Link, TextRun, Tone, level_runs};
+use line::{LONGEST_RULE, prose_room};
+
 use super::{Block, Mark, PageEntry, PageTable};
 use crate::cells::{BETWEEN, cut, width, wrap};
-use crate::domain::{FamilyIx, Level, Need, Stage, StepKind, Subject};
+use crate::domain::Need;
 use crate::glyphs::Glyphs;
-
-/// Cells that the line below a title takes at most.
-const LONGEST_RULE: usize = 100;
 
 /// Cells before a note.
 const NOTE: usize = 4;
@@ -16,60 +20,6 @@ const NOTE: usize = 4;
 /// Whether a value is names that leave room enough for hanging beside their label.
 fn hangs(label: &str, value: &str, room: usize) -> bool {
     value.contains(BETWEEN) && !label.contains(BETWEEN) && (width(label) + 1) * 3 <= room
-}
-
-/// Lines ready to paint, with the links among them.
-#[derive(Clone, Debug, Default)]
-pub struct Document {
-    pub lines: Vec<Line>,
-    /// In the order of their lines.
-    pub links: Vec<Link>,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Line {
-    pub pieces: Vec<TextRun>,
-}
-
-/// A run of text in one tone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TextRun {
-    pub text: String,
-    pub tone: Tone,
-}
-
-/// The role of a run of text, which the theme turns into a style. No tone carries meaning by its colour alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tone {
-    Text,
-    Heading,
-    /// Beside the point and needed all the same: labels, notes on the text.
-    Aside,
-    /// What nobody would miss: counts, bullets, what a text says already.
-    Quiet,
-    Link,
-    /// A link to something essential.
-    StrongLink,
-    /// A sign or key that means something here.
-    Sign,
-    /// The sign of a kind of step.
-    Step(StepKind),
-    /// The sign of how much a skill is needed.
-    Need(Need),
-    /// The points of a level, and those it lacks.
-    Level,
-    Unfilled,
-    /// The sign of a stage.
-    Stage(Stage),
-    /// The sign of a family.
-    Family(FamilyIx),
-}
-
-/// A line that leads to a role or skill.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Link {
-    pub line: usize,
-    pub subject: Subject,
 }
 
 /// Lays blocks out in lines of `room` cells. The first two cells of a link's line are left free for the
@@ -84,12 +34,6 @@ pub fn lay_out(blocks: &[Block], room: usize, glyphs: &Glyphs) -> Document {
 }
 
 impl Document {
-    /// The first link on `line` or after it.
-    pub fn link_from(&self, line: usize) -> Option<usize> {
-        let at = self.links.partition_point(|link| link.line < line);
-        (at < self.links.len()).then_some(at)
-    }
-
     fn add(&mut self, block: &Block, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         match block {
             Block::Title(text) => self.underlined(text, "━", room),
@@ -98,6 +42,7 @@ impl Document {
             Block::Paragraph(text) => self.wrapped(text, Tone::Text, "", "", room),
             Block::Bullet(text) => self.wrapped(text, Tone::Text, &format!("{} ", glyphs.bullet), "  ", room),
             Block::Fact { label, value } => self.fact(label, value, room),
+            Block::Glance(lines) => self.lines.extend(glance::rows(lines, room, glyphs)),
             Block::Entry(entry) => self.entry(entry, room, columns, glyphs),
             Block::Table(table) => self.table(table, room, glyphs),
             Block::Source { text, address } => {
@@ -112,7 +57,7 @@ impl Document {
     fn wrapped(&mut self, text: &str, tone: Tone, first: &str, rest: &str, room: usize) {
         let indent = width(first).max(width(rest));
         let mut before = first;
-        for line in wrap(text, room.saturating_sub(indent)) {
+        for line in wrap(text, prose_room(room).saturating_sub(indent)) {
             let mut pieces = Vec::new();
             if !before.is_empty() {
                 pieces.push(TextRun::new(before, Tone::Quiet));
@@ -150,6 +95,7 @@ impl Document {
         if hangs(label, value, room) {
             return self.hanging(label, value, [0, room], Tone::Aside);
         }
+        let room = prose_room(room);
         let whole = format!("{label} {value}");
         let mut label_left = label.len();
         for line in wrap(&whole, room) {
@@ -177,6 +123,7 @@ impl Document {
 
     /// What is said of an entry, below it.
     fn note(&mut self, note: &str, room: usize) {
+        let room = prose_room(room);
         for line in note.lines() {
             match line.split_once(": ") {
                 Some((label, names)) if hangs(label, names, room.saturating_sub(NOTE)) => {
@@ -189,7 +136,7 @@ impl Document {
 
     fn entry(&mut self, entry: &PageEntry, room: usize, columns: &EntryColumns, glyphs: &Glyphs) {
         if let Some(subject) = entry.link {
-            self.links.push(Link { line: self.lines.len(), subject });
+            self.links.push(Link { line: self.lines.len(), cells: 0..room, subject });
         }
         let mut line = self.label(entry, room, glyphs);
         let (rest, more) = columns.beside(entry, room, glyphs);
@@ -235,40 +182,6 @@ impl Document {
         line.pieces.push(TextRun::new(&cut(last, room.saturating_sub(line.width()), glyphs.ellipsis), tone));
         line
     }
-}
-
-impl Line {
-    fn indented(cells: usize) -> Self {
-        Self { pieces: vec![TextRun::new(&" ".repeat(cells), Tone::Text)] }
-    }
-
-    fn width(&self) -> usize {
-        self.pieces.iter().map(|piece| width(&piece.text)).sum()
-    }
-}
-
-impl TextRun {
-    pub fn new(text: &str, tone: Tone) -> Self {
-        Self { text: text.to_owned(), tone }
-    }
-}
-
-impl Mark {
-    /// The sign before an entry, with its tone.
-    fn sign(self, glyphs: &Glyphs) -> Option<(&'static str, Tone)> {
-        match self {
-            Self::None => None,
-            Self::Step(kind) => Some((glyphs.step(kind), Tone::Step(kind))),
-            Self::Need(need) => Some((glyphs.need(need), Tone::Need(need))),
-        }
-    }
-}
-
-/// The points of a level, then those it lacks.
-pub fn level_runs(level: Level, glyphs: &Glyphs) -> Vec<TextRun> {
-    let (filled, rest) = glyphs.level_points(level);
-    let runs = [TextRun::new(filled, Tone::Level), TextRun::new(rest, Tone::Unfilled)];
-    runs.into_iter().filter(|run| !run.text.is_empty()).collect()
 }
 
 /// The cells at which parts of entries begin, the same for all entries of a document.
