@@ -68,7 +68,7 @@ fn a_page_in_two_columns_says_what_one_column_says() {
 #[test]
 fn no_line_is_wider_than_its_room_and_no_prose_than_a_page_of_a_book() {
     each_page(Lang::FR, |subject, blocks, _| {
-        for room in [36, 46, 80, 94, 95, 120, 194, 300] {
+        for room in [22, 36, 46, 80, 94, 95, 120, 194, 300] {
             let document = lay_out_spread(blocks, room, &UNICODE);
             for line in &document.lines {
                 assert!(width(&text(line)) <= room, "{subject:?} in {room} cells: {}", text(line));
@@ -118,7 +118,7 @@ fn shown(fact: &GlanceFact) -> String {
 fn at_a_glance_every_fact_is_shown_whole_or_counted() {
     each_page(Lang::FR, |subject, blocks, _| {
         let Some(Block::Glance(lines)) = blocks.first() else { return };
-        for (line, room) in lines.iter().flat_map(|line| [36, 46, 80, 120].map(|room| (line, room))) {
+        for (line, room) in lines.iter().flat_map(|line| [22, 30, 36, 46, 80, 120].map(|room| (line, room))) {
             let (Glanced::Facts(facts) | Glanced::Skills(facts)) = &line.said else { continue };
             let rows = lay_out(&[Block::Glance(vec![line.clone()])], room, &UNICODE).lines;
             let row = spaced(&rows.iter().map(|row| text(row) + " ").collect::<String>());

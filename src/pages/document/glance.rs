@@ -12,6 +12,9 @@ const GAP: &str = "  ";
 /// From so many cells on, a row tells enough of a line; where there are fewer, it may take a second one.
 const WIDE: usize = 56;
 
+/// Cells beside the labels at least.
+const LEAST: usize = 24;
+
 /// The lines and a rule below them. Facts that would take more than one row (in narrow rooms two) are counted at its end.
 pub(super) fn rows(lines: &[GlanceLine], room: usize, glyphs: &Glyphs) -> Vec<Line> {
     let most = if room < WIDE { 2 } else { 1 };
@@ -29,14 +32,18 @@ pub(in crate::pages) fn columns(
     glyphs: &Glyphs,
 ) -> Vec<Line> {
     let label = lines.iter().map(|line| width(&line.label)).max().unwrap_or(0);
+    // Where little room is left beside the labels, facts stand below them.
+    let has_room = room >= label + LEAST;
+    let label = if has_room { label } else { 0 };
     let inside = room.saturating_sub(label + GAP.len());
     let told = lines.iter().flat_map(|line| {
         let rows = match &line.said {
             Glanced::Ladder { stages, here } => vec![ladder(stages, *here, inside, glyphs)],
             Glanced::Facts(facts) | Glanced::Skills(facts) => Rows::of(facts, inside, most, glyphs),
         };
-        let mut before = TextRun::new(&line.label, Tone::Aside);
-        rows.into_iter().map(move |row| {
+        let above = Line { pieces: vec![TextRun::new(&line.label, Tone::Aside)] };
+        let mut before = TextRun::new(if has_room { &line.label } else { "" }, Tone::Aside);
+        let rows = rows.into_iter().map(move |row| {
             let blanks = " ".repeat(label + GAP.len() - width(&before.text));
             let begin = [
                 std::mem::replace(&mut before, TextRun::new("", Tone::Aside)),
@@ -44,13 +51,14 @@ pub(in crate::pages) fn columns(
             ];
             let pieces = begin.into_iter().chain(row).filter(|run| !run.text.is_empty());
             Line { pieces: pieces.collect() }
-        })
+        });
+        Some(above).filter(|_| !has_room).into_iter().chain(rows)
     });
     told.collect()
 }
 
 /// “▁ entry  [▂ intermediate]  ▃ senior  ▅ lead”. Where there is no room for all words, the stages further away have only
-/// their signs, and then all but the one it is about.
+/// their signs, then all but the one it is about, which at last stands alone.
 fn ladder(stages: &[(Stage, String)], here: Stage, room: usize, glyphs: &Glyphs) -> Vec<TextRun> {
     let place = stages.iter().position(|(stage, _)| *stage == here).unwrap_or(0);
     let rung = |at: usize, has_word: bool| {
@@ -75,8 +83,8 @@ fn ladder(stages: &[(Stage, String)], here: Stage, room: usize, glyphs: &Glyphs)
         }
         runs
     };
-    let tries = [stages.len(), 1].map(told);
-    tries.into_iter().find(|runs| cells(runs) <= room).unwrap_or_else(|| told(0))
+    let tries = [stages.len(), 1, 0].map(told);
+    tries.into_iter().find(|runs| cells(runs) <= room).unwrap_or_else(|| rung(place, true))
 }
 
 /// Facts side by side on rows of so many cells.
@@ -151,9 +159,26 @@ impl<'a> Rows<'a> {
         let end = end(fact, self.glyphs);
         if cells(&self.row) + cells(&end) > room {
             self.done.push(std::mem::replace(&mut self.row, below()));
-            self.row.extend(end.into_iter().skip_while(|run| run.text == BLANK));
+            self.end_row(end, room, &below);
         } else {
             self.row.extend(end);
+        }
+    }
+
+    /// Puts level and words behind a fact on a row of their own, or on more where the words take them.
+    fn end_row(&mut self, end: Vec<TextRun>, room: usize, below: &dyn Fn() -> Vec<TextRun>) {
+        for run in end.into_iter().skip_while(|run| run.text == BLANK) {
+            let used = cells(&self.row);
+            if used + width(&run.text) <= room {
+                self.row.push(run);
+                continue;
+            }
+            for (at, text) in wrap(&run.text, room.saturating_sub(cells(&below()))).into_iter().enumerate() {
+                if at > 0 {
+                    self.done.push(std::mem::replace(&mut self.row, below()));
+                }
+                self.row.push(TextRun::new(text, run.tone));
+            }
         }
     }
 }

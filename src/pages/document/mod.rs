@@ -57,7 +57,8 @@ impl Document {
     fn wrapped(&mut self, text: &str, tone: Tone, first: &str, rest: &str, room: usize) {
         let indent = width(first).max(width(rest));
         let mut before = first;
-        for line in wrap(text, prose_room(room).saturating_sub(indent)) {
+        let room = if tone == Tone::Heading { room } else { prose_room(room) };
+        for line in wrap(text, room.saturating_sub(indent)) {
             let mut pieces = Vec::new();
             if !before.is_empty() {
                 pieces.push(TextRun::new(before, Tone::Quiet));

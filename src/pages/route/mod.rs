@@ -9,7 +9,7 @@ pub use nowhere::no_route_page;
 
 use super::step::step_note;
 use super::{Block, Mark, PageEntry, Reader};
-use crate::cells::listed;
+use crate::cells::{listed, unbroken};
 use crate::domain::{Catalogue, RoleIx};
 use crate::graph::routes::{Leg, Route, RouteMeasure, Routes};
 use crate::wording::key;
@@ -51,8 +51,9 @@ pub fn route_page(catalogue: &Catalogue, routes: &Routes, nth: usize, reader: &R
 
 /// The whole route at a glance: “Back-end developer → Tech lead → Engineering manager”.
 fn stations_line(catalogue: &Catalogue, stations: &[RoleIx], reader: &Reader<'_>) -> String {
-    let titles: Vec<String> = stations.iter().map(|role| reader.title(catalogue, *role)).collect();
-    titles.join(" → ")
+    // A line breaks behind an arrow, never inside a title.
+    let titles: Vec<String> = stations.iter().map(|role| unbroken(&reader.title(catalogue, *role))).collect();
+    titles.join("\u{a0}→ ")
 }
 
 /// “1 more step · 3 more new skills · years unknown for 1 step”: why a route does not come first. `None` for

@@ -41,7 +41,8 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Position {
 }
 
 /// Columns of each tab in the head of the pane, for drawing and for clicks: from, to, page. A skill has one
-/// page. Each tab has a cell on both sides; where that is too much, neighbours share one.
+/// page. Each tab has a cell on both sides; where that is too much, neighbours share one, and only tabs that have room
+/// whole are there, the open one among them.
 pub fn tab_spans(head: Rect, world: &World, ui: &Ui) -> Vec<(u16, u16, RolePage)> {
     let pages = if ui.shown.role().is_some() { &RolePage::ALL[..] } else { &RolePage::ALL[..1] };
     let cells: Vec<usize> = pages.iter().map(|page| width(&world.say(page.key())) + 2).collect();
@@ -50,7 +51,9 @@ pub fn tab_spans(head: Rect, world: &World, ui: &Ui) -> Vec<(u16, u16, RolePage)
     // Where even that is too much, tabs before the open one give way to it.
     let open = pages.iter().position(|page| *page == ui.detail.page).unwrap_or(0);
     let taken = |first: &usize| cells[*first..=open].iter().map(|cells| cells - overlap).sum::<usize>();
-    let first = (0..open).find(|first| taken(first) + overlap <= room).unwrap_or(open);
+    // Where there are more tabs behind it, one cell is left to say so.
+    let more = usize::from(open + 1 < pages.len());
+    let first = (0..open).find(|first| taken(first) + overlap + more <= room).unwrap_or(open);
     let column = |x: usize| u16::try_from(x).unwrap_or(u16::MAX);
     let mut x = usize::from(head.x);
     let span = |(page, cells): (&RolePage, &usize)| {
@@ -58,7 +61,11 @@ pub fn tab_spans(head: Rect, world: &World, ui: &Ui) -> Vec<(u16, u16, RolePage)
         x += cells - overlap;
         (column(from), column(from + cells), *page)
     };
-    pages.iter().zip(&cells).skip(first).map(span).collect()
+    let is_whole = |(_, to, _): &(u16, u16, RolePage)| *to <= head.right();
+    let mut spans: Vec<_> = pages.iter().zip(&cells).skip(first).map(span).take_while(is_whole).collect();
+    let is_last = first + spans.len() == pages.len();
+    spans.pop_if(|(_, to, page)| !is_last && *to == head.right() && *page != ui.detail.page);
+    spans
 }
 
 /// Title of the role or skill, with family and stage, or category. In full where there is room for that.
@@ -88,6 +95,11 @@ fn draw_tabs(brush: &mut Brush<'_>, head: Rect) {
     let spans = tab_spans(head, world, ui);
     for (x, _, page) in &spans {
         brush.write(head, (x + 1, head.y), &world.say(page.key()), Style::new());
+    }
+    if let Some((_, end, _)) =
+        spans.last().filter(|(_, _, last)| ui.shown.role().is_some() && RolePage::ALL.last() != Some(last))
+    {
+        brush.write(head, (*end, head.y), brush.world.glyphs.ellipsis, brush.theme.aside());
     }
     // Last, because its brackets may stand in cells it shares with its neighbours.
     for (x, _, page) in spans.into_iter().filter(|(_, _, page)| *page == ui.detail.page) {

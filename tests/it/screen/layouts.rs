@@ -107,3 +107,22 @@ fn on_a_large_screen_facts_stand_beside_the_text() {
         assert_ne!(screen.link(), chosen);
     }
 }
+
+#[test]
+fn a_tab_is_shown_whole_or_not_at_all() {
+    for width in 24..70 {
+        for page in 0..5 {
+            let mut screen = Screen::open((width, 16));
+            screen.press("l").press(&"L".repeat(page));
+            let text = screen.text();
+            let tabs = text.lines().nth(1).unwrap_or_default().replace(['[', ']'], " ");
+            let names = ["Overview", "Skills", "Contacts", "Paths", "Sources", "…"];
+            for tab in tabs.split_whitespace() {
+                let tab = tab.strip_suffix('…').filter(|tab| !tab.is_empty()).unwrap_or(tab);
+                assert!(names.contains(&tab), "{tab:?} at {width} columns:\n{text}");
+            }
+            assert!(text.contains(&format!("[{}]", names[page])), "{width} columns:\n{text}");
+            assert!(text.contains("Sources") || tabs.trim_end().ends_with('…'), "{width} columns:\n{text}");
+        }
+    }
+}
