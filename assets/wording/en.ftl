@@ -588,6 +588,8 @@ more-hits-note = { $shown } of { $total ->
     [one] 1 hit
    *[other] { $total } hits
 } shown; --limit N shows more
+action-expand = unfold the family, or open the selected item
+action-collapse = fold the family, or go up to it
 action-fold = fold or unfold the family
 action-fold-all = fold or unfold all families
 # Import

@@ -606,6 +606,8 @@ more-hits-note = { $shown ->
     [one] { $shown } résultat affiché
    *[other] { $shown } résultats affichés
 } sur { $total } ; --limit N en montre davantage
+action-expand = déplier la famille, ou ouvrir l’élément choisi
+action-collapse = replier la famille, ou y remonter
 action-fold = replier ou déplier la famille
 action-fold-all = replier ou déplier toutes les familles
 # Import

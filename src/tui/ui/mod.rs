@@ -7,6 +7,7 @@
 mod detail;
 mod facet_panel;
 mod families;
+mod family_rows;
 mod history;
 mod hit_row;
 mod list_row;
@@ -29,7 +30,7 @@ pub use facet_panel::FacetPanel;
 pub use families::Folds;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
-pub use list_row::{Row, hit_name_lines, name_lines, name_room};
+pub use list_row::{FamilyRow, Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
 pub use marked_skills::MarkedSkills;
 pub use overlay::Overlay;
@@ -56,7 +57,7 @@ use crate::wording::{Key, Value, key};
 pub enum Shown {
     /// Only where the catalogue is empty.
     Nothing,
-    /// A folded family of the list, or the roles without one.
+    /// A family, or the roles without one.
     Family(Option<FamilyIx>),
     Subject(Subject),
 }
@@ -209,8 +210,8 @@ impl Ui {
 
     /// What the cursor of the list stands on.
     fn under_cursor(&self) -> Shown {
-        match self.list.family().filter(|_| self.list.is_on_fold()) {
-            Some(family) => Shown::Family(family),
+        match self.list.family_here() {
+            Some((family, _)) => Shown::Family(family),
             None => self.list.selected().into(),
         }
     }
@@ -237,7 +238,7 @@ impl Ui {
         let Some(family) = self.list.family().filter(|_| self.list.has_folds()) else { return };
         change(&mut self.folds, family);
         self.list_all(world);
-        self.list.select_family(family);
+        self.list.select_family(family, &world.catalogue);
         self.look_at_selected(world);
     }
 

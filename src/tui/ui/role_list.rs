@@ -8,7 +8,7 @@ use super::families::{self, Folds};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use super::read_text::ReadText;
-use crate::domain::{FamilyIx, RoleIx, Subject};
+use crate::domain::{RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
 use crate::search::{Found, Mention, NamesNothing, Query, RoleSet, SearchResults};
 use crate::tui::motion::Motion;
@@ -26,7 +26,7 @@ pub struct RoleList {
     /// Lines on the screen at once.
     height: usize,
     /// Row the cursor is on; meaningless where nothing can be chosen.
-    cursor: usize,
+    pub(super) cursor: usize,
     /// First line shown.
     pub scroll: usize,
     pub kind: ListKind,
@@ -211,8 +211,7 @@ impl RoleList {
             let mut line = 0;
             for (at, row) in self.rows.iter().enumerate() {
                 self.tops.push(line);
-                let name = row.subject().map_or("", |subject| world.name(subject));
-                line += row.height(at == 0, name, usize::from(body.width));
+                line += row.height(at == 0, &row.name(world), usize::from(body.width));
             }
             self.tops.push(line);
         }
@@ -248,15 +247,11 @@ impl RoleList {
         }
     }
 
-    /// Puts the cursor on the row of what is shown, if it has one: of a family where it is folded.
+    /// Puts the cursor on the row of what is shown, if it has one.
     pub(super) fn stand_on(&mut self, shown: Shown) {
         match shown {
             Shown::Subject(subject) => self.select(subject),
-            Shown::Family(family) => {
-                let is_row =
-                    |row: &Row| matches!(row, Row::Family { family: at, folded: true, .. } if *at == family);
-                self.cursor = self.rows.iter().position(is_row).unwrap_or(self.cursor);
-            }
+            Shown::Family(family) => self.cursor = self.row_of(family).unwrap_or(self.cursor),
             Shown::Nothing => {}
         }
     }
@@ -322,7 +317,7 @@ impl RoleList {
         };
         let first_chosen = !(0..self.cursor).any(|at| self.can_be_chosen(at));
         let with_family = match self.cursor.checked_sub(1).map(|above| &self.rows[above]) {
-            Some(Row::Family { .. }) => self.tops[self.cursor - 1],
+            Some(Row::Family(_)) => self.tops[self.cursor - 1],
             _ => *top,
         };
         let top = if first_chosen { 0 } else { with_family };
@@ -363,36 +358,12 @@ impl RoleList {
         self.tops[at] >= self.scroll && self.tops[at + 1] <= self.scroll + self.height
     }
 
-    fn can_be_chosen(&self, at: usize) -> bool {
+    pub(super) fn can_be_chosen(&self, at: usize) -> bool {
         self.rows.get(at).is_some_and(Row::can_be_chosen)
-    }
-
-    /// The family of the row the cursor is on: its own, or the one above it. Nothing where the list has none.
-    pub fn family(&self) -> Option<Option<FamilyIx>> {
-        let above = self.rows.get(..=self.cursor)?;
-        above.iter().rev().find_map(|row| match row {
-            Row::Family { family, .. } => Some(*family),
-            _ => None,
-        })
-    }
-
-    /// Whether the cursor is on a folded family.
-    pub fn is_on_fold(&self) -> bool {
-        matches!(self.rows.get(self.cursor), Some(Row::Family { folded: true, .. }))
     }
 
     /// Whether hits are still to come, because the index is being made.
     pub fn is_still_reading(&self) -> bool {
         matches!(self.rows[..], [Row::StillReading])
-    }
-
-    /// Puts the cursor on the row of a family, or where it is open on the first thing in it.
-    pub fn select_family(&mut self, family: Option<FamilyIx>) {
-        let row =
-            self.rows.iter().position(|row| matches!(row, Row::Family { family: at, .. } if *at == family));
-        let first_inside = |at: usize| (at..self.rows.len()).find(|at| self.can_be_chosen(*at));
-        if let Some(at) = row.and_then(first_inside) {
-            self.cursor = at;
-        }
     }
 }

@@ -32,7 +32,7 @@ pub fn search_changed(ui: &mut Ui, world: &World) {
     match ui.list.selected() {
         // Facets alone may have chosen among the roles that fit.
         Some(_) if ui.list.is_searched() || !ui.search.text().trim().is_empty() => ui.look_at_selected(world),
-        None if ui.list.is_on_fold() && ui.list.is_searched() => ui.look_at_selected(world),
+        None if ui.list.family_here().is_some() && ui.list.is_searched() => ui.look_at_selected(world),
         // Where nothing is found, what the last letters passed by is no answer either.
         _ => show_origin(ui, world),
     }
@@ -92,7 +92,7 @@ pub(super) fn begin_search(ui: &mut Ui) {
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
         Action::Open if ui.read_text.is_some() => true,
-        Action::Open => ui.list.selected().is_some() || ui.list.is_on_fold(),
+        Action::Open => ui.list.can_open(),
         Action::Mark => ui.list.selected().is_some(),
         Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
@@ -111,7 +111,7 @@ fn show_read_text(ui: &mut Ui, world: &World) {
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
 fn open_hit(ui: &mut Ui, world: &World) {
     ui.search.open_when_found = ui.list.is_still_reading();
-    if ui.list.is_searched() && ui.list.is_on_fold() {
+    if ui.list.is_searched() && ui.list.family_here().is_some() {
         keep_search(ui);
         ui.settled = true;
         ui.pane = Pane::Detail;

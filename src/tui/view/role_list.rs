@@ -7,15 +7,15 @@ use super::brush::Brush;
 use super::list_hit::draw_hit;
 use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
-use crate::cells::{width, wrap};
-use crate::domain::{FamilyIx, Subject};
+use crate::cells::wrap;
+use crate::domain::Subject;
 use crate::pages::document::{TextRun, Tone};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
 use crate::tui::signs::signed_stage;
-use crate::tui::ui::{ListKind, Row, hit_name_lines, name_lines};
+use crate::tui::ui::{FamilyRow, ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
@@ -66,8 +66,11 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
         if y >= area.height {
             break;
         }
+        // The empty line above an open family is part of its row, except above the first.
+        let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
+        let y = y.saturating_add(u16::try_from(gap).unwrap_or(0)).min(area.height);
         let area = Rect { y: area.y + y, height: area.height - y, ..area };
-        draw_row(brush, area, row, at == 0);
+        draw_row(brush, area, row);
         if at == list.cursor() && row.can_be_chosen() {
             selected = Some(draw_selected(brush, area, row));
         }
@@ -81,15 +84,10 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
 /// Cells from which nearly every title leaves room for its stage.
 const ROOM_FOR_STAGES: u16 = 40;
 
-fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
+fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row) {
     let world = brush.world;
     match row {
-        Row::Family { family, depth, count, folded } => {
-            // The empty line above an open family is part of its row, except above the first.
-            let above = u16::from(!is_first && !folded).min(area.height);
-            let area = Rect { y: area.y + above, height: area.height - above, ..area };
-            draw_family(brush, area, *family, *depth, (*count, *folded));
-        }
+        Row::Family(family) => draw_family(brush, area, family, &row.name(world)),
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
             let has_room = area.width >= ROOM_FOR_STAGES;
@@ -147,38 +145,39 @@ fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
     }
 }
 
-/// A family's name, further in the deeper it stands, with the number of its roles.
-fn draw_family(
-    brush: &mut Brush<'_>,
-    area: Rect,
-    family: Option<FamilyIx>,
-    depth: usize,
-    (count, folded): (usize, bool),
-) {
-    let name = brush.world.family(family);
-    let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if folded { 2 } else { 0 };
-    // What says that it is folded has the family's colour, too.
-    let sign = match family {
-        _ if folded => format!("{} ", brush.glyphs().folded),
-        Some(_) => brush.glyphs().family.to_owned(),
-        None => String::new(),
+/// A family's name on as many lines as it takes, further in the deeper it stands, with the number of its roles; the sign
+/// before it says whether they are shown below, or where nothing folds that it is a family.
+fn draw_family(brush: &mut Brush<'_>, area: Rect, family: &FamilyRow, name: &str) {
+    let cells = usize::from(area.width);
+    let sign = match family.folded {
+        _ if !brush.ui.list.has_folds() => brush.glyphs().family,
+        true => brush.glyphs().folded,
+        false => brush.glyphs().unfolded,
     };
-    let count = format!(" ({count})");
-    let beside = u16::try_from(width(&count) + width(&sign)).unwrap_or(u16::MAX);
-    let name = brush.cut(&name, area.width.saturating_sub(indent).saturating_sub(beside));
-    let start = (area.x.saturating_add(indent), area.y);
-    let style = family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
-    let end = brush.write(area, start, &sign, style);
-    let end = brush.write(area, (end, area.y), &name, brush.theme.heading());
-    brush.write(area, (end, area.y), &count, brush.theme.quiet());
+    let x = area.x.saturating_add(u16::try_from(family.indent(cells)).unwrap_or(u16::MAX));
+    let style = family.family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
+    brush.write(area, (x, area.y), sign, style);
+    let count = name.rfind(" (").unwrap_or(name.len());
+    let mut begin = 0;
+    for (line, y) in wrap(name, family.name_room(cells)).into_iter().zip(area.top()..area.bottom()) {
+        begin += name.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
+        // The count stands behind the name, perhaps on a line of its own.
+        let (words, quiet) = line.split_at(count.saturating_sub(begin).min(line.len()));
+        let end = brush.write(area, (x.saturating_add(2), y), words, brush.theme.heading());
+        brush.write(area, (end, y), quiet, brush.theme.quiet());
+        begin += line.len();
+    }
 }
 
 /// Marks the row of the cursor: the lines of its name.
 fn draw_selected(brush: &mut Brush<'_>, area: Rect, row: &Row) -> Position {
-    let name = row.subject().map_or("", |subject| brush.world.name(subject));
+    let name = row.name(brush.world);
     let cells = usize::from(area.width);
-    let lines =
-        if matches!(row, Row::Hit(_)) { hit_name_lines(name, cells) } else { name_lines(name, cells) };
+    let lines = match row {
+        Row::Hit(_) => hit_name_lines(&name, cells),
+        Row::Family(family) => wrap(&name, family.name_room(cells)).len(),
+        _ => name_lines(&name, cells),
+    };
     let height = u16::try_from(lines).unwrap_or(1).min(area.height);
     brush.choose(Rect { height, ..area }, brush.ui.is_focused(Pane::Roles))
 }
