@@ -353,6 +353,26 @@ why-title = intitulé
 why-name = par son nom
 why-code = par son code
 why-without = sans : { $words }
+hits-meet = { $met ->
+    [one] { $met } compétence
+   *[other] { $met } compétences
+} sur { $asked }
+close-to = Proche de « { $role } »
+nothing-found-try = Essayez moins de mots, des mots plus courts, ou le nom d’une compétence.
+example-role = un métier
+example-skill = une compétence, et qui en a besoin
+example-skills = plusieurs compétences à la fois
+example-family = tous les métiers d’une famille
+example-stage = tous les métiers d’un échelon
+example-level = une compétence, à un niveau au moins
+route-from = Itinéraire de { $from } à…
+greeting-title = Nouveau ici ? Vous pouvez demander
+greeting-role = Que fait-on dans un métier ? Tapez son nom
+greeting-next = Où puis-je aller d’ici ?
+greeting-skills = Que devenir avec mes compétences ? Marquez-les
+greeting-compare = En quoi deux métiers diffèrent-ils ?
+greeting-end = toute touche continue
+greeting-line = Nouveau ici ? { $role } un métier  { $next } où aller d’ici  { $compare } comparer  { $help } tout
 set-aside = Ignoré : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché

@@ -25,7 +25,7 @@ pub use comparison::{
 pub use family::family_page;
 pub use fit::{fit_page, fit_words, held_words};
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
-pub use reason::{ReasonText, reason};
+pub use reason::{ReasonText, SkillsMet, reason, skills_met};
 pub use role::{RolePage, role_page};
 pub use roles::roles_page;
 pub use route::{

@@ -26,6 +26,14 @@ impl RoleList {
         self.selected().is_some() || self.family_here().is_some()
     }
 
+    /// How many cells from the left fold the family the cursor is on, where that folds: those up to its name.
+    pub(in crate::tui) fn cells_of_fold_sign(&self, width: usize) -> Option<usize> {
+        match self.rows.get(self.cursor)? {
+            Row::Family(row) if self.has_folds() => Some(row.indent(width) + 2),
+            _ => None,
+        }
+    }
+
     /// The row of a family.
     pub(super) fn row_of(&self, family: Option<FamilyIx>) -> Option<usize> {
         self.rows.iter().position(|row| matches!(row, Row::Family(row) if row.family == family))

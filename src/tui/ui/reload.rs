@@ -63,6 +63,8 @@ impl Ui {
             list,
             folds,
             search,
+            // Made anew where they are shown.
+            examples: _,
             detail,
             paths,
             scene,
@@ -77,6 +79,7 @@ impl Ui {
             settled: _,
             overlay: _,
             mouse: _,
+            greets: _,
             notice: _,
         } = self;
         *shown = now.shown(*shown).unwrap_or(Shown::Nothing);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Shown;
 use super::families::{self, Folds};
+use super::hit_groups;
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use super::read_text::ReadText;
@@ -21,6 +22,8 @@ pub struct RoleList {
     pub rows: Vec<Row>,
     /// First line of each row, and after the last one the number of lines.
     tops: Vec<usize>,
+    /// The column of the list that reasons begin in, where names leave it to them.
+    pub reasons_at: u16,
     /// The width that those were counted for, and the edition of the world.
     laid_out: Option<(u32, u16)>,
     /// Lines on the screen at once.
@@ -71,7 +74,8 @@ impl RoleList {
     }
 
     /// What was found: the hits, or where there are no words the roles that fit. What names no value is told above.
-    pub fn of_found(found: &Found, world: &World) -> Self {
+    /// Of the goals of a route, only roles are listed, and nothing beside them.
+    pub fn of_found(found: &Found, are_goals: bool, world: &World) -> Self {
         let told = |unknown: &NamesNothing| {
             let values =
                 [("facet", world.say(unknown.facet.word()).into()), ("value", (&*unknown.value).into())];
@@ -82,7 +86,7 @@ impl RoleList {
         let filters = found.asked.filter.len();
         let list = if found.asked.has_words() || (filters == 0 && told.is_empty()) {
             let query = Query::new(&found.asked.words);
-            Self::of_hits(&found.results, told, &query, world)
+            Self::of_hits(&found.results, told, (&query, are_goals), world)
         } else {
             Self::of_fitting(found.fitting.as_ref(), told, world)
         };
@@ -102,7 +106,13 @@ impl RoleList {
     }
 
     /// The hits of a search, worded for their reader, or the nearest names where there are none, below other rows.
-    fn of_hits(found: &SearchResults, mut rows: Vec<Row>, query: &Query, world: &World) -> Self {
+    fn of_hits(
+        found: &SearchResults,
+        mut rows: Vec<Row>,
+        (query, are_goals): (&Query, bool),
+        world: &World,
+    ) -> Self {
+        let beside = if are_goals { Vec::new() } else { hit_groups::beside(found, world) };
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
         }
@@ -110,12 +120,14 @@ impl RoleList {
         if found.hits.is_empty() && found.families.is_empty() {
             rows.push(Row::NothingFound);
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
+            rows.extend([Row::Sentence(String::new()), Row::Sentence(world.say(key::NOTHING_FOUND_TRY))]);
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, query, world))));
+            rows.extend(hit_groups::grouped(found.hits.iter().map(|hit| HitRow::of(hit, query, world)), world));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }
+            rows.extend(beside);
         }
         Self::of(rows, ListKind::Hits, found.total)
     }
@@ -208,6 +220,7 @@ impl RoleList {
             self.laid_out = wanted;
             self.tops.clear();
             self.tops.reserve(self.rows.len() + 1);
+            self.reasons_at = hit_groups::reasons_at(&self.rows, world, usize::from(body.width));
             let mut line = 0;
             for (at, row) in self.rows.iter().enumerate() {
                 self.tops.push(line);
@@ -292,9 +305,14 @@ impl RoleList {
 
     /// Puts the cursor on the row at a line of the list, if that can be chosen.
     pub fn choose_line(&mut self, line: usize) {
-        if let Some(at) = self.row_at(line).filter(|at| self.can_be_chosen(*at)) {
-            self.cursor = at;
-        }
+        self.cursor = self.row_on(line).unwrap_or(self.cursor);
+    }
+
+    /// The row that can be chosen at a line of the list; the empty line above a family is none of it.
+    pub(in crate::tui) fn row_on(&self, line: usize) -> Option<usize> {
+        let at = self.row_at(line).filter(|at| self.can_be_chosen(*at))?;
+        let gap = if let Row::Family(family) = &self.rows[at] { family.gap(at == 0) } else { 0 };
+        (line >= self.tops[at] + gap).then_some(at)
     }
 
     /// Scrolls the view without the cursor, which follows only as far as it must.

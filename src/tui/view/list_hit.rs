@@ -30,7 +30,9 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
     }
     let mut end = draw_name(brush, indented, &name, 1).saturating_add(GAP);
     if let Some(Worded { text, marks }) = &hit.reason {
-        let start = end;
+        // In one column, as far as that leaves room for the whole of it.
+        let last = area.right().saturating_sub(u16::try_from(width(text)).unwrap_or(u16::MAX));
+        let start = end.max(area.x.saturating_add(brush.ui.list.reasons_at).min(last));
         end = brush.write(area, (start, area.y), text, brush.theme.aside()).saturating_add(GAP);
         mark_letters(brush, row(area, area.y), (start, text, 0), (text, marks));
     }

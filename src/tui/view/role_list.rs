@@ -7,7 +7,7 @@ use super::brush::Brush;
 use super::list_hit::draw_hit;
 use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
-use crate::cells::wrap;
+use crate::cells::{width, wrap};
 use crate::domain::Subject;
 use crate::pages::document::{TextRun, Tone};
 use crate::tui::action::Action;
@@ -24,11 +24,12 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     let (world, ui) = (brush.world, brush.ui);
     let list = &ui.list;
     if ui.is_framed() {
-        let title = world.say(match list.kind {
-            ListKind::Families => key::PANE_ROLES,
-            ListKind::Hits => key::PANE_RESULTS,
-            ListKind::Fits => key::PANE_FITS,
-        });
+        let title = match list.kind {
+            _ if ui.search.typing && ui.search.route_from.is_some() => route_title(brush),
+            ListKind::Families => world.say(key::PANE_ROLES),
+            ListKind::Hits => world.say(key::PANE_RESULTS),
+            ListKind::Fits => world.say(key::PANE_FITS),
+        };
         brush.frame(
             area.frame,
             ui.is_focused(Pane::Roles),
@@ -37,7 +38,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
         );
     }
     let typing = draw_search(brush, area.head);
-    brush.rule_under_head(area);
+    draw_below_search(brush, area);
     let selected = draw_rows(brush, area.body);
     if list.rows.is_empty() {
         let text = format!("{} {}", world.say(key::NO_ROLES), see_problems(brush).unwrap_or_default());
@@ -45,6 +46,40 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     }
     brush.pane_mark(area, list.scroll, list.lines());
     typing.or(selected)
+}
+
+/// “Route from Back-end developer to…”.
+fn route_title(brush: &Brush<'_>) -> String {
+    let from = brush.ui.search.route_from.map_or("", |from| brush.world.title(from));
+    brush.world.with(key::ROUTE_FROM, &[("from", from.into())])
+}
+
+/// The rule under the search line: without a frame, it says where a route begins. While nothing is typed, what may be, as far
+/// as there is room above the list.
+fn draw_below_search(brush: &mut Brush<'_>, area: &PaneArea) {
+    let ui = brush.ui;
+    if area.body.y > area.head.bottom() {
+        brush.rule(area.inside, area.head.bottom());
+    }
+    if !ui.is_framed() && ui.search.typing && ui.search.route_from.is_some() {
+        let title = format!("{} ", brush.cut(&route_title(brush), area.inside.width.saturating_sub(1)));
+        brush.write(area.inside, (area.inside.x, area.head.bottom()), &title, brush.theme.heading());
+    }
+    if !ui.shows_examples() {
+        return;
+    }
+    let top = area.head.bottom().saturating_add(1);
+    let meanings = u16::try_from(ui.examples.widest() + 4).unwrap_or(u16::MAX);
+    for (example, y) in ui.examples.all.iter().zip(top..area.body.y.saturating_sub(1).max(top)) {
+        let line = Rect { x: area.inside.x, y, width: area.inside.width, height: 1 };
+        let x = line.x.saturating_add(2);
+        let end = brush.write_cut(line, (x, y), &example.text, brush.theme.key());
+        let meaning = brush.world.say(example.meaning);
+        let column = line.x.saturating_add(meanings);
+        if usize::from(line.right().saturating_sub(column)) >= width(&meaning) && column > end {
+            brush.write(line, (column, y), &meaning, brush.theme.aside());
+        }
+    }
 }
 
 /// Says which key lists the problems, where there are any and a key does.
