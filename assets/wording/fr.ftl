@@ -357,6 +357,7 @@ hits-meet = { $met ->
     [one] { $met } compétence
    *[other] { $met } compétences
 } sur { $asked }
+hits-by-name = Par leur nom
 close-to = Proche de « { $role } »
 nothing-found-try = Essayez moins de mots, des mots plus courts, ou le nom d’une compétence.
 example-role = un métier
@@ -367,10 +368,10 @@ example-stage = tous les métiers d’un échelon
 example-level = une compétence, à un niveau au moins
 route-from = Itinéraire de { $from } à…
 greeting-title = Nouveau ici ? Vous pouvez demander
-greeting-role = Que fait-on dans un métier ? Tapez son nom
+greeting-role = Que fait-on dans un métier ?
 greeting-next = Où puis-je aller d’ici ?
-greeting-skills = Que devenir avec mes compétences ? Marquez-les
-greeting-compare = En quoi deux métiers diffèrent-ils ?
+greeting-skills = Que faire de mes compétences ?
+greeting-compare = En quoi diffèrent deux métiers ?
 greeting-end = toute touche continue
 greeting-line = Nouveau ici ? { $role } un métier  { $next } où aller d’ici  { $compare } comparer  { $help } tout
 set-aside = Ignoré : { $words }
@@ -472,6 +473,7 @@ title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
 mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.
 language-now = Langue : français
+family-is-no-role = « { $family } » est une famille : choisissez-y un métier.
 needs-a-role = Ouvrez d’abord un métier.
 skill-is-no-role = { $skill } est une compétence ; ouvrez d’abord un métier.
 no-way-back = Aucune page précédente.

@@ -1,7 +1,7 @@
 //! What may be typed in the search line: examples that find something in this very catalogue.
 
 use crate::cells::width;
-use crate::domain::{Catalogue, Need, RoleIx, SkillIx, Subject};
+use crate::domain::{Catalogue, Need, RoleIx, SkillIx, SkillKind, Subject};
 use crate::search::Choice;
 use crate::tui::world::World;
 use crate::wording::{Key, key};
@@ -68,11 +68,14 @@ impl Examples {
     }
 }
 
-/// The essential skills of a role that have a name of one word, those first that most roles need.
+/// The essential skills of a role that have a name of one word: techniques first, and of those what most roles need.
 fn known_skills(catalogue: &Catalogue, role: RoleIx, world: &World) -> Vec<SkillIx> {
     let needs = catalogue.role(role).skills.iter().filter(|need| need.need == Need::Essential);
     let is_word = |skill: &SkillIx| !world.name(Subject::Skill(*skill)).contains([' ', '\u{a0}']);
     let mut skills: Vec<SkillIx> = needs.map(|need| need.skill).filter(is_word).collect();
-    skills.sort_by_key(|skill| std::cmp::Reverse(catalogue.roles_needing(*skill).len()));
+    skills.sort_by_key(|skill| {
+        let is_technical = catalogue.skill(*skill).kind == SkillKind::Technical;
+        (!is_technical, std::cmp::Reverse(catalogue.roles_needing(*skill).len()))
+    });
     skills
 }

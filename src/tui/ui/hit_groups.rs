@@ -8,6 +8,7 @@ use crate::cells::width;
 use crate::domain::{RoleIx, Subject};
 use crate::graph::focus::Focus;
 use crate::search::SearchResults;
+use crate::tui::signs::role_asides;
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -21,10 +22,13 @@ pub(super) fn grouped(hits: impl Iterator<Item = HitRow>, world: &World) -> Vec<
     let mut rows = Vec::new();
     let mut told = None;
     for hit in hits {
-        if hit.met.is_some() && hit.met != told {
+        if hit.met != told {
             told = hit.met;
-            rows.extend(told.map(|(met, asked)| {
-                Row::Sentence(world.with(key::HITS_MEET, &[("met", met.into()), ("asked", asked.into())]))
+            rows.push(Row::Sentence(match told {
+                Some((met, asked)) => {
+                    world.with(key::HITS_MEET, &[("met", met.into()), ("asked", asked.into())])
+                }
+                None => world.say(key::HITS_BY_NAME),
             }));
         }
         rows.push(Row::Hit(hit));
@@ -55,17 +59,28 @@ pub(super) fn beside(found: &SearchResults, world: &World) -> Vec<Row> {
     rows
 }
 
-/// The column in a list of `width` cells that reasons begin in: behind the longest name, as far as the longest reason leaves
-/// room. Only rows of one line count.
-pub(super) fn reasons_at(rows: &[Row], world: &World, cells: usize) -> u16 {
-    let (mut name_end, mut longest) = (0, 0);
-    for row in rows {
-        let Row::Hit(hit) = row else { continue };
-        let name = world.name(hit.subject);
-        if let Some(reason) = hit.reason.as_ref().filter(|_| hit.is_on_one_line(name, cells)) {
-            name_end = name_end.max(usize::from(INDENT + GAP) + width(name));
-            longest = longest.max(width(&reason.text));
+/// What hits have in common in a list of so many cells.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct HitColumns {
+    /// The column in which reasons begin, where they are not too long for that: behind the longest name.
+    pub reasons: u16,
+    /// Whether every role that was found by its title has room for its family.
+    pub families: bool,
+}
+
+impl HitColumns {
+    pub(super) fn of(rows: &[Row], world: &World, cells: usize) -> Self {
+        let hits = || rows.iter().filter_map(|row| if let Row::Hit(hit) = row { Some(hit) } else { None });
+        let end = |hit: &HitRow| usize::from(INDENT + GAP) + width(world.name(hit.subject));
+        let on_one_line = |hit: &&HitRow| hit.is_on_one_line(world.name(hit.subject), cells);
+        let reasoned = hits().filter(|hit| hit.reason.is_some()).filter(on_one_line);
+        let aside = |hit: &HitRow| {
+            let runs = role_asides(world, hit.subject).into_iter().next();
+            runs.map_or(0, |runs| runs.iter().map(|run| width(&run.text)).sum::<usize>())
+        };
+        Self {
+            reasons: u16::try_from(reasoned.map(end).max().unwrap_or(0)).unwrap_or(u16::MAX),
+            families: hits().filter(|hit| hit.reason.is_none()).all(|hit| end(hit) + aside(hit) <= cells),
         }
     }
-    u16::try_from(name_end.min(cells.saturating_sub(longest))).unwrap_or(0)
 }

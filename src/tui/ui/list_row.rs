@@ -58,6 +58,11 @@ impl FamilyRow {
         usize::from(!self.folded && !is_first)
     }
 
+    /// Lines its name takes. The number of roles behind it is told where that costs no further one.
+    pub fn name_lines(&self, name: &str, width: usize) -> usize {
+        cells::wrap(name, self.name_room(width)).len()
+    }
+
     /// Cells for its name, behind its sign.
     pub fn name_room(&self, width: usize) -> usize {
         width.saturating_sub(self.indent(width) + 2).max(1)
@@ -86,12 +91,10 @@ impl Row {
         self.subject().is_some() || matches!(self, Self::Family(_))
     }
 
-    /// What is named in the row: a role, a skill, or a family with the number of its roles.
+    /// What is named in the row: a role, a skill, or a family.
     pub fn name<'a>(&self, world: &'a World) -> Cow<'a, str> {
         match self {
-            Self::Family(FamilyRow { family, count, .. }) => {
-                format!("{} ({count})", world.family(*family)).into()
-            }
+            Self::Family(row) => world.family(row.family).into(),
             row => row.subject().map_or(Cow::Borrowed(""), |subject| world.name(subject).into()),
         }
     }
@@ -100,7 +103,7 @@ impl Row {
     pub(super) fn height(&self, is_first: bool, name: &str, width: usize) -> usize {
         match self {
             Self::Family(family) => {
-                family.gap(is_first) + cells::wrap(name, family.name_room(width)).len()
+                family.gap(is_first) + family.name_lines(name, width)
             }
             Self::NothingFound | Self::NothingFits => 3,
             Self::Sentence(text) => cells::wrap(text, width).len(),

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::Shown;
 use super::families::{self, Folds};
-use super::hit_groups;
+use super::hit_groups::{self, HitColumns};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use super::read_text::ReadText;
@@ -22,8 +22,7 @@ pub struct RoleList {
     pub rows: Vec<Row>,
     /// First line of each row, and after the last one the number of lines.
     tops: Vec<usize>,
-    /// The column of the list that reasons begin in, where names leave it to them.
-    pub reasons_at: u16,
+    pub columns: HitColumns,
     /// The width that those were counted for, and the edition of the world.
     laid_out: Option<(u32, u16)>,
     /// Lines on the screen at once.
@@ -220,7 +219,7 @@ impl RoleList {
             self.laid_out = wanted;
             self.tops.clear();
             self.tops.reserve(self.rows.len() + 1);
-            self.reasons_at = hit_groups::reasons_at(&self.rows, world, usize::from(body.width));
+            self.columns = HitColumns::of(&self.rows, world, usize::from(body.width));
             let mut line = 0;
             for (at, row) in self.rows.iter().enumerate() {
                 self.tops.push(line);

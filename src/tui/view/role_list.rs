@@ -192,15 +192,14 @@ fn draw_family(brush: &mut Brush<'_>, area: Rect, family: &FamilyRow, name: &str
     let x = area.x.saturating_add(u16::try_from(family.indent(cells)).unwrap_or(u16::MAX));
     let style = family.family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
     brush.write(area, (x, area.y), sign, style);
-    let count = name.rfind(" (").unwrap_or(name.len());
-    let mut begin = 0;
+    let name_x = x.saturating_add(2);
+    let mut end = (name_x, area.y);
     for (line, y) in wrap(name, family.name_room(cells)).into_iter().zip(area.top()..area.bottom()) {
-        begin += name.get(begin..).and_then(|rest| rest.find(line)).unwrap_or(0);
-        // The count stands behind the name, perhaps on a line of its own.
-        let (words, quiet) = line.split_at(count.saturating_sub(begin).min(line.len()));
-        let end = brush.write(area, (x.saturating_add(2), y), words, brush.theme.heading());
-        brush.write(area, (end, y), quiet, brush.theme.quiet());
-        begin += line.len();
+        end = (brush.write(area, (name_x, y), line, brush.theme.heading()), y);
+    }
+    let count = format!(" ({})", family.count);
+    if width(&count) <= usize::from(area.right().saturating_sub(end.0)) {
+        brush.write(area, end, &count, brush.theme.quiet());
     }
 }
 
@@ -210,7 +209,7 @@ fn draw_selected(brush: &mut Brush<'_>, area: Rect, row: &Row) -> Position {
     let cells = usize::from(area.width);
     let lines = match row {
         Row::Hit(_) => hit_name_lines(&name, cells),
-        Row::Family(family) => wrap(&name, family.name_room(cells)).len(),
+        Row::Family(family) => family.name_lines(&name, cells),
         _ => name_lines(&name, cells),
     };
     let height = u16::try_from(lines).unwrap_or(1).min(area.height);

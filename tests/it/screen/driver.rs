@@ -108,6 +108,12 @@ impl Screen {
         Self { program, terminal, patient: true, now: Instant::now() }
     }
 
+    /// As at the very first start.
+    pub(crate) fn greeted(mut self) -> Self {
+        self.program = self.program.greeting(true);
+        self
+    }
+
     /// Presses keys: characters as themselves, others by name in angle brackets: `/kube<enter><ctrl-d>`.
     pub(crate) fn press(&mut self, keys: &str) -> &mut Self {
         let mut rest = keys;
