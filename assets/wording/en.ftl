@@ -357,7 +357,7 @@ greeting-next = Where can I go from here?
 greeting-skills = What fits my skills? Mark them
 greeting-compare = How do two roles differ? Mark both
 greeting-end = any key goes on
-greeting-line = New here? { $role } find a role  { $next } where to from here  { $compare } compare  { $help } more
+greeting-line = New here?
 set-aside = Ignored: { $words }
 more-hits = { $shown } of { $total } shown
 

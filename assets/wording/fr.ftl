@@ -373,7 +373,7 @@ greeting-next = Où puis-je aller d’ici ?
 greeting-skills = Que faire de mes compétences ?
 greeting-compare = En quoi diffèrent deux métiers ?
 greeting-end = toute touche continue
-greeting-line = Nouveau ici ? { $role } un métier  { $next } où aller d’ici  { $compare } comparer  { $help } tout
+greeting-line = Nouveau ici ?
 set-aside = Ignoré : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché

@@ -37,9 +37,7 @@ pub use table::{PageCell, PageTable};
 
 use std::collections::HashSet;
 
-use crate::domain::{
-    Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, Stage, StepKind, Subject, Text,
-};
+use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, Stage, StepKind, Subject, Text};
 use crate::wording::{Key, Value, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.

@@ -126,6 +126,7 @@ impl Regions {
         if let Some(list) = &mut self.panes[Pane::Roles as usize] {
             let most = list.body.height / 3;
             let lines = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1).min(most);
+            let lines = if lines < 3 { 0 } else { lines };
             list.body = split_top(list.body, lines).1;
         }
         self

@@ -121,7 +121,9 @@ impl Program {
             return action.map_or(Effect::None, |action| update(&mut self.ui, &self.world, action));
         }
         // Whatever is done, who does it needs no card any more.
-        if matches!(event, Event::Key(_) | Event::Paste(_)) || matches!(event, Event::Mouse(mouse) if is_press(mouse)) {
+        if matches!(event, Event::Key(_) | Event::Paste(_))
+            || matches!(event, Event::Mouse(mouse) if is_press(mouse))
+        {
             self.ui.greets = false;
         }
         match event {

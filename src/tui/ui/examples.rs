@@ -61,9 +61,9 @@ impl Examples {
             (entry.stage.map(Choice::Stage).and_then(chosen), key::EXAMPLE_STAGE),
             (with_level.and_then(chosen), key::EXAMPLE_LEVEL),
         ];
-        let told = texts.into_iter().filter_map(|(text, meaning)| {
-            Some(Example { text: text?.trim_end().to_owned(), meaning })
-        });
+        let told = texts
+            .into_iter()
+            .filter_map(|(text, meaning)| Some(Example { text: text?.trim_end().to_owned(), meaning }));
         self.all = told.collect();
     }
 }

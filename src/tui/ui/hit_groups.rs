@@ -7,6 +7,7 @@ use super::list_row::Row;
 use crate::cells::width;
 use crate::domain::{RoleIx, Subject};
 use crate::graph::focus::Focus;
+use crate::pages::document::TextRun;
 use crate::search::SearchResults;
 use crate::tui::signs::role_asides;
 use crate::tui::world::World;
@@ -59,28 +60,69 @@ pub(super) fn beside(found: &SearchResults, world: &World) -> Vec<Row> {
     rows
 }
 
-/// What hits have in common in a list of so many cells.
+/// What hits have in common in a list of so many cells, so that none looks different because of its length.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct HitColumns {
     /// The column in which reasons begin, where they are not too long for that: behind the longest name.
     pub reasons: u16,
-    /// Whether every role that was found by its title has room for its family.
-    pub families: bool,
+    /// Whether all roles without a reason have room for their families.
+    families: bool,
+    /// How much all roles with a reason have room for behind it.
+    behind_reasons: Aside,
+}
+
+/// How much is told of roles at the right.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Aside {
+    #[default]
+    Nothing,
+    Stage,
+    FamilyAndStage,
 }
 
 impl HitColumns {
+    /// Cost is linear in the rows.
     pub(super) fn of(rows: &[Row], world: &World, cells: usize) -> Self {
         let hits = || rows.iter().filter_map(|row| if let Row::Hit(hit) = row { Some(hit) } else { None });
         let end = |hit: &HitRow| usize::from(INDENT + GAP) + width(world.name(hit.subject));
         let on_one_line = |hit: &&HitRow| hit.is_on_one_line(world.name(hit.subject), cells);
-        let reasoned = hits().filter(|hit| hit.reason.is_some()).filter(on_one_line);
-        let aside = |hit: &HitRow| {
-            let runs = role_asides(world, hit.subject).into_iter().next();
-            runs.map_or(0, |runs| runs.iter().map(|run| width(&run.text)).sum::<usize>())
+        let reasoned = || hits().filter(|hit| hit.reason.is_some()).filter(on_one_line);
+        let reasons = reasoned().map(end).max().unwrap_or(0);
+        let has_room = |hit: &HitRow, aside: usize| {
+            let start = match &hit.reason {
+                Some(reason) => end(hit).max(reasons) + width(&reason.text) + usize::from(GAP),
+                None => end(hit),
+            };
+            let runs = role_asides(world, hit.subject).into_iter().nth(aside).unwrap_or_default();
+            start + runs.iter().map(|run| width(&run.text)).sum::<usize>() <= cells
+        };
+        let behind_reasons = if reasoned().all(|hit| has_room(hit, 0)) {
+            Aside::FamilyAndStage
+        } else if reasoned().all(|hit| has_room(hit, 1)) {
+            Aside::Stage
+        } else {
+            Aside::Nothing
         };
         Self {
-            reasons: u16::try_from(reasoned.map(end).max().unwrap_or(0)).unwrap_or(u16::MAX),
-            families: hits().filter(|hit| hit.reason.is_none()).all(|hit| end(hit) + aside(hit) <= cells),
+            reasons: u16::try_from(reasons).unwrap_or(u16::MAX),
+            families: hits().filter(|hit| hit.reason.is_none()).all(|hit| has_room(hit, 0)),
+            behind_reasons,
         }
+    }
+
+    /// What is told of a hit at the right, where it has room: the first of these that fits.
+    pub fn asides(&self, hit: &HitRow, world: &World) -> Vec<Vec<TextRun>> {
+        let mut asides = role_asides(world, hit.subject);
+        let told = match (&hit.reason, self.families) {
+            (Some(_), _) => self.behind_reasons,
+            (None, true) => Aside::FamilyAndStage,
+            (None, false) => Aside::Stage,
+        };
+        match told {
+            Aside::Nothing => asides.clear(),
+            Aside::Stage if asides.len() > 1 => drop(asides.remove(0)),
+            Aside::Stage | Aside::FamilyAndStage => {}
+        }
+        asides
     }
 }

@@ -102,9 +102,7 @@ impl Row {
     /// Lines the row takes in a list of `width` cells. A family has an empty line above it, unless it is the first row.
     pub(super) fn height(&self, is_first: bool, name: &str, width: usize) -> usize {
         match self {
-            Self::Family(family) => {
-                family.gap(is_first) + family.name_lines(name, width)
-            }
+            Self::Family(family) => family.gap(is_first) + family.name_lines(name, width),
             Self::NothingFound | Self::NothingFits => 3,
             Self::Sentence(text) => cells::wrap(text, width).len(),
             Self::More(_) | Self::StillReading | Self::SetAside(_) | Self::Remark(_) => 1,

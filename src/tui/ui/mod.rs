@@ -28,7 +28,7 @@ mod sheet;
 mod visit;
 
 pub use detail::Detail;
-pub use examples::Examples;
+pub use examples::{Example, Examples};
 pub use facet_panel::FacetPanel;
 pub use families::Folds;
 pub use history::{History, Visit};

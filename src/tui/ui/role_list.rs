@@ -122,7 +122,10 @@ impl RoleList {
             rows.extend([Row::Sentence(String::new()), Row::Sentence(world.say(key::NOTHING_FOUND_TRY))]);
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(hit_groups::grouped(found.hits.iter().map(|hit| HitRow::of(hit, query, world)), world));
+            rows.extend(hit_groups::grouped(
+                found.hits.iter().map(|hit| HitRow::of(hit, query, world)),
+                world,
+            ));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }

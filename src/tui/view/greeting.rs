@@ -19,6 +19,14 @@ const QUESTIONS: [(Key, &[Action]); 4] = [
     (key::GREETING_COMPARE, &[Action::Mark, Action::Compare]),
 ];
 
+/// The same in words of one line.
+const SHORT: &[(Key, &[Action])] = &[
+    (key::HINT_SEARCH, &[Action::Search]),
+    (key::HINT_ROUTE, &[Action::Route]),
+    (key::HINT_COMPARE, &[Action::Mark, Action::Compare]),
+    (key::HINT_HELP, &[Action::Help]),
+];
+
 /// A card at the lower right, over the end of what is read last; where that would hide more, one line above the status line.
 pub(super) fn draw(brush: &mut Brush<'_>, regions: &Regions) {
     let world = brush.world;
@@ -50,25 +58,26 @@ pub(super) fn draw(brush: &mut Brush<'_>, regions: &Regions) {
     }
 }
 
+/// The same in one line, as much of it as fits.
 fn draw_line(brush: &mut Brush<'_>, regions: &Regions) {
     let line = regions.status;
     if line.y < 2 || line.is_empty() {
         return;
     }
     let line = Rect { y: line.y - 1, ..line };
-    let keys = |actions: &[Action]| keys(brush, actions);
-    let [role, next, compare, help] =
-        [&[Action::Search][..], &[Action::Route], &[Action::Mark, Action::Compare], &[Action::Help]].map(keys);
-    let values = [
-        ("role", role.as_str().into()),
-        ("next", next.as_str().into()),
-        ("compare", compare.as_str().into()),
-        ("help", help.as_str().into()),
-    ];
-    let text = brush.world.with(key::GREETING_LINE, &values);
     let room = within(line);
     brush.clear(line);
-    brush.write_cut(room, (room.x, room.y), &text, brush.theme.key());
+    let mut x =
+        brush.write_cut(room, (room.x, room.y), &brush.world.say(key::GREETING_LINE), brush.theme.heading());
+    for (word, actions) in SHORT {
+        let (keys, word) = (keys(brush, actions), brush.world.say(*word));
+        let needed = u16::try_from(width(&keys) + width(&word) + 3).unwrap_or(u16::MAX);
+        if keys.is_empty() || room.right().saturating_sub(x) < needed {
+            continue;
+        }
+        x = brush.write(room, (x + 2, room.y), &keys, brush.theme.key());
+        x = brush.write(room, (x + 1, room.y), &word, brush.theme.base());
+    }
 }
 
 /// The keys of some actions, one after the other: “Space c”.

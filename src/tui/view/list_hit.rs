@@ -7,7 +7,6 @@ use super::list_name::{ListName, draw_name, mark_letters};
 use crate::cells::width;
 use crate::domain::Subject;
 use crate::pages::document::TextRun;
-use crate::tui::signs::role_asides;
 use crate::tui::ui::{GAP, HitRow, INDENT, Worded, hit_name_lines};
 
 /// The sign of what a hit is and its name, with what matched marked in it; behind it, or under it where there is no room,
@@ -37,10 +36,7 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
     }
     let room = usize::from(area.right().saturating_sub(end));
     let cells = |runs: &[TextRun]| runs.iter().map(|run| width(&run.text)).sum::<usize>();
-    let mut asides = role_asides(brush.world, hit.subject);
-    if !brush.ui.list.columns.families && asides.len() > 1 {
-        asides.remove(0);
-    }
+    let asides = brush.ui.list.columns.asides(hit, brush.world);
     if let Some(aside) = asides.into_iter().find(|runs| cells(runs) <= room) {
         brush.write_runs_right(area, (end, area.y), &aside);
     }

@@ -15,7 +15,7 @@ use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
 use crate::tui::signs::signed_stage;
-use crate::tui::ui::{FamilyRow, ListKind, Row, hit_name_lines, name_lines};
+use crate::tui::ui::{Example, FamilyRow, ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
@@ -69,15 +69,19 @@ fn draw_below_search(brush: &mut Brush<'_>, area: &PaneArea) {
         return;
     }
     let top = area.head.bottom().saturating_add(1);
-    let meanings = u16::try_from(ui.examples.widest() + 4).unwrap_or(u16::MAX);
+    let say = |example: &Example| brush.world.say(example.meaning);
+    let longest = ui.examples.all.iter().map(|example| width(&say(example))).max().unwrap_or(0);
+    // Where they have no room in one column, meanings stand behind what they explain.
+    let column =
+        Some(ui.examples.widest() + 4).filter(|column| column + longest <= usize::from(area.inside.width));
+    let column = column.and_then(|column| u16::try_from(column).ok()).unwrap_or(0);
     for (example, y) in ui.examples.all.iter().zip(top..area.body.y.saturating_sub(1).max(top)) {
         let line = Rect { x: area.inside.x, y, width: area.inside.width, height: 1 };
         let x = line.x.saturating_add(2);
         let end = brush.write_cut(line, (x, y), &example.text, brush.theme.key());
-        let meaning = brush.world.say(example.meaning);
-        let column = line.x.saturating_add(meanings);
-        if usize::from(line.right().saturating_sub(column)) >= width(&meaning) && column > end {
-            brush.write(line, (column, y), &meaning, brush.theme.aside());
+        let (start, meaning) = (end.saturating_add(2).max(line.x + column), brush.world.say(example.meaning));
+        if usize::from(line.right().saturating_sub(start)) >= width(&meaning) {
+            brush.write(line, (start, y), &meaning, brush.theme.aside());
         }
     }
 }
@@ -193,13 +197,13 @@ fn draw_family(brush: &mut Brush<'_>, area: Rect, family: &FamilyRow, name: &str
     let style = family.family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
     brush.write(area, (x, area.y), sign, style);
     let name_x = x.saturating_add(2);
-    let mut end = (name_x, area.y);
-    for (line, y) in wrap(name, family.name_room(cells)).into_iter().zip(area.top()..area.bottom()) {
-        end = (brush.write(area, (name_x, y), line, brush.theme.heading()), y);
-    }
+    let lines = wrap(name, family.name_room(cells));
     let count = format!(" ({})", family.count);
-    if width(&count) <= usize::from(area.right().saturating_sub(end.0)) {
-        brush.write(area, end, &count, brush.theme.quiet());
+    for (at, (line, y)) in lines.iter().zip(area.top()..area.bottom()).enumerate() {
+        let end = brush.write(area, (name_x, y), line, brush.theme.heading());
+        if at + 1 == lines.len() && width(&count) <= usize::from(area.right().saturating_sub(end)) {
+            brush.write(area, (end, y), &count, brush.theme.quiet());
+        }
     }
 }
 

@@ -17,7 +17,11 @@ fn a_family_folds_and_opens() {
     screen.press("Z");
     assert!(!lists(&mut screen, "Game developer") && !lists(&mut screen, "Enterprise architect"));
     screen.shows("▸ Software engineering (17)").shows("▸ Product and delivery (10)");
-    screen.press("Z").shows("▾ Software engineering (17)").shows("Game developer").shows("Enterprise architect");
+    screen
+        .press("Z")
+        .shows("▾ Software engineering (17)")
+        .shows("Game developer")
+        .shows("Enterprise architect");
 }
 
 /// Says that list, header, detail and paths are about a family.
@@ -47,7 +51,12 @@ fn any_row_of_a_family_opens_its_page() {
     for folded in [false, true] {
         let mut screen = Screen::open(WIDE);
         screen.press(if folded { "z" } else { "k" });
-        screen.press("<enter>").shows("17 roles").shows("▁ entry").shows("█ 11").shows("Junior back-end developer");
+        screen
+            .press("<enter>")
+            .shows("17 roles")
+            .shows("▁ entry")
+            .shows("█ 11")
+            .shows("Junior back-end developer");
         screen.press("m").shows("Software engineering").press("q");
         screen.press("2j<enter>");
         assert_eq!(screen.subject(), "junior-backend-developer");

@@ -148,7 +148,10 @@ fn the_start_of_a_route_stays_while_its_goal_is_typed() {
     screen.press("<enter>").shows("Type where the route should lead");
     screen.press("cto").shows("Route from Junior back-end developer to…").shows("Enter show routes");
     assert_eq!(screen.subject(), "junior-backend-developer");
-    screen.hides("Close to").press("<enter>").shows("Routes: Junior back-end developer → Chief technology officer");
+    screen
+        .hides("Close to")
+        .press("<enter>")
+        .shows("Routes: Junior back-end developer → Chief technology officer");
     let mut small = Screen::open(SMALL);
     small.press("tdata").shows("Route from Junior back-end developer to…");
     screen.press("qtqqqqqqqqq<enter>").shows("Type where the route should lead");
