@@ -42,7 +42,7 @@ impl Clicks {
 }
 
 /// Whether somebody does something with the mouse, rather than moving it.
-pub(super) fn is_press(event: &MouseEvent) -> bool {
+pub(super) fn is_press(event: MouseEvent) -> bool {
     !matches!(event.kind, MouseEventKind::Moved | MouseEventKind::Up(_) | MouseEventKind::Drag(_))
 }
 

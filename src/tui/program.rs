@@ -122,7 +122,7 @@ impl Program {
         }
         // Whatever is done, who does it needs no card any more.
         if matches!(event, Event::Key(_) | Event::Paste(_))
-            || matches!(event, Event::Mouse(mouse) if is_press(mouse))
+            || matches!(event, Event::Mouse(mouse) if is_press(*mouse))
         {
             self.ui.greets = false;
         }

@@ -111,7 +111,7 @@ impl HitColumns {
     }
 
     /// What is told of a hit at the right, where it has room: the first of these that fits.
-    pub fn asides(&self, hit: &HitRow, world: &World) -> Vec<Vec<TextRun>> {
+    pub fn asides(self, hit: &HitRow, world: &World) -> Vec<Vec<TextRun>> {
         let mut asides = role_asides(world, hit.subject);
         let told = match (&hit.reason, self.families) {
             (Some(_), _) => self.behind_reasons,

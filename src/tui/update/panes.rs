@@ -38,7 +38,10 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::ShowRoles => ui.pane = Pane::Roles,
         Action::ShowDetail => ui.pane = Pane::Detail,
         Action::ShowPaths => ui.pane = Pane::Paths,
-        Action::Open => open(ui, world),
+        Action::Expand if ui.list.has_folds() && ui.list.family_here().is_some_and(|(_, folded)| folded) => {
+            ui.fold(world, Folds::toggle);
+        }
+        Action::Open | Action::Expand => open(ui, world),
         Action::Back => travel(ui, world, true),
         Action::Forward => travel(ui, world, false),
         Action::NextTab => turn_page(ui, 1),
@@ -67,10 +70,6 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         | Action::NextFacet
         | Action::PreviousFacet
         | Action::Measure => {}
-        Action::Expand if ui.list.family_here().is_some_and(|(_, folded)| folded) && ui.list.has_folds() => {
-            ui.fold(world, Folds::toggle);
-        }
-        Action::Expand => open(ui, world),
         Action::Collapse => collapse(ui, world),
         Action::Fold => ui.fold(world, Folds::toggle),
         Action::FoldAll => ui.fold(world, |folds, _| folds.toggle_all(&world.catalogue)),
