@@ -113,11 +113,14 @@ impl Row {
     }
 }
 
-/// Lines a name takes in a list of `width` cells: one, or two where it is too long, behind the marker's cells.
+/// Lines of a name at most: more are not a name, and would take the list from the others.
+const MOST_LINES: usize = 4;
+
+/// Lines a name takes in a list of `width` cells, behind the marker's cells; one where they are too narrow for any word.
 pub fn name_lines(name: &str, width: usize) -> usize {
     let room = name_room(width);
     // A letter takes at least as many bytes as cells.
-    if name.len() <= room || cells::width(name) <= room || room < 8 { 1 } else { 2 }
+    if name.len() <= room || room < 8 { 1 } else { cells::wrap(name, room).len().min(MOST_LINES) }
 }
 
 /// The same for the name of a hit, behind the sign of what it is.
