@@ -30,8 +30,11 @@ pub struct Glyphs {
     pub route: &'static str,
     /// Head of the arrow into the role in focus.
     pub arrow: &'static str,
-    /// Before a family whose roles are folded away.
+    /// Before what is folded away below, and before what stands open.
     pub folded: &'static str,
+    pub unfolded: &'static str,
+    /// A cell of a bar that is as long as a count is high.
+    pub bar: &'static str,
     /// Between the places of a trail.
     pub trail: &'static str,
     /// Before a family.
@@ -44,7 +47,7 @@ pub struct Glyphs {
 
 pub static UNICODE: Glyphs = Glyphs {
     ascii: false,
-    marker: "▸",
+    marker: "❯",
     bullet: "•",
     ellipsis: "…",
     above: "▲",
@@ -57,7 +60,9 @@ pub static UNICODE: Glyphs = Glyphs {
     skill: "#",
     route: "→",
     arrow: "▶",
-    folded: "▷",
+    folded: "▸",
+    unfolded: "▾",
+    bar: "█",
     trail: "›",
     family: "▌",
     steps: ["↑", "◇", "→", "⇄", "≈"],
@@ -82,6 +87,8 @@ pub static ASCII: Glyphs = Glyphs {
     route: ">",
     arrow: ">",
     folded: "+",
+    unfolded: "-",
+    bar: "=",
     trail: ">",
     family: "|",
     steps: ["^", "*", ">", "<>", "~"],
@@ -129,10 +136,11 @@ pub fn to_ascii(sign: char) -> Option<char> {
     Some(match sign {
         '’' | '‘' | 'ʼ' => '\'',
         '“' | '”' | '«' | '»' | '„' => '"',
-        '–' | '—' | '‐' | '‑' | '−' | '·' | '─' | '━' => '-',
+        '–' | '—' | '‐' | '‑' | '−' | '·' | '─' | '━' | '▾' => '-',
         '…' => '.',
         '\u{a0}' | '\u{202f}' => ' ',
-        '→' | '›' | '▸' | '▶' => '>',
+        '→' | '›' | '❯' | '▶' => '>',
+        '▸' => '+',
         '•' => '*',
         '│' | '┃' => '|',
         _ => return None,
@@ -154,6 +162,7 @@ mod tests {
             let stages = Stage::ALL.iter().map(|stage| glyphs.stage(*stage));
             let others =
                 [glyphs.family, glyphs.marker, glyphs.bullet, glyphs.ellipsis, glyphs.arrow, glyphs.trail];
+            let others = others.into_iter().chain([glyphs.folded, glyphs.unfolded, glyphs.bar]);
             for sign in steps.chain(levels).chain(needs).chain(stages).chain(others) {
                 assert_eq!(width(sign), sign.chars().count(), "{sign}");
                 assert!(!glyphs.ascii || sign.is_ascii(), "{sign}");

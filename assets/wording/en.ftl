@@ -346,6 +346,24 @@ why-title = title
 why-name = by name
 why-code = by code
 why-without = without: { $words }
+hits-meet = { $met } of { $asked } skills
+hits-by-name = By name
+close-to = Close to “{ $role }”
+nothing-found-try = Try fewer or shorter words, or the name of a skill.
+example-role = a role
+example-skill = a skill, and who needs it
+example-skills = several skills at once
+example-family = all roles of a family
+example-stage = all roles at a stage
+example-level = a skill, at least at a level
+route-from = Route from { $from } to…
+greeting-title = New here? You can ask
+greeting-role = What is a role like? Type its name
+greeting-next = Where can I go from here?
+greeting-skills = What fits my skills? Mark them
+greeting-compare = How do two roles differ? Mark both
+greeting-end = any key goes on
+greeting-line = New here?
 set-aside = Ignored: { $words }
 more-hits = { $shown } of { $total } shown
 
@@ -446,6 +464,7 @@ title-keys = Keys
 mouse-on = Mouse on: clicks select, the wheel scrolls.
 mouse-off = Mouse off: you can select text in the terminal again.
 language-now = Language: English
+family-is-no-role = “{ $family }” is a family: choose a role in it.
 needs-a-role = Open a role first.
 skill-is-no-role = { $skill } is a skill; open a role first.
 no-way-back = Nothing to go back to.
@@ -594,6 +613,8 @@ more-hits-note = { $shown } of { $total ->
     [one] 1 hit
    *[other] { $total } hits
 } shown; --limit N shows more
+action-expand = unfold the family, or open the selected item
+action-collapse = fold the family, or go up to it
 action-fold = fold or unfold the family
 action-fold-all = fold or unfold all families
 # Import

@@ -359,6 +359,27 @@ why-title = intitulé
 why-name = par son nom
 why-code = par son code
 why-without = sans : { $words }
+hits-meet = { $met ->
+    [one] { $met } compétence
+   *[other] { $met } compétences
+} sur { $asked }
+hits-by-name = Par leur nom
+close-to = Proche de « { $role } »
+nothing-found-try = Essayez moins de mots, des mots plus courts, ou le nom d’une compétence.
+example-role = un métier
+example-skill = une compétence, et qui en a besoin
+example-skills = plusieurs compétences
+example-family = les métiers d’une famille
+example-stage = les métiers d’un échelon
+example-level = une compétence, à un niveau au moins
+route-from = Itinéraire de { $from } à…
+greeting-title = Nouveau ici ? Vous pouvez demander
+greeting-role = Que fait-on dans un métier ?
+greeting-next = Où puis-je aller d’ici ?
+greeting-skills = Que faire de mes compétences ?
+greeting-compare = En quoi diffèrent deux métiers ?
+greeting-end = toute touche continue
+greeting-line = Nouveau ici ?
 set-aside = Ignoré : { $words }
 more-hits = { $shown ->
     [one] { $shown } affiché
@@ -458,6 +479,7 @@ title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
 mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.
 language-now = Langue : français
+family-is-no-role = « { $family } » est une famille : choisissez-y un métier.
 needs-a-role = Ouvrez d’abord un métier.
 skill-is-no-role = { $skill } est une compétence ; ouvrez d’abord un métier.
 no-way-back = Aucune page précédente.
@@ -612,6 +634,8 @@ more-hits-note = { $shown ->
     [one] { $shown } résultat affiché
    *[other] { $shown } résultats affichés
 } sur { $total } ; --limit N en montre davantage
+action-expand = déplier la famille, ou ouvrir l’élément choisi
+action-collapse = replier la famille, ou y remonter
 action-fold = replier ou déplier la famille
 action-fold-all = replier ou déplier toutes les familles
 # Import

@@ -3,6 +3,7 @@
 use super::context::{CommandContext, Options, keys_file};
 use super::output;
 use super::{Failure, Status, naming};
+use crate::loading::Cache;
 use crate::tui::theme::ThemeName;
 use crate::tui::world::World;
 use crate::tui::{Ending, Look, Reads, run as run_on_terminal};
@@ -13,7 +14,9 @@ pub(super) fn run(options: &Options, subject: Option<&str>) -> Result<Status, Fa
     let theme = if output::is_coloured() { options.theme } else { ThemeName::Mono };
     // Palettes of 24 bits are no use where they would come out as the nearest of few.
     let asks_background = theme == ThemeName::Auto && output::has_all_colours();
-    let look = Look { lang: options.lang, glyphs, theme: theme.into(), asks_background };
+    // Whoever names a role knows what to ask.
+    let greets = subject.is_none() && options.loader.cache.as_ref().is_some_and(Cache::is_first_use);
+    let look = Look { lang: options.lang, glyphs, theme: theme.into(), asks_background, greets };
     let mut unknown = None;
     let reads = Reads { loader: options.loader.clone(), keys: keys_file() };
     let ending = run_on_terminal(&reads, look, |loaded| {

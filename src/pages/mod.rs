@@ -28,7 +28,7 @@ pub use family::family_page;
 pub use fit::{fit_page, fit_words, held_words};
 pub use glance::{GlanceFact, GlanceLine, Glanced};
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
-pub use reason::{ReasonText, reason};
+pub use reason::{ReasonText, SkillsMet, reason, skills_met};
 pub use role::{RolePage, role_page};
 pub use roles::roles_page;
 pub use route::{
@@ -41,7 +41,7 @@ pub use table::{PageCell, PageTable};
 
 use std::collections::HashSet;
 
-use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
+use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, Stage, StepKind, Subject, Text};
 use crate::wording::{Key, Value, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -172,6 +172,7 @@ pub enum Mark {
     None,
     Step(StepKind),
     Need(Need),
+    Stage(Stage),
 }
 
 impl Block {

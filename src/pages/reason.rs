@@ -74,6 +74,40 @@ pub fn reason(
     ReasonText { text, by_shown_name, besides: besides.join("; "), names }
 }
 
+/// How many of the skills that are asked for a role needs, and which, without saying that number: for hits that stand below it.
+/// Nothing where fewer than two are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillsMet {
+    pub met: usize,
+    pub asked: usize,
+    pub reason: ReasonText,
+}
+
+/// The skills by which `hit` was found, where `query` asks for several.
+pub fn skills_met(
+    catalogue: &Catalogue,
+    hit: &Hit,
+    query: &Query,
+    reader: &Reader<'_>,
+    glyphs: &Glyphs,
+) -> Option<SkillsMet> {
+    let HitReason::Skills { asked, .. } = hit.why else { return None };
+    let met = hit.needs(catalogue).len();
+    if asked.max(met) < 2 {
+        return None;
+    }
+    let mut text = skill_words(catalogue, hit, reader, glyphs);
+    let names = names_in(&text, catalogue, hit, reader);
+    // The words it lacks are the skills it lacks, which the number says.
+    let lacks_skills = query.words_at(hit.missing).count() == asked.saturating_sub(met);
+    let hit = if lacks_skills { &Hit { missing: 0, ..hit.clone() } } else { hit };
+    for (mark, more) in besides(hit, query, reader) {
+        text = format!("{text}{mark} {more}");
+    }
+    let reason = ReasonText { text, by_shown_name: false, besides: String::new(), names };
+    Some(SkillsMet { met, asked: asked.max(met), reason })
+}
+
 /// Where the names by which a hit was found stand in its reason.
 fn names_in(text: &str, catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -> Vec<Range<usize>> {
     let needs = hit.needs(catalogue);
@@ -106,13 +140,12 @@ fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<(&'static str, 
     besides
 }
 
-/// The skills with the level that is asked for: one with its need, several with how many of how many they are.
-fn by_skills(catalogue: &Catalogue, hit: &Hit, asked: usize, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
-    let needs = hit.needs(catalogue);
+/// The names of the skills that a role was found by, each with the level that is asked for.
+fn skill_words(catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
     // A level ends what it belongs to; a name by itself needs a comma.
     let mut skills = String::new();
     let mut between = "";
-    for need in &needs {
+    for need in hit.needs(catalogue) {
         skills += between;
         skills += catalogue.skill(need.skill).name.get(reader.lang);
         if let Some(level) = need.level {
@@ -121,6 +154,13 @@ fn by_skills(catalogue: &Catalogue, hit: &Hit, asked: usize, reader: &Reader<'_>
         }
         between = if need.level.is_some() { " " } else { ", " };
     }
+    skills
+}
+
+/// The skills with the level that is asked for: one with its need, several with how many of how many they are.
+fn by_skills(catalogue: &Catalogue, hit: &Hit, asked: usize, reader: &Reader<'_>, glyphs: &Glyphs) -> String {
+    let needs = hit.needs(catalogue);
+    let skills = skill_words(catalogue, hit, reader, glyphs);
     match *needs {
         [need] if asked < 2 => {
             let need = reader.word(need.need);

@@ -70,6 +70,8 @@ actions! {
     ZoomIn = key::ACTION_ZOOM_IN,
     ZoomOut = key::ACTION_ZOOM_OUT,
     AllLinks = key::ACTION_ALL_LINKS,
+    Expand = key::ACTION_EXPAND,
+    Collapse = key::ACTION_COLLAPSE,
     Fold = key::ACTION_FOLD,
     FoldAll = key::ACTION_FOLD_ALL,
     Facets = key::ACTION_FACETS,

@@ -119,6 +119,19 @@ fn standard(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
 }
 
 impl Regions {
+    /// The same with so many lines, and an empty one, between the search line and the list; fewer where the list would have
+    /// less than two thirds of its room.
+    #[must_use]
+    pub fn with_room_below_search(mut self, lines: usize) -> Self {
+        if let Some(list) = &mut self.panes[Pane::Roles as usize] {
+            let most = list.body.height / 3;
+            let lines = u16::try_from(lines).unwrap_or(u16::MAX).saturating_add(1).min(most);
+            let lines = if lines < 3 { 0 } else { lines };
+            list.body = split_top(list.body, lines).1;
+        }
+        self
+    }
+
     pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
         self.panes[pane as usize]
     }

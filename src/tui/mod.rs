@@ -11,6 +11,7 @@
 
 pub mod action;
 mod background;
+mod clicks;
 mod columns;
 mod editor;
 mod ending;
@@ -71,6 +72,8 @@ pub struct Look {
     pub theme: Theme,
     /// Whether the terminal is asked for its background, and the theme follows the answer.
     pub asks_background: bool,
+    /// Whether to say what can be asked, as at the very first start.
+    pub greets: bool,
 }
 
 /// Size of the terminal in cells, as far as it is drawn on.
@@ -97,11 +100,12 @@ pub fn run(
     let size = terminal_size()?;
     let (program, footing) = if let Ok(Wake::Read(loaded, footing)) = woken.recv_timeout(PATIENCE) {
         let Some((world, subject)) = open(*loaded) else { return Ok(Ending::Refused) };
-        (Program::new(world.with_keys(keys), size, subject, look.theme), Some(footing))
+        let program = Program::new(world.with_keys(keys), size, subject, look.theme);
+        (program.greeting(look.greets), Some(footing))
     } else {
         let nothing = Catalogue::new(Parts::default());
         let world = World::new(nothing, Vec::new(), None, look.lang, look.glyphs).with_keys(keys);
-        (Program::opening(world, size, look.theme, progress), None)
+        (Program::opening(world, size, look.theme, progress).greeting(look.greets), None)
     };
     Loop::begin(program, reads, tell, footing, look.asks_background)?.run(&woken, open)
 }

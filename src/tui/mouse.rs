@@ -1,13 +1,14 @@
-//! The mouse: a click chooses, never opens; the wheel scrolls what is under it.
+//! The mouse: a click chooses, a second one opens (`clicks`); the wheel scrolls what is under it.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
 use super::action::Action;
+use super::clicks::is_on_fold_sign;
 use super::layout::{PaneArea, facets_area, map_parts, sheet_area};
 use super::pane::Pane;
 use super::ui::map_sheet::Plan;
-use super::ui::{Overlay, Sheet, Ui};
+use super::ui::{Folds, Overlay, Sheet, Ui};
 use super::update::{Effect, update};
 use super::view::tab_spans;
 use super::world::World;
@@ -34,7 +35,7 @@ pub(super) fn handle(ui: &mut Ui, world: &World, event: MouseEvent) -> Effect {
         }
         (None, _) if ui.overlay.is_some() => return click_on_facets(ui, world, at),
         (None, _) if ui.sheet.is_some() => click_on_sheet(ui, at),
-        (Some(lines), Some((pane, _))) => scroll(ui, world, pane, lines),
+        (Some(lines), Some((pane, _))) => scroll(ui, world, (pane, at), lines),
         (None, Some((pane, area))) => click(ui, world, pane, area, at),
         (_, None) => {}
     }
@@ -76,8 +77,25 @@ fn click_on_sheet(ui: &mut Ui, at: Position) {
     }
 }
 
-fn scroll(ui: &mut Ui, world: &World, pane: Pane, lines: isize) {
+/// Chooses what is on a line of the list; on the sign of a family, folds or unfolds it.
+fn click_on_row(ui: &mut Ui, world: &World, line: usize, at: Position) {
+    if ui.list.row_on(line).is_none() {
+        return;
+    }
+    ui.list.choose_line(line);
+    if is_on_fold_sign(ui, at) {
+        ui.fold(world, Folds::toggle);
+    } else {
+        ui.look_at_selected(world);
+    }
+}
+
+fn scroll(ui: &mut Ui, world: &World, (pane, at): (Pane, Position), lines: isize) {
     match pane {
+        // The explanation of a step is text of its own below the picture.
+        Pane::Paths if ui.scene.lower.contains(at) => {
+            ui.paths.why_scroll = ui.paths.why_scroll.saturating_add_signed(lines);
+        }
         Pane::Roles => {
             ui.list.scroll_by(lines);
             ui.look_at_selected(world);
@@ -100,8 +118,7 @@ fn click(ui: &mut Ui, world: &World, pane: Pane, area: PaneArea, at: Position) {
     let in_body = area.body.contains(at);
     match pane {
         Pane::Roles if in_body => {
-            ui.list.choose_line(ui.list.scroll + line);
-            ui.look_at_selected(world);
+            click_on_row(ui, world, ui.list.scroll + line, at);
         }
         Pane::Roles => {}
         Pane::Detail if in_body => {

@@ -3,11 +3,15 @@
 
 use std::sync::Arc;
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind};
+use std::time::Instant;
+
+use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::Frame;
 use ratatui::layout::Size;
 use tui_input::backend::crossterm::EventHandler;
 
+use super::action::Action;
+use super::clicks::{Clicks, is_on_chosen, is_press};
 use super::keys::{Context, Key, Meaning, UserKeys};
 use super::layout::held;
 use super::mouse;
@@ -32,6 +36,8 @@ pub struct Program {
     theme: Theme,
     /// Keys of a sequence typed so far.
     typed: Vec<Key>,
+    /// The click before, for a second one to follow.
+    clicks: Clicks,
     /// While the catalogue is still being read; the world is one of an empty catalogue until then.
     opening: Option<Opening>,
 }
@@ -55,7 +61,7 @@ impl Program {
     /// Opens a world on `subject`, or on the first role of the list.
     pub fn new(world: World, size: Size, subject: Option<Subject>, theme: Theme) -> Self {
         let ui = Ui::new(&world, held(size), subject);
-        Self { world, ui, theme, typed: Vec::new(), opening: None }
+        Self { world, ui, theme, typed: Vec::new(), clicks: Clicks::default(), opening: None }
     }
 
     /// The program before there is a catalogue. What is typed is kept until [`Program::open`].
@@ -68,6 +74,13 @@ impl Program {
         std::mem::replace(&mut self.theme, theme) != theme
     }
 
+    /// Tells what can be asked, until something is asked.
+    #[must_use]
+    pub fn greeting(mut self, greets: bool) -> Self {
+        self.ui.greets = greets;
+        self
+    }
+
     pub fn is_opening(&self) -> bool {
         self.opening.is_some()
     }
@@ -75,15 +88,22 @@ impl Program {
     /// Shows a catalogue that has been read, and does what was asked for meanwhile; tells what that asks of others.
     pub fn open(&mut self, world: World, subject: Option<Subject>) -> Vec<Effect> {
         let world = world.with_keys(self.world.give_keys());
+        let greets = self.ui.greets;
         self.ui = Ui::new(&world, self.ui.size, subject);
+        self.ui.greets = greets;
         self.world = world;
         let kept = self.opening.take().map(Opening::into_kept).unwrap_or_default();
         kept.iter().map(|event| self.handle(event)).collect()
     }
 
-    /// Takes one event of the terminal.
+    /// Takes one event of the terminal, which came just now.
     pub fn handle(&mut self, event: &Event) -> Effect {
-        let effect = match self.act_on(event) {
+        self.handle_at(event, Instant::now())
+    }
+
+    /// Takes an event that came at an instant.
+    pub fn handle_at(&mut self, event: &Event, at: Instant) -> Effect {
+        let effect = match self.act_on(event, at) {
             Effect::Idle => return Effect::Idle,
             Effect::Speak(lang) => {
                 self.ui.speak(&mut self.world, lang);
@@ -95,14 +115,20 @@ impl Program {
         effect
     }
 
-    fn act_on(&mut self, event: &Event) -> Effect {
+    fn act_on(&mut self, event: &Event, at: Instant) -> Effect {
         if let (Some(opening), false) = (&mut self.opening, matches!(event, Event::Resize(..))) {
             let action = opening.take(event, &self.world.keymap);
             return action.map_or(Effect::None, |action| update(&mut self.ui, &self.world, action));
         }
+        // Whatever is done, who does it needs no card any more.
+        if matches!(event, Event::Key(_) | Event::Paste(_))
+            || matches!(event, Event::Mouse(mouse) if is_press(*mouse))
+        {
+            self.ui.greets = false;
+        }
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.take_key(*key),
-            Event::Mouse(event) if self.ui.mouse => mouse::handle(&mut self.ui, &self.world, *event),
+            Event::Mouse(event) if self.ui.mouse => self.take_mouse(*event, at),
             Event::Paste(text) => self.paste(text),
             Event::Resize(width, height) => {
                 self.ui.size = held(Size { width: *width, height: *height });
@@ -202,6 +228,15 @@ impl Program {
             Meaning::Beginning | Meaning::Nothing => {}
         }
         Effect::None
+    }
+
+    /// Takes the mouse: the second of two quick clicks on what the first has chosen opens it.
+    fn take_mouse(&mut self, event: MouseEvent, at: Instant) -> Effect {
+        if self.clicks.is_second(event, at) && is_on_chosen(&self.ui, event) {
+            self.ui.notice = None;
+            return update(&mut self.ui, &self.world, Action::Open);
+        }
+        mouse::handle(&mut self.ui, &self.world, event)
     }
 
     fn edit(&mut self, event: KeyEvent) {

@@ -1,7 +1,7 @@
 //! Words with the sign before them that their colour goes with.
 
 use super::world::World;
-use crate::domain::{FamilyIx, Stage, StepKind};
+use crate::domain::{FamilyIx, Stage, StepKind, Subject};
 use crate::pages::document::{TextRun, Tone};
 
 /// “▃ senior”.
@@ -12,6 +12,18 @@ pub fn signed_stage(stage: Stage, world: &World) -> Vec<TextRun> {
 /// “▌ Software engineering”.
 pub fn signed_family(family: FamilyIx, world: &World) -> Vec<TextRun> {
     signed(world.glyphs.family, Tone::Family(family), &world.family(Some(family)))
+}
+
+/// A role's family and stage as far as they are known, and its stage alone, or its family where that is all; nothing for
+/// skills.
+pub fn role_asides(world: &World, subject: Subject) -> Vec<Vec<TextRun>> {
+    let Subject::Role(role) = subject else { return Vec::new() };
+    let role = world.catalogue.role(role);
+    let family = role.family.map(|family| signed_family(family, world));
+    let stage = role.stage.map(|stage| signed_stage(stage, world));
+    let between = || vec![TextRun::new("  ", Tone::Aside)];
+    let both = family.clone().zip(stage.clone()).map(|(family, stage)| [family, between(), stage].concat());
+    both.into_iter().chain(stage.or(family)).collect()
 }
 
 /// “↑ promotion  ◇ specialisation”: each kind of step once.

@@ -16,6 +16,8 @@ const MOST: usize = 16;
 const EXTENSION: &str = "cache";
 /// What is made of a catalogue is kept beside its cache.
 pub(super) const BESIDE: &str = "index";
+/// An empty file says that the screen was shown once.
+const STARTED: &str = "started";
 /// How the names of files begin that are still being written.
 const UNFINISHED: &str = ".unfinished-";
 
@@ -41,6 +43,17 @@ impl Folder {
         // Nothing waits for the disk: what a power cut leaves of the file, checksums tell.
         file.persist(path)?;
         Ok(())
+    }
+
+    /// Leaves the mark of a first start; false where it is there. One look at the disk where it is, and nothing is waited for.
+    pub(super) fn note_first(&self) -> bool {
+        let path = self.0.join(STARTED);
+        let leave = || File::options().write(true).create_new(true).open(&path);
+        let left = leave().or_else(|error| match error.kind() {
+            io::ErrorKind::NotFound => self.make().and_then(|()| leave()),
+            _ => Err(error),
+        });
+        !left.is_err_and(|error| error.kind() == io::ErrorKind::AlreadyExists)
     }
 
     fn make(&self) -> io::Result<()> {
@@ -154,6 +167,17 @@ mod tests {
         folder.clear_out(now);
         assert_eq!(names(&folder).len(), MOST + 2);
         assert!(!dir.path().join("used.cache").exists(), "the one not used for the longest time goes");
+    }
+
+    #[test]
+    fn the_first_start_is_the_first_once() {
+        let dir = tempfile::tempdir().expect("a temporary directory");
+        let folder = Folder(dir.path().join("new"));
+        assert_eq!([folder.note_first(), folder.note_first()], [true, false]);
+        let nowhere = dir.path().join("file");
+        File::create(&nowhere).expect("a file");
+        let folder = Folder(nowhere.join("below"));
+        assert_eq!([folder.note_first(), folder.note_first()], [true, true]);
     }
 
     #[test]

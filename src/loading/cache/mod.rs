@@ -49,6 +49,11 @@ impl Cache {
         &self.folder.0
     }
 
+    /// Whether nobody has asked this before; from now on somebody has. Where that cannot be noted, nobody ever has.
+    pub fn is_first_use(&self) -> bool {
+        self.folder.note_first()
+    }
+
     /// What is known of this stack of layers without reading it; `None` where reading is quick anyway, or where the
     /// files cannot be told from others.
     pub(super) fn slot<'a>(

@@ -169,7 +169,12 @@ impl Document {
             line.pieces.push(TextRun::new(sign, tone));
             line.pieces.push(TextRun::new(" ", Tone::Text));
         }
-        let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
+        let tone = match entry.mark {
+            Mark::Need(Need::Essential) => Tone::StrongLink,
+            // What counts roles at a stage leads to none of them.
+            Mark::Stage(_) => Tone::Text,
+            _ => Tone::Link,
+        };
         let label_room = room.saturating_sub(line.width());
         // Lines after the first begin two cells further in.
         let label_room =

@@ -37,7 +37,9 @@ const TEXTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Con
 pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::Search, contexts: &[Context::Everywhere], keys: &["/"] },
     Written { action: Action::Open, contexts: OPENING, keys: &["enter"] },
-    Written { action: Action::Open, contexts: &[Context::Roles, Context::Detail], keys: &["l", "right"] },
+    Written { action: Action::Open, contexts: &[Context::Detail], keys: &["l", "right"] },
+    Written { action: Action::Expand, contexts: &[Context::Roles], keys: &["l", "right"] },
+    Written { action: Action::Collapse, contexts: &[Context::Roles], keys: &["h", "left"] },
     Written { action: Action::Back, contexts: &[Context::Everywhere], keys: &["-", "backspace", "alt-left", "ctrl-o"] },
     Written { action: Action::Forward, contexts: &[Context::Everywhere], keys: &["=", "alt-right"] },
     Written { action: Action::Up, contexts: PANES, keys: &["k", "up"] },

@@ -152,7 +152,7 @@ impl FacetPanel {
                 let title = world.say(title(facet));
                 if !self.is_folded(facet) {
                     return line([(
-                        format!("  {}", cut(&title, room("", 2), glyphs.ellipsis)),
+                        format!("  {} {}", glyphs.unfolded, cut(&title, room("", 4), glyphs.ellipsis)),
                         Tone::Heading,
                     )]);
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::list_row::Row;
+use super::list_row::{FamilyRow, Row};
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx};
 
 /// Roles from which a list begins folded.
@@ -68,7 +68,8 @@ pub(super) fn rows_of(catalogue: &Catalogue, order: Vec<RoleIx>, folds: &Folds) 
     }
     if !tree.without.is_empty() {
         let folded = folds.folded.contains(&None);
-        rows.push(Row::Family { family: None, depth: 0, count: tree.without.len(), folded });
+        let count = tree.without.len();
+        rows.push(Row::Family(FamilyRow { family: None, depth: 0, count, folded, is_hit: false }));
         if !folded {
             rows.extend(tree.without.iter().copied().map(Row::Role));
         }
@@ -76,10 +77,16 @@ pub(super) fn rows_of(catalogue: &Catalogue, order: Vec<RoleIx>, folds: &Folds) 
     rows
 }
 
-/// The row of a family that a search has found: like one that is folded, with the number of roles in and below it.
+/// The row of a family that a search has found, with the number of roles in and below it.
 pub(super) fn found_row(catalogue: &Catalogue, family: FamilyIx) -> Row {
     let within = catalogue.role_entries().filter(|(role, _)| catalogue.is_within(*role, Some(family)));
-    Row::Family { family: Some(family), depth: 0, count: within.count(), folded: true }
+    Row::Family(FamilyRow {
+        family: Some(family),
+        depth: 0,
+        count: within.count(),
+        folded: true,
+        is_hit: true,
+    })
 }
 
 struct Tree {
@@ -127,7 +134,8 @@ impl Tree {
             return;
         }
         let folded = folds.folded.contains(&Some(family));
-        rows.push(Row::Family { family: Some(family), depth, count: self.counts[at], folded });
+        let count = self.counts[at];
+        rows.push(Row::Family(FamilyRow { family: Some(family), depth, count, folded, is_hit: false }));
         if folded {
             return;
         }

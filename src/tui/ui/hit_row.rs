@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::cells::{self, wrap};
 use crate::domain::{RoleIx, Subject};
 use crate::graph::fit::{Held, RoleTerms};
-use crate::pages::{fit_words, reason};
+use crate::pages::{ReasonText, SkillsMet, fit_words, reason, skills_met};
 use crate::search::{Hit, Mention, Query, highlights};
 use crate::tui::world::World;
 use crate::wording::key;
@@ -23,6 +23,8 @@ pub struct HitRow {
     pub marks: Vec<Range<usize>>,
     /// Why it was found, where the name shown does not say it already.
     pub reason: Option<Worded>,
+    /// How many of how many skills it was found by, where several are asked for: told above, once for all of which it is so.
+    pub met: Option<(usize, usize)>,
 }
 
 /// A text with byte ranges that match.
@@ -38,20 +40,22 @@ impl HitRow {
         let (catalogue, reader) = (&*world.catalogue, &world.reader());
         let hit = hit.clone().for_reader(catalogue, query, reader.lang);
         let marks_in = |text: &str| in_bytes(text, &highlights(query, text, hit.typos));
+        if let Some(SkillsMet { met, asked, reason }) =
+            skills_met(catalogue, &hit, query, reader, world.glyphs)
+        {
+            let marks = marks_of_names(&reason, &marks_in);
+            let reason = Some(Worded { text: reason.text, marks });
+            return Self { subject: hit.subject, marks: Vec::new(), reason, met: Some((met, asked)) };
+        }
         let reason = reason(catalogue, &hit, query, reader, world.glyphs);
         let (text, marks, reason_marks) = if reason.by_shown_name {
             (reason.besides, marks_in(catalogue.name_of(hit.subject, reader.lang)), Vec::new())
         } else {
-            let marks_of = |name: &Range<usize>| {
-                let start = name.start;
-                let marks = marks_in(&reason.text[name.clone()]);
-                marks.into_iter().map(move |mark| mark.start + start..mark.end + start)
-            };
-            let marks = reason.names.iter().flat_map(marks_of).collect();
+            let marks = marks_of_names(&reason, &marks_in);
             (reason.text, Vec::new(), marks)
         };
         let reason = (!text.is_empty()).then_some(Worded { text, marks: reason_marks });
-        Self { subject: hit.subject, marks, reason }
+        Self { subject: hit.subject, marks, reason, met: None }
     }
 
     /// A skill that a text names, with the line and the words it is named by.
@@ -64,6 +68,7 @@ impl HitRow {
             subject: Subject::Skill(mention.skill),
             marks: Vec::new(),
             reason: Some(Worded { text, marks: Vec::new() }),
+            met: None,
         }
     }
 
@@ -75,7 +80,13 @@ impl HitRow {
             subject: Subject::Role(role),
             marks: Vec::new(),
             reason: Some(Worded { text, marks: Vec::new() }),
+            met: None,
         }
+    }
+
+    /// The role or skill itself, which nothing was asked of.
+    pub fn beside(subject: Subject) -> Self {
+        Self { subject, marks: Vec::new(), reason: None, met: None }
     }
 
     /// Whether name and reason have room on one line of a list of `width` cells.
@@ -90,6 +101,16 @@ impl HitRow {
         let room = width.saturating_sub(usize::from(INDENT)).max(1);
         if reason.is_empty() { Vec::new() } else { wrap(reason, room) }
     }
+}
+
+/// What matches in the names that a reason has.
+fn marks_of_names(reason: &ReasonText, marks_in: &impl Fn(&str) -> Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let marks_of = |name: &Range<usize>| {
+        let start = name.start;
+        let marks = marks_in(&reason.text[name.clone()]);
+        marks.into_iter().map(move |mark| mark.start + start..mark.end + start)
+    };
+    reason.names.iter().flat_map(marks_of).collect()
 }
 
 /// Ranges of characters as ranges of bytes.

@@ -1,19 +1,19 @@
 //! The rows of the list pane: what each stands for, and how many lines it takes.
 
+use std::borrow::Cow;
+
 use super::hit_row::{HitRow, INDENT};
 use crate::cells;
 use crate::domain::{FamilyIx, RoleIx, Subject};
+use crate::tui::world::World;
+
+/// Cells before the name of a family that stands at the left: the marker, the sign, and an empty one.
+const FAMILY_INDENT: u16 = 3;
 
 /// One row of the list.
 #[derive(Clone, Debug)]
 pub enum Row {
-    /// A family with the number of its roles, above them. `depth` families are above it.
-    Family {
-        family: Option<FamilyIx>,
-        depth: usize,
-        count: usize,
-        folded: bool,
-    },
+    Family(FamilyRow),
     Role(RoleIx),
     /// Something found: its name and why it was found, on one line where both have room.
     Hit(HitRow),
@@ -34,13 +34,48 @@ pub enum Row {
     More(usize),
 }
 
+/// A family with the number of its roles, above them, or among hits.
+#[derive(Clone, Copy, Debug)]
+pub struct FamilyRow {
+    pub family: Option<FamilyIx>,
+    /// Families above it.
+    pub depth: usize,
+    pub count: usize,
+    pub folded: bool,
+    /// Whether it was found by its name, rather than being what its roles stand under.
+    pub is_hit: bool,
+}
+
+impl FamilyRow {
+    /// Cells before its sign, in a list of `width` cells.
+    pub fn indent(&self, width: usize) -> usize {
+        let before = if self.is_hit { INDENT - 2 } else { FAMILY_INDENT - 2 };
+        (self.depth * 2).min(width / 4) + usize::from(before)
+    }
+
+    /// The empty lines above it, unless it is the first row.
+    pub fn gap(&self, is_first: bool) -> usize {
+        usize::from(!self.folded && !is_first)
+    }
+
+    /// Lines its name takes. The number of roles behind it is told where that costs no further one.
+    pub fn name_lines(&self, name: &str, width: usize) -> usize {
+        cells::wrap(name, self.name_room(width)).len()
+    }
+
+    /// Cells for its name, behind its sign.
+    pub fn name_room(&self, width: usize) -> usize {
+        width.saturating_sub(self.indent(width) + 2).max(1)
+    }
+}
+
 impl Row {
     pub fn subject(&self) -> Option<Subject> {
         match self {
             Self::Role(role) => Some(Subject::Role(*role)),
             Self::Hit(hit) => Some(hit.subject),
             Self::Offer(subject) => Some(*subject),
-            Self::Family { .. }
+            Self::Family(_)
             | Self::NothingFound
             | Self::StillReading
             | Self::NothingFits
@@ -51,16 +86,23 @@ impl Row {
         }
     }
 
-    /// Whether the cursor may stand here: on what can be opened.
+    /// Whether the cursor may stand here: on what can be opened, families too.
     pub fn can_be_chosen(&self) -> bool {
-        self.subject().is_some() || matches!(self, Self::Family { folded: true, .. })
+        self.subject().is_some() || matches!(self, Self::Family(_))
+    }
+
+    /// What is named in the row: a role, a skill, or a family.
+    pub fn name<'a>(&self, world: &'a World) -> Cow<'a, str> {
+        match self {
+            Self::Family(row) => world.family(row.family).into(),
+            row => row.subject().map_or(Cow::Borrowed(""), |subject| world.name(subject).into()),
+        }
     }
 
     /// Lines the row takes in a list of `width` cells. A family has an empty line above it, unless it is the first row.
     pub(super) fn height(&self, is_first: bool, name: &str, width: usize) -> usize {
         match self {
-            Self::Family { folded, .. } if *folded || is_first => 1,
-            Self::Family { .. } => 2,
+            Self::Family(family) => family.gap(is_first) + family.name_lines(name, width),
             Self::NothingFound | Self::NothingFits => 3,
             Self::Sentence(text) => cells::wrap(text, width).len(),
             Self::More(_) | Self::StillReading | Self::SetAside(_) | Self::Remark(_) => 1,
@@ -71,11 +113,14 @@ impl Row {
     }
 }
 
-/// Lines a name takes in a list of `width` cells: one, or two where it is too long, behind the marker's cells.
+/// Lines of a name at most: more are not a name, and would take the list from the others.
+const MOST_LINES: usize = 4;
+
+/// Lines a name takes in a list of `width` cells, behind the marker's cells; one where they are too narrow for any word.
 pub fn name_lines(name: &str, width: usize) -> usize {
     let room = name_room(width);
     // A letter takes at least as many bytes as cells.
-    if name.len() <= room || cells::width(name) <= room || room < 8 { 1 } else { 2 }
+    if name.len() <= room || room < 8 { 1 } else { cells::wrap(name, room).len().min(MOST_LINES) }
 }
 
 /// The same for the name of a hit, behind the sign of what it is.

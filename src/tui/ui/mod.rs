@@ -5,9 +5,12 @@
 //! that an event has opened has no lines: nothing scrolls in what nobody has seen.
 
 mod detail;
+mod examples;
 mod facet_panel;
 mod families;
+mod family_rows;
 mod history;
+mod hit_groups;
 mod hit_row;
 mod list_row;
 pub mod map_sheet;
@@ -25,11 +28,12 @@ mod sheet;
 mod visit;
 
 pub use detail::Detail;
+pub use examples::{Example, Examples};
 pub use facet_panel::FacetPanel;
 pub use families::Folds;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
-pub use list_row::{Row, hit_name_lines, name_lines, name_room};
+pub use list_row::{FamilyRow, Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
 pub use marked_skills::MarkedSkills;
 pub use overlay::Overlay;
@@ -56,7 +60,7 @@ use crate::wording::{Key, Value, key};
 pub enum Shown {
     /// Only where the catalogue is empty.
     Nothing,
-    /// A folded family of the list, or the roles without one.
+    /// A family, or the roles without one.
     Family(Option<FamilyIx>),
     Subject(Subject),
 }
@@ -95,6 +99,8 @@ pub struct Ui {
     folds: Folds,
     pub(super) list: RoleList,
     pub(super) search: SearchBar,
+    /// What may be typed there.
+    pub(super) examples: Examples,
     pub(super) detail: Detail,
     pub(super) paths: Paths,
     /// What the paths pane shows of that.
@@ -112,6 +118,8 @@ pub struct Ui {
     pub(super) overlay: Option<Overlay>,
     /// Whether the program listens to the mouse.
     pub(super) mouse: bool,
+    /// Whether somebody is here for the first time and is told what can be asked, until the first event.
+    pub(super) greets: bool,
     /// A sentence for the status line, until the next event or until what it tells of is so no more.
     pub(super) notice: Option<String>,
 }
@@ -133,6 +141,7 @@ impl Ui {
             settled: subject.is_some(),
             list,
             search: SearchBar::default(),
+            examples: Examples::default(),
             detail: Detail::default(),
             paths: Paths::default(),
             scene: PathsScene::default(),
@@ -143,6 +152,7 @@ impl Ui {
             read_text: None,
             overlay: None,
             mouse: true,
+            greets: false,
             notice: None,
         };
         ui.show(world, first.into());
@@ -161,12 +171,26 @@ impl Ui {
     }
 
     pub fn regions(&self) -> Regions {
-        regions(self.size, self.pane, self.is_list_wide())
+        self.regions_at(self.pane)
     }
 
-    /// Whether the list has the room it has for hits: facets stand beside it, too.
+    /// Where everything is with the focus on a pane.
+    fn regions_at(&self, pane: Pane) -> Regions {
+        let regions = regions(self.size, pane, self.is_list_wide());
+        if self.shows_examples() { regions.with_room_below_search(self.examples.lines()) } else { regions }
+    }
+
+    /// Whether the search line is empty, and what may be typed there is told below it.
+    pub(super) fn shows_examples(&self) -> bool {
+        self.search.typing
+            && self.search.text().is_empty()
+            && self.search.route_from.is_none()
+            && self.read_text.is_none()
+    }
+
+    /// Whether the list has the room it has for hits: from the first letter on, and facets stand beside it, too.
     fn is_list_wide(&self) -> bool {
-        self.list.is_searched() || self.shows_facets()
+        self.list.is_searched() || self.shows_facets() || self.search.typing
     }
 
     /// Whether the facets are open.
@@ -181,7 +205,7 @@ impl Ui {
 
     /// Where a pane is, or would be if it had the focus.
     pub fn area(&self, pane: Pane) -> PaneArea {
-        let with_focus = || regions(self.size, pane, self.is_list_wide()).pane(pane);
+        let with_focus = || self.regions_at(pane).pane(pane);
         self.regions().pane(pane).or_else(with_focus).unwrap_or_default()
     }
 
@@ -209,8 +233,8 @@ impl Ui {
 
     /// What the cursor of the list stands on.
     fn under_cursor(&self) -> Shown {
-        match self.list.family().filter(|_| self.list.is_on_fold()) {
-            Some(family) => Shown::Family(family),
+        match self.list.family_here() {
+            Some((family, _)) => Shown::Family(family),
             None => self.list.selected().into(),
         }
     }
@@ -237,7 +261,7 @@ impl Ui {
         let Some(family) = self.list.family().filter(|_| self.list.has_folds()) else { return };
         change(&mut self.folds, family);
         self.list_all(world);
-        self.list.select_family(family);
+        self.list.select_family(family, &world.catalogue);
         self.look_at_selected(world);
     }
 
@@ -259,10 +283,11 @@ impl Ui {
                     RoleList::of_fits(world, &held, Some(&found))
                 }
                 (Some(mut found), _) => {
-                    if self.search.route_from.is_some() {
+                    let are_goals = self.search.route_from.is_some();
+                    if are_goals {
                         found.results.keep_roles();
                     }
-                    RoleList::of_found(&found, world)
+                    RoleList::of_found(&found, are_goals, world)
                 }
             },
         };
@@ -309,6 +334,9 @@ impl Ui {
             sheet.lay_out(world, self.size);
         }
         self.search.propose(world);
+        if self.shows_examples() {
+            self.examples.make(world, self.shown.role());
+        }
         let [list, detail, paths] = Pane::ALL.map(|pane| self.area(pane).body);
         self.list.lay_out(world, list);
         self.detail.lay_out(world, self.shown, detail);

@@ -63,6 +63,8 @@ impl Ui {
             list,
             folds,
             search,
+            // Made anew where they are shown.
+            examples: _,
             detail,
             paths,
             scene,
@@ -77,11 +79,12 @@ impl Ui {
             settled: _,
             overlay: _,
             mouse: _,
+            greets: _,
             notice: _,
         } = self;
         *shown = now.shown(*shown).unwrap_or(Shown::Nothing);
         let selected = list.selected().and_then(|subject| now.subject(subject));
-        let on_fold = list.is_on_fold();
+        let on_family = list.family_here().is_some();
         let scroll = list.scroll;
         *folds = now.folds(folds);
         now.search(search);
@@ -98,7 +101,7 @@ impl Ui {
 
         self.search_again(world);
         self.list.stand_on(match self.shown {
-            Shown::Family(family) if on_fold => Shown::Family(family),
+            Shown::Family(family) if on_family => Shown::Family(family),
             shown => selected.or(shown.subject()).into(),
         });
         self.list.scroll = scroll;

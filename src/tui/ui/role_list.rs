@@ -5,10 +5,11 @@ use ratatui::layout::Rect;
 
 use super::Shown;
 use super::families::{self, Folds};
+use super::hit_groups::{self, HitColumns};
 use super::hit_row::HitRow;
 use super::list_row::Row;
 use super::read_text::ReadText;
-use crate::domain::{FamilyIx, RoleIx, Subject};
+use crate::domain::{RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
 use crate::search::{Found, Mention, NamesNothing, Query, RoleSet, SearchResults};
 use crate::tui::motion::Motion;
@@ -21,12 +22,13 @@ pub struct RoleList {
     pub rows: Vec<Row>,
     /// First line of each row, and after the last one the number of lines.
     tops: Vec<usize>,
+    pub columns: HitColumns,
     /// The width that those were counted for, and the edition of the world.
     laid_out: Option<(u32, u16)>,
     /// Lines on the screen at once.
     height: usize,
     /// Row the cursor is on; meaningless where nothing can be chosen.
-    cursor: usize,
+    pub(super) cursor: usize,
     /// First line shown.
     pub scroll: usize,
     pub kind: ListKind,
@@ -71,7 +73,8 @@ impl RoleList {
     }
 
     /// What was found: the hits, or where there are no words the roles that fit. What names no value is told above.
-    pub fn of_found(found: &Found, world: &World) -> Self {
+    /// Of the goals of a route, only roles are listed, and nothing beside them.
+    pub fn of_found(found: &Found, are_goals: bool, world: &World) -> Self {
         let told = |unknown: &NamesNothing| {
             let values =
                 [("facet", world.say(unknown.facet.word()).into()), ("value", (&*unknown.value).into())];
@@ -82,7 +85,7 @@ impl RoleList {
         let filters = found.asked.filter.len();
         let list = if found.asked.has_words() || (filters == 0 && told.is_empty()) {
             let query = Query::new(&found.asked.words);
-            Self::of_hits(&found.results, told, &query, world)
+            Self::of_hits(&found.results, told, (&query, are_goals), world)
         } else {
             Self::of_fitting(found.fitting.as_ref(), told, world)
         };
@@ -102,7 +105,13 @@ impl RoleList {
     }
 
     /// The hits of a search, worded for their reader, or the nearest names where there are none, below other rows.
-    fn of_hits(found: &SearchResults, mut rows: Vec<Row>, query: &Query, world: &World) -> Self {
+    fn of_hits(
+        found: &SearchResults,
+        mut rows: Vec<Row>,
+        (query, are_goals): (&Query, bool),
+        world: &World,
+    ) -> Self {
+        let beside = if are_goals { Vec::new() } else { hit_groups::beside(found, world) };
         if !found.aside.is_empty() {
             rows.push(Row::SetAside(found.aside.join(", ")));
         }
@@ -110,12 +119,17 @@ impl RoleList {
         if found.hits.is_empty() && found.families.is_empty() {
             rows.push(Row::NothingFound);
             rows.extend(found.nearest.iter().copied().map(Row::Offer));
+            rows.extend([Row::Sentence(String::new()), Row::Sentence(world.say(key::NOTHING_FOUND_TRY))]);
         } else {
             let hidden = found.total.saturating_sub(found.hits.len());
-            rows.extend(found.hits.iter().map(|hit| Row::Hit(HitRow::of(hit, query, world))));
+            rows.extend(hit_groups::grouped(
+                found.hits.iter().map(|hit| HitRow::of(hit, query, world)),
+                world,
+            ));
             if hidden > 0 {
                 rows.push(Row::More(hidden));
             }
+            rows.extend(beside);
         }
         Self::of(rows, ListKind::Hits, found.total)
     }
@@ -208,11 +222,11 @@ impl RoleList {
             self.laid_out = wanted;
             self.tops.clear();
             self.tops.reserve(self.rows.len() + 1);
+            self.columns = HitColumns::of(&self.rows, world, usize::from(body.width));
             let mut line = 0;
             for (at, row) in self.rows.iter().enumerate() {
                 self.tops.push(line);
-                let name = row.subject().map_or("", |subject| world.name(subject));
-                line += row.height(at == 0, name, usize::from(body.width));
+                line += row.height(at == 0, &row.name(world), usize::from(body.width));
             }
             self.tops.push(line);
         }
@@ -248,15 +262,11 @@ impl RoleList {
         }
     }
 
-    /// Puts the cursor on the row of what is shown, if it has one: of a family where it is folded.
+    /// Puts the cursor on the row of what is shown, if it has one.
     pub(super) fn stand_on(&mut self, shown: Shown) {
         match shown {
             Shown::Subject(subject) => self.select(subject),
-            Shown::Family(family) => {
-                let is_row =
-                    |row: &Row| matches!(row, Row::Family { family: at, folded: true, .. } if *at == family);
-                self.cursor = self.rows.iter().position(is_row).unwrap_or(self.cursor);
-            }
+            Shown::Family(family) => self.cursor = self.row_of(family).unwrap_or(self.cursor),
             Shown::Nothing => {}
         }
     }
@@ -297,9 +307,14 @@ impl RoleList {
 
     /// Puts the cursor on the row at a line of the list, if that can be chosen.
     pub fn choose_line(&mut self, line: usize) {
-        if let Some(at) = self.row_at(line).filter(|at| self.can_be_chosen(*at)) {
-            self.cursor = at;
-        }
+        self.cursor = self.row_on(line).unwrap_or(self.cursor);
+    }
+
+    /// The row that can be chosen at a line of the list; the empty line above a family is none of it.
+    pub(in crate::tui) fn row_on(&self, line: usize) -> Option<usize> {
+        let at = self.row_at(line).filter(|at| self.can_be_chosen(*at))?;
+        let gap = if let Row::Family(family) = &self.rows[at] { family.gap(at == 0) } else { 0 };
+        (line >= self.tops[at] + gap).then_some(at)
     }
 
     /// Scrolls the view without the cursor, which follows only as far as it must.
@@ -322,7 +337,7 @@ impl RoleList {
         };
         let first_chosen = !(0..self.cursor).any(|at| self.can_be_chosen(at));
         let with_family = match self.cursor.checked_sub(1).map(|above| &self.rows[above]) {
-            Some(Row::Family { .. }) => self.tops[self.cursor - 1],
+            Some(Row::Family(_)) => self.tops[self.cursor - 1],
             _ => *top,
         };
         let top = if first_chosen { 0 } else { with_family };
@@ -363,36 +378,12 @@ impl RoleList {
         self.tops[at] >= self.scroll && self.tops[at + 1] <= self.scroll + self.height
     }
 
-    fn can_be_chosen(&self, at: usize) -> bool {
+    pub(super) fn can_be_chosen(&self, at: usize) -> bool {
         self.rows.get(at).is_some_and(Row::can_be_chosen)
-    }
-
-    /// The family of the row the cursor is on: its own, or the one above it. Nothing where the list has none.
-    pub fn family(&self) -> Option<Option<FamilyIx>> {
-        let above = self.rows.get(..=self.cursor)?;
-        above.iter().rev().find_map(|row| match row {
-            Row::Family { family, .. } => Some(*family),
-            _ => None,
-        })
-    }
-
-    /// Whether the cursor is on a folded family.
-    pub fn is_on_fold(&self) -> bool {
-        matches!(self.rows.get(self.cursor), Some(Row::Family { folded: true, .. }))
     }
 
     /// Whether hits are still to come, because the index is being made.
     pub fn is_still_reading(&self) -> bool {
         matches!(self.rows[..], [Row::StillReading])
-    }
-
-    /// Puts the cursor on the row of a family, or where it is open on the first thing in it.
-    pub fn select_family(&mut self, family: Option<FamilyIx>) {
-        let row =
-            self.rows.iter().position(|row| matches!(row, Row::Family { family: at, .. } if *at == family));
-        let first_inside = |at: usize| (at..self.rows.len()).find(|at| self.can_be_chosen(*at));
-        if let Some(at) = row.and_then(first_inside) {
-            self.cursor = at;
-        }
     }
 }

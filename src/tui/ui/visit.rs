@@ -19,6 +19,10 @@ impl Ui {
 
     /// Shows what the cursor of the list stands on, in passing: a run of such looks is one visit.
     pub(in crate::tui) fn look_at_selected(&mut self, world: &World) {
+        // While the goal of a route is looked for, its start stays before one's eyes.
+        if self.search.route_from.is_some() {
+            return;
+        }
         let selected = self.under_cursor();
         if selected == Shown::Nothing || selected == self.shown {
             return;

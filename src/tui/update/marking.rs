@@ -37,6 +37,9 @@ pub(super) fn needs_a_role(ui: &mut Ui, world: &World) {
         Shown::Subject(skill) => {
             ui.tell(world, key::SKILL_IS_NO_ROLE, &[("skill", world.name(skill).into())]);
         }
-        Shown::Family(_) | Shown::Nothing => ui.tell(world, key::NEEDS_A_ROLE, &[]),
+        Shown::Family(family) => {
+            ui.tell(world, key::FAMILY_IS_NO_ROLE, &[("family", world.family(family).into())]);
+        }
+        Shown::Nothing => ui.tell(world, key::NEEDS_A_ROLE, &[]),
     }
 }

@@ -51,7 +51,7 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
     match action {
         Action::Back => ui.history.can_go_back(),
         Action::Open => match ui.pane {
-            Pane::Roles => ui.list.selected().is_some() || ui.list.is_on_fold(),
+            Pane::Roles => ui.list.can_open(),
             Pane::Detail => ui.detail.text.chosen().is_some(),
             Pane::Paths => has_links(),
         },
@@ -59,6 +59,8 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         // On the map and on pages its key closes them.
         Action::Quit => ui.sheet.is_none(),
         Action::Left | Action::Right => has_links(),
+        Action::Expand => ui.list.can_open(),
+        Action::Collapse => ui.list.has_folds(),
         Action::ScrollDown | Action::ScrollUp => ui.pane == Pane::Paths && ui.scene.last_scroll() > 0,
         Action::Fold | Action::FoldAll => ui.list.has_folds() && world.catalogue.families().len() > 1,
         Action::Cancel => ui.list.is_searched() || ui.sheet.is_some(),

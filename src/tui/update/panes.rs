@@ -38,7 +38,10 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::ShowRoles => ui.pane = Pane::Roles,
         Action::ShowDetail => ui.pane = Pane::Detail,
         Action::ShowPaths => ui.pane = Pane::Paths,
-        Action::Open => open(ui, world),
+        Action::Expand if ui.list.has_folds() && ui.list.family_here().is_some_and(|(_, folded)| folded) => {
+            ui.fold(world, Folds::toggle);
+        }
+        Action::Open | Action::Expand => open(ui, world),
         Action::Back => travel(ui, world, true),
         Action::Forward => travel(ui, world, false),
         Action::NextTab => turn_page(ui, 1),
@@ -67,6 +70,7 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         | Action::NextFacet
         | Action::PreviousFacet
         | Action::Measure => {}
+        Action::Collapse => collapse(ui, world),
         Action::Fold => ui.fold(world, Folds::toggle),
         Action::FoldAll => ui.fold(world, |folds, _| folds.toggle_all(&world.catalogue)),
         Action::Facets => open_facets(ui),
@@ -138,8 +142,7 @@ fn leave_detail(ui: &mut Ui, world: &World) {
 
 fn open(ui: &mut Ui, world: &World) {
     let subject = match ui.pane {
-        Pane::Roles if ui.list.is_on_fold() && ui.list.has_folds() => return ui.fold(world, Folds::toggle),
-        Pane::Roles if ui.list.is_on_fold() => return open_family(ui, world),
+        Pane::Roles if ui.list.family_here().is_some() => return open_family(ui, world),
         Pane::Roles => ui.list.selected(),
         Pane::Detail => ui.detail.text.chosen(),
         Pane::Paths => ui.paths.chosen_role(&world.catalogue).map(Subject::Role),
@@ -154,7 +157,20 @@ fn open(ui: &mut Ui, world: &World) {
     }
 }
 
-/// Opens the page of the family that was found.
+/// Folds the family the cursor of the list is on where it is open; from anything else goes to the family above.
+fn collapse(ui: &mut Ui, world: &World) {
+    if !ui.list.has_folds() {
+        return;
+    }
+    if ui.list.family_here().is_some_and(|(_, folded)| !folded) {
+        ui.fold(world, Folds::toggle);
+    } else {
+        ui.list.go_to_family_above();
+        ui.look_at_selected(world);
+    }
+}
+
+/// Opens the page of the family the cursor of the list is on.
 fn open_family(ui: &mut Ui, world: &World) {
     ui.look_at_selected(world);
     ui.settled = true;

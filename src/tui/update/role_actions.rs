@@ -20,8 +20,9 @@ pub(super) fn compare(ui: &mut Ui, world: &World) {
 pub(super) fn search_route(ui: &mut Ui, world: &World) {
     let Some(from) = ui.route_start() else { return };
     begin_search(ui);
-    ui.search_for(world, "");
+    // Known before anything is listed, so that all roles are, whatever skills are marked.
     ui.search.route_from = Some(from);
+    ui.search_for(world, "");
 }
 
 /// The moves from shared skills of a role; on their list, why the chosen one is like it.

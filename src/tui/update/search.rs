@@ -32,7 +32,7 @@ pub fn search_changed(ui: &mut Ui, world: &World) {
     match ui.list.selected() {
         // Facets alone may have chosen among the roles that fit.
         Some(_) if ui.list.is_searched() || !ui.search.text().trim().is_empty() => ui.look_at_selected(world),
-        None if ui.list.is_on_fold() && ui.list.is_searched() => ui.look_at_selected(world),
+        None if ui.list.family_here().is_some() && ui.list.is_searched() => ui.look_at_selected(world),
         // Where nothing is found, what the last letters passed by is no answer either.
         _ => show_origin(ui, world),
     }
@@ -64,12 +64,18 @@ pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effec
         Action::Cancel => abandon_search(ui, world),
         Action::NextPane if ui.search.complete() => search_changed(ui, world),
         Action::NextPane => {
-            ui.search.route_from = None;
+            let was_for_route = ui.search.route_from.take().is_some();
             keep_search(ui);
+            if was_for_route && ui.list.is_searched() {
+                ui.look_at_selected(world);
+            }
             ui.pane = Pane::Detail;
         }
         Action::Help => ui.overlay = Some(Overlay::help()),
-        Action::Mark => mark_here(ui, world),
+        Action::Mark => match ui.list.selected().filter(|_| ui.search.route_from.is_some()) {
+            Some(Subject::Role(goal)) => ui.mark(world, goal),
+            _ => mark_here(ui, world),
+        },
         _ => {
             if let Some(motion) = Motion::of(action) {
                 ui.list.go(motion);
@@ -92,7 +98,8 @@ pub(super) fn begin_search(ui: &mut Ui) {
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
         Action::Open if ui.read_text.is_some() => true,
-        Action::Open => ui.list.selected().is_some() || ui.list.is_on_fold(),
+        Action::Open if ui.search.route_from.is_some() => ui.list.selected().is_some(),
+        Action::Open => ui.list.can_open(),
         Action::Mark => ui.list.selected().is_some(),
         Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
@@ -111,7 +118,10 @@ fn show_read_text(ui: &mut Ui, world: &World) {
 /// Opens the chosen hit, as soon as there is one where the index is still being made; the search stays as it is.
 fn open_hit(ui: &mut Ui, world: &World) {
     ui.search.open_when_found = ui.list.is_still_reading();
-    if ui.list.is_searched() && ui.list.is_on_fold() {
+    if ui.search.route_from.is_some() && ui.list.selected().is_none() && !ui.search.open_when_found {
+        return ui.tell(world, key::ROUTE_NEEDS_A_GOAL, &[]);
+    }
+    if ui.list.is_searched() && ui.list.family_here().is_some() {
         keep_search(ui);
         ui.settled = true;
         ui.pane = Pane::Detail;

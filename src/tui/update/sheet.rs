@@ -35,6 +35,8 @@ pub(super) fn is_of_panes(action: Action) -> bool {
             | Action::PreviousTab
             | Action::ScrollDown
             | Action::ScrollUp
+            | Action::Expand
+            | Action::Collapse
             | Action::Fold
             | Action::FoldAll
     )

@@ -6,10 +6,8 @@ use super::brush::{Brush, row};
 use super::list_name::{ListName, draw_name, mark_letters};
 use crate::cells::width;
 use crate::domain::Subject;
-use crate::pages::document::{TextRun, Tone};
-use crate::tui::signs::{signed_family, signed_stage};
+use crate::pages::document::TextRun;
 use crate::tui::ui::{GAP, HitRow, INDENT, Worded, hit_name_lines};
-use crate::tui::world::World;
 
 /// The sign of what a hit is and its name, with what matched marked in it; behind it, or under it where there is no room,
 /// why it was found; and at the right where room is left its family and stage.
@@ -30,13 +28,16 @@ pub(super) fn draw_hit(brush: &mut Brush<'_>, area: Rect, hit: &HitRow) {
     }
     let mut end = draw_name(brush, indented, &name, 1).saturating_add(GAP);
     if let Some(Worded { text, marks }) = &hit.reason {
-        let start = end;
+        // In one column, as far as that leaves room for the whole of it.
+        let last = area.right().saturating_sub(u16::try_from(width(text)).unwrap_or(u16::MAX));
+        let start = end.max(area.x.saturating_add(brush.ui.list.columns.reasons).min(last));
         end = brush.write(area, (start, area.y), text, brush.theme.aside()).saturating_add(GAP);
         mark_letters(brush, row(area, area.y), (start, text, 0), (text, marks));
     }
     let room = usize::from(area.right().saturating_sub(end));
     let cells = |runs: &[TextRun]| runs.iter().map(|run| width(&run.text)).sum::<usize>();
-    if let Some(aside) = asides(brush.world, hit.subject).into_iter().find(|runs| cells(runs) <= room) {
+    let asides = brush.ui.list.columns.asides(hit, brush.world);
+    if let Some(aside) = asides.into_iter().find(|runs| cells(runs) <= room) {
         brush.write_runs_right(area, (end, area.y), &aside);
     }
 }
@@ -57,15 +58,4 @@ fn draw_reason_below(brush: &mut Brush<'_>, area: Rect, hit: &HitRow, above: usi
         mark_letters(brush, row(area, y), (area.x, line, begin), (text, marks));
         begin += line.len();
     }
-}
-
-/// A role's family and stage as far as they are known, and its stage alone.
-fn asides(world: &World, subject: Subject) -> Vec<Vec<TextRun>> {
-    let Subject::Role(role) = subject else { return Vec::new() };
-    let role = world.catalogue.role(role);
-    let family = role.family.map(|family| signed_family(family, world));
-    let stage = role.stage.map(|stage| signed_stage(stage, world));
-    let between = || vec![TextRun::new("  ", Tone::Aside)];
-    let both = family.clone().zip(stage.clone()).map(|(family, stage)| [family, between(), stage].concat());
-    both.into_iter().chain(stage.or(family)).collect()
 }

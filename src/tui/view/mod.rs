@@ -13,6 +13,7 @@
 mod brush;
 mod detail;
 mod document;
+mod greeting;
 mod header;
 mod list_hit;
 mod list_name;
@@ -59,6 +60,9 @@ pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {
         cursor = if ui.is_focused(pane) { chosen } else { cursor };
     }
     status_line::draw(brush, regions.status);
+    if ui.greets {
+        greeting::draw(brush, &regions);
+    }
     if let Some(open) = &ui.overlay {
         cursor = Some(overlay::draw(brush, open));
     }

@@ -8,14 +8,14 @@ use super::list_hit::draw_hit;
 use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
 use crate::cells::{width, wrap};
-use crate::domain::{FamilyIx, Subject};
+use crate::domain::Subject;
 use crate::pages::document::{TextRun, Tone};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
 use crate::tui::signs::signed_stage;
-use crate::tui::ui::{ListKind, Row, hit_name_lines, name_lines};
+use crate::tui::ui::{Example, FamilyRow, ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
 /// Draws the pane. Returns where the cursor of the search line is while something is typed there, else where the
@@ -24,11 +24,12 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     let (world, ui) = (brush.world, brush.ui);
     let list = &ui.list;
     if ui.is_framed() {
-        let title = world.say(match list.kind {
-            ListKind::Families => key::PANE_ROLES,
-            ListKind::Hits => key::PANE_RESULTS,
-            ListKind::Fits => key::PANE_FITS,
-        });
+        let title = match list.kind {
+            _ if ui.search.typing && ui.search.route_from.is_some() => route_title(brush),
+            ListKind::Families => world.say(key::PANE_ROLES),
+            ListKind::Hits => world.say(key::PANE_RESULTS),
+            ListKind::Fits => world.say(key::PANE_FITS),
+        };
         brush.frame(
             area.frame,
             ui.is_focused(Pane::Roles),
@@ -37,7 +38,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
         );
     }
     let typing = draw_search(brush, area.head);
-    brush.rule_under_head(area);
+    draw_below_search(brush, area);
     let selected = draw_rows(brush, area.body);
     if list.rows.is_empty() {
         let text = format!("{} {}", world.say(key::NO_ROLES), see_problems(brush).unwrap_or_default());
@@ -45,6 +46,44 @@ pub(super) fn draw(brush: &mut Brush<'_>, area: &PaneArea) -> Option<Position> {
     }
     brush.pane_mark(area, list.scroll, list.lines());
     typing.or(selected)
+}
+
+/// “Route from Back-end developer to…”.
+fn route_title(brush: &Brush<'_>) -> String {
+    let from = brush.ui.search.route_from.map_or("", |from| brush.world.title(from));
+    brush.world.with(key::ROUTE_FROM, &[("from", from.into())])
+}
+
+/// The rule under the search line: without a frame, it says where a route begins. While nothing is typed, what may be, as far
+/// as there is room above the list.
+fn draw_below_search(brush: &mut Brush<'_>, area: &PaneArea) {
+    let ui = brush.ui;
+    if area.body.y > area.head.bottom() {
+        brush.rule(area.inside, area.head.bottom());
+    }
+    if !ui.is_framed() && ui.search.typing && ui.search.route_from.is_some() {
+        let title = format!("{} ", brush.cut(&route_title(brush), area.inside.width.saturating_sub(1)));
+        brush.write(area.inside, (area.inside.x, area.head.bottom()), &title, brush.theme.heading());
+    }
+    if !ui.shows_examples() {
+        return;
+    }
+    let top = area.head.bottom().saturating_add(1);
+    let say = |example: &Example| brush.world.say(example.meaning);
+    let longest = ui.examples.all.iter().map(|example| width(&say(example))).max().unwrap_or(0);
+    // Where they have no room in one column, meanings stand behind what they explain.
+    let column =
+        Some(ui.examples.widest() + 4).filter(|column| column + longest <= usize::from(area.inside.width));
+    let column = column.and_then(|column| u16::try_from(column).ok()).unwrap_or(0);
+    for (example, y) in ui.examples.all.iter().zip(top..area.body.y.saturating_sub(1).max(top)) {
+        let line = Rect { x: area.inside.x, y, width: area.inside.width, height: 1 };
+        let x = line.x.saturating_add(2);
+        let end = brush.write_cut(line, (x, y), &example.text, brush.theme.key());
+        let (start, meaning) = (end.saturating_add(2).max(line.x + column), brush.world.say(example.meaning));
+        if usize::from(line.right().saturating_sub(start)) >= width(&meaning) {
+            brush.write(line, (start, y), &meaning, brush.theme.aside());
+        }
+    }
 }
 
 /// Says which key lists the problems, where there are any and a key does.
@@ -66,8 +105,11 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
         if y >= area.height {
             break;
         }
+        // The empty line above an open family is part of its row, except above the first.
+        let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
+        let y = y.saturating_add(u16::try_from(gap).unwrap_or(0)).min(area.height);
         let area = Rect { y: area.y + y, height: area.height - y, ..area };
-        draw_row(brush, area, row, at == 0);
+        draw_row(brush, area, row);
         if at == list.cursor() && row.can_be_chosen() {
             selected = Some(draw_selected(brush, area, row));
         }
@@ -81,15 +123,10 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
 /// Cells from which nearly every title leaves room for its stage.
 const ROOM_FOR_STAGES: u16 = 40;
 
-fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row, is_first: bool) {
+fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row) {
     let world = brush.world;
     match row {
-        Row::Family { family, depth, count, folded } => {
-            // The empty line above an open family is part of its row, except above the first.
-            let above = u16::from(!is_first && !folded).min(area.height);
-            let area = Rect { y: area.y + above, height: area.height - above, ..area };
-            draw_family(brush, area, *family, *depth, (*count, *folded));
-        }
+        Row::Family(family) => draw_family(brush, area, family, &row.name(world)),
         Row::Role(role) => {
             // In a narrow list some stages would fit and others not, which looks like a difference of roles.
             let has_room = area.width >= ROOM_FOR_STAGES;
@@ -147,38 +184,38 @@ fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
     }
 }
 
-/// A family's name, further in the deeper it stands, with the number of its roles.
-fn draw_family(
-    brush: &mut Brush<'_>,
-    area: Rect,
-    family: Option<FamilyIx>,
-    depth: usize,
-    (count, folded): (usize, bool),
-) {
-    let name = brush.world.family(family);
-    let indent = u16::try_from(depth * 2).unwrap_or(0).min(area.width / 4) + if folded { 2 } else { 0 };
-    // What says that it is folded has the family's colour, too.
-    let sign = match family {
-        _ if folded => format!("{} ", brush.glyphs().folded),
-        Some(_) => brush.glyphs().family.to_owned(),
-        None => String::new(),
+/// A family's name on as many lines as it takes, further in the deeper it stands, with the number of its roles; the sign
+/// before it says whether they are shown below, or where nothing folds that it is a family.
+fn draw_family(brush: &mut Brush<'_>, area: Rect, family: &FamilyRow, name: &str) {
+    let cells = usize::from(area.width);
+    let sign = match family.folded {
+        _ if !brush.ui.list.has_folds() => brush.glyphs().family,
+        true => brush.glyphs().folded,
+        false => brush.glyphs().unfolded,
     };
-    let count = format!(" ({count})");
-    let beside = u16::try_from(width(&count) + width(&sign)).unwrap_or(u16::MAX);
-    let name = brush.cut(&name, area.width.saturating_sub(indent).saturating_sub(beside));
-    let start = (area.x.saturating_add(indent), area.y);
-    let style = family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
-    let end = brush.write(area, start, &sign, style);
-    let end = brush.write(area, (end, area.y), &name, brush.theme.heading());
-    brush.write(area, (end, area.y), &count, brush.theme.quiet());
+    let x = area.x.saturating_add(u16::try_from(family.indent(cells)).unwrap_or(u16::MAX));
+    let style = family.family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
+    brush.write(area, (x, area.y), sign, style);
+    let name_x = x.saturating_add(2);
+    let lines = wrap(name, family.name_room(cells));
+    let count = format!(" ({})", family.count);
+    for (at, (line, y)) in lines.iter().zip(area.top()..area.bottom()).enumerate() {
+        let end = brush.write(area, (name_x, y), line, brush.theme.heading());
+        if at + 1 == lines.len() && width(&count) <= usize::from(area.right().saturating_sub(end)) {
+            brush.write(area, (end, y), &count, brush.theme.quiet());
+        }
+    }
 }
 
 /// Marks the row of the cursor: the lines of its name.
 fn draw_selected(brush: &mut Brush<'_>, area: Rect, row: &Row) -> Position {
-    let name = row.subject().map_or("", |subject| brush.world.name(subject));
+    let name = row.name(brush.world);
     let cells = usize::from(area.width);
-    let lines =
-        if matches!(row, Row::Hit(_)) { hit_name_lines(name, cells) } else { name_lines(name, cells) };
+    let lines = match row {
+        Row::Hit(_) => hit_name_lines(&name, cells),
+        Row::Family(family) => family.name_lines(&name, cells),
+        _ => name_lines(&name, cells),
+    };
     let height = u16::try_from(lines).unwrap_or(1).min(area.height);
     brush.choose(Rect { height, ..area }, brush.ui.is_focused(Pane::Roles))
 }

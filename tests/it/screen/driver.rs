@@ -10,6 +10,8 @@ use careernav::tui::program::Program;
 use careernav::tui::theme::{Theme, ThemeName};
 use careernav::tui::world::World;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
+use std::time::{Duration, Instant};
+
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -21,6 +23,8 @@ pub(crate) struct Screen {
     terminal: Terminal<TestBackend>,
     /// Whether keys are pressed only once there is an index.
     pub(crate) patient: bool,
+    /// When the last event came.
+    now: Instant,
 }
 
 /// What a test opens the program with.
@@ -101,7 +105,13 @@ impl Screen {
         let world = World::new(loaded.catalogue, loaded.problems, None, opening.lang, glyphs).with_keys(keys);
         let program = Program::new(world, size, None, theme);
         let terminal = Terminal::new(TestBackend::new(width, height)).expect("a terminal in memory");
-        Self { program, terminal, patient: true }
+        Self { program, terminal, patient: true, now: Instant::now() }
+    }
+
+    /// As at the very first start.
+    pub(crate) fn greeted(mut self) -> Self {
+        self.program = self.program.greeting(true);
+        self
     }
 
     /// Presses keys: characters as themselves, others by name in angle brackets: `/kube<enter><ctrl-d>`.
@@ -142,8 +152,23 @@ impl Screen {
     }
 
     pub(crate) fn mouse(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
-        self.program.handle(&Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }));
+        // As long after the last event as nobody's double click takes.
+        self.now += Duration::from_secs(10);
+        self.mouse_again(kind, (column, row))
+    }
+
+    /// The same at the instant of the last event.
+    pub(crate) fn mouse_again(&mut self, kind: MouseEventKind, (column, row): (u16, u16)) -> &mut Self {
+        let event = Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE });
+        self.program.handle_at(&event, self.now);
         self
+    }
+
+    /// Clicks twice on the first place where `text` stands in the part of the screen from a column on.
+    pub(crate) fn double_click_right_of(&mut self, column: usize, text: &str) -> &mut Self {
+        let place = self.find(column, text).unwrap_or_else(|| panic!("no {text:?} on\n{}", self.text()));
+        self.mouse(MouseEventKind::Down(MouseButton::Left), place);
+        self.mouse_again(MouseEventKind::Down(MouseButton::Left), place)
     }
 
     /// Clicks on the first place where `text` stands on the screen.

@@ -163,8 +163,8 @@ fn follow(screen: &mut Screen, id: &str) {
 #[test]
 fn another_language_leaves_the_cursor_where_it_is() {
     let mut screen = Screen::open(WIDE);
-    screen.press("Zjj").shows("▸ ▷ Data and artificial");
-    screen.press("i").shows("▸ ▷ Données et intelligence").shows("  ▷ Sécurité (7)");
+    screen.press("Zjj").shows("❯▸ Data and artificial");
+    screen.press("i").shows("❯▸ Données et intelligence").shows("  ▸ Sécurité (7)");
     let mut screen = Screen::open(WIDE);
     screen.press("/developer<down><down><down>");
     let subject = screen.subject().to_owned();

@@ -180,9 +180,9 @@ fn chosen_links_and_folds_are_kept_by_what_they_are() {
     assert_eq!(screen.chosen_in_paths(), "a", "another link stands before it now");
 
     let mut screen = Screen::open_yaml(WIDE, LADDER);
-    screen.press("z").shows("▷ Craft (3)");
+    screen.press("z").shows("▸ Craft (3)");
     change(&mut screen, &edited, Reading::Changed);
-    screen.shows("▷ Craft (4)").shows("4 roles");
+    screen.shows("▸ Craft (4)").shows("4 roles");
     assert_eq!(screen.subject(), "");
 }
 

@@ -144,9 +144,9 @@ fn labels(row: &[Cell]) -> Vec<Label> {
     labels
 }
 
-/// A role in a list: “    Boatbuilder  ↑1 ◇1”, or “▸ ” before it where it is selected. Families stand at the left.
+/// A role in a list: “    Boatbuilder  ↑1 ◇1”, or “❯ ” before it where it is selected. Families stand at the left.
 fn entry(line: &str) -> Option<Label> {
-    let title = line.strip_prefix("  ").or_else(|| line.strip_prefix("▸ "))?.trim();
+    let title = line.strip_prefix("  ").or_else(|| line.strip_prefix("❯ "))?.trim();
     let (text, aside) = title.split_once("  ").unwrap_or((title, ""));
     let counts = aside.split(' ').filter_map(|count| count.trim_start_matches(is_line).parse::<usize>().ok());
     let label = Label { text: text.to_owned(), is_lit: false, is_at_edge: false, steps: counts.sum() };

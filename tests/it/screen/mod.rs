@@ -4,6 +4,7 @@ mod built_in;
 pub(crate) mod driver;
 pub(crate) mod events;
 mod facets;
+mod first_minute;
 mod folds;
 mod foreign;
 mod indexing;

@@ -1,11 +1,11 @@
-//! A click chooses, the wheel scrolls, one key frees the mouse.
+//! A click chooses, a double one opens, the wheel scrolls, one key frees the mouse.
 
-use crossterm::event::MouseEventKind;
+use crossterm::event::{MouseButton, MouseEventKind};
 
 use super::driver::{SMALL, Screen, WIDE};
 
 #[test]
-fn a_click_chooses_and_never_opens() {
+fn one_click_chooses_and_never_opens() {
     let mut screen = Screen::open(WIDE);
     screen.click("Mobile developer");
     assert_eq!(screen.subject(), "mobile-developer");
@@ -44,4 +44,46 @@ fn one_key_frees_the_mouse() {
     screen.click("Full-stack developer");
     assert_eq!(screen.subject(), before);
     screen.press("%").shows("Mouse on");
+}
+
+#[test]
+fn a_double_click_opens() {
+    let mut screen = Screen::open(WIDE);
+    screen.double_click_right_of(0, "Full-stack developer");
+    assert_eq!(screen.subject(), "fullstack-developer");
+    screen.click(" Contacts ").double_click_right_of(40, "Product owner");
+    assert_eq!(screen.subject(), "product-owner", "a link");
+    screen.press("1/back-end developer<enter>3").double_click_right_of(40, "Web architect");
+    assert_eq!(screen.subject(), "web-architect", "a step");
+    screen.press("m").double_click_right_of(0, "Cloud architect");
+    assert_eq!(screen.subject(), "cloud-architect", "a station");
+    screen.press("w").double_click_right_of(0, "Software architect");
+    assert_eq!(screen.subject(), "software-architect", "a line of a page");
+}
+
+#[test]
+fn a_double_click_opens_a_hit() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/data").double_click_right_of(0, "Data scientist");
+    assert_eq!(screen.subject(), "data-scientist");
+    assert!(!screen.is_typing());
+}
+
+#[test]
+fn the_sign_of_a_family_folds_and_its_name_does_not() {
+    let mut screen = Screen::open(WIDE);
+    screen.click("▾ Architecture").shows("❯▸ Architecture").shows("6 roles");
+    screen.click("▸ Architecture").shows("❯▾ Architecture").shows("Enterprise architect");
+    screen.click("oftware engineering").shows("❯▾ Software engineering").shows("17 roles");
+    screen.double_click_right_of(0, "oftware engineering").shows("❯▾ Software engineering");
+}
+
+#[test]
+fn dragging_does_nothing() {
+    let mut screen = Screen::open(WIDE);
+    let before = screen.text();
+    for row in 5..15 {
+        screen.mouse(MouseEventKind::Drag(MouseButton::Left), (36, row));
+    }
+    assert_eq!(screen.text(), before);
 }

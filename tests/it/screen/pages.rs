@@ -53,7 +53,7 @@ fn a_route_leads_to_a_role_so_no_skills_are_offered() {
     assert!(screen.text().contains("Routes: Junior back-end developer →"), "{}", screen.text());
     // A search that is no route finds the skill.
     screen.press("q/<ctrl-u>kubernetes");
-    assert!(screen.text().contains("▸ # Kubernetes"), "{}", screen.text());
+    assert!(screen.text().contains("❯ # Kubernetes"), "{}", screen.text());
 }
 
 #[test]
@@ -149,5 +149,5 @@ fn a_page_closes_to_where_it_was_opened() {
 fn marked_roles_are_seen_among_the_hits() {
     let mut screen = Screen::open(WIDE);
     screen.press("/tech lead<enter> 1");
-    assert!(screen.text().contains("▸◆  Tech lead"), "{}", screen.text());
+    assert!(screen.text().contains("❯◆  Tech lead"), "{}", screen.text());
 }

@@ -8,18 +8,18 @@ fn the_reason_of_a_match_is_shown() {
     screen.press("/developpeur back").shows("also: Développeur back-end");
     let mut screen = Screen::open(WIDE);
     screen.press("/k8s").shows("Kubernetes").shows("also: k8s");
-    screen.shows("Platform engineer  skill: Kubernetes ●●●○, essential");
+    screen.shows("Platform engineer          skill: Kubernetes ●●●○, essential");
 }
 
 #[test]
 fn several_skills_are_counted_and_shown_with_their_levels() {
     let mut screen = Screen::open(WIDE);
-    screen.press("/python sql docker").shows("Back-end developer  3 of 3: Python ●●●○ SQL ●●●○ Docker ●●○○");
+    screen.press("/python sql docker").shows("Back-end developer         Python ●●●○ SQL ●●●○ Docker ●●○○");
     let text = screen.text();
     let (all, most) = (text.find("3 of 3").expect("all three"), text.find("2 of 3").expect("two of them"));
     assert!(all < most, "{text}");
     let mut screen = Screen::open_french(STANDARD);
-    screen.press("/python sql docker").shows("3 sur 3\u{a0}: Python ●●●○");
+    screen.press("/python sql docker").shows("3 compétences sur 3").shows("Python ●●●○");
 }
 
 #[test]
@@ -119,4 +119,40 @@ fn what_is_said_of_a_step_fits_the_room_that_a_wide_list_leaves() {
     screen
         .shows("and what becomes of it in production. Query")
         .shows("optimisation, API design, message queues and");
+}
+
+#[test]
+fn hits_stand_under_how_many_of_the_skills_they_meet() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/python sql docker").shows("3 of 3 skills").shows("2 of 3 skills").shows("By name");
+    screen.shows("Machine learning engineer  Python ●●●○ SQL ●●●○ Docker ●●○○");
+    for size in [(80, 24), (50, 20), (200, 60), (40, 12)] {
+        let mut screen = Screen::open(size);
+        screen.press("/python sql docker").shows("3 of 3 skills").hides("Pyt…").hides("Doc…");
+    }
+}
+
+#[test]
+fn few_hits_have_what_is_close_to_them_below() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/cto").shows("Close to “Chief technology officer”").shows("▌ Technical leadership (7)");
+    screen.press("<down><down>");
+    assert_eq!(screen.subject(), "chief-information-officer");
+    screen.press("<ctrl-u>qqqqqqqq").shows("Try fewer or shorter words");
+}
+
+#[test]
+fn the_start_of_a_route_stays_while_its_goal_is_typed() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("t").shows("Route from Junior back-end developer to…");
+    screen.press("<enter>").shows("Type where the route should lead");
+    screen.press("cto").shows("Route from Junior back-end developer to…").shows("Enter show routes");
+    assert_eq!(screen.subject(), "junior-backend-developer");
+    screen
+        .hides("Close to")
+        .press("<enter>")
+        .shows("Routes: Junior back-end developer → Chief technology officer");
+    let mut small = Screen::open(SMALL);
+    small.press("tdata").shows("Route from Junior back-end developer to…");
+    screen.press("qtqqqqqqqqq<enter>").shows("Type where the route should lead");
 }

@@ -77,7 +77,7 @@ fn a_search_begun_on_the_map_or_a_page_leads_back_there() {
 fn a_search_that_is_cleared_selects_the_role_one_came_from() {
     let mut screen = Screen::open(WIDE);
     screen.press("/back-end developer<enter>1<esc>/docker<enter>1<esc>");
-    assert!(screen.list().contains("▸ Back-end developer"), "{}", screen.text());
+    assert!(screen.list().contains("❯ Back-end developer"), "{}", screen.text());
     assert_eq!(screen.subject(), "docker");
 }
 
@@ -135,7 +135,7 @@ fn a_folded_family_is_shown_as_itself() {
     for _ in 0..2 {
         assert_eq!((screen.subject(), screen.centre()), ("", ""));
         screen.shows("17 roles").hides("Paths: Junior");
-        let row = screen.text().lines().position(|line| line.contains("▸ ▷ Software")).expect("a row");
+        let row = screen.text().lines().position(|line| line.contains("❯▸ Software")).expect("a row");
         assert_eq!(screen.cursor().map(|(_, y)| usize::from(y)), Some(row));
         screen.press(" ").shows("Open a role first").hides("1 marked");
         screen.press("twc");
@@ -326,12 +326,12 @@ fn a_long_paste_is_kept_whole_and_searched_for_in_part() {
 fn a_family_is_found_and_has_a_page_and_a_map() {
     for size in [WIDE, STANDARD, SMALL] {
         let mut screen = Screen::open(size);
-        screen.press("/software engineering").shows("▷ Software engineering (17)");
+        screen.press("/software engineering").shows("▌ Software engineering (17)");
         screen.press("<esc>/quality<up><up><enter>");
         assert_eq!(screen.subject(), "", "a family, not a role or skill");
         screen.shows("roles").press("m").shows("Map:");
     }
     let mut screen = Screen::open_french(WIDE);
-    screen.press("/données et intel").shows("▷ Données et intelligence artificielle");
+    screen.press("/données et intel").shows("▌ Données et intelligence artificielle");
     screen.press("<enter>").shows("junior").press("-").press("m").shows("Carte");
 }

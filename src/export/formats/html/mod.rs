@@ -242,7 +242,7 @@ impl<'a> HtmlBody<'a> {
                     escaped(self.glyphs.step(kind))
                 )
             }
-            Mark::Need(_) | Mark::None => String::new(),
+            Mark::Need(_) | Mark::Stage(_) | Mark::None => String::new(),
         }
     }
 

@@ -55,7 +55,7 @@ fn glance(lines: &[GlanceLine], reader: &Reader<'_>, glyphs: &Glyphs) -> String 
 fn item(entry: &PageEntry, glyphs: &Glyphs) -> String {
     let mark = match entry.mark {
         Mark::Step(kind) => Some(sign(kind, glyphs)),
-        Mark::Need(_) | Mark::None => None,
+        Mark::Need(_) | Mark::Stage(_) | Mark::None => None,
     };
     let level = entry.level.as_ref();
     let level = level.map(|(level, word)| escaped(&format!("{} {word}", glyphs.level(*level))));
