@@ -190,7 +190,7 @@ fn tell(loss: &Loss, places: &[Node<'_>], problems: &mut Problems) {
     let Some(winner) = loss.winner_said.map(|said| places[said]) else { return };
     let said = |message| {
         Words::of(message)
-            .text("key", loss.keys.shown(true))
+            .text("key", loss.keys.written())
             .text("action", loss.winner.name())
             .text("other", loss.loser.name())
     };

@@ -7,6 +7,7 @@
 mod detail;
 mod facet_panel;
 mod families;
+mod help;
 mod history;
 mod hit_row;
 mod list_row;
@@ -27,6 +28,7 @@ mod visit;
 pub use detail::Detail;
 pub use facet_panel::FacetPanel;
 pub use families::Folds;
+pub use help::Help;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
 pub use list_row::{Row, hit_name_lines, name_lines, name_room};
@@ -43,6 +45,7 @@ pub use sheet::Sheet;
 
 use ratatui::layout::Size;
 
+use super::action::Action;
 use super::layout::{Arrangement, PaneArea, Regions, regions};
 use super::pane::Pane;
 use super::paths_scene::PathsScene;
@@ -188,6 +191,17 @@ impl Ui {
     /// Tells a sentence on the status line.
     pub(super) fn tell(&mut self, world: &World, key: Key, values: &[(&'static str, Value<'_>)]) {
         self.notice = Some(world.with(key, values));
+    }
+
+    /// The same where the sentence names the key of an action.
+    pub(super) fn tell_key(
+        &mut self,
+        world: &World,
+        key: Key,
+        action: Action,
+        values: &[(&'static str, Value<'_>)],
+    ) {
+        self.notice = Some(world.with_key(key, action, values));
     }
 
     /// Shows something from its beginning, in the detail and in the paths: those two are about the same, always.

@@ -1,5 +1,6 @@
 //! The search line and its hits.
 
+use super::context::context;
 use super::effect::Effect;
 use super::marking::mark_here;
 use crate::domain::{RoleIx, Subject};
@@ -8,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
 use crate::tui::ui::page_sheet::About;
-use crate::tui::ui::{ListKind, Overlay, ReadText, Ui};
+use crate::tui::ui::{Folds, ListKind, ReadText, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -68,7 +69,7 @@ pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effec
             keep_search(ui);
             ui.pane = Pane::Detail;
         }
-        Action::Help => ui.overlay = Some(Overlay::help()),
+        Action::Help => ui.open_help(context(ui)),
         Action::Mark => mark_here(ui, world),
         _ => {
             if let Some(motion) = Motion::of(action) {
@@ -91,9 +92,16 @@ pub(super) fn begin_search(ui: &mut Ui) {
 /// Whether an action would do anything while a search is typed.
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
-        Action::Open if ui.read_text.is_some() => true,
-        Action::Open => ui.list.selected().is_some() || ui.list.is_on_fold(),
-        Action::Mark => ui.list.selected().is_some(),
+        Action::Open => match (&ui.read_text, ui.search.route_from, ui.list.selected()) {
+            (Some(read), ..) => read.names_any(),
+            (None, Some(from), selected) => {
+                !ui.search.text().trim().is_empty() && selected.is_some_and(|to| to != Subject::Role(from))
+            }
+            (None, None, Some(_)) => true,
+            // Of the families only those that were found have a page; the others fold.
+            (None, None, None) => ui.list.is_on_fold(),
+        },
+        Action::Mark => ui.to_mark().is_some(),
         Action::Up | Action::Down => ui.list.rows.len() > 1,
         _ => true,
     }
@@ -116,7 +124,9 @@ fn open_hit(ui: &mut Ui, world: &World) {
         ui.settled = true;
         ui.pane = Pane::Detail;
     }
-    let Some(selected) = ui.list.selected() else { return };
+    let Some(selected) = ui.list.selected() else {
+        return ui.fold(world, Folds::toggle);
+    };
     if let Some(from) = ui.search.route_from {
         return open_route(ui, world, from, selected);
     }
