@@ -536,7 +536,6 @@ hint-next-pane = pane
 hint-next-tab = tab
 hint-help = keys
 hint-quit = quit
-hint-left = side
 hint-cancel = clear
 hint-close = close
 hint-leave = leave

@@ -550,7 +550,6 @@ hint-next-pane = panneau
 hint-next-tab = onglet
 hint-help = touches
 hint-quit = quitter
-hint-left = côté
 hint-cancel = effacer
 hint-close = fermer
 hint-language = English

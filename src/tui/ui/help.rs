@@ -3,7 +3,6 @@
 use ratatui::layout::{Rect, Size};
 use tui_input::{Input, InputRequest};
 
-use super::{Overlay, Ui};
 use crate::domain::harmless;
 use crate::pages::document::Line;
 use crate::tui::help_lines;
@@ -100,37 +99,6 @@ impl Help {
     pub fn clear_filter(&mut self) {
         self.filter.reset();
         self.typing = false;
-    }
-}
-
-impl Ui {
-    /// Opens the help, which begins with the keys of the place it is opened from.
-    pub(in crate::tui) fn open_help(&mut self, here: Context) {
-        self.overlay = Some(Overlay::Help(Box::new(Help::opened_from(here))));
-    }
-
-    /// The help, where it is open.
-    pub(in crate::tui) fn help_mut(&mut self) -> Option<&mut Help> {
-        match &mut self.overlay {
-            Some(Overlay::Help(help)) => Some(help),
-            _ => None,
-        }
-    }
-
-    fn help(&self) -> Option<&Help> {
-        match &self.overlay {
-            Some(Overlay::Help(help)) => Some(help),
-            _ => None,
-        }
-    }
-
-    /// Whether a filter of the help is being typed: it has the keys of the search line.
-    pub fn filters_help(&self) -> bool {
-        self.help().is_some_and(|help| help.typing)
-    }
-
-    /// Whether the help has a filter to be cleared before it is closed.
-    pub fn has_help_filter(&self) -> bool {
-        self.help().is_some_and(Help::has_filter)
+        self.scroll = 0;
     }
 }

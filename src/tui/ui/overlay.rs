@@ -2,10 +2,12 @@
 
 use ratatui::layout::Size;
 
+use super::Ui;
 use super::facet_panel::FacetPanel;
 use super::help::Help;
 use super::problem_list::ProblemList;
 use crate::pages::document::Line;
+use crate::tui::keys::Context;
 use crate::tui::layout::{facets_area, overlay};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
@@ -60,5 +62,37 @@ impl Overlay {
             Self::Problems(list) => &list.shown,
             Self::Facets(panel) => &panel.shown,
         }
+    }
+}
+
+impl Ui {
+    /// Opens the help, which begins with the keys of the place it is opened from.
+    pub(in crate::tui) fn open_help(&mut self, here: Context) {
+        self.overlay = Some(Overlay::Help(Box::new(Help::opened_from(here))));
+    }
+
+    /// The help, where it is open.
+    pub(in crate::tui) fn help_mut(&mut self) -> Option<&mut Help> {
+        match &mut self.overlay {
+            Some(Overlay::Help(help)) => Some(help),
+            _ => None,
+        }
+    }
+
+    fn help(&self) -> Option<&Help> {
+        match &self.overlay {
+            Some(Overlay::Help(help)) => Some(help),
+            _ => None,
+        }
+    }
+
+    /// Whether a filter of the help is being typed: it has the keys of the search line.
+    pub fn filters_help(&self) -> bool {
+        self.help().is_some_and(|help| help.typing)
+    }
+
+    /// Whether the help has a filter to be cleared before it is closed.
+    pub fn has_help_filter(&self) -> bool {
+        self.help().is_some_and(Help::has_filter)
     }
 }

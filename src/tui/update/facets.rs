@@ -1,7 +1,6 @@
 //! Facets: chosen beside the list, or cleared. Either writes the search line.
 
 use super::effect::Effect;
-use super::overlays::stepping;
 use crate::search::RoleFilter;
 use crate::tui::action::Action;
 use crate::tui::motion::Motion;
@@ -47,7 +46,7 @@ pub(super) fn update_facets(ui: &mut Ui, world: &World, action: Action) -> Effec
         },
         Action::ClearFacets => clear_facets(ui, world),
         action => {
-            if let (Some(motion), Some(overlay)) = (Motion::of(stepping(action)), &mut ui.overlay) {
+            if let (Some(motion), Some(overlay)) = (Motion::over_panes(action), &mut ui.overlay) {
                 overlay.go(motion);
             }
         }

@@ -59,7 +59,7 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         // On the map and on pages its key closes them.
         Action::Quit => ui.sheet.is_none(),
         Action::Up | Action::Down => match ui.pane {
-            Pane::Roles => ui.list.rows.len() > 1,
+            Pane::Roles => search::can_choose_another(ui),
             Pane::Detail => ui.detail.text.can_move(),
             Pane::Paths => ui.paths.can_move(&world.catalogue),
         },

@@ -32,22 +32,13 @@ pub(super) fn update_overlay(ui: &mut Ui, world: &World, action: Action) -> Effe
             return edit_place(world, list.cursor);
         }
         (Some(overlay), _) => {
-            if let Some(motion) = Motion::of(stepping(action)) {
+            if let Some(motion) = Motion::over_panes(action) {
                 overlay.go(motion);
             }
         }
         (None, _) => {}
     }
     Effect::None
-}
-
-/// Over the panes there is nothing that scrolls beside a selection: scrolling is moving.
-pub(super) fn stepping(action: Action) -> Action {
-    match action {
-        Action::ScrollDown => Action::Down,
-        Action::ScrollUp => Action::Up,
-        action => action,
-    }
 }
 
 /// While the filter of the help is typed: the keys of the search line, as far as they have a meaning here.

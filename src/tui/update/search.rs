@@ -102,9 +102,14 @@ pub(super) fn applies(ui: &Ui, action: Action) -> bool {
             (None, None, None) => ui.list.is_on_fold(),
         },
         Action::Mark => ui.to_mark().is_some(),
-        Action::Up | Action::Down => ui.list.rows.len() > 1,
+        Action::Up | Action::Down => can_choose_another(ui),
         _ => true,
     }
+}
+
+/// Whether the cursor of the list could stand elsewhere.
+pub(super) fn can_choose_another(ui: &Ui) -> bool {
+    ui.list.rows.iter().filter(|row| row.can_be_chosen()).nth(1).is_some()
 }
 
 /// Lists the skills of the text that was read, and puts the keyboard there.

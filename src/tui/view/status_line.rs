@@ -50,10 +50,10 @@ const IN_PANES: &[Offer] = &[
     EDIT,
     BACK,
     (key::HINT_NEXT_PANE, &[Action::NextPane]),
+    (key::HINT_QUIT, &[Action::Quit]),
     (key::HINT_NEXT_TAB, &[Action::NextTab]),
     FOLD,
     SCROLL,
-    (key::HINT_QUIT, &[Action::Quit]),
     MOVE,
     LANGUAGE,
 ];
