@@ -66,12 +66,12 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::Left => has_links() && ui.paths.role().is_some(),
         Action::Right => has_links(),
         Action::ScrollDown | Action::ScrollUp => match ui.pane {
-            Pane::Roles | Pane::Detail => ui.detail.text.is_longer_than_shown(),
+            Pane::Roles | Pane::Detail => shows_detail(ui) && ui.detail.text.is_longer_than_shown(),
             Pane::Paths => ui.scene.last_scroll() > 0,
         },
         Action::Fold | Action::FoldAll => ui.list.has_folds() && world.catalogue.families().len() > 1,
         Action::Cancel => ui.list.is_searched() || ui.sheet.is_some(),
-        Action::NextTab | Action::PreviousTab => ui.shown.role().is_some(),
+        Action::NextTab | Action::PreviousTab => ui.shown.role().is_some() && shows_detail(ui),
         Action::Problems => !world.problems.is_empty(),
         Action::Map => ui.role_here().is_some() || ui.family_here().is_some(),
         Action::Route | Action::Why => ui.role_here().is_some(),
@@ -85,6 +85,11 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::ClearFacets => ui.list.filters > 0,
         _ => true,
     }
+}
+
+/// Whether the detail is on the screen: what its keys do elsewhere is not seen.
+fn shows_detail(ui: &Ui) -> bool {
+    ui.regions().pane(Pane::Detail).is_some()
 }
 
 /// Carries out an action in the context that has the keyboard.

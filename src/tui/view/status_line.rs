@@ -62,7 +62,8 @@ const IN_SEARCH: &[Offer] =
 const ON_MAP: &[Offer] = &[
     OPEN,
     CLOSE,
-    (key::HINT_WIDER, &[Action::Wider, Action::Narrower]),
+    (key::HINT_WIDER, &[Action::Wider]),
+    (key::HINT_NARROWER, &[Action::Narrower]),
     (key::HINT_ZOOM_IN, &[Action::ZoomIn, Action::ZoomOut]),
     (key::HINT_ALL_LINKS, &[Action::AllLinks]),
     MARK,

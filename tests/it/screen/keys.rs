@@ -1,6 +1,7 @@
 //! No key is dead where help lists it, every hint does what it says, and the mouse does what keys do.
 
 use careernav::domain::Lang;
+use careernav::tui::action::Action;
 use careernav::tui::keys::{Context, Key, Keymap};
 use careernav::tui::update::Effect;
 use crossterm::event::{MouseButton, MouseEventKind};
@@ -60,7 +61,14 @@ fn no_key_of_the_help_is_dead_where_it_is_listed() {
         };
         for context in Context::ALL.into_iter().filter(listed) {
             let (ways, first) = ways_into(context);
-            for keys in &binding.keys {
+            // They lead where one is already.
+            let is_here = matches!(
+                (binding.action, context),
+                (Action::ShowRoles, Context::Roles)
+                    | (Action::ShowDetail, Context::Detail)
+                    | (Action::ShowPaths, Context::Paths)
+            );
+            for keys in binding.keys.iter().filter(|_| !is_here) {
                 let works = [SMALL, STANDARD, WIDE, (40, 12)].into_iter().any(|size| {
                     BEFORE.iter().any(|before| {
                         ways.iter().any(|way| {
@@ -224,6 +232,7 @@ fn help_is_whole_at_every_size_in_both_languages() {
         for (lang, ascii) in [(Lang::EN, false), (Lang::FR, false), (Lang::FR, true)] {
             let mut screen = Screen::open_ladder_with(Opening { size, lang, ascii, colours: true });
             screen.press("?");
+            let ellipsis = if ascii { "...\u{20}" } else { "…" };
             let mut whole = screen.text();
             for _ in 0..40 {
                 whole += screen.press("<pgdn>").text().as_str();
@@ -233,7 +242,9 @@ fn help_is_whole_at_every_size_in_both_languages() {
             let beside = (usize::from(size.0) - frame) / 2;
             for line in whole.lines().filter(|line| line.contains(['┃', '#'])) {
                 let line: String = line.chars().skip(beside).take(frame).collect();
-                assert!(!line.contains('…') && !line.contains("..."), "{line} in {size:?}");
+                // Of the signs of levels, one has three dots.
+                let is_cut = line.contains(ellipsis) && !line.contains("#...");
+                assert!(!is_cut, "{line} in {size:?}");
             }
             let key = if lang == Lang::FR { "Maj-Tab" } else { "Shift-Tab" };
             assert!(whole.contains(key), "{whole}");
