@@ -19,21 +19,23 @@ const LEAST: usize = 16;
 /// the whole page.
 pub(super) fn lay_out(world: &World, width: usize, here: Option<Context>, text: &str) -> Vec<Line> {
     let all = sections(&world.keymap, &world.wording, world.glyphs, here);
+    let is_wide = width >= TWO_COLUMNS;
+    let room = if is_wide { (width - BETWEEN) / 2 } else { width };
+    // Of all that there is, so that nothing jumps sideways while a filter is typed.
+    let columns = Columns::of(&all, room);
     let sections = filtered(all, text);
     if sections.is_empty() {
-        let nothing = world.with(key::HELP_NOTHING, &[("text", text.trim().into())]);
+        let nothing = world.with(key::KEYS_NOTHING, &[("text", text.trim().into())]);
         return wrap(&nothing, width).into_iter().map(|part| line(vec![run(part, Tone::Text)])).collect();
     }
-    if width < TWO_COLUMNS {
-        return one_column(&sections, width);
+    if !is_wide {
+        return one_column(&sections, &columns);
     }
-    let room = (width - BETWEEN) / 2;
-    let [left, right] = two_columns(&sections, room);
+    let [left, right] = two_columns(&sections, &columns);
     beside(left, right, room + BETWEEN)
 }
 
-fn one_column(sections: &[HelpSection], width: usize) -> Vec<Line> {
-    let columns = Columns::of(sections, width);
+fn one_column(sections: &[HelpSection], columns: &Columns) -> Vec<Line> {
     let mut lines = Vec::new();
     for section in sections {
         put(&mut lines, columns.section(section));
@@ -42,8 +44,7 @@ fn one_column(sections: &[HelpSection], width: usize) -> Vec<Line> {
 }
 
 /// Every section whole, in the column that is shorter so far: what comes first stays near the top.
-fn two_columns(sections: &[HelpSection], room: usize) -> [Vec<Line>; 2] {
-    let columns = Columns::of(sections, room);
+fn two_columns(sections: &[HelpSection], columns: &Columns) -> [Vec<Line>; 2] {
     let mut sides = [Vec::new(), Vec::new()];
     for section in sections {
         let shorter = usize::from(sides[1].len() < sides[0].len());

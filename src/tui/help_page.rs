@@ -76,7 +76,7 @@ pub fn sections(
         }
         let name = wording.say(name(place));
         let is_here = here.is_some_and(|here| place == Place::One(here));
-        let heading = if is_here { wording.with(key::HELP_HERE, &[("place", name.into())]) } else { name };
+        let heading = if is_here { wording.with(key::KEYS_HERE, &[("place", name.into())]) } else { name };
         HelpSection { heading, rows }
     };
     let signs = HelpSection { heading: wording.say(key::TITLE_SIGNS), rows: signs(wording, glyphs) };
