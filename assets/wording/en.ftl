@@ -386,11 +386,11 @@ mentions-unsure = { $count ->
 text-offered = A text of { $letters } characters: { $count ->
     [one] 1 skill
    *[other] { $count } skills
-}. Enter shows { $count ->
+}. { $open } shows { $count ->
     [one] it
    *[other] them
-}, Esc discards the text.
-text-names-nothing = A text of { $letters } characters with no known skill. Esc discards it.
+}, { $drop } discards the text.
+text-names-nothing = A text of { $letters } characters with no known skill. { $drop } discards it.
 text-read = { $count ->
     [one] 1 skill
    *[other] { $count } skills
@@ -462,7 +462,10 @@ paths-from = Paths: { $role }
 paths-skill = Roles that need { $skill }
 title-keys = Keys
 mouse-on = Mouse on: clicks select, the wheel scrolls.
-mouse-off = Mouse off: you can select text in the terminal again.
+mouse-off = Mouse off: you can select text in the terminal again.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } turns it on.
+}
 language-now = Language: English
 family-is-no-role = “{ $family }” is a family: choose a role in it.
 needs-a-role = Open a role first.
@@ -471,15 +474,43 @@ no-way-back = Nothing to go back to.
 no-way-forward = Nothing to go forward to.
 cannot-suspend = The program cannot be suspended here.
 
+# Keys as the reader's keyboard has them. A blank inside a name is a no-break space.
+key-enter = Enter
+key-esc = Esc
+key-space = Space
+key-backspace = Backspace
+key-up = Up
+key-down = Down
+key-left = Left
+key-right = Right
+key-home = Home
+key-end = End
+key-pgup = PgUp
+key-pgdn = PgDn
+key-insert = Insert
+key-delete = Delete
+key-shift = Shift
+
 # Keys: what an action does (help), and in one word (status line)
-context-everywhere = Everywhere except in the search line
+context-everywhere = Everywhere, except while typing
 context-panes = In every pane
-context-views = In panes, on the map and on pages
+context-moving = Moving
+context-always = At any time
+keys-here = { $place } (you are here)
+keys-nothing = Nothing in this help matches “{ $text }”.
+clear-search = clear the search
+leave-search = clear and leave the search
+close-this = close
+filter-help = filter this help
+complete-or-leave = complete the word, or go on to the detail
+hint-filter = filter
+hint-keep-filter = keep
+hint-fold = fold
 context-roles = Role list
 context-detail = Detail
 context-paths = Paths
 context-search = While searching
-context-help = In this help
+context-help = This help
 action-up = one line up
 action-down = one line down
 action-left = to the steps that lead here
@@ -515,7 +546,7 @@ hint-choose = choose
 hint-next-facet = facet
 hint-clear-facets = clear all
 hint-complete = complete
-context-facets = Among the facets
+context-facets = Facets
 action-help = show the keys
 action-mouse = turn the mouse on or off
 action-language = switch language
@@ -530,7 +561,6 @@ hint-next-pane = pane
 hint-next-tab = tab
 hint-help = keys
 hint-quit = quit
-hint-left = side
 hint-cancel = clear
 hint-close = close
 hint-leave = leave
@@ -582,7 +612,7 @@ init-no-directory = { $place } is a file; name a new directory or an empty one.
 init-unwritable = { $place } cannot be written: { $error }
 
 # Files
-context-problems = In the list of problems
+context-problems = List of problems
 action-problems = problems in the files
 action-edit = edit the YAML
 action-reload = reload the files
@@ -590,18 +620,30 @@ hint-edit = edit
 no-problems = No problems.
 severity-error = error
 severity-warning = warning
-no-editor = Set VISUAL or EDITOR to the editor that e should open.
+no-editor = { $key ->
+    [none] Set VISUAL or EDITOR to the editor that is to open.
+   *[other] Set VISUAL or EDITOR to the editor that { $key } should open.
+}
 editor-failed = The editor ended with an error: { $error }
 editor-not-found = The editor “{ $program }” cannot be found (${ $variable } is “{ $value }”).
 editor-not-found-quotes = The editor “{ $program }” cannot be found (${ $variable } is “{ $value }”; put a path with spaces in quotes).
 editor-not-runnable = The editor “{ $program }” cannot be run (${ $variable } is “{ $value }”).
 built-in-file = This is built in; there is no file to edit.
-unwatched = The files cannot be watched ({ $error }); R reloads them.
-unwatched-limit = The system allows no more files to be watched; R reloads them.
+unwatched = The files cannot be watched ({ $error }){ $key ->
+    [none] .
+   *[other] ; { $key } reloads them.
+}
+unwatched-limit = The system allows no more files to be watched{ $key ->
+    [none] .
+   *[other] ; { $key } reloads them.
+}
 reloaded = Reloaded.
 kept-last-good = { $count ->
-    [one] 1 new problem; the last sound version is still shown.
-   *[other] { $count } new problems; the last sound version is still shown.
+    [one] 1 new problem
+   *[other] { $count } new problems
+}; the last sound version is still shown.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } shows what is wrong.
 }
 title-signs = Signs
 edit-move = go to start, end, previous, next word
@@ -801,15 +843,16 @@ field-codes = codes
 field-sources = sources
 
 # The map
-context-map = On the map
-action-map = show the map, or go back to the role in focus
+context-map = Map
+action-map = show the map; on the map, close it
 action-wider = more roles on the map
 action-narrower = fewer roles on the map
 action-zoom-in = longer titles on the map
 action-zoom-out = shorter titles on the map
 action-all-links = show or hide links that others imply
 hint-map = map
-hint-wider = more, fewer
+hint-wider = more
+hint-narrower = fewer
 hint-zoom-in = titles
 hint-all-links = all links
 map-of = Map: { $scope }
@@ -885,7 +928,7 @@ written-why = Why
 written-yes = yes
 
 # Pages about roles
-context-page = On routes, moves and comparisons
+context-page = Pages about roles
 action-mark = mark or unmark: a role to compare, a skill you have
 action-raise-level = raise the level of the marked skill
 action-lower-level = lower the level of the marked skill
@@ -906,17 +949,32 @@ title-comparison = Comparison: { $from } and { $to }
 title-moves = Moves from shared skills: { $role }
 title-move = Why: { $from } → { $to }
 computed = computed
-marked = Marked: { $role }. c compares it with the role you go to next.
+marked = Marked: { $role }.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } compares it with the role you go to next.
+}
 unmarked = No longer marked: { $role }.
-mark-a-skill = Mark a skill first.
-skill-marked = { $skill } is marked as a skill you have.
+mark-a-skill = { $key ->
+    [none] Mark a skill first.
+   *[other] Mark a skill first: { $key } on its name.
+}
+skill-marked = { $skill } is marked as a skill you have.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } raises its level.
+}
 skill-unmarked = { $skill } is no longer marked.
 skill-level-now = { $skill }: { $meaning }
 level-not-told = level not told
 skills-forgotten = No skills are marked any more.
 you-know = You know: { $skills }
-mark-first = Mark a role with Space first, then go to another one.
-mark-another = This is the marked role: go to another one, or mark a second.
+mark-first = { $key ->
+    [none] Mark a role first, then go to another one.
+   *[other] Mark a role with { $key } first, then go to another one.
+}
+mark-another = { $key ->
+    [none] This is the marked role: go to another one, or mark a second.
+   *[other] This is the marked role: go to another one, or mark a second with { $key }.
+}
 route-prompt = route to…
 route-needs-a-goal = Type where the route should lead, or choose a role in the list.
 route-begins-there = The route starts at that role; choose another one.

@@ -402,10 +402,10 @@ mentions-unsure = { $count ->
    *[other] { $count } correspondances plus faibles sont laissées de côté ; --json les donne
 }
 text-offered = Un texte de { $letters } caractères : { $count ->
-    [one] { $count } compétence. Entrée l’affiche
-   *[other] { $count } compétences. Entrée les affiche
-}, Échap abandonne le texte.
-text-names-nothing = Un texte de { $letters } caractères sans compétence connue. Échap l’abandonne.
+    [one] { $count } compétence. { $open } l’affiche
+   *[other] { $count } compétences. { $open } les affiche
+}, { $drop } abandonne le texte.
+text-names-nothing = Un texte de { $letters } caractères sans compétence connue. { $drop } l’abandonne.
 text-read = { $count ->
     [one] { $count } compétence
    *[other] { $count } compétences
@@ -477,7 +477,10 @@ paths-from = Parcours : { $role }
 paths-skill = Métiers qui demandent : { $skill }
 title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
-mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.
+mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } la réactive.
+}
 language-now = Langue : français
 family-is-no-role = « { $family } » est une famille : choisissez-y un métier.
 needs-a-role = Ouvrez d’abord un métier.
@@ -486,15 +489,43 @@ no-way-back = Aucune page précédente.
 no-way-forward = Aucune page suivante.
 cannot-suspend = Le programme ne peut pas être suspendu ici.
 
+# Touches telles qu’on les nomme sur un clavier. Une espace dans un nom est insécable.
+key-enter = Entrée
+key-esc = Échap
+key-space = Espace
+key-backspace = Retour arrière
+key-up = Haut
+key-down = Bas
+key-left = Gauche
+key-right = Droite
+key-home = Début
+key-end = Fin
+key-pgup = PgPréc
+key-pgdn = PgSuiv
+key-insert = Inser
+key-delete = Suppr
+key-shift = Maj
+
 # Touches : ce que fait une action (aide), et en un mot (ligne d’état)
-context-everywhere = Partout, sauf dans la ligne de recherche
+context-everywhere = Partout, sauf pendant la saisie
 context-panes = Dans chaque panneau
-context-views = Dans les panneaux, sur la carte et sur les pages
+context-moving = Se déplacer
+context-always = À tout moment
+keys-here = { $place } (vous êtes ici)
+keys-nothing = Rien dans cette aide ne correspond à « { $text } ».
+clear-search = effacer la recherche
+leave-search = effacer et quitter la recherche
+close-this = fermer
+filter-help = filtrer cette aide
+complete-or-leave = compléter le mot, ou passer à la fiche
+hint-filter = filtrer
+hint-keep-filter = garder
+hint-fold = plier
 context-roles = Liste des métiers
 context-detail = Fiche
 context-paths = Parcours
 context-search = Pendant la recherche
-context-help = Dans cette aide
+context-help = Cette aide
 action-up = une ligne plus haut
 action-down = une ligne plus bas
 action-left = vers les étapes qui mènent ici
@@ -530,7 +561,7 @@ hint-choose = choisir
 hint-next-facet = facette
 hint-clear-facets = tout effacer
 hint-complete = compléter
-context-facets = Parmi les facettes
+context-facets = Facettes
 action-help = afficher les touches
 action-mouse = activer ou libérer la souris
 action-language = changer de langue
@@ -547,7 +578,6 @@ hint-next-pane = panneau
 hint-next-tab = onglet
 hint-help = touches
 hint-quit = quitter
-hint-left = côté
 hint-cancel = effacer
 hint-close = fermer
 hint-language = English
@@ -603,7 +633,7 @@ init-no-directory = { $place } est un fichier ; indiquez un répertoire nouveau
 init-unwritable = { $place } ne peut pas être écrit : { $error }
 
 # Fichiers
-context-problems = Dans la liste des problèmes
+context-problems = Liste des problèmes
 action-problems = problèmes des fichiers
 action-edit = modifier le YAML
 action-reload = relire les fichiers
@@ -611,18 +641,30 @@ hint-edit = éditer
 no-problems = Aucun problème.
 severity-error = erreur
 severity-warning = avertissement
-no-editor = Indiquez dans VISUAL ou EDITOR l’éditeur que e doit ouvrir.
+no-editor = { $key ->
+    [none] Indiquez dans VISUAL ou EDITOR l’éditeur à ouvrir.
+   *[other] Indiquez dans VISUAL ou EDITOR l’éditeur que { $key } doit ouvrir.
+}
 editor-failed = L’éditeur s’est terminé sur une erreur : { $error }
 editor-not-found = L’éditeur « { $program } » est introuvable (${ $variable } vaut « { $value } »).
 editor-not-found-quotes = L’éditeur « { $program } » est introuvable (${ $variable } vaut « { $value } » ; mettez entre guillemets un chemin qui contient des espaces).
 editor-not-runnable = L’éditeur « { $program } » ne peut pas être lancé (${ $variable } vaut « { $value } »).
 built-in-file = Ceci est livré avec le programme : il n’y a pas de fichier à modifier.
-unwatched = Les fichiers ne peuvent pas être surveillés ({ $error }) ; R les relit.
-unwatched-limit = Le système ne permet pas de surveiller d’autres fichiers ; R les relit.
+unwatched = Les fichiers ne peuvent pas être surveillés ({ $error }){ $key ->
+    [none] .
+   *[other]  ; { $key } les relit.
+}
+unwatched-limit = Le système ne permet pas de surveiller d’autres fichiers{ $key ->
+    [none] .
+   *[other]  ; { $key } les relit.
+}
 reloaded = Fichiers relus.
 kept-last-good = { $count ->
-    [one] { $count } nouveau problème ; le dernier état sain reste affiché.
-   *[other] { $count } nouveaux problèmes ; le dernier état sain reste affiché.
+    [one] { $count } nouveau problème
+   *[other] { $count } nouveaux problèmes
+} ; le dernier état sain reste affiché.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } montre ce qui ne va pas.
 }
 title-signs = Signes
 edit-move = aller au début, à la fin, au mot précédent, suivant
@@ -822,15 +864,16 @@ field-codes = codes
 field-sources = sources
 
 # La carte
-context-map = Sur la carte
-action-map = afficher la carte, ou revenir au métier choisi
+context-map = Carte
+action-map = afficher la carte ; sur la carte, la fermer
 action-wider = plus de métiers sur la carte
 action-narrower = moins de métiers sur la carte
 action-zoom-in = intitulés plus longs sur la carte
 action-zoom-out = intitulés plus courts sur la carte
 action-all-links = montrer ou cacher les liens que d’autres impliquent
 hint-map = carte
-hint-wider = plus, moins
+hint-wider = plus
+hint-narrower = moins
 hint-zoom-in = intitulés
 hint-all-links = tous les liens
 map-of = Carte : { $scope }
@@ -903,7 +946,7 @@ written-why = Pourquoi
 written-yes = oui
 
 # Pages sur les métiers
-context-page = Sur les itinéraires, passerelles et comparaisons
+context-page = Pages sur les métiers
 action-mark = marquer ou non : un métier à comparer, une compétence que vous avez
 action-raise-level = monter le niveau de la compétence marquée
 action-lower-level = baisser le niveau de la compétence marquée
@@ -924,17 +967,32 @@ title-comparison = Comparaison : { $from } et { $to }
 title-moves = Passerelles par compétences communes : { $role }
 title-move = Pourquoi : { $from } → { $to }
 computed = calculé
-marked = Marqué : { $role }. c le compare au prochain métier où vous irez.
+marked = Marqué : { $role }.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } le compare au prochain métier où vous irez.
+}
 unmarked = N’est plus marqué : { $role }.
-mark-a-skill = Marquez d’abord une compétence.
-skill-marked = { $skill } est marquée parmi vos compétences.
+mark-a-skill = { $key ->
+    [none] Marquez d’abord une compétence.
+   *[other] Marquez d’abord une compétence : { $key } sur son nom.
+}
+skill-marked = { $skill } est marquée parmi vos compétences.{ $key ->
+    [none] {""}
+   *[other] {" "}{ $key } augmente son niveau.
+}
 skill-unmarked = { $skill } n’est plus marquée.
 skill-level-now = { $skill } : { $meaning }
 level-not-told = niveau non indiqué
 skills-forgotten = Plus aucune compétence n’est marquée.
 you-know = Vous savez : { $skills }
-mark-first = Marquez d’abord un métier avec Espace, puis allez à un autre.
-mark-another = C’est le métier marqué : allez à un autre, ou marquez-en un second.
+mark-first = { $key ->
+    [none] Marquez d’abord un métier, puis allez à un autre.
+   *[other] Marquez d’abord un métier avec { $key }, puis allez à un autre.
+}
+mark-another = { $key ->
+    [none] C’est le métier marqué : allez à un autre, ou marquez-en un second.
+   *[other] C’est le métier marqué : allez à un autre, ou marquez-en un second avec { $key }.
+}
 route-prompt = itinéraire vers…
 route-needs-a-goal = Tapez où l’itinéraire doit mener, ou choisissez un métier dans la liste.
 route-begins-there = L’itinéraire part de là ; choisissez un autre métier.

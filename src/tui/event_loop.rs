@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use crossterm::event::Event;
 
+use super::action::Action;
 use super::background::BackgroundAsked;
 use super::editor::{self, EditError};
 use super::ending::Ending;
@@ -237,8 +238,10 @@ impl<'a> Loop<'a> {
         }
         let Some(hindrance) = self.hindrance.take() else { return };
         match hindrance {
-            Hindrance::Limit => self.notice(key::UNWATCHED_LIMIT, &[]),
-            Hindrance::Other(error) => self.notice(key::UNWATCHED, &[("error", error.into())]),
+            Hindrance::Limit => self.notice_key(key::UNWATCHED_LIMIT, Action::Reload, &[]),
+            Hindrance::Other(error) => {
+                self.notice_key(key::UNWATCHED, Action::Reload, &[("error", error.into())]);
+            }
         }
     }
 
@@ -355,7 +358,7 @@ impl<'a> Loop<'a> {
         self.resume()?;
         let Err(error) = edited else { return self.reload(Reading::Changed) };
         match &error {
-            EditError::NoneNamed => self.notice(key::NO_EDITOR, &[]),
+            EditError::NoneNamed => self.notice_key(key::NO_EDITOR, Action::Edit, &[]),
             EditError::Failed(error) => self.notice(key::EDITOR_FAILED, &[("error", error.as_str().into())]),
             EditError::NotFound(named) if named.wants_quotes() => {
                 self.notice(key::EDITOR_NOT_FOUND_QUOTES, &named.values());
@@ -364,6 +367,10 @@ impl<'a> Loop<'a> {
             EditError::NotRunnable(named) => self.notice(key::EDITOR_NOT_RUNNABLE, &named.values()),
         }
         Ok(())
+    }
+
+    fn notice_key(&mut self, key: Key, action: Action, values: &[(&'static str, Value<'_>)]) {
+        self.program.ui.tell_key(&self.program.world, key, action, values);
     }
 
     fn notice(&mut self, key: Key, values: &[(&'static str, Value<'_>)]) {

@@ -6,7 +6,7 @@
 //!
 //! Data goes one way: an event becomes an action ([`keys`], [`program`]), the action changes where one is
 //! ([`update`](mod@update)) and returns what else is to happen. Then everything is arranged, once: [`layout`] (where),
-//! [`paths_scene`], `why`, [`map_scene`], `columns` and [`help_page`] (what, in lines and cells), [`theme`] (in which
+//! [`paths_scene`], `why`, [`map_scene`], `columns`, [`help_page`] and `help_lines` (what, in lines and cells), [`theme`] (in which
 //! style). The loop (`event_loop`) does what is to happen and draws ([`view`]): views borrow both values and change nothing.
 
 pub mod action;
@@ -17,6 +17,7 @@ mod editor;
 mod ending;
 mod event_loop;
 mod files;
+mod help_lines;
 pub mod help_page;
 mod input;
 pub mod kept_index;

@@ -28,6 +28,15 @@ impl Motion {
         })
     }
 
+    /// The same over the panes, where nothing scrolls beside a selection: to scroll is to move.
+    pub fn over_panes(action: Action) -> Option<Self> {
+        Self::of(match action {
+            Action::ScrollUp => Action::Up,
+            Action::ScrollDown => Action::Down,
+            action => action,
+        })
+    }
+
     /// How far that is where so many are on the screen at once; at least one.
     pub fn far(self, page: usize) -> isize {
         let page = isize::try_from(page).unwrap_or(isize::MAX);

@@ -1,16 +1,18 @@
-//! The mouse: a click chooses, a second one opens (`clicks`); the wheel scrolls what is under it.
+//! The mouse: a click chooses, a second one opens (`clicks`); the wheel scrolls what is under it. What header and status
+//! line offer is done by a click on it, and a click beside what is open over the panes closes that. Other buttons do
+//! nothing.
 
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Rect};
 
 use super::action::Action;
 use super::clicks::is_on_fold_sign;
-use super::layout::{PaneArea, facets_area, map_parts, sheet_area};
+use super::layout::{PaneArea, facets_area, map_parts, overlay, sheet_area};
 use super::pane::Pane;
 use super::ui::map_sheet::Plan;
 use super::ui::{Folds, Overlay, Sheet, Ui};
 use super::update::{Effect, update};
-use super::view::tab_spans;
+use super::view::{HeaderTarget, header_spans, hint_spans, tab_spans};
 use super::world::World;
 
 /// Lines a turn of the wheel scrolls.
@@ -26,10 +28,16 @@ pub(super) fn handle(ui: &mut Ui, world: &World, event: MouseEvent) -> Effect {
         MouseEventKind::ScrollUp => Some(-WHEEL),
         _ => return Effect::Idle,
     };
-    ui.notice = None;
+    let told = ui.notice.take();
+    if lines.is_none()
+        && let Some(effect) = click_on_edges(ui, world, at, told.is_some())
+    {
+        return effect;
+    }
     let pane = ui.regions().pane_at(at).map(|pane| (pane, ui.area(pane)));
     match (lines, pane) {
-        // Over what covers the panes, the wheel does what the arrow keys do.
+        (Some(lines), _) if scroll_text_over_panes(ui, lines) => {}
+        // Over what else covers the panes, the wheel does what the arrow keys do.
         (Some(lines), _) if ui.overlay.is_some() || ui.sheet.is_some() => {
             return update(ui, world, if lines > 0 { Action::Down } else { Action::Up });
         }
@@ -40,6 +48,64 @@ pub(super) fn handle(ui: &mut Ui, world: &World, event: MouseEvent) -> Effect {
         (_, None) => {}
     }
     Effect::None
+}
+
+/// A click on what the header or the status line offers, or beside what is open over the panes; nothing where it is neither.
+/// Where a notice covers the hints, there is nothing to click on.
+fn click_on_edges(ui: &mut Ui, world: &World, at: Position, told: bool) -> Option<Effect> {
+    let regions = ui.regions();
+    if regions.status.contains(at) {
+        let hints = hint_spans(regions.status, world, ui);
+        let asked = hints.iter().find(|hint| !told && (hint.from..hint.to).contains(&at.x));
+        return Some(asked.map_or(Effect::None, |hint| update(ui, world, hint.action)));
+    }
+    if let Some(frame) = frame_over_panes(ui) {
+        if !frame.contains(at) {
+            ui.overlay = None;
+        }
+        return Some(Effect::None);
+    }
+    if !regions.header.contains(at) || ui.overlay.is_some() {
+        return None;
+    }
+    let spans = header_spans(regions.header, world, ui);
+    let span = spans.iter().find(|span| (span.from..span.to).contains(&at.x));
+    Some(span.and_then(|span| span.leads_to).map_or(Effect::None, |target| go_to(ui, world, target)))
+}
+
+/// Goes where a click on the header leads.
+fn go_to(ui: &mut Ui, world: &World, target: HeaderTarget) -> Effect {
+    match target {
+        HeaderTarget::Back(places) => {
+            for _ in 0..places {
+                update(ui, world, Action::Back);
+            }
+            Effect::None
+        }
+        HeaderTarget::Pane(Pane::Roles) => update(ui, world, Action::ShowRoles),
+        HeaderTarget::Pane(Pane::Detail) => update(ui, world, Action::ShowDetail),
+        HeaderTarget::Pane(Pane::Paths) => update(ui, world, Action::ShowPaths),
+        HeaderTarget::Asks(action) => update(ui, world, action),
+    }
+}
+
+/// The frame of the help or of the list of problems, where one is open.
+fn frame_over_panes(ui: &Ui) -> Option<Rect> {
+    match &ui.overlay {
+        Some(Overlay::Help(help)) => Some(help.parts(ui.size).0),
+        Some(Overlay::Problems(_)) => Some(overlay(ui.size, usize::MAX).0),
+        Some(Overlay::Facets(_)) | None => None,
+    }
+}
+
+/// Scrolls the text of the help or of a page, where one is open.
+fn scroll_text_over_panes(ui: &mut Ui, lines: isize) -> bool {
+    match (&mut ui.overlay, &mut ui.sheet) {
+        (Some(Overlay::Help(help)), _) => help.scroll = help.scroll.saturating_add_signed(lines),
+        (None, Some(Sheet::Page(page))) => page.text.scroll_by(lines),
+        _ => return false,
+    }
+    true
 }
 
 /// A click on a value of the facets chooses it, one on a heading folds or opens it. Nothing else that is open over the panes

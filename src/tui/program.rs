@@ -8,11 +8,12 @@ use std::time::Instant;
 use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, MouseEvent};
 use ratatui::Frame;
 use ratatui::layout::Size;
+use tui_input::Input;
 use tui_input::backend::crossterm::EventHandler;
 
 use super::action::Action;
 use super::clicks::{Clicks, is_on_chosen, is_press};
-use super::keys::{Context, Key, Meaning, UserKeys};
+use super::keys::{Context, Key, Keymap, Meaning, UserKeys};
 use super::layout::held;
 use super::mouse;
 use super::opening::Opening;
@@ -240,29 +241,46 @@ impl Program {
     }
 
     fn edit(&mut self, event: KeyEvent) {
+        let letter = typed_letter(event);
+        let keymap = &self.world.keymap;
+        if let Some(help) = self.ui.help_mut() {
+            match letter {
+                Some(letter) => help.put(letter.encode_utf8(&mut [0; 4])),
+                None => help.scroll = if edit(&mut help.filter, keymap, event) { 0 } else { help.scroll },
+            }
+            return;
+        }
         let search = &mut self.ui.search;
-        let changed = if let Some(letter) = typed_letter(event) {
-            search.type_letter(letter)
-        } else {
-            let change = match self.world.keymap.edits(event.into()) {
-                Some(request) => search.input.handle(request),
-                None => search.input.handle_event(&Event::Key(event)),
-            };
-            change.is_some_and(|change| change.value)
+        let changed = match letter {
+            Some(letter) => search.type_letter(letter),
+            None => edit(&mut search.input, keymap, event),
         };
         if changed {
             search_changed(&mut self.ui, &self.world);
         }
     }
 
-    /// Pasted text is text only, never keys; outside the search line there is nothing it could be text for.
+    /// Pasted text is text only, never keys; where no line is typed there is nothing it could be text for.
     fn paste(&mut self, text: &str) -> Effect {
         self.ui.notice = None;
-        if context(&self.ui) == Context::Search {
-            pasted(&mut self.ui, &self.world, text);
+        if context(&self.ui) != Context::Search {
+            return Effect::None;
+        }
+        match self.ui.help_mut() {
+            Some(help) => help.put(text),
+            None => pasted(&mut self.ui, &self.world, text),
         }
         Effect::None
     }
+}
+
+/// Edits a line by a key that types nothing; whether its text is another.
+fn edit(input: &mut Input, keymap: &Keymap, event: KeyEvent) -> bool {
+    let change = match keymap.edits(event.into()) {
+        Some(request) => input.handle(request),
+        None => input.handle_event(&Event::Key(event)),
+    };
+    change.is_some_and(|change| change.value)
 }
 
 /// The letter a key types; nothing for keys that edit or do something else.

@@ -5,7 +5,8 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
-use super::keys::{Keymap, UserKeys};
+use super::action::Action;
+use super::keys::{Context, Keymap, UserKeys};
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
@@ -125,6 +126,20 @@ impl World {
     /// The words of a key with values in them.
     pub fn with(&self, key: Key, values: &[(&'static str, Value<'_>)]) -> String {
         self.wording.with(key, values)
+    }
+
+    /// The key that asks for an action in a context, as the reader knows it; nothing where none does.
+    pub fn key_for(&self, context: Context, action: Action) -> Option<String> {
+        Some(self.keymap.hint(context, action)?.shown(&self.wording, self.glyphs.ascii))
+    }
+
+    /// The words of a key with values in them, and as `key` the key that asks for an action in the list; `none` where none
+    /// does.
+    pub fn with_key(&self, words: Key, action: Action, values: &[(&'static str, Value<'_>)]) -> String {
+        let key = self.key_for(Context::Roles, action).unwrap_or_else(|| "none".to_owned());
+        let values: Vec<(&'static str, Value<'_>)> =
+            values.iter().cloned().chain([("key", (&*key).into())]).collect();
+        self.with(words, &values)
     }
 
     /// Speaks another language from now on.

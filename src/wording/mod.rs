@@ -226,6 +226,9 @@ mod tests {
             });
             let texts = [
                 "role",
+                "key",
+                "open",
+                "drop",
                 "place",
                 "places",
                 "command",

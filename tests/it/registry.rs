@@ -3,21 +3,19 @@
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::loading::{Sources, load};
-use careernav::tui::help_page::{HelpLine, lines};
+use careernav::tui::help_page::sections;
 use careernav::tui::keys::Keymap;
 use careernav::wording::Wording;
 
 #[test]
 fn help_shows_every_key() {
     let keymap = Keymap::default();
-    let help = lines(&keymap, &Wording::new(Lang::EN), &UNICODE);
-    for binding in keymap.bindings() {
-        for key in &binding.keys {
-            let key = key.shown(false);
-            let listed = help.iter().any(|line| match line {
-                HelpLine::Keys { keys, .. } => keys.split(' ').any(|listed| listed == key),
-                HelpLine::Heading(_) | HelpLine::Sign { .. } | HelpLine::Gap => false,
-            });
+    for lang in [Lang::EN, Lang::FR] {
+        let wording = Wording::new(lang);
+        let help = sections(&keymap, &wording, &UNICODE, None);
+        for key in keymap.bindings().iter().flat_map(|binding| &binding.keys) {
+            let key = key.shown(&wording, false);
+            let listed = help.iter().flat_map(|section| &section.rows).any(|row| row.keys.contains(&key));
             assert!(listed, "{key} is not in help");
         }
     }

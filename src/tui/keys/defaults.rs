@@ -30,7 +30,6 @@ const ALWAYS: &[Context] =
 const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Page];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 const CHOOSING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Facets];
-const TEXTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Page];
 
 /// All keys of actions.
 #[rustfmt::skip]
@@ -71,8 +70,8 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::PageDown, contexts: PANES, keys: &["pgdn", "ctrl-f"] },
     Written { action: Action::PageDown, contexts: OVERLAYS, keys: &["space"] },
     Written { action: Action::PageUp, contexts: PANES, keys: &["pgup", "ctrl-b"] },
-    Written { action: Action::ScrollDown, contexts: TEXTS, keys: &["J"] },
-    Written { action: Action::ScrollUp, contexts: TEXTS, keys: &["K"] },
+    Written { action: Action::ScrollDown, contexts: PANES, keys: &["J"] },
+    Written { action: Action::ScrollUp, contexts: PANES, keys: &["K"] },
     Written { action: Action::NextPane, contexts: &[Context::Everywhere], keys: &["tab"] },
     Written { action: Action::PreviousPane, contexts: &[Context::Everywhere], keys: &["shift-tab"] },
     Written { action: Action::ShowRoles, contexts: &[Context::Everywhere], keys: &["1"] },
@@ -81,6 +80,7 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::NextTab, contexts: LISTS, keys: &["L", "]"] },
     Written { action: Action::PreviousTab, contexts: LISTS, keys: &["H", "["] },
     Written { action: Action::Cancel, contexts: &[Context::Everywhere], keys: &["esc"] },
+    Written { action: Action::Search, contexts: &[Context::Help], keys: &["/"] },
     Written { action: Action::Cancel, contexts: &[Context::Help], keys: &["q", "esc", "?", "f1"] },
     Written { action: Action::Facets, contexts: LISTS, keys: &["f"] },
     Written { action: Action::ClearFacets, contexts: CHOOSING, keys: &["F"] },

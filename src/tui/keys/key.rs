@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::cells;
 use crate::domain::harmless;
+use crate::wording::{self, Wording, key};
 
 /// A key as it is compared: Shift is part of a character, not beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,19 +129,22 @@ impl Key {
         self.with_held(str::to_owned, str::to_owned)
     }
 
-    /// As people see it on a keyboard: `Ctrl-d`, `Enter`, `↑`.
-    pub(super) fn shown(self, ascii: bool) -> String {
-        let name = |name: &str| match name {
-            "up" if !ascii => "↑".to_owned(),
-            "down" if !ascii => "↓".to_owned(),
-            "left" if !ascii => "←".to_owned(),
-            "right" if !ascii => "→".to_owned(),
-            "pgup" => "PgUp".to_owned(),
-            "pgdn" => "PgDn".to_owned(),
-            name if name.chars().count() > 1 => capital(name),
-            name => name.to_owned(),
+    /// As readers of `wording` see it on their keyboard: `Ctrl-d`, `Enter`, `↑`; in French `Entrée`, `Maj-Tab`.
+    pub(super) fn shown(self, wording: &Wording, ascii: bool) -> String {
+        let arrow = |name: &str| match name {
+            "up" => Some("↑"),
+            "down" => Some("↓"),
+            "left" => Some("←"),
+            "right" => Some("→"),
+            _ => None,
         };
-        self.with_held(capital, name)
+        let name = |name: &str| match (arrow(name).filter(|_| !ascii), words(name)) {
+            (Some(arrow), _) => arrow.to_owned(),
+            (None, Some(words)) => wording.say(words),
+            (None, None) if name.chars().count() > 1 => capital(name),
+            (None, None) => name.to_owned(),
+        };
+        self.with_held(name, name)
     }
 
     /// The keys that are held, then the key itself, in the words that are given for them.
@@ -174,6 +178,28 @@ fn named(name: &str) -> Option<KeyCode> {
     known.or_else(function)
 }
 
+/// What a key with a name is called on the keyboard of a reader; nothing where that is the same in every language.
+fn words(name: &str) -> Option<wording::Key> {
+    Some(match name {
+        "enter" => key::KEY_ENTER,
+        "esc" => key::KEY_ESC,
+        "space" => key::KEY_SPACE,
+        "backspace" => key::KEY_BACKSPACE,
+        "up" => key::KEY_UP,
+        "down" => key::KEY_DOWN,
+        "left" => key::KEY_LEFT,
+        "right" => key::KEY_RIGHT,
+        "home" => key::KEY_HOME,
+        "end" => key::KEY_END,
+        "pgup" => key::KEY_PGUP,
+        "pgdn" => key::KEY_PGDN,
+        "insert" => key::KEY_INSERT,
+        "delete" => key::KEY_DELETE,
+        "shift" => key::KEY_SHIFT,
+        _ => return None,
+    })
+}
+
 /// The one character of a text, where it is one that can be seen.
 fn letter(text: &str) -> Option<char> {
     only(text.chars()).filter(|_| harmless::line(text) == text && cells::width(text) > 0)
@@ -191,6 +217,8 @@ fn capital(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Key, NAMED};
+    use crate::domain::Lang;
+    use crate::wording::Wording;
 
     fn written(text: &str) -> Option<String> {
         Key::parse(text).map(Key::written)
@@ -198,6 +226,7 @@ mod tests {
 
     #[test]
     fn keys_are_read_as_they_are_written_and_as_they_are_shown() {
+        let english = Wording::new(Lang::EN);
         let modified = ["ctrl-", "alt-", "shift-", "ctrl-alt-", "ctrl-alt-shift-"];
         let names = NAMED.iter().map(|(name, _)| (*name).to_owned());
         let functions = (1..=12).map(|number| format!("f{number}"));
@@ -205,10 +234,27 @@ mod tests {
         for name in names.chain(functions).chain(letters) {
             let all = modified.iter().map(|held| format!("{held}{name}")).chain([name.clone()]);
             for key in all.filter_map(|text| Key::parse(&text)) {
-                for text in [key.written(), key.shown(false), key.shown(true)] {
+                for text in [key.written(), key.shown(&english, false), key.shown(&english, true)] {
                     assert_eq!(Key::parse(&text), Some(key), "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn keys_are_called_what_stands_on_the_keyboard_of_the_reader() {
+        let french = Wording::new(Lang::FR);
+        for (text, unicode, ascii) in [
+            ("enter", "Entrée", "Entrée"),
+            ("shift-tab", "Maj-Tab", "Maj-Tab"),
+            ("backspace", "Retour\u{a0}arrière", "Retour\u{a0}arrière"),
+            ("ctrl-d", "Ctrl-d", "Ctrl-d"),
+            ("alt-left", "Alt-←", "Alt-Gauche"),
+            ("pgdn", "PgSuiv", "PgSuiv"),
+            ("f1", "F1", "F1"),
+        ] {
+            let key = Key::parse(text).expect("a key");
+            assert_eq!((&*key.shown(&french, false), &*key.shown(&french, true)), (unicode, ascii));
         }
     }
 

@@ -9,6 +9,7 @@ use super::context::Context;
 use super::defaults::{BINDINGS, EDITING, MOVES, Written};
 use super::key::Key;
 use crate::tui::action::Action;
+use crate::wording::Wording;
 
 /// What every key asks for.
 #[derive(Clone, Debug)]
@@ -141,9 +142,9 @@ impl Sequence {
         &self.written
     }
 
-    /// As people see them on a keyboard: `Ctrl-d`, `Enter`, `↑`, `gg`.
-    pub fn shown(&self, ascii: bool) -> String {
-        let shown: Vec<String> = self.keys.iter().map(|key| key.shown(ascii)).collect();
+    /// As readers of `wording` see them on their keyboard: `Ctrl-d`, `Enter`, `↑`, `gg`.
+    pub fn shown(&self, wording: &Wording, ascii: bool) -> String {
+        let shown: Vec<String> = self.keys.iter().map(|key| key.shown(wording, ascii)).collect();
         let are_letters = shown.iter().all(|key| key.chars().count() == 1);
         shown.join(if are_letters { "" } else { " " })
     }
@@ -186,7 +187,8 @@ impl<'de> Deserialize<'de> for Sequence {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{Action, BINDINGS, Context, EDITING, Key, Keymap, Meaning, Sequence};
+    use super::{Action, BINDINGS, Context, EDITING, Key, Keymap, Meaning, Sequence, Wording};
+    use crate::domain::Lang;
 
     #[test]
     fn every_key_of_the_table_is_a_key() {
@@ -229,10 +231,14 @@ mod tests {
     #[test]
     fn sequences_are_shown_as_on_a_keyboard() {
         let all = ["ctrl-d", "g g", "gg", "enter", "up", "-", "alt-left", "shift-tab", "ctrl-x s"];
-        let said: Vec<String> =
-            all.iter().filter_map(|keys| Sequence::parse(keys)).map(|keys| keys.shown(false)).collect();
+        let english = Wording::new(Lang::EN);
+        let said: Vec<String> = all
+            .iter()
+            .filter_map(|keys| Sequence::parse(keys))
+            .map(|keys| keys.shown(&english, false))
+            .collect();
         assert_eq!(said, ["Ctrl-d", "gg", "gg", "Enter", "↑", "-", "Alt-←", "Shift-Tab", "Ctrl-x s"]);
-        assert_eq!(Sequence::parse("up").map(|up| up.shown(true)).as_deref(), Some("Up"));
+        assert_eq!(Sequence::parse("up").map(|up| up.shown(&english, true)).as_deref(), Some("Up"));
         for none in ["", " ", "a b c d e", "abc", "g1", "q x1"] {
             assert_eq!(Sequence::parse(none), None, "{none:?}");
         }

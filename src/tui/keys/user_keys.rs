@@ -190,7 +190,7 @@ fn tell(loss: &Loss, places: &[Node<'_>], problems: &mut Problems) {
     let Some(winner) = loss.winner_said.map(|said| places[said]) else { return };
     let said = |message| {
         Words::of(message)
-            .text("key", loss.keys.shown(true))
+            .text("key", loss.keys.written())
             .text("action", loss.winner.name())
             .text("other", loss.loser.name())
     };
@@ -364,7 +364,7 @@ mod tests {
         for context in [Context::Roles, Context::Paths, Context::Map] {
             assert_eq!(asked(&keymap, context, "k"), Some(Action::Search), "{context:?}");
         }
-        assert_eq!(asked(&keymap, Context::Help, "k"), Some(Action::Up), "search does nothing there");
+        assert_eq!(asked(&keymap, Context::Problems, "k"), Some(Action::Up), "search does nothing there");
         let keymap = read("fold: m\n").keymap;
         assert_eq!(asked(&keymap, Context::Roles, "m"), Some(Action::Fold));
         assert_eq!(asked(&keymap, Context::Detail, "m"), Some(Action::Map));

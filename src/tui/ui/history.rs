@@ -54,6 +54,13 @@ impl History {
         self.before.iter().filter_map(|visit| visit.shown.subject())
     }
 
+    /// What was visited before the present place, oldest first, each with how many places back it is.
+    pub fn places(&self) -> impl Iterator<Item = (usize, Subject)> {
+        let count = self.before.len();
+        let places = self.before.iter().enumerate().map(move |(at, visit)| (visit, count - at));
+        places.filter_map(|(visit, back)| Some((back, visit.shown.subject()?)))
+    }
+
     /// Makes every place anew, for instance because the catalogue has changed; those that cannot be are forgotten.
     pub fn map(&mut self, mut change: impl FnMut(Visit) -> Option<Visit>) {
         for places in [&mut self.before, &mut self.after] {

@@ -151,6 +151,11 @@ impl MapSheet {
         self.select(self.selected);
     }
 
+    /// Whether the map can reach further, or less far.
+    pub fn can_widen(&self, places: isize) -> bool {
+        self.reach.moved(places) != self.reach
+    }
+
     pub fn widen(&mut self, places: isize) {
         let reach = self.reach.moved(places);
         if reach != self.reach {

@@ -9,6 +9,7 @@ mod examples;
 mod facet_panel;
 mod families;
 mod family_rows;
+mod help;
 mod history;
 mod hit_groups;
 mod hit_row;
@@ -31,6 +32,7 @@ pub use detail::Detail;
 pub use examples::{Example, Examples};
 pub use facet_panel::FacetPanel;
 pub use families::Folds;
+pub use help::Help;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
 pub use list_row::{FamilyRow, Row, hit_name_lines, name_lines, name_room};
@@ -47,6 +49,7 @@ pub use sheet::Sheet;
 
 use ratatui::layout::Size;
 
+use super::action::Action;
 use super::layout::{Arrangement, PaneArea, Regions, regions};
 use super::pane::Pane;
 use super::paths_scene::PathsScene;
@@ -212,6 +215,17 @@ impl Ui {
     /// Tells a sentence on the status line.
     pub(super) fn tell(&mut self, world: &World, key: Key, values: &[(&'static str, Value<'_>)]) {
         self.notice = Some(world.with(key, values));
+    }
+
+    /// The same where the sentence names the key of an action.
+    pub(super) fn tell_key(
+        &mut self,
+        world: &World,
+        key: Key,
+        action: Action,
+        values: &[(&'static str, Value<'_>)],
+    ) {
+        self.notice = Some(world.with_key(key, action, values));
     }
 
     /// Shows something from its beginning, in the detail and in the paths: those two are about the same, always.

@@ -2,10 +2,12 @@
 
 use ratatui::layout::Size;
 
+use super::Ui;
 use super::facet_panel::FacetPanel;
+use super::help::Help;
 use super::problem_list::ProblemList;
 use crate::pages::document::Line;
-use crate::tui::help_page;
+use crate::tui::keys::Context;
 use crate::tui::layout::{facets_area, overlay};
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
@@ -14,29 +16,14 @@ use crate::tui::world::World;
 #[derive(Clone, Debug)]
 pub enum Overlay {
     /// The keys.
-    Help(Help),
+    Help(Box<Help>),
     /// The problems of the files.
     Problems(ProblemList),
     /// The facets beside the list.
     Facets(Box<FacetPanel>),
 }
 
-/// The help with its first line on the screen.
-#[derive(Clone, Debug, Default)]
-pub struct Help {
-    pub scroll: usize,
-    pub lines: Vec<Line>,
-    /// What the lines were made for.
-    laid_out: Option<(u32, u16)>,
-    /// Lines on the screen at once.
-    height: usize,
-}
-
 impl Overlay {
-    pub fn help() -> Self {
-        Self::Help(Help::default())
-    }
-
     pub fn problems() -> Self {
         Self::Problems(ProblemList::default())
     }
@@ -50,7 +37,7 @@ impl Overlay {
     pub(super) fn lay_out(&mut self, world: &World, size: Size, text: &str) {
         let (_, body) = overlay(size, usize::MAX);
         match self {
-            Self::Help(help) => help.lay_out(world, size, body.width),
+            Self::Help(help) => help.lay_out(world, size),
             Self::Problems(list) => list.lay_out(world, usize::from(body.width), usize::from(body.height)),
             Self::Facets(panel) => {
                 let body = facets_area(size).body;
@@ -62,7 +49,7 @@ impl Overlay {
     /// Moves the help by lines, the cursor of a list by problems; held to their ends when they are laid out.
     pub(in crate::tui) fn go(&mut self, motion: Motion) {
         match self {
-            Self::Help(help) => help.scroll = motion.from(help.scroll, help.height),
+            Self::Help(help) => help.go(motion),
             Self::Problems(list) => list.cursor = motion.from(list.cursor, list.page()),
             Self::Facets(panel) => panel.go(motion),
         }
@@ -76,29 +63,36 @@ impl Overlay {
             Self::Facets(panel) => &panel.shown,
         }
     }
-
-    /// Lines it has, or would like to have.
-    pub fn height(&self) -> usize {
-        match self {
-            Self::Help(help) => help.lines.len(),
-            Self::Problems(_) | Self::Facets(_) => usize::MAX,
-        }
-    }
 }
 
-impl Help {
-    fn lay_out(&mut self, world: &World, size: Size, width: u16) {
-        let wanted = Some((world.edition, width));
-        if self.laid_out != wanted {
-            self.lines = help_page::lay_out(world, usize::from(width));
-            self.laid_out = wanted;
-        }
-        self.height = usize::from(overlay(size, self.lines.len()).1.height);
-        self.scroll = self.scroll.min(self.last_scroll());
+impl Ui {
+    /// Opens the help, which begins with the keys of the place it is opened from.
+    pub(in crate::tui) fn open_help(&mut self, here: Context) {
+        self.overlay = Some(Overlay::Help(Box::new(Help::opened_from(here))));
     }
 
-    /// How far it can scroll.
-    pub fn last_scroll(&self) -> usize {
-        self.lines.len().saturating_sub(self.height)
+    /// The help, where it is open.
+    pub(in crate::tui) fn help_mut(&mut self) -> Option<&mut Help> {
+        match &mut self.overlay {
+            Some(Overlay::Help(help)) => Some(help),
+            _ => None,
+        }
+    }
+
+    fn help(&self) -> Option<&Help> {
+        match &self.overlay {
+            Some(Overlay::Help(help)) => Some(help),
+            _ => None,
+        }
+    }
+
+    /// Whether a filter of the help is being typed: it has the keys of the search line.
+    pub fn filters_help(&self) -> bool {
+        self.help().is_some_and(|help| help.typing)
+    }
+
+    /// Whether the help has a filter to be cleared before it is closed.
+    pub fn has_help_filter(&self) -> bool {
+        self.help().is_some_and(Help::has_filter)
     }
 }

@@ -95,6 +95,11 @@ impl Paths {
             .any(|side| !roles_beside(catalogue, self.about, *side).is_empty())
     }
 
+    /// Whether there is another link in the column of the chosen one.
+    pub fn can_move(&self, catalogue: &Catalogue) -> bool {
+        self.column.is_some_and(|side| roles_beside(catalogue, self.about, side).len() > 1)
+    }
+
     /// Chooses the link `lines` further on in its column, stopping at the ends.
     pub fn move_by(&mut self, catalogue: &Catalogue, lines: isize) {
         if let Some(side) = self.column {

@@ -12,6 +12,7 @@ use super::scrolled::{ReadingPosition, Scrolled};
 use super::{Detail, Overlay, SearchBar, Sheet, Shown, Ui, Visit, detail};
 use crate::domain::{Catalogue, FamilyIx, RoleIx, SkillIx, Subject};
 use crate::loading::{Loaded, Problem, Severity};
+use crate::tui::action::Action;
 use crate::tui::paths_scene::PathsScene;
 use crate::tui::world::World;
 use crate::wording::key;
@@ -43,7 +44,8 @@ impl Ui {
             list.forget();
         }
         if broken > 0 && reading == Reading::Changed {
-            return self.tell(world, key::KEPT_LAST_GOOD, &[("count", broken.into())]);
+            let count = [("count", broken.into())];
+            return self.tell_key(world, key::KEPT_LAST_GOOD, Action::Problems, &count);
         }
         world.accepted = accepted;
         if reading == Reading::Asked {

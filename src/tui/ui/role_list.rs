@@ -12,6 +12,8 @@ use super::read_text::ReadText;
 use crate::domain::{RoleIx, Subject};
 use crate::graph::fit::{Held, fitting};
 use crate::search::{Found, Mention, NamesNothing, Query, RoleSet, SearchResults};
+use crate::tui::action::Action;
+use crate::tui::keys::Context;
 use crate::tui::motion::Motion;
 use crate::tui::world::World;
 use crate::wording::key;
@@ -172,7 +174,14 @@ impl RoleList {
     pub fn of_text(read: &ReadText, world: &World) -> Self {
         let count = read.count();
         let letters = world.wording.grouped(read.letters as u64);
-        let told = [("letters", letters.into()), ("count", count.into())];
+        let key = |action| world.key_for(Context::Search, action).unwrap_or_default();
+        let (open, drop) = (key(Action::Open), key(Action::Cancel));
+        let told = [
+            ("letters", letters.into()),
+            ("count", count.into()),
+            ("open", (&*open).into()),
+            ("drop", (&*drop).into()),
+        ];
         if !read.is_shown || read.mentions.is_none() {
             let key = match count {
                 _ if read.mentions.is_none() => key::STILL_READING,

@@ -166,6 +166,11 @@ impl Scrolled {
         }
     }
 
+    /// Whether there is another link to go to, or more to read.
+    pub fn can_move(&self) -> bool {
+        self.is_longer_than_shown() || self.document.links.len() > usize::from(self.link.is_some())
+    }
+
     /// Whether there are lines that are not on the screen.
     pub fn is_longer_than_shown(&self) -> bool {
         self.last_scroll() > 0

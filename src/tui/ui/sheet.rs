@@ -5,6 +5,7 @@ use ratatui::layout::Size;
 use super::page_sheet::{About, PageSheet};
 use super::{MapSheet, Shown, Ui};
 use crate::domain::{FamilyIx, Level, RoleIx, SkillIx, Subject};
+use crate::tui::action::Action;
 use crate::tui::layout::{map_parts, sheet_area};
 use crate::tui::pane::Pane;
 use crate::tui::world::World;
@@ -97,7 +98,7 @@ impl Ui {
             self.marks.drain(..surplus);
         }
         let key = if was_marked { key::UNMARKED } else { key::MARKED };
-        self.tell(world, key, &[("role", world.title(role).into())]);
+        self.tell_key(world, key, Action::Compare, &[("role", world.title(role).into())]);
     }
 
     /// The family that is shown, or the roles without one, while nothing stands in the place of the panes.
@@ -138,7 +139,8 @@ impl Ui {
         let is_marked = self.skills.toggle(skill);
         self.list_fits(world);
         let key = if is_marked { key::SKILL_MARKED } else { key::SKILL_UNMARKED };
-        self.tell(world, key, &[("skill", world.name(Subject::Skill(skill)).into())]);
+        let name = world.name(Subject::Skill(skill));
+        self.tell_key(world, key, Action::RaiseLevel, &[("skill", name.into())]);
     }
 
     /// Moves the level of a marked skill, and tells what it means.
@@ -177,6 +179,11 @@ impl Ui {
         if let Some(subject) = self.shown.subject() {
             self.list.select(subject);
         }
+    }
+
+    /// Whether a comparison of these two is open.
+    pub fn compares(&self, roles: [RoleIx; 2]) -> bool {
+        matches!(&self.sheet, Some(Sheet::Page(page)) if page.about == About::Comparison(roles))
     }
 
     /// The two roles that are to be compared: two marked ones, or a marked one and the one that one is at.

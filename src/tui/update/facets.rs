@@ -46,7 +46,7 @@ pub(super) fn update_facets(ui: &mut Ui, world: &World, action: Action) -> Effec
         },
         Action::ClearFacets => clear_facets(ui, world),
         action => {
-            if let (Some(motion), Some(overlay)) = (Motion::of(action), &mut ui.overlay) {
+            if let (Some(motion), Some(overlay)) = (Motion::over_panes(action), &mut ui.overlay) {
                 overlay.go(motion);
             }
         }

@@ -26,6 +26,9 @@ pub(super) fn update_map(ui: &mut Ui, world: &World, action: Action) -> Effect {
         Action::ZoomIn => map.zoom = map.zoom.nearer(),
         Action::ZoomOut => map.zoom = map.zoom.further(),
         Action::AllLinks => map.all_links = !map.all_links,
+        // As far as the selected role stays on the screen.
+        Action::ScrollUp => map.scroll.1 = map.scroll.1.saturating_sub(1),
+        Action::ScrollDown => map.scroll.1 += 1,
         Action::Open => {
             let role = map.selected;
             ui.visit(world, Subject::Role(role));
@@ -54,7 +57,11 @@ fn close(ui: &mut Ui, world: &World) {
 /// Whether an action would do anything on this map; `None` where that is as everywhere.
 pub(super) fn applies(map: &MapSheet, action: Action) -> Option<bool> {
     match action {
-        Action::Left | Action::Right | Action::Open => Some(true),
+        Action::Left | Action::Right | Action::Up | Action::Down | Action::Open => Some(true),
+        Action::Wider => Some(map.can_widen(1)),
+        Action::Narrower => Some(map.can_widen(-1)),
+        // Its key closes the map.
+        Action::Map => Some(false),
         Action::ZoomIn => Some(matches!(map.plan, Plan::Picture(_)) && map.zoom.nearer() != map.zoom),
         Action::ZoomOut => Some(matches!(map.plan, Plan::Picture(_)) && map.zoom.further() != map.zoom),
         Action::AllLinks => Some(map.hidden > 0 || map.all_links),

@@ -1,6 +1,7 @@
 //! Marking roles to be compared, and skills as known.
 
 use crate::domain::Subject;
+use crate::tui::action::Action;
 use crate::tui::ui::{Shown, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
@@ -18,14 +19,14 @@ pub(super) fn mark_here(ui: &mut Ui, world: &World) {
 pub(super) fn shift_level(ui: &mut Ui, world: &World, is_up: bool) {
     match ui.skills.at_hand(ui.skill_here()) {
         Some(held) => ui.shift_level(world, held.skill, is_up),
-        None => ui.tell(world, key::MARK_A_SKILL, &[]),
+        None => ui.tell_key(world, key::MARK_A_SKILL, Action::Mark, &[]),
     }
 }
 
 /// Takes the marks of all skills away.
 pub(super) fn forget_skills(ui: &mut Ui, world: &World) {
     if ui.skills.is_empty() {
-        ui.tell(world, key::MARK_A_SKILL, &[]);
+        ui.tell_key(world, key::MARK_A_SKILL, Action::Mark, &[]);
     } else {
         ui.forget_skills(world);
     }

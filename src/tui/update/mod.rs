@@ -23,7 +23,7 @@ pub use context::context;
 pub use effect::Effect;
 use facets::update_facets;
 use map::update_map;
-use overlays::update_overlay;
+use overlays::{update_filter, update_overlay};
 use page::update_page;
 use panes::update_pane;
 pub(super) use search::search_indexed;
@@ -33,6 +33,9 @@ use sheet::is_of_panes;
 
 /// Whether `action` would do anything now. Hints offer only what does.
 pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
+    if let Some(overlay) = &ui.overlay {
+        return overlays::applies(world, overlay, action);
+    }
     if ui.search.typing {
         return search::applies(ui, action);
     }
@@ -43,9 +46,6 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
     };
     if let Some(applies) = own {
         return applies;
-    }
-    if let Some(overlay) = &ui.overlay {
-        return overlays::applies(world, overlay, action);
     }
     let has_links = || ui.paths.has_links(&world.catalogue);
     match action {
@@ -58,13 +58,22 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         _ if ui.sheet.is_some() && is_of_panes(action) => false,
         // On the map and on pages its key closes them.
         Action::Quit => ui.sheet.is_none(),
-        Action::Left | Action::Right => has_links(),
+        Action::Up | Action::Down => match ui.pane {
+            Pane::Roles => search::can_choose_another(ui),
+            Pane::Detail => ui.detail.text.can_move(),
+            Pane::Paths => ui.paths.can_move(&world.catalogue),
+        },
+        Action::Left => has_links() && ui.paths.role().is_some(),
+        Action::Right => has_links(),
         Action::Expand => ui.list.can_open(),
         Action::Collapse => ui.list.has_folds(),
-        Action::ScrollDown | Action::ScrollUp => ui.pane == Pane::Paths && ui.scene.last_scroll() > 0,
+        Action::ScrollDown | Action::ScrollUp => match ui.pane {
+            Pane::Roles | Pane::Detail => shows_detail(ui) && ui.detail.text.is_longer_than_shown(),
+            Pane::Paths => ui.scene.last_scroll() > 0,
+        },
         Action::Fold | Action::FoldAll => ui.list.has_folds() && world.catalogue.families().len() > 1,
         Action::Cancel => ui.list.is_searched() || ui.sheet.is_some(),
-        Action::NextTab | Action::PreviousTab => ui.shown.role().is_some(),
+        Action::NextTab | Action::PreviousTab => ui.shown.role().is_some() && shows_detail(ui),
         Action::Problems => !world.problems.is_empty(),
         Action::Map => ui.role_here().is_some() || ui.family_here().is_some(),
         Action::Route | Action::Why => ui.role_here().is_some(),
@@ -72,11 +81,17 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::RaiseLevel => ui.can_shift_level(true),
         Action::LowerLevel => ui.can_shift_level(false),
         Action::ForgetSkills => !ui.skills.is_empty(),
-        Action::Compare => ui.to_compare().is_some(),
+        Action::Compare => ui.to_compare().is_some_and(|roles| !ui.compares(roles)),
+        Action::Edit if ui.sheet.is_some() => ui.role_here().is_some(),
         Action::Edit => ui.shown.subject().is_some(),
         Action::ClearFacets => ui.list.filters > 0,
         _ => true,
     }
+}
+
+/// Whether the detail is on the screen: what its keys do elsewhere is not seen.
+fn shows_detail(ui: &Ui) -> bool {
+    ui.regions().pane(Pane::Detail).is_some()
 }
 
 /// Carries out an action in the context that has the keyboard.
@@ -84,6 +99,7 @@ pub fn update(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match (action, context(ui)) {
         (Action::Interrupt, _) => Effect::Interrupt,
         (Action::Suspend, _) => Effect::Suspend,
+        (_, Context::Search) if ui.filters_help() => update_filter(ui, action),
         (_, Context::Help | Context::Problems) => update_overlay(ui, world, action),
         (_, Context::Facets) => update_facets(ui, world, action),
         (_, Context::Search) => update_search(ui, world, action),

@@ -13,6 +13,7 @@ pub(super) fn applies(world: &World, overlay: &Overlay, action: Action) -> bool 
         (Overlay::Facets(panel), action) => facets::applies(panel, action),
         (_, Action::Cancel) => true,
         (Overlay::Help(help), Action::Up | Action::Down) => help.last_scroll() > 0,
+        (Overlay::Help(help), Action::Search | Action::Open) => help.typing == (action == Action::Open),
         (Overlay::Problems(_), Action::Up | Action::Down) => world.problems.len() > 1,
         (Overlay::Problems(list), Action::Open | Action::Edit) => {
             edit_place(world, list.cursor) != Effect::None
@@ -24,16 +25,34 @@ pub(super) fn applies(world: &World, overlay: &Overlay, action: Action) -> bool 
 /// In the help or in the list of problems.
 pub(super) fn update_overlay(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match (&mut ui.overlay, action) {
+        (Some(Overlay::Help(help)), Action::Cancel) if help.has_filter() => help.clear_filter(),
         (_, Action::Cancel) => ui.overlay = None,
+        (Some(Overlay::Help(help)), Action::Search) => help.typing = true,
         (Some(Overlay::Problems(list)), Action::Edit | Action::Open) => {
             return edit_place(world, list.cursor);
         }
         (Some(overlay), _) => {
-            if let Some(motion) = Motion::of(action) {
+            if let Some(motion) = Motion::over_panes(action) {
                 overlay.go(motion);
             }
         }
         (None, _) => {}
+    }
+    Effect::None
+}
+
+/// While the filter of the help is typed: the keys of the search line, as far as they have a meaning here.
+pub(super) fn update_filter(ui: &mut Ui, action: Action) -> Effect {
+    let Some(help) = ui.help_mut() else { return Effect::None };
+    match action {
+        // What was typed goes first; then the help itself.
+        Action::Cancel => help.clear_filter(),
+        Action::Open | Action::NextPane => help.typing = false,
+        action => {
+            if let (Some(motion), Some(overlay)) = (Motion::of(action), &mut ui.overlay) {
+                overlay.go(motion);
+            }
+        }
     }
     Effect::None
 }

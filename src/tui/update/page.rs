@@ -61,7 +61,8 @@ pub(super) fn applies(page: &PageSheet, action: Action) -> Option<bool> {
         Action::Open => Some(page.text.chosen().is_some()),
         Action::ScrollDown | Action::ScrollUp => Some(page.text.is_longer_than_shown()),
         Action::Measure => Some(matches!(page.about, About::Routes { .. })),
-        Action::Why => Some(matches!(page.about, About::Moves(_)) && page.text.chosen().is_some()),
+        Action::Up | Action::Down => Some(page.text.can_move()),
+        Action::Why if matches!(page.about, About::Moves(_)) => Some(page.text.chosen().is_some()),
         _ => None,
     }
 }

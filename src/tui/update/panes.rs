@@ -1,5 +1,6 @@
 //! The panes: list, detail and paths.
 
+use super::context::context;
 use super::effect::Effect;
 use super::facets::{clear_facets, open_facets};
 use super::marking::{forget_skills, mark_here, needs_a_role, shift_level};
@@ -79,7 +80,7 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::Edit => return ui.shown.subject().map_or(Effect::None, Effect::EditSubject),
         Action::Reload => return Effect::Reload,
         Action::Language => return Effect::Speak(next_language(world.lang)),
-        Action::Help => ui.overlay = Some(Overlay::help()),
+        Action::Help => ui.open_help(context(ui)),
         Action::Mouse => return switch_mouse(ui, world),
         Action::Suspend => return Effect::Suspend,
         Action::Quit => return Effect::Quit,
@@ -204,6 +205,7 @@ fn next_language(lang: Lang) -> Lang {
 
 fn switch_mouse(ui: &mut Ui, world: &World) -> Effect {
     ui.mouse = !ui.mouse;
-    ui.tell(world, if ui.mouse { key::MOUSE_ON } else { key::MOUSE_OFF }, &[]);
+    let words = if ui.mouse { key::MOUSE_ON } else { key::MOUSE_OFF };
+    ui.tell_key(world, words, Action::Mouse, &[]);
     Effect::CaptureMouse(ui.mouse)
 }

@@ -2,6 +2,7 @@
 
 use super::search::begin_search;
 use crate::domain::{RoleIx, Subject};
+use crate::tui::action::Action;
 use crate::tui::ui::Ui;
 use crate::tui::ui::page_sheet::About;
 use crate::tui::world::World;
@@ -10,9 +11,11 @@ use crate::wording::key;
 /// Compares two marked roles, or a marked one with the one that one is at.
 pub(super) fn compare(ui: &mut Ui, world: &World) {
     match ui.to_compare() {
+        // Once more would only be one more place to go back from.
+        Some(roles) if ui.compares(roles) => {}
         Some(roles) => ui.open_page(About::Comparison(roles)),
-        None if ui.marks.is_empty() => ui.tell(world, key::MARK_FIRST, &[]),
-        None => ui.tell(world, key::MARK_ANOTHER, &[]),
+        None if ui.marks.is_empty() => ui.tell_key(world, key::MARK_FIRST, Action::Mark, &[]),
+        None => ui.tell_key(world, key::MARK_ANOTHER, Action::Mark, &[]),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The search line and its hits.
 
+use super::context::context;
 use super::effect::Effect;
 use super::marking::mark_here;
 use crate::domain::{RoleIx, Subject};
@@ -8,7 +9,7 @@ use crate::tui::action::Action;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
 use crate::tui::ui::page_sheet::About;
-use crate::tui::ui::{ListKind, Overlay, ReadText, Ui};
+use crate::tui::ui::{Folds, ListKind, ReadText, Ui};
 use crate::tui::world::World;
 use crate::wording::key;
 
@@ -71,7 +72,7 @@ pub(super) fn update_search(ui: &mut Ui, world: &World, action: Action) -> Effec
             }
             ui.pane = Pane::Detail;
         }
-        Action::Help => ui.overlay = Some(Overlay::help()),
+        Action::Help => ui.open_help(context(ui)),
         Action::Mark => match ui.list.selected().filter(|_| ui.search.route_from.is_some()) {
             Some(Subject::Role(goal)) => ui.mark(world, goal),
             _ => mark_here(ui, world),
@@ -97,13 +98,21 @@ pub(super) fn begin_search(ui: &mut Ui) {
 /// Whether an action would do anything while a search is typed.
 pub(super) fn applies(ui: &Ui, action: Action) -> bool {
     match action {
-        Action::Open if ui.read_text.is_some() => true,
-        Action::Open if ui.search.route_from.is_some() => ui.list.selected().is_some(),
-        Action::Open => ui.list.can_open(),
+        Action::Open => match (&ui.read_text, ui.search.route_from, ui.list.selected()) {
+            (Some(read), ..) => read.names_any(),
+            // With nothing typed it tells what to type.
+            (None, Some(from), selected) => selected.is_some_and(|to| to != Subject::Role(from)),
+            (None, None, _) => ui.list.can_open(),
+        },
         Action::Mark => ui.list.selected().is_some(),
-        Action::Up | Action::Down => ui.list.rows.len() > 1,
+        Action::Up | Action::Down => can_choose_another(ui),
         _ => true,
     }
+}
+
+/// Whether the cursor of the list could stand elsewhere.
+pub(super) fn can_choose_another(ui: &Ui) -> bool {
+    ui.list.rows.iter().filter(|row| row.can_be_chosen()).nth(1).is_some()
 }
 
 /// Lists the skills of the text that was read, and puts the keyboard there.
@@ -126,7 +135,9 @@ fn open_hit(ui: &mut Ui, world: &World) {
         ui.settled = true;
         ui.pane = Pane::Detail;
     }
-    let Some(selected) = ui.list.selected() else { return };
+    let Some(selected) = ui.list.selected() else {
+        return ui.fold(world, Folds::toggle);
+    };
     if let Some(from) = ui.search.route_from {
         return open_route(ui, world, from, selected);
     }

@@ -83,6 +83,8 @@ fn draw_line(brush: &mut Brush<'_>, regions: &Regions) {
 /// The keys of some actions, one after the other: “Space c”.
 fn keys(brush: &Brush<'_>, actions: &[Action]) -> String {
     let world = brush.world;
-    let key = |action: &Action| Some(world.keymap.hint(Context::Roles, *action)?.shown(world.glyphs.ascii));
+    let key = |action: &Action| {
+        Some(world.keymap.hint(Context::Roles, *action)?.shown(&world.wording, world.glyphs.ascii))
+    };
     actions.iter().filter_map(key).collect::<Vec<_>>().join(" ")
 }

@@ -37,6 +37,8 @@ use crate::glyphs::to_ascii;
 use brush::Brush;
 
 pub use detail::tab_spans;
+pub use header::{HeaderTarget, header_spans};
+pub use status_line::hint_spans;
 
 /// Draws the whole screen. Any size will do, none included.
 pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {

@@ -4,9 +4,10 @@ use ratatui::layout::Position;
 
 use super::brush::Brush;
 use super::document::draw_lines;
+use super::search_line::draw_input;
 use crate::pages::document::{TextRun, Tone};
 use crate::tui::layout;
-use crate::tui::ui::{FacetPanel, Overlay};
+use crate::tui::ui::{FacetPanel, Help, Overlay};
 use crate::wording::key;
 
 /// Draws the page. Returns where what is chosen is, or where the text begins.
@@ -14,25 +15,31 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
     if let Overlay::Facets(panel) = overlay {
         return draw_facets(brush, panel);
     }
-    let (frame, body) = layout::overlay(brush.ui.size, overlay.height());
+    if let Overlay::Help(help) = overlay {
+        return draw_help(brush, help);
+    }
+    let (frame, body) = layout::overlay(brush.ui.size, usize::MAX);
     brush.clear(frame);
-    // For the help its lines are counted, for the list its problems.
-    let (title, chosen, (first, height, total)) = match overlay {
-        Overlay::Help(help) => {
-            let title = brush.world.say(key::TITLE_KEYS);
-            (title, None, (help.scroll, usize::from(body.height), help.lines.len()))
-        }
-        Overlay::Problems(list) => {
-            let count = brush.world.problems.len();
-            let title = brush.world.with(key::COUNT_PROBLEMS, &[("count", count.into())]);
-            (title, list.chosen, (list.top, list.count, count))
-        }
-        Overlay::Facets(panel) => (String::new(), panel.chosen(), (panel.top, 0, panel.len())),
-    };
+    let Overlay::Problems(list) = overlay else { return body.as_position() };
+    let count = brush.world.problems.len();
+    let title = brush.world.with(key::COUNT_PROBLEMS, &[("count", count.into())]);
     brush.frame(frame, true, &title, &[]);
-    let cursor = draw_lines(brush, body, overlay.shown(), chosen.map(whole), true);
-    brush.scroll_mark(layout::overlay_edge(frame, body), first, height, total);
+    let cursor = draw_lines(brush, body, overlay.shown(), list.chosen.map(whole), true);
+    // Problems are counted, not their lines.
+    brush.scroll_mark(layout::overlay_edge(frame, body), list.top, list.count, count);
     cursor
+}
+
+/// Draws the help. Returns where its filter is typed, or where its text begins.
+fn draw_help(brush: &mut Brush<'_>, help: &Help) -> Position {
+    let (frame, line, body) = help.parts(brush.ui.size);
+    brush.clear(frame);
+    brush.frame(frame, true, &brush.world.say(key::TITLE_KEYS), &[]);
+    let text = draw_lines(brush, body, help.lines.get(help.scroll..).unwrap_or_default(), None, true);
+    let edge = layout::overlay_edge(frame, body);
+    brush.scroll_mark(edge, help.scroll, usize::from(body.height), help.lines.len());
+    let typed = draw_input(brush, line, "/", &help.filter, help.typing);
+    typed.filter(|_| help.typing).unwrap_or(text)
 }
 
 /// Draws the facets beside the list, or in its place. Returns where the chosen row is.

@@ -89,9 +89,9 @@ fn draw_below_search(brush: &mut Brush<'_>, area: &PaneArea) {
 /// Says which key lists the problems, where there are any and a key does.
 fn see_problems(brush: &Brush<'_>) -> Option<String> {
     let world = brush.world;
-    let keys = world.keymap.hint(Context::Everywhere, Action::Problems);
+    let keys = world.key_for(Context::Everywhere, Action::Problems);
     let keys = keys.filter(|_| !world.problems.is_empty())?;
-    Some(world.with(key::SEE_PROBLEMS, &[("key", keys.shown(world.glyphs.ascii).into())]))
+    Some(world.with(key::SEE_PROBLEMS, &[("key", (&*keys).into())]))
 }
 
 /// The rows on the screen. Returns where the selected one is.

@@ -1,7 +1,8 @@
-//! The line on which a search is typed.
+//! Lines that are typed: the search, and the filter of the help.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
+use tui_input::Input;
 
 use super::brush::Brush;
 use crate::cells::head;
@@ -21,12 +22,27 @@ pub(super) fn draw_search(brush: &mut Brush<'_>, area: Rect) -> Option<Position>
         brush.write_cut(area, (x, area.y), &prompt, brush.theme.aside());
         return for_route.then_some(Position { x, y: area.y });
     }
+    let position = draw_input(brush, area, sign, &search.input, search.typing);
+    position.filter(|_| search.typing)
+}
+
+/// A line that is typed, behind a sign. Long text scrolls with its cursor. Returns where that is.
+pub(super) fn draw_input(
+    brush: &mut Brush<'_>,
+    area: Rect,
+    sign: &str,
+    input: &Input,
+    typing: bool,
+) -> Option<Position> {
+    if area.is_empty() {
+        return None;
+    }
+    let x = brush.write(area, (area.x, area.y), &format!("{sign} "), brush.theme.key());
     let room = usize::from(area.right().saturating_sub(x)).saturating_sub(1);
-    let scroll = search.input.visual_scroll(room);
-    let shown = &search.text()[head(search.text(), scroll).len()..];
-    let style = if search.typing { brush.theme.heading() } else { Style::new() };
+    let scroll = input.visual_scroll(room);
+    let shown = &input.value()[head(input.value(), scroll).len()..];
+    let style = if typing { brush.theme.heading() } else { Style::new() };
     brush.write(area, (x, area.y), shown, style);
-    let column = u16::try_from(search.input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
-    let x = x.saturating_add(column).min(area.right().saturating_sub(1));
-    search.typing.then_some(Position { x, y: area.y })
+    let column = u16::try_from(input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
+    Some(Position { x: x.saturating_add(column).min(area.right().saturating_sub(1)), y: area.y })
 }

@@ -6,40 +6,29 @@ use std::fmt::Write as _;
 use careernav::domain::Lang;
 use careernav::glyphs::UNICODE;
 use careernav::tui::action::Action;
-use careernav::tui::help_page::{HelpLine, lines};
+use careernav::tui::help_page::{HelpRow, sections};
 use careernav::tui::keys::{Keymap, UserKeys};
 use careernav::wording::Wording;
 
 use super::{hold, quoted, read, rows};
 
-/// The name of the action whose words these are, by which a file of keys knows it; those that edit the search line have
-/// none.
-fn name(what: &str) -> String {
-    let wording = Wording::new(Lang::EN);
-    let action = Action::ALL.iter().find(|action| wording.say(action.words()) == what);
-    action.map_or_else(String::new, |action| format!("`{}`", action.name()))
-}
-
-/// Where, keys and what, as the help page has them.
-fn listed() -> Vec<[String; 3]> {
-    let mut place = String::new();
-    let mut rows = Vec::new();
-    for line in lines(&Keymap::default(), &Wording::new(Lang::EN), &UNICODE) {
-        match line {
-            HelpLine::Heading(context) => place = context,
-            HelpLine::Keys { keys, what } => rows.push([place.clone(), keys, what]),
-            HelpLine::Sign { .. } | HelpLine::Gap => {}
-        }
-    }
-    rows
+/// Where and what, as the help has it; without the signs of the pages.
+fn listed() -> Vec<(String, HelpRow)> {
+    let all = sections(&Keymap::default(), &Wording::new(Lang::EN), &UNICODE, None);
+    let [keys @ .., _signs] = &all[..] else { panic!("no help") };
+    let rows =
+        keys.iter().flat_map(|section| section.rows.iter().map(|row| (section.heading.clone(), row.clone())));
+    rows.collect()
 }
 
 #[test]
 fn keys_are_those_of_the_program() {
     let mut table = String::from("| where | keys | what | name |\n|---|---|---|---|\n");
-    for [place, keys, what] in listed() {
-        let keys: Vec<String> = keys.split(' ').map(|key| format!("`{key}`")).collect();
-        let _ = writeln!(table, "| {place} | {} | {what} | {} |", keys.join(" "), name(&what));
+    for (place, HelpRow { keys, what, action }) in listed() {
+        let keys: Vec<String> = keys.iter().map(|key| format!("`{key}`")).collect();
+        // By its name a file of keys knows an action; keys that edit a line ask for none.
+        let name = action.map_or_else(String::new, |action| format!("`{}`", action.name()));
+        let _ = writeln!(table, "| {place} | {} | {what} | {name} |", keys.join(" "));
     }
     hold("docs/keys.md", &table);
 }
@@ -63,7 +52,10 @@ fn the_example_of_own_keys_is_one() {
     assert_eq!(keys.problems, []);
     let shown = |action| {
         let bindings = keys.keymap.bindings().iter().filter(move |binding| binding.action == action);
-        bindings.flat_map(|binding| &binding.keys).map(|keys| keys.shown(false)).collect::<BTreeSet<_>>()
+        bindings
+            .flat_map(|binding| &binding.keys)
+            .map(|keys| keys.shown(&Wording::new(Lang::EN), false))
+            .collect::<BTreeSet<_>>()
     };
     assert_eq!(shown(Action::Quit), BTreeSet::from(["Q".to_owned()]));
     assert_eq!(shown(Action::Back), BTreeSet::from(["x", "Alt-←"].map(str::to_owned)));
@@ -73,7 +65,7 @@ fn the_example_of_own_keys_is_one() {
 #[test]
 fn the_readme_names_keys_that_are_there() {
     let listed = listed();
-    let known: BTreeSet<&str> = listed.iter().flat_map(|[_, keys, _]| keys.split(' ')).collect();
+    let known: BTreeSet<&str> = listed.iter().flat_map(|(_, row)| &row.keys).map(String::as_str).collect();
     let readme = read("README.md");
     let (_, rest) = readme.split_once("| key |").expect("a table of keys");
     let (table, _) = rest.split_once("\n\n").expect("its end");

@@ -8,6 +8,7 @@ use careernav::search::SearchSession;
 use careernav::tui::keys::{Key, UserKeys};
 use careernav::tui::program::Program;
 use careernav::tui::theme::{Theme, ThemeName};
+use careernav::tui::update::Effect;
 use careernav::tui::world::World;
 use crossterm::event::{Event, KeyCode, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use std::time::{Duration, Instant};
@@ -174,6 +175,12 @@ impl Screen {
     /// Clicks on the first place where `text` stands on the screen.
     pub(crate) fn click(&mut self, text: &str) -> &mut Self {
         self.click_right_of(0, text)
+    }
+
+    /// Clicks on a cell; what that asks for.
+    pub(crate) fn click_at(&mut self, (column, row): (u16, u16)) -> Effect {
+        let kind = MouseEventKind::Down(MouseButton::Left);
+        self.program.handle(&Event::Mouse(MouseEvent { kind, column, row, modifiers: KeyModifiers::NONE }))
     }
 
     /// The same, in the part of the screen from a column on.

@@ -73,7 +73,7 @@ fn asked_to_read_again_it_shows_what_there_is() {
     change(&mut screen, "roles:\n  - {id: a, title: Alone, stage: none}\n", Reading::Asked);
     screen.shows("Alone").hides("Master");
     assert_eq!(screen.program.press(crossterm::event::KeyCode::Char('R').into()), Effect::Reload);
-    screen.shows("1 role ");
+    screen.shows("━ 1 ━");
 }
 
 #[test]
@@ -204,4 +204,13 @@ fn a_notice_goes_with_the_problem_it_tells_of() {
     screen.shows("1 new problem;").hides("1 new problems");
     change(&mut screen, LADDER, Reading::Changed);
     screen.hides("new problem");
+}
+
+#[test]
+fn what_is_said_of_problems_names_the_key_that_shows_them_and_ends_when_they_are_mended() {
+    let mut screen = Screen::open_yaml(WIDE, LADDER);
+    change(&mut screen, &LADDER.replace("title: Master", "title: [Master"), Reading::Changed);
+    screen.shows("new problem").shows("! shows what is wrong");
+    change(&mut screen, LADDER, Reading::Changed);
+    screen.hides("problem").hides("what is wrong");
 }

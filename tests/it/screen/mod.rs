@@ -9,6 +9,7 @@ mod folds;
 mod foreign;
 mod indexing;
 mod journeys;
+mod keys;
 mod known_skills;
 mod layouts;
 mod live;

@@ -38,11 +38,12 @@ fn a_key_of_ones_own_works_and_is_told_and_the_old_one_does_nothing() {
     assert_eq!(screen.press("qm?i").text(), before, "keys that ask for nothing any more");
     screen.press("<f5>").shows("Map: Boatyard").shows("q close");
     screen.press("<esc>");
-    screen.press("x").shows("show the keys");
-    assert!(line_of(&mut screen, "show the keys").is_some_and(|line| line.contains(" x ")));
-    screen.hides("switch language");
+    screen.press("x/show the keys").shows("show the keys");
+    assert!(line_of(&mut screen, "  show the keys").is_some_and(|line| line.contains(" x ")));
+    screen.press("<ctrl-u>language").hides("switch language");
+    screen.press("<ctrl-u>immediately");
     assert!(line_of(&mut screen, "quit immediately").is_some_and(|line| line.contains("Ctrl-c")));
-    screen.press("<esc>");
+    screen.press("<esc><esc>");
     assert_eq!(press(&mut screen, 'q'), Effect::None);
     assert_eq!(press(&mut screen, 'Q'), Effect::Quit);
 }
