@@ -1,22 +1,13 @@
 //! A family's page: its roles on the ladder of stages, counted, then each of them.
 
-use super::{Block, Mark, PageEntry, Reader};
-use crate::cells::{listed, width};
+use super::{Block, PageEntry, Reader};
+use crate::cells::listed;
 use crate::domain::{Catalogue, FamilyIx, RoleIx, Stage};
-use crate::glyphs::Glyphs;
 use crate::wording::key;
-
-/// Cells of the longest bar where counts are higher than that.
-const LONGEST_BAR: usize = 24;
 
 /// What is said of a family, or of the roles without one: what belongs to it, how many roles are in it and below it, how many of
 /// those at each stage, and each of them under its stage. Cost is that of [`Catalogue::browsing_order`].
-pub fn family_page(
-    catalogue: &Catalogue,
-    family: Option<FamilyIx>,
-    reader: &Reader<'_>,
-    glyphs: &Glyphs,
-) -> Vec<Block> {
+pub fn family_page(catalogue: &Catalogue, family: Option<FamilyIx>, reader: &Reader<'_>) -> Vec<Block> {
     let mut roles: Vec<RoleIx> = catalogue.browsing_order(reader.lang);
     roles.retain(|role| catalogue.is_within(*role, family));
     roles.sort_by_key(|role| {
@@ -26,7 +17,7 @@ pub fn family_page(
     let mut blocks = family.map_or_else(Vec::new, |at| about(catalogue, at, reader));
     let count = reader.wording.with(key::COUNT_ROLES, &[("count", roles.len().into())]);
     blocks.push(Block::Paragraph(count));
-    blocks.extend(ladder(catalogue, &roles, reader, glyphs));
+    blocks.extend(ladder(catalogue, &roles, reader));
     let mut told = None;
     for role in &roles {
         let stage = catalogue.role(*role).stage;
@@ -44,33 +35,22 @@ pub fn family_page(
     blocks
 }
 
-/// How many of the roles are at each stage, the lowest first, with a bar as long as that; nothing where that would be one rung.
-fn ladder(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>, glyphs: &Glyphs) -> Vec<Block> {
+/// How many roles are at a stage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rung {
+    pub stage: Stage,
+    /// The stage as a word: “senior”.
+    pub word: String,
+    pub count: usize,
+}
+
+/// How many of the roles are at each stage, the lowest first; nothing where that would be one rung.
+fn ladder(catalogue: &Catalogue, roles: &[RoleIx], reader: &Reader<'_>) -> Vec<Block> {
     let at = |stage| roles.iter().filter(|role| catalogue.role(**role).stage == Some(stage)).count();
-    let rungs: Vec<(Stage, String, usize)> = Stage::ALL
-        .iter()
-        .map(|stage| (*stage, reader.word(*stage), at(*stage)))
-        .filter(|(_, _, count)| *count > 0)
-        .collect();
-    if rungs.len() < 2 {
-        return Vec::new();
-    }
-    let widest = rungs.iter().map(|(_, word, _)| width(word)).max().unwrap_or(0);
-    let most = rungs.iter().map(|(_, _, count)| *count).max().unwrap_or(1);
-    let mut blocks = vec![Block::Gap];
-    for (stage, word, count) in rungs {
-        let cells = if most > LONGEST_BAR { (count * LONGEST_BAR / most).max(1) } else { count };
-        let blanks = " ".repeat(widest - width(&word));
-        blocks.push(Block::Entry(PageEntry {
-            mark: Mark::Stage(stage),
-            label: format!("{word}{blanks}  {} {count}", glyphs.bar.repeat(cells)),
-            link: None,
-            level: None,
-            aside: String::new(),
-            note: String::new(),
-        }));
-    }
-    blocks
+    let rungs =
+        Stage::ALL.iter().map(|stage| Rung { stage: *stage, word: reader.word(*stage), count: at(*stage) });
+    let rungs: Vec<Rung> = rungs.filter(|rung| rung.count > 0).collect();
+    if rungs.len() < 2 { Vec::new() } else { vec![Block::Gap, Block::Ladder(rungs)] }
 }
 
 /// What belongs to a family, the wider one it is part of, and the families in it.

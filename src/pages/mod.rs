@@ -24,7 +24,7 @@ pub use comparison::{
     ComparisonCell, ComparisonRow, ComparisonSection, SideBySide, comparison_page, comparison_tables,
     side_by_side,
 };
-pub use family::family_page;
+pub use family::{Rung, family_page};
 pub use fit::{fit_page, fit_words, held_words};
 pub use glance::{GlanceFact, GlanceLine, Glanced};
 pub use moves::{likeness, move_page, moves_page, what_it_asks};
@@ -41,7 +41,7 @@ pub use table::{PageCell, PageTable};
 
 use std::collections::HashSet;
 
-use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, Stage, StepKind, Subject, Text};
+use crate::domain::{Catalogue, Lang, Level, Names, Need, RoleIx, SkillIx, StepKind, Subject, Text};
 use crate::wording::{Key, Value, Wording, key};
 
 /// Who reads: the language content is wanted in, and the words between it.
@@ -118,6 +118,8 @@ pub enum Block {
     },
     /// What is known of a role at a glance; told in full by what comes after it.
     Glance(Vec<GlanceLine>),
+    /// How many roles are at each stage, the lowest first.
+    Ladder(Vec<Rung>),
     Entry(PageEntry),
     Table(PageTable),
     /// What something rests on, and where it can be read.
@@ -172,7 +174,6 @@ pub enum Mark {
     None,
     Step(StepKind),
     Need(Need),
-    Stage(Stage),
 }
 
 impl Block {

@@ -108,7 +108,6 @@ impl Mark {
             Self::None => None,
             Self::Step(kind) => Some((glyphs.step(kind), Tone::Step(kind))),
             Self::Need(need) => Some((glyphs.need(need), Tone::Need(need))),
-            Self::Stage(stage) => Some((glyphs.stage(stage), Tone::Stage(stage))),
         }
     }
 }

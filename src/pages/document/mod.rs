@@ -3,6 +3,7 @@
 //! Between gathering (the rest of [`crate::pages`]) and painting: knows widths and signs, no colours.
 
 mod glance;
+mod ladder;
 mod line;
 
 pub(super) use glance::columns as facts_at_a_glance;
@@ -43,6 +44,7 @@ impl Document {
             Block::Bullet(text) => self.wrapped(text, Tone::Text, &format!("{} ", glyphs.bullet), "  ", room),
             Block::Fact { label, value } => self.fact(label, value, room),
             Block::Glance(lines) => self.lines.extend(glance::rows(lines, room, glyphs)),
+            Block::Ladder(rungs) => self.lines.extend(ladder::rows(rungs, room, glyphs)),
             Block::Entry(entry) => self.entry(entry, room, columns, glyphs),
             Block::Table(table) => self.table(table, room, glyphs),
             Block::Source { text, address } => {
@@ -169,12 +171,7 @@ impl Document {
             line.pieces.push(TextRun::new(sign, tone));
             line.pieces.push(TextRun::new(" ", Tone::Text));
         }
-        let tone = match entry.mark {
-            Mark::Need(Need::Essential) => Tone::StrongLink,
-            // What counts roles at a stage leads to none of them.
-            Mark::Stage(_) => Tone::Text,
-            _ => Tone::Link,
-        };
+        let tone = if entry.mark == Mark::Need(Need::Essential) { Tone::StrongLink } else { Tone::Link };
         let label_room = room.saturating_sub(line.width());
         // Lines after the first begin two cells further in.
         let label_room =

@@ -54,7 +54,7 @@ impl Detail {
             let blocks = match shown {
                 Shown::Subject(Subject::Role(role)) => role_page(catalogue, role, self.page, reader),
                 Shown::Subject(Subject::Skill(skill)) => skill_page(catalogue, skill, reader),
-                Shown::Family(family) => family_page(catalogue, family, reader, world.glyphs),
+                Shown::Family(family) => family_page(catalogue, family, reader),
                 Shown::Nothing => Vec::new(),
             };
             self.text.set(lay_out_spread(&blocks, width, world.glyphs));

@@ -1,6 +1,5 @@
 //! What is told of a skill and of a family.
 
-use careernav::glyphs::UNICODE;
 use careernav::pages::{family_page, skill_page};
 
 use super::{Form, Home, LeftOut, assert_told, catalogue, page, role};
@@ -57,6 +56,6 @@ fn the_page_of_a_family_tells_it_with_its_roles() {
         ("categories.* skills.* roles.* !roles.title !roles.stage", "on the page of the role"),
     ];
     assert_told("page of a family", Form::Words, left_out, |lang| {
-        page(lang, |reader| family_page(&catalogue, family, reader, &UNICODE))
+        page(lang, |reader| family_page(&catalogue, family, reader))
     });
 }

@@ -109,6 +109,7 @@ impl<'a> HtmlBody<'a> {
     fn add(&mut self, at: usize, block: &Block, reader: &Reader<'_>) {
         self.enter(match block {
             Block::Bullet(_) | Block::Source { .. } => HtmlGroup::Bullets,
+            Block::Ladder(_) => HtmlGroup::Facts,
             Block::Entry(_) => HtmlGroup::Entries,
             Block::Fact { .. } | Block::Glance(_) => HtmlGroup::Facts,
             // Lists go on behind an empty line.
@@ -127,6 +128,11 @@ impl<'a> HtmlBody<'a> {
             Block::Paragraph(text) => self.line("p", text),
             Block::Bullet(text) => self.line("li", text),
             Block::Fact { label, value } => self.fact(label, value),
+            Block::Ladder(rungs) => {
+                rungs
+                    .iter()
+                    .for_each(|rung| self.fact(&reader.labelled(&rung.word), &rung.count.to_string()));
+            }
             Block::Glance(lines) => {
                 let mark =
                     |mark| if let Mark::Step(kind) = mark { self.glyphs.step(kind) } else { "" }.to_owned();
@@ -242,7 +248,7 @@ impl<'a> HtmlBody<'a> {
                     escaped(self.glyphs.step(kind))
                 )
             }
-            Mark::Need(_) | Mark::Stage(_) | Mark::None => String::new(),
+            Mark::Need(_) | Mark::None => String::new(),
         }
     }
 

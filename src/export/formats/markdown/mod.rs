@@ -6,7 +6,7 @@ pub(in crate::export) mod escape;
 
 use crate::glyphs::Glyphs;
 use crate::pages::{
-    Block, GlanceLine, Mark, PageCell, PageEntry, PageTable, Reader, heading_level, web_address,
+    Block, GlanceLine, Mark, PageCell, PageEntry, PageTable, Reader, Rung, heading_level, web_address,
 };
 
 use escape::{address, at_start, escaped, sign};
@@ -25,6 +25,11 @@ pub(super) fn write(blocks: &[Block], reader: &Reader<'_>, glyphs: &Glyphs) -> S
             Block::Glance(lines) => (glance(lines, reader, glyphs), true),
             Block::Fact { label, value } => (format!("{} {}", at_start(label), escaped(value)), false),
             Block::Bullet(text) => (format!("- {}", at_start(text)), true),
+            Block::Ladder(rungs) => {
+                let rung =
+                    |rung: &Rung| format!("- {} {}", at_start(&reader.labelled(&rung.word)), rung.count);
+                (rungs.iter().map(rung).collect::<Vec<_>>().join("\n"), true)
+            }
             Block::Entry(entry) => (item(entry, glyphs), true),
             Block::Table(table) => (rows(table, glyphs), false),
             Block::Source { text, address } => (source(text, address.as_deref()), true),
@@ -55,7 +60,7 @@ fn glance(lines: &[GlanceLine], reader: &Reader<'_>, glyphs: &Glyphs) -> String 
 fn item(entry: &PageEntry, glyphs: &Glyphs) -> String {
     let mark = match entry.mark {
         Mark::Step(kind) => Some(sign(kind, glyphs)),
-        Mark::Need(_) | Mark::Stage(_) | Mark::None => None,
+        Mark::Need(_) | Mark::None => None,
     };
     let level = entry.level.as_ref();
     let level = level.map(|(level, word)| escaped(&format!("{} {word}", glyphs.level(*level))));
