@@ -346,7 +346,10 @@ why-title = title
 why-name = by name
 why-code = by code
 why-without = without: { $words }
-hits-meet = { $met } of { $asked } skills
+hits-meet = { $met } of { $asked } { $asked ->
+    [one] skill
+   *[other] skills
+}
 hits-by-name = By name
 close-to = Close to “{ $role }”
 nothing-found-try = Try fewer or shorter words, or the name of a skill.

@@ -136,10 +136,10 @@ fn a_folded_family_is_shown_as_itself() {
         screen.shows("17 roles").hides("Paths: Junior");
         let row = screen.text().lines().position(|line| line.contains("❯▸ Software")).expect("a row");
         assert_eq!(screen.cursor().map(|(_, y)| usize::from(y)), Some(row));
-        screen.press(" ").shows("Open a role first").hides("1 marked");
+        screen.press(" ").shows("is a family").hides("1 marked");
         screen.press("twc");
     }
-    screen.press("<enter>");
+    screen.press("lj");
     let chosen = screen.subject().to_owned();
     assert!(!chosen.is_empty() && screen.centre() == chosen, "what the cursor is on is shown");
     screen.press("Zj");
