@@ -16,7 +16,7 @@ pub(super) fn draw_text(brush: &mut Brush<'_>, area: &PaneArea, text: &Scrolled,
     let lines = text.document.lines.get(text.scroll..).unwrap_or_default();
     let chosen = text.link.and_then(|at| text.document.links.get(at));
     let chosen = chosen.and_then(|link| Some((link.line.checked_sub(text.scroll)?, link.cells.clone())));
-    let cursor = draw_lines(brush, area.body, lines, chosen, focused);
+    let cursor = draw_lines(brush, area.body, lines, chosen.as_ref(), focused);
     brush.pane_mark(area, text.scroll, text.document.lines.len());
     cursor
 }
@@ -27,7 +27,7 @@ pub(super) fn draw_lines(
     brush: &mut Brush<'_>,
     area: Rect,
     lines: &[Line],
-    chosen: Option<(usize, Range<usize>)>,
+    chosen: Option<&(usize, Range<usize>)>,
     focused: bool,
 ) -> Position {
     let mut cursor = area.as_position();
@@ -37,7 +37,7 @@ pub(super) fn draw_lines(
         for piece in &line.pieces {
             x = brush.write(row, (x, y), &piece.text, brush.theme.tone(piece.tone));
         }
-        if let Some((_, cells)) = chosen.as_ref().filter(|(line, _)| *line == at) {
+        if let Some((_, cells)) = chosen.filter(|(line, _)| *line == at) {
             cursor = brush.choose(part(row, cells), focused);
         }
     }

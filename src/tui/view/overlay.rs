@@ -24,7 +24,7 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
     let count = brush.world.problems.len();
     let title = brush.world.with(key::COUNT_PROBLEMS, &[("count", count.into())]);
     brush.frame(frame, true, &title, &[]);
-    let cursor = draw_lines(brush, body, overlay.shown(), list.chosen.map(whole), true);
+    let cursor = draw_lines(brush, body, overlay.shown(), list.chosen.map(whole).as_ref(), true);
     // Problems are counted, not their lines.
     brush.scroll_mark(layout::overlay_edge(frame, body), list.top, list.count, count);
     cursor
@@ -56,7 +56,7 @@ fn draw_facets(brush: &mut Brush<'_>, panel: &FacetPanel) -> Position {
         brush.write_right(area.head, (end.saturating_add(1), area.head.y), &found, brush.theme.aside());
         brush.rule_under_head(&area);
     }
-    let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen().map(whole), true);
+    let cursor = draw_lines(brush, area.body, &panel.shown, panel.chosen().map(whole).as_ref(), true);
     brush.pane_mark(&area, panel.top, panel.len());
     cursor
 }

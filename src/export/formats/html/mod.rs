@@ -109,9 +109,8 @@ impl<'a> HtmlBody<'a> {
     fn add(&mut self, at: usize, block: &Block, reader: &Reader<'_>) {
         self.enter(match block {
             Block::Bullet(_) | Block::Source { .. } => HtmlGroup::Bullets,
-            Block::Ladder(_) => HtmlGroup::Facts,
             Block::Entry(_) => HtmlGroup::Entries,
-            Block::Fact { .. } | Block::Glance(_) => HtmlGroup::Facts,
+            Block::Fact { .. } | Block::Glance(_) | Block::Ladder(_) => HtmlGroup::Facts,
             // Lists go on behind an empty line.
             Block::Gap => return,
             Block::Title(_)
@@ -129,9 +128,9 @@ impl<'a> HtmlBody<'a> {
             Block::Bullet(text) => self.line("li", text),
             Block::Fact { label, value } => self.fact(label, value),
             Block::Ladder(rungs) => {
-                rungs
-                    .iter()
-                    .for_each(|rung| self.fact(&reader.labelled(&rung.word), &rung.count.to_string()));
+                for rung in rungs {
+                    self.fact(&reader.labelled(&rung.word), &rung.count.to_string());
+                }
             }
             Block::Glance(lines) => {
                 let mark =

@@ -50,7 +50,7 @@ pub(super) fn write(blocks: &[Block], reader: &Reader<'_>, glyphs: &Glyphs) -> S
 fn glance(lines: &[GlanceLine], reader: &Reader<'_>, glyphs: &Glyphs) -> String {
     let mark = |mark| if let Mark::Step(kind) = mark { sign(kind, glyphs) } else { String::new() };
     let line = |line: &GlanceLine| {
-        let words = line.words(&mark, |level| glyphs.level(level).to_owned());
+        let words = line.words(mark, |level| glyphs.level(level).to_owned());
         format!("- {} {}", at_start(&reader.labelled(&line.label)), escaped(&words))
     };
     lines.iter().map(line).collect::<Vec<_>>().join("\n")
