@@ -362,8 +362,8 @@ example-level = a skill, at least at a level
 route-from = Route from { $from } to…
 greeting-title = New here? You can ask
 greeting-role = What is a role like? Type its name
-greeting-next = Where can I go from here?
-greeting-skills = What fits my skills? Mark them
+greeting-next = How do I get to another role?
+greeting-skills = What fits my skills? Find and mark them
 greeting-compare = How do two roles differ? Mark both
 greeting-end = any key goes on
 greeting-line = New here?
@@ -935,7 +935,7 @@ context-page = Pages about roles
 action-mark = mark or unmark: a role to compare, a skill you have
 action-raise-level = raise the level of the marked skill
 action-lower-level = lower the level of the marked skill
-action-forget-skills = forget the marked skills
+action-forget-skills = clear the marks of skills, then those of roles
 action-compare = compare the marked role with this one, or the two marked ones
 action-route = routes from here to another role
 action-measure = sort routes by steps, years or new skills
@@ -943,7 +943,7 @@ action-why = moves from shared skills; in their list, why
 hint-compare = compare
 hint-mark = mark
 hint-level = level
-hint-forget-skills = forget skills
+hint-forget-skills = clear marks
 hint-route = route
 hint-measure = sort
 hint-why = shared skills
@@ -974,6 +974,16 @@ mark-first = { $key ->
     [none] Mark a role first, then go to another one.
    *[other] Mark a role with { $key } first, then go to another one.
 }
+marked-both = { $key ->
+    [none] Marked: { $role } and { $other }.
+   *[other] Marked: { $role }. Press { $key } to compare it with { $other }.
+}
+marked-instead = { $key ->
+    [none] Marked: { $role } and { $other }, no longer { $gone }.
+   *[other] Marked: { $role }, no longer { $gone }. Press { $key } to compare it with { $other }.
+}
+roles-forgotten = No role is marked any more.
+compared-already = These two are compared here. Mark others in the list.
 mark-another = { $key ->
     [none] This is the marked role: go to another one, or mark a second.
    *[other] This is the marked role: go to another one, or mark a second with { $key }.

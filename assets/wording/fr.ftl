@@ -373,11 +373,11 @@ example-family = les métiers d’une famille
 example-stage = les métiers d’un échelon
 example-level = une compétence, à un niveau au moins
 route-from = Itinéraire de { $from } à…
-greeting-title = Nouveau ici ? Vous pouvez demander
-greeting-role = Que fait-on dans un métier ?
-greeting-next = Où puis-je aller d’ici ?
-greeting-skills = Que faire de mes compétences ?
-greeting-compare = En quoi diffèrent deux métiers ?
+greeting-title = Nouveau ici ?
+greeting-role = À quoi ressemble un métier ? Tapez son nom
+greeting-next = Comment arriver à un autre métier ?
+greeting-skills = Que faire de mes compétences ? Marquez-les
+greeting-compare = En quoi deux métiers diffèrent-ils ?
 greeting-end = toute touche continue
 greeting-line = Nouveau ici ?
 set-aside = Ignoré : { $words }
@@ -950,7 +950,7 @@ context-page = Pages sur les métiers
 action-mark = marquer ou non : un métier à comparer, une compétence que vous avez
 action-raise-level = monter le niveau de la compétence marquée
 action-lower-level = baisser le niveau de la compétence marquée
-action-forget-skills = oublier les compétences marquées
+action-forget-skills = effacer les marques des compétences, puis celles des métiers
 action-compare = comparer le métier marqué à celui-ci, ou les deux marqués
 action-route = itinéraires d’ici à un autre métier
 action-measure = trier par étapes, années ou compétences nouvelles
@@ -958,7 +958,7 @@ action-why = passerelles par compétences communes ; dans leur liste, pourquoi
 hint-compare = comparer
 hint-mark = marquer
 hint-level = niveau
-hint-forget-skills = oublier
+hint-forget-skills = effacer les marques
 hint-route = itinéraire
 hint-measure = trier
 hint-why = passerelles
@@ -989,6 +989,16 @@ mark-first = { $key ->
     [none] Marquez d’abord un métier, puis allez à un autre.
    *[other] Marquez d’abord un métier avec { $key }, puis allez à un autre.
 }
+marked-both = { $key ->
+    [none] Marqués : { $role } et { $other }.
+   *[other] Marqué : { $role }. Appuyez sur { $key } pour comparer avec { $other }.
+}
+marked-instead = { $key ->
+    [none] Marqués : { $role } et { $other }, plus { $gone }.
+   *[other] Marqué : { $role }, à la place de { $gone }. Appuyez sur { $key } pour comparer avec { $other }.
+}
+roles-forgotten = Plus aucun métier n’est marqué.
+compared-already = Ces deux métiers sont comparés ici. Marquez-en d’autres dans la liste.
 mark-another = { $key ->
     [none] C’est le métier marqué : allez à un autre, ou marquez-en un second.
    *[other] C’est le métier marqué : allez à un autre, ou marquez-en un second avec { $key }.

@@ -75,7 +75,7 @@ pub fn reason(
 }
 
 /// How many of the skills that are asked for a role needs, and which, without saying that number: for hits that stand below it.
-/// Nothing where fewer than two are asked for.
+/// For one skill, its need stands behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SkillsMet {
     pub met: usize,
@@ -83,7 +83,7 @@ pub struct SkillsMet {
     pub reason: ReasonText,
 }
 
-/// The skills by which `hit` was found, where `query` asks for several.
+/// The skills by which `hit` was found; nothing where it was found by a name.
 pub fn skills_met(
     catalogue: &Catalogue,
     hit: &Hit,
@@ -93,10 +93,12 @@ pub fn skills_met(
 ) -> Option<SkillsMet> {
     let HitReason::Skills { asked, .. } = hit.why else { return None };
     let met = hit.needs(catalogue).len();
-    if asked.max(met) < 2 {
-        return None;
-    }
     let mut text = skill_words(catalogue, hit, reader, glyphs);
+    if asked.max(met) < 2 {
+        // Several stand under how many they are; one has the sign of how much it is asked for.
+        let need = hit.needs(catalogue).first()?.need;
+        text = format!("{text} {}", glyphs.need(need));
+    }
     let names = names_in(&text, catalogue, hit, reader);
     // The words it lacks are the skills it lacks, which the number says.
     let lacks_skills = query.words_at(hit.missing).count() == asked.saturating_sub(met);

@@ -66,7 +66,7 @@ pub(super) fn is_on_chosen(ui: &Ui, event: MouseEvent) -> bool {
         Pane::Roles => {
             ui.list.row_on(ui.list.scroll + line) == Some(ui.list.cursor()) && !is_on_fold_sign(ui, at)
         }
-        Pane::Detail => is_on_link(&ui.detail.text, line),
+        Pane::Detail => is_on_link(&ui.detail.text, line, usize::from(at.x - body.x)),
         Pane::Paths => ui.scene.spot_at(at) == Some(ui.paths.spot()),
     }
 }
@@ -78,9 +78,9 @@ pub(super) fn is_on_fold_sign(ui: &Ui, at: Position) -> bool {
     signs.is_some_and(|cells| body.contains(at) && usize::from(at.x - body.x) < cells)
 }
 
-fn is_on_link(text: &Scrolled, line: usize) -> bool {
+fn is_on_link(text: &Scrolled, line: usize, cell: usize) -> bool {
     let link = text.link.and_then(|at| text.document.links.get(at));
-    link.is_some_and(|link| link.line == text.scroll + line)
+    link.is_some_and(|link| link.line == text.scroll + line && link.cells.contains(&cell))
 }
 
 fn is_on_chosen_in(sheet: &Sheet, ui: &Ui, at: Position) -> bool {
@@ -90,7 +90,7 @@ fn is_on_chosen_in(sheet: &Sheet, ui: &Ui, at: Position) -> bool {
     }
     let (column, row) = (usize::from(at.x - body.x), usize::from(at.y - body.y));
     match sheet {
-        Sheet::Page(page) => is_on_link(&page.text, row),
+        Sheet::Page(page) => is_on_link(&page.text, row, column),
         Sheet::Map(map) => match &map.plan {
             Plan::Picture(picture) if (1..usize::from(map_parts(body).0.height)).contains(&row) => {
                 let station = picture.station_at(column + map.scroll.0, row + map.scroll.1);

@@ -76,10 +76,13 @@ impl PaneArea {
     }
 }
 
+/// Columns from which hits keep their room when one of them is opened.
+const WIDE_WITH_HITS: u16 = 180;
+
 /// The regions of a screen of `size` with the focus on `pane`. The list has more room while what it lists was `found` by
 /// a search and has the focus, so that reasons stand beside names. Never leaves the screen; areas may be empty.
 pub fn regions(size: Size, pane: Pane, found: bool) -> Regions {
-    let is_wide_list = found && pane == Pane::Roles;
+    let is_wide_list = found && (pane == Pane::Roles || size.width >= WIDE_WITH_HITS);
     let arrangement = Arrangement::of(size);
     let screen = Rect::new(0, 0, size.width, size.height);
     let (header, rest) = split_top(screen, u16::from(size.height >= 4));
@@ -99,7 +102,7 @@ pub fn regions(size: Size, pane: Pane, found: bool) -> Regions {
 fn wide(middle: Rect, is_wide_list: bool) -> [Option<PaneArea>; 3] {
     let list = match middle.width {
         width if is_wide_list => (width * 3 / 5).min(92),
-        width => (width * 3 / 10).clamp(36, 52),
+        width => (width * 3 / 10).clamp(36, 60),
     };
     let (left, right) = split_left(middle, list);
     let (above, below) = split_top(right, middle.height.saturating_sub(paths_height(middle.height)));
@@ -132,6 +135,17 @@ impl Regions {
         self
     }
 
+    /// The same with the room of the paths given to the detail, where both are there.
+    #[must_use]
+    pub fn without_paths(mut self) -> Self {
+        let [_, detail, paths] = &mut self.panes;
+        if let (Some(above), Some(below)) = (*detail, *paths) {
+            *detail = Some(framed(above.frame.union(below.frame), true));
+            *paths = None;
+        }
+        self
+    }
+
     pub fn pane(&self, pane: Pane) -> Option<PaneArea> {
         self.panes[pane as usize]
     }
@@ -159,6 +173,18 @@ pub fn paths_parts(body: Rect, [into, out]: [usize; 2], long: bool) -> (Rect, Re
     let (_rule, why) = split_top(rest, 1);
     (picture, why)
 }
+
+/// The paths pane of a skill: the roles that need it in so many rows, and under them what the chosen one is.
+pub fn users_parts(body: Rect, rows: usize) -> (Rect, Rect) {
+    let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+    let most = body.height.saturating_sub(LINES_OF_A_ROLE).max(body.height / 2);
+    let (upper, rest) = split_top(body, rows.min(most));
+    let (_rule, lower) = split_top(rest, 1);
+    (upper, lower)
+}
+
+/// Lines that say what a role is, with the rule above them.
+const LINES_OF_A_ROLE: u16 = 5;
 
 /// Where a page in the place of the panes is.
 pub fn sheet_area(size: Size) -> PaneArea {

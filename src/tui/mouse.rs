@@ -37,6 +37,11 @@ pub(super) fn handle(ui: &mut Ui, world: &World, event: MouseEvent) -> Effect {
     let pane = ui.regions().pane_at(at).map(|pane| (pane, ui.area(pane)));
     match (lines, pane) {
         (Some(lines), _) if scroll_text_over_panes(ui, lines) => {}
+        (Some(lines), Some((Pane::Roles, area)))
+            if ui.shows_facets() && area.frame.contains(at) && !facets_area(ui.size).frame.contains(at) =>
+        {
+            ui.list.scroll_by(lines);
+        }
         // Over what else covers the panes, the wheel does what the arrow keys do.
         (Some(lines), _) if ui.overlay.is_some() || ui.sheet.is_some() => {
             return update(ui, world, if lines > 0 { Action::Down } else { Action::Up });
@@ -60,8 +65,11 @@ fn click_on_edges(ui: &mut Ui, world: &World, at: Position, told: bool) -> Optio
         return Some(asked.map_or(Effect::None, |hint| update(ui, world, hint.action)));
     }
     if let Some(frame) = frame_over_panes(ui) {
-        if !frame.contains(at) {
+        let is_inside = frame.contains(at);
+        if !is_inside {
             ui.overlay = None;
+        } else if ui.shows_facets() {
+            return None;
         }
         return Some(Effect::None);
     }
@@ -89,12 +97,13 @@ fn go_to(ui: &mut Ui, world: &World, target: HeaderTarget) -> Effect {
     }
 }
 
-/// The frame of the help or of the list of problems, where one is open.
+/// The frame of what is open over the panes.
 fn frame_over_panes(ui: &Ui) -> Option<Rect> {
     match &ui.overlay {
         Some(Overlay::Help(help)) => Some(help.parts(ui.size).0),
         Some(Overlay::Problems(_)) => Some(overlay(ui.size, usize::MAX).0),
-        Some(Overlay::Facets(_)) | None => None,
+        Some(Overlay::Facets(_)) => Some(facets_area(ui.size).frame),
+        None => None,
     }
 }
 
@@ -162,10 +171,7 @@ fn scroll(ui: &mut Ui, world: &World, (pane, at): (Pane, Position), lines: isize
         Pane::Paths if ui.scene.lower.contains(at) => {
             ui.paths.why_scroll = ui.paths.why_scroll.saturating_add_signed(lines);
         }
-        Pane::Roles => {
-            ui.list.scroll_by(lines);
-            ui.look_at_selected(world);
-        }
+        Pane::Roles => ui.list.scroll_by(lines),
         Pane::Detail => ui.detail.text.scroll_by(lines),
         Pane::Paths => ui.paths.move_by(&world.catalogue, lines.signum()),
     }

@@ -3,7 +3,7 @@
 
 use ratatui::layout::{Position, Rect};
 
-use super::layout::paths_parts;
+use super::layout::{paths_parts, users_parts};
 use super::ui::Paths;
 use super::why::{Why, why};
 use super::world::World;
@@ -86,7 +86,8 @@ fn parts(world: &World, paths: &Paths, body: Rect) -> (Rect, Rect) {
             Some(Subject::Skill(skill)) => world.catalogue.roles_needing(skill).len(),
             Some(Subject::Role(_)) | None => 0,
         };
-        return paths_parts(body, [0, users], false);
+        // Their number stands above them, an empty row below.
+        return users_parts(body, users + 2);
     };
     let longest = |links: &[FocusLink<'_>]| {
         links.iter().map(|link| cells::width(world.title(link.role))).max().unwrap_or(0)

@@ -121,11 +121,13 @@ impl Program {
             let action = opening.take(event, &self.world.keymap);
             return action.map_or(Effect::None, |action| update(&mut self.ui, &self.world, action));
         }
-        // Whatever is done, who does it needs no card any more.
-        if matches!(event, Event::Key(_) | Event::Paste(_))
-            || matches!(event, Event::Mouse(mouse) if is_press(*mouse))
-        {
-            self.ui.greets = false;
+        // Whatever is done, who does it needs no card any more. A click may be on the card: it does no more than that.
+        let is_click = matches!(event, Event::Mouse(mouse) if is_press(*mouse));
+        if matches!(event, Event::Key(_) | Event::Paste(_)) || is_click {
+            let greeted = std::mem::take(&mut self.ui.greets);
+            if greeted && is_click {
+                return Effect::None;
+            }
         }
         match event {
             Event::Key(key) if key.kind != KeyEventKind::Release => self.take_key(*key),
@@ -253,7 +255,14 @@ impl Program {
         let search = &mut self.ui.search;
         let changed = match letter {
             Some(letter) => search.type_letter(letter),
-            None => edit(&mut search.input, keymap, event),
+            // A key that deletes takes all of what was searched for before; one that moves keeps it.
+            None if search.is_kept && matches!(event.code, KeyCode::Backspace | KeyCode::Delete) => {
+                search.drop_kept()
+            }
+            None => {
+                search.is_kept = false;
+                edit(&mut search.input, keymap, event)
+            }
         };
         if changed {
             search_changed(&mut self.ui, &self.world);

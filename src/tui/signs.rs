@@ -1,12 +1,23 @@
 //! Words with the sign before them that their colour goes with.
 
 use super::world::World;
+use crate::cells::width;
 use crate::domain::{FamilyIx, Stage, StepKind, Subject};
 use crate::pages::document::{TextRun, Tone};
 
 /// “▃ senior”.
 pub fn signed_stage(stage: Stage, world: &World) -> Vec<TextRun> {
     signed(world.glyphs.stage(stage), Tone::Stage(stage), &world.reader().word(stage))
+}
+
+/// The same, as wide as that of any other stage, so that signs one below the other stand in a column.
+pub fn aligned_stage(stage: Stage, world: &World) -> Vec<TextRun> {
+    let reader = world.reader();
+    let widest = Stage::ALL.iter().map(|stage| width(&reader.word(*stage))).max().unwrap_or(0);
+    let mut runs = signed_stage(stage, world);
+    let blanks = " ".repeat(widest.saturating_sub(width(&reader.word(stage))));
+    runs.push(TextRun::new(&blanks, Tone::Aside));
+    runs
 }
 
 /// “▌ Software engineering”.
@@ -20,7 +31,7 @@ pub fn role_asides(world: &World, subject: Subject) -> Vec<Vec<TextRun>> {
     let Subject::Role(role) = subject else { return Vec::new() };
     let role = world.catalogue.role(role);
     let family = role.family.map(|family| signed_family(family, world));
-    let stage = role.stage.map(|stage| signed_stage(stage, world));
+    let stage = role.stage.map(|stage| aligned_stage(stage, world));
     let between = || vec![TextRun::new("  ", Tone::Aside)];
     let both = family.clone().zip(stage.clone()).map(|(family, stage)| [family, between(), stage].concat());
     both.into_iter().chain(stage.or(family)).collect()

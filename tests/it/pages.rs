@@ -1,7 +1,7 @@
 //! Pages of the built-in catalogue in lines: nothing is cut, lost or too wide, and facts come first.
 
 use careernav::cells::width;
-use careernav::domain::{Catalogue, Lang, Level, RoleIx, Subject};
+use careernav::domain::{Catalogue, Lang, Level, Need, RoleIx, Subject};
 use careernav::glyphs::UNICODE;
 use careernav::loading::{Sources, load};
 use careernav::pages::document::{Document, Line, Tone, lay_out};
@@ -28,10 +28,11 @@ fn text(line: &Line) -> String {
 }
 
 /// The letters of a document in the order of the alphabet, for long words break elsewhere in other widths; without signs
-/// that only structure it, and without the words of levels: narrow columns show their signs alone.
+/// that only structure it, and without the words of levels and needs: narrow columns show their signs alone.
 fn letters(document: &Document, reader: &Reader<'_>) -> Vec<char> {
     let lines = document.lines.iter().map(text).collect::<Vec<_>>().join(" ");
-    let levels: Vec<String> = Level::ALL.iter().map(|level| reader.word(*level)).collect();
+    let levels = Level::ALL.iter().map(|level| reader.word(*level));
+    let levels: Vec<String> = levels.chain(Need::ALL.iter().map(|need| reader.word(*need))).collect();
     let words = lines.split_whitespace().filter(|word| !matches!(*word, "·" | "│" | "•"));
     let words = words.filter(|word| !levels.iter().any(|level| level == word));
     let mut letters: Vec<char> = words.filter(|word| !word.starts_with('─')).flat_map(str::chars).collect();

@@ -194,6 +194,8 @@ struct EntryColumns {
     /// Whether the words for levels fit beside their signs.
     level_words: bool,
     level: usize,
+    /// Whether words at the end are left out: signs before the labels say the same.
+    without_asides: bool,
 }
 
 impl EntryColumns {
@@ -210,11 +212,16 @@ impl EntryColumns {
         let level = longest(&|entry| entry.level.as_ref().map_or(0, |(_, word)| 5 + width(word)));
         let aside = longest(&|entry| width(&entry.aside));
         let aside_and_gap = if aside == 0 { 0 } else { aside + 2 };
+        // Where lines would break for a word that the sign before them says already, the word goes.
+        let told_by_sign =
+            entries().all(|entry| entry.aside.is_empty() || matches!(entry.mark, Mark::Need(_)));
+        let without_asides = told_by_sign && labels + level.min(4) + aside_and_gap > room;
+        let aside_and_gap = if without_asides { 0 } else { aside_and_gap };
         let level_words = labels + level + aside_and_gap <= room;
         let level = if level_words { level } else { level.min(4) };
         // Where not everything fits, long labels push what is beside them out of line rather than all to the edge.
         let most = room.saturating_sub(level + aside_and_gap).max(room * 2 / 5);
-        Self { label: labels.min(most), level_words, level }
+        Self { label: labels.min(most), level_words, level, without_asides }
     }
 
     /// What stands right of an entry's label, level and aside, each in its column; and the lines on which an aside goes on
@@ -232,7 +239,7 @@ impl EntryColumns {
                 pieces.push(TextRun::new(&word, Tone::Text));
             }
         }
-        if !entry.aside.is_empty() {
+        if !(entry.aside.is_empty() || self.without_asides) {
             let gap = if self.level == 0 { 0 } else { self.level.saturating_sub(used) + 2 };
             pieces.push(TextRun::new(&" ".repeat(gap), Tone::Text));
             // Where it does not fit beside the label, it stands on a line of its own, four cells in.

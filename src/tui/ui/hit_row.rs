@@ -45,7 +45,9 @@ impl HitRow {
         {
             let marks = marks_of_names(&reason, &marks_in);
             let reason = Some(Worded { text: reason.text, marks });
-            return Self { subject: hit.subject, marks: Vec::new(), reason, met: Some((met, asked)) };
+            // Where one skill is asked for, there is nothing to count.
+            let met = (asked > 1).then_some((met, asked));
+            return Self { subject: hit.subject, marks: Vec::new(), reason, met };
         }
         let reason = reason(catalogue, &hit, query, reader, world.glyphs);
         let (text, marks, reason_marks) = if reason.by_shown_name {

@@ -58,9 +58,14 @@ impl FamilyRow {
         usize::from(!self.folded && !is_first)
     }
 
-    /// Lines its name takes. The number of roles behind it is told where that costs no further one.
+    /// Its name with the number of its roles: “Architecture (6)”.
+    pub fn counted(&self, name: &str) -> String {
+        format!("{name} ({})", self.count)
+    }
+
+    /// Lines its name takes, with the number of its roles.
     pub fn name_lines(&self, name: &str, width: usize) -> usize {
-        cells::wrap(name, self.name_room(width)).len()
+        cells::wrap(&self.counted(name), self.name_room(width)).len()
     }
 
     /// Cells for its name, behind its sign.

@@ -180,6 +180,9 @@ impl Ui {
     /// Where everything is with the focus on a pane.
     fn regions_at(&self, pane: Pane) -> Regions {
         let regions = regions(self.size, pane, self.is_list_wide());
+        // A family has no steps: its page has their room, unless somebody goes there.
+        let is_family = matches!(self.shown, Shown::Family(_)) && pane != Pane::Paths;
+        let regions = if is_family { regions.without_paths() } else { regions };
         if self.shows_examples() { regions.with_room_below_search(self.examples.lines()) } else { regions }
     }
 

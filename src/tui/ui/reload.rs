@@ -175,6 +175,7 @@ impl<'a> Mapping<'a> {
         let SearchBar {
             input: _,
             typing: _,
+            is_kept: _,
             pasted: _,
             origin,
             route_from,

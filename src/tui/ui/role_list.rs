@@ -33,6 +33,8 @@ pub struct RoleList {
     pub(super) cursor: usize,
     /// First line shown.
     pub scroll: usize,
+    /// Where the cursor was when the view was scrolled without it.
+    left_behind: Option<usize>,
     pub kind: ListKind,
     /// Number of roles, or of hits.
     pub count: usize,
@@ -238,8 +240,14 @@ impl RoleList {
                 line += row.height(at == 0, &row.name(world), usize::from(body.width));
             }
             self.tops.push(line);
+            self.left_behind = None;
         }
-        self.keep_in_view();
+        if self.left_behind == Some(self.cursor) {
+            self.scroll = self.scroll.min(self.last_scroll());
+        } else {
+            self.left_behind = None;
+            self.keep_in_view();
+        }
     }
 
     /// Whether the rows are the hits of a search.
@@ -316,7 +324,10 @@ impl RoleList {
 
     /// Puts the cursor on the row at a line of the list, if that can be chosen.
     pub fn choose_line(&mut self, line: usize) {
-        self.cursor = self.row_on(line).unwrap_or(self.cursor);
+        let Some(row) = self.row_on(line) else { return };
+        self.cursor = row;
+        // What is clicked on stays under the pointer, for a second click.
+        self.left_behind = self.is_whole(row).then_some(row);
     }
 
     /// The row that can be chosen at a line of the list; the empty line above a family is none of it.
@@ -326,15 +337,14 @@ impl RoleList {
         (line >= self.tops[at] + gap).then_some(at)
     }
 
-    /// Scrolls the view without the cursor, which follows only as far as it must.
+    /// Scrolls the view without the cursor: it stays where it is, and what is read beside the list with it, until it is moved.
     pub fn scroll_by(&mut self, lines: isize) {
-        let height = self.height;
-        self.scroll = self.scroll.saturating_add_signed(lines).min(self.lines().saturating_sub(height));
-        let (first, last) = (self.row_at(self.scroll), self.row_at(self.scroll + height.saturating_sub(1)));
-        let (first, beyond) = (first.unwrap_or(0), last.map_or(self.rows.len(), |last| last + 1));
-        let in_view = (first..beyond).filter(|at| self.can_be_chosen(*at) && self.is_whole(*at));
-        let nearest = in_view.min_by_key(|at| at.abs_diff(self.cursor));
-        self.cursor = nearest.unwrap_or(self.cursor);
+        self.scroll = self.scroll.saturating_add_signed(lines).min(self.last_scroll());
+        self.left_behind = Some(self.cursor);
+    }
+
+    fn last_scroll(&self) -> usize {
+        self.lines().saturating_sub(self.height)
     }
 
     /// Scrolls as little as is needed to have the cursor's row on the screen, with its family where it is
@@ -349,7 +359,9 @@ impl RoleList {
             Some(Row::Family(_)) => self.tops[self.cursor - 1],
             _ => *top,
         };
-        let top = if first_chosen { 0 } else { with_family };
+        // What stands above it is shown with it, as far as the row itself has room then.
+        let least = bottom.saturating_sub(height).min(*top);
+        let top = if first_chosen { 0 } else { with_family }.max(least);
         if *bottom > self.scroll + height {
             self.scroll = bottom.saturating_sub(height);
         }
@@ -360,6 +372,12 @@ impl RoleList {
     pub fn rows_from_scroll(&self) -> impl Iterator<Item = (usize, usize, &Row)> {
         let first = self.row_at(self.scroll).unwrap_or(0);
         (first..self.rows.len()).map(|at| (at, self.tops[at], &self.rows[at]))
+    }
+
+    /// Number of lines of a row.
+    pub fn row_height(&self, at: usize) -> usize {
+        let top = |at: usize| self.tops.get(at).copied().unwrap_or(0);
+        top(at + 1).saturating_sub(top(at))
     }
 
     /// Number of lines of all rows.

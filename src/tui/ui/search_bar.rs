@@ -18,6 +18,9 @@ pub struct SearchBar {
     /// The text that was pasted last, whole as far as a megabyte; what is searched for is its beginning.
     pub pasted: Option<String>,
     pub typing: bool,
+    /// Whether the text is that of the search before: what is typed next takes its place, as it does with text that is
+    /// selected.
+    pub is_kept: bool,
     /// Where one was when the search began, the map or page there was included: where `Esc` leads, and what a hit is left
     /// for.
     pub origin: Option<Visit>,
@@ -37,6 +40,7 @@ impl SearchBar {
     }
 
     pub fn set(&mut self, text: &str) {
+        self.is_kept = false;
         self.input = Input::new(text.to_owned());
         self.pasted = None;
     }
@@ -44,6 +48,7 @@ impl SearchBar {
     /// Puts pasted text in at the cursor, as text and nothing else: as much of it as there is room for. The whole is kept
     /// beside. Cost is linear in the text.
     pub fn paste(&mut self, text: &str) {
+        self.drop_kept();
         let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
         let end = ends.take_while(|end| *end <= LONGEST_PASTE).last().unwrap_or(0);
         // Signs that are no text, such as line separators, become blanks or nothing.
@@ -53,6 +58,7 @@ impl SearchBar {
 
     /// Puts in a letter that was typed; false where there is no room for it, or where it is no text.
     pub fn type_letter(&mut self, letter: char) -> bool {
+        let was_kept = self.drop_kept();
         let before = self.text().len();
         // By itself a blank is what ends of lines become, and would go.
         if letter == ' ' {
@@ -60,7 +66,16 @@ impl SearchBar {
         } else {
             self.put(&line(letter.encode_utf8(&mut [0; 4])));
         }
-        self.text().len() != before
+        was_kept || self.text().len() != before
+    }
+
+    /// Takes the text of the search before away, where it is still that; false where it is not.
+    pub fn drop_kept(&mut self) -> bool {
+        let was_kept = std::mem::take(&mut self.is_kept);
+        if was_kept {
+            self.set("");
+        }
+        was_kept
     }
 
     fn put(&mut self, harmless: &str) {
@@ -119,6 +134,7 @@ impl SearchBar {
     /// Stops typing; the text stays.
     pub fn leave(&mut self) {
         self.typing = false;
+        self.is_kept = false;
         self.origin = None;
         self.open_when_found = false;
         self.route_from = None;

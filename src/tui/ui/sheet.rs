@@ -92,13 +92,25 @@ impl Ui {
     pub(in crate::tui) fn mark(&mut self, world: &World, role: RoleIx) {
         let was_marked = self.marks.contains(&role);
         self.marks.retain(|marked| *marked != role);
-        if !was_marked {
-            self.marks.push(role);
-            let surplus = self.marks.len().saturating_sub(2);
-            self.marks.drain(..surplus);
+        if was_marked {
+            return self.tell(world, key::UNMARKED, &[("role", world.title(role).into())]);
         }
-        let key = if was_marked { key::UNMARKED } else { key::MARKED };
-        self.tell_key(world, key, Action::Compare, &[("role", world.title(role).into())]);
+        self.marks.push(role);
+        let gone = (self.marks.len() > 2).then(|| self.marks.remove(0));
+        let title = |role: RoleIx| world.title(role).into();
+        let mut values = vec![("role", title(role))];
+        let key = match (gone, &self.marks[..]) {
+            (Some(gone), [other, _]) => {
+                values.extend([("gone", title(gone)), ("other", title(*other))]);
+                key::MARKED_INSTEAD
+            }
+            (_, [other, _]) => {
+                values.push(("other", title(*other)));
+                key::MARKED_BOTH
+            }
+            _ => key::MARKED,
+        };
+        self.tell_key(world, key, Action::Compare, &values);
     }
 
     /// The family that is shown, or the roles without one, while nothing stands in the place of the panes.
@@ -169,6 +181,12 @@ impl Ui {
         self.tell(world, key::SKILLS_FORGOTTEN, &[]);
     }
 
+    /// Takes the marks of all roles away.
+    pub(in crate::tui) fn forget_roles(&mut self, world: &World) {
+        self.marks.clear();
+        self.tell(world, key::ROLES_FORGOTTEN, &[]);
+    }
+
     /// Lists anew what depends on the marked skills: not the hits of words, nor the skills of a text. What is shown stays.
     fn list_fits(&mut self, world: &World) {
         let has_words = world.ask(self.search.text()).is_some_and(|found| found.asked.has_words());
@@ -184,6 +202,11 @@ impl Ui {
     /// Whether a comparison of these two is open.
     pub fn compares(&self, roles: [RoleIx; 2]) -> bool {
         matches!(&self.sheet, Some(Sheet::Page(page)) if page.about == About::Comparison(roles))
+    }
+
+    /// Whether two roles stand side by side.
+    pub fn is_comparing(&self) -> bool {
+        matches!(&self.sheet, Some(Sheet::Page(page)) if matches!(page.about, About::Comparison(_)))
     }
 
     /// The two roles that are to be compared: two marked ones, or a marked one and the one that one is at.

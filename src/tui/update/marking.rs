@@ -23,12 +23,12 @@ pub(super) fn shift_level(ui: &mut Ui, world: &World, is_up: bool) {
     }
 }
 
-/// Takes the marks of all skills away.
-pub(super) fn forget_skills(ui: &mut Ui, world: &World) {
-    if ui.skills.is_empty() {
-        ui.tell_key(world, key::MARK_A_SKILL, Action::Mark, &[]);
-    } else {
-        ui.forget_skills(world);
+/// Takes the marks of all skills away; where none is marked, those of roles.
+pub(super) fn forget_marks(ui: &mut Ui, world: &World) {
+    match (ui.skills.is_empty(), ui.marks.is_empty()) {
+        (false, _) => ui.forget_skills(world),
+        (true, false) => ui.forget_roles(world),
+        (true, true) => ui.tell_key(world, key::MARK_A_SKILL, Action::Mark, &[]),
     }
 }
 

@@ -80,7 +80,7 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::Mark => ui.to_mark().is_some(),
         Action::RaiseLevel => ui.can_shift_level(true),
         Action::LowerLevel => ui.can_shift_level(false),
-        Action::ForgetSkills => !ui.skills.is_empty(),
+        Action::ForgetSkills => !(ui.skills.is_empty() && ui.marks.is_empty()),
         Action::Compare => ui.to_compare().is_some_and(|roles| !ui.compares(roles)),
         Action::Edit if ui.sheet.is_some() => ui.role_here().is_some(),
         Action::Edit => ui.shown.subject().is_some(),

@@ -3,7 +3,7 @@
 use super::context::context;
 use super::effect::Effect;
 use super::facets::{clear_facets, open_facets};
-use super::marking::{forget_skills, mark_here, needs_a_role, shift_level};
+use super::marking::{forget_marks, mark_here, needs_a_role, shift_level};
 use super::role_actions::{compare, explain, search_route};
 use super::search::begin_search;
 use super::travel::travel;
@@ -56,7 +56,7 @@ pub(super) fn update_pane(ui: &mut Ui, world: &World, action: Action) -> Effect 
         Action::Mark => mark_here(ui, world),
         Action::RaiseLevel => shift_level(ui, world, true),
         Action::LowerLevel => shift_level(ui, world, false),
-        Action::ForgetSkills => forget_skills(ui, world),
+        Action::ForgetSkills => forget_marks(ui, world),
         Action::Compare => compare(ui, world),
         Action::Route => with_role(ui, world, |ui, _| search_route(ui, world)),
         Action::Why => with_role(ui, world, explain),

@@ -14,6 +14,7 @@ pub(super) fn compare(ui: &mut Ui, world: &World) {
         // Once more would only be one more place to go back from.
         Some(roles) if ui.compares(roles) => {}
         Some(roles) => ui.open_page(About::Comparison(roles)),
+        None if ui.is_comparing() => ui.tell(world, key::COMPARED_ALREADY, &[]),
         None if ui.marks.is_empty() => ui.tell_key(world, key::MARK_FIRST, Action::Mark, &[]),
         None => ui.tell_key(world, key::MARK_ANOTHER, Action::Mark, &[]),
     }

@@ -92,6 +92,8 @@ pub(super) fn begin_search(ui: &mut Ui) {
     ui.search.origin = Some(ui.here());
     ui.sheet = None;
     ui.search.typing = true;
+    // Values of facets are chosen one by one, and words are added to them.
+    ui.search.is_kept = !ui.search.text().is_empty() && ui.list.filters == 0;
     ui.pane = Pane::Roles;
 }
 

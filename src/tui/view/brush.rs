@@ -92,6 +92,15 @@ impl Brush<'_> {
         row.as_position()
     }
 
+    /// Takes the block signs of stages and families out of a row that is drawn as one bar: they would look like holes in it.
+    pub(super) fn clear_blocks(&mut self, row: Rect) {
+        for cell in row.intersection(self.buffer.area).positions() {
+            if matches!(self.buffer[cell].symbol(), "▌" | "▁" | "▂" | "▃" | "▅" | "▆" | "█") {
+                self.buffer[cell].set_symbol(" ");
+            }
+        }
+    }
+
     pub(super) fn clear(&mut self, area: Rect) {
         Clear.render(area.intersection(self.buffer.area), self.buffer);
         self.restyle(area, self.theme.base());

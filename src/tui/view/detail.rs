@@ -101,9 +101,14 @@ fn draw_tabs(brush: &mut Brush<'_>, head: Rect) {
     {
         brush.write(head, (*end, head.y), brush.world.glyphs.ellipsis, brush.theme.aside());
     }
-    // Last, because its brackets may stand in cells it shares with its neighbours.
+    let share = spans.windows(2).any(|pair| pair[0].1 > pair[1].0);
     for (x, _, page) in spans.into_iter().filter(|(_, _, page)| *page == ui.detail.page) {
-        let open = format!("[{}]", world.say(page.key()));
-        brush.write(head, (x, head.y), &open, brush.theme.key());
+        let open = world.say(page.key());
+        if share {
+            // Brackets would stand at the names beside it.
+            brush.write(head, (x + 1, head.y), &open, brush.theme.key().underlined());
+        } else {
+            brush.write(head, (x, head.y), &format!("[{open}]"), brush.theme.key());
+        }
     }
 }

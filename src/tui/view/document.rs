@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use super::brush::{Brush, row};
 use crate::pages::document::Line;
@@ -17,6 +18,16 @@ pub(super) fn draw_text(brush: &mut Brush<'_>, area: &PaneArea, text: &Scrolled,
     let chosen = text.link.and_then(|at| text.document.links.get(at));
     let chosen = chosen.and_then(|link| Some((link.line.checked_sub(text.scroll)?, link.cells.clone())));
     let cursor = draw_lines(brush, area.body, lines, chosen.as_ref(), focused);
+    let shown = text.scroll..text.scroll + usize::from(area.body.height);
+    for link in text.document.links.iter().filter(|link| shown.contains(&link.line)) {
+        if brush.ui.is_marked(link.subject)
+            && let (Ok(x), Ok(y)) = (u16::try_from(link.cells.start), u16::try_from(link.line - text.scroll))
+        {
+            let cell = (area.body.x.saturating_add(x).saturating_add(1), area.body.y + y);
+            // The colour of a chosen row is kept.
+            brush.write(area.body, cell, brush.glyphs().mark, Style::new().bold());
+        }
+    }
     brush.pane_mark(area, text.scroll, text.document.lines.len());
     cursor
 }

@@ -15,13 +15,12 @@ use crate::wording::{Key, key};
 const QUESTIONS: [(Key, &[Action]); 4] = [
     (key::GREETING_ROLE, &[Action::Search]),
     (key::GREETING_NEXT, &[Action::Route]),
-    (key::GREETING_SKILLS, &[Action::Mark]),
+    (key::GREETING_SKILLS, &[Action::Search, Action::Open, Action::Mark]),
     (key::GREETING_COMPARE, &[Action::Mark, Action::Compare]),
 ];
 
 /// The same in words of one line.
 const SHORT: &[(Key, &[Action])] = &[
-    (key::HINT_SEARCH, &[Action::Search]),
     (key::HINT_ROUTE, &[Action::Route]),
     (key::HINT_COMPARE, &[Action::Mark, Action::Compare]),
     (key::HINT_HELP, &[Action::Help]),
@@ -34,7 +33,8 @@ pub(super) fn draw(brush: &mut Brush<'_>, regions: &Regions) {
         QUESTIONS.iter().map(|(question, actions)| (keys(brush, actions), world.say(*question))).collect();
     let widest = |cells: &dyn Fn(&(String, String)) -> usize| lines.iter().map(cells).max().unwrap_or(0);
     let column = widest(&|(keys, _)| width(keys)) + 2;
-    let needed = column + widest(&|(_, question)| width(question)) + 4;
+    let heading = width(&world.say(key::GREETING_TITLE)) + width(&world.say(key::GREETING_END)) + 10;
+    let needed = (column + widest(&|(_, question)| width(question)) + 4).max(heading);
     let list = regions.pane(Pane::Roles).unwrap_or_default().frame;
     let room = Rect {
         x: list.right(),
@@ -58,10 +58,13 @@ pub(super) fn draw(brush: &mut Brush<'_>, regions: &Regions) {
     }
 }
 
+/// Rows above which there is room for one more line.
+const LEAST_HEIGHT: u16 = 9;
+
 /// The same in one line, as much of it as fits.
 fn draw_line(brush: &mut Brush<'_>, regions: &Regions) {
     let line = regions.status;
-    if line.y < 2 || line.is_empty() {
+    if line.y < LEAST_HEIGHT || line.is_empty() {
         return;
     }
     let line = Rect { y: line.y - 1, ..line };

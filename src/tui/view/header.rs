@@ -11,7 +11,7 @@ use crate::tui::action::Action;
 use crate::tui::pane::Pane;
 use crate::tui::ui::{Shown, Ui};
 use crate::tui::world::World;
-use crate::wording::key;
+use crate::wording::{Key, key};
 
 /// A part of the header, with where a click on it leads.
 #[derive(Debug)]
@@ -47,13 +47,19 @@ pub fn header_spans(area: Rect, world: &World, ui: &Ui) -> Vec<HeaderSpan> {
     if area.is_empty() {
         return Vec::new();
     }
-    let right = remarks(area, world, ui);
-    let cells: usize = right.iter().map(|(text, ..)| width(text)).sum();
+    let mut right = remarks(area, world, ui);
+    let cells = |right: &[Remark]| right.iter().map(|(text, ..)| width(text)).sum::<usize>();
+    let panes = if ui.is_framed() { 0 } else { panes_width(world) + 2 };
+    // Of what has no room beside the panes, the language goes first; where there is more to tell, the open pane says enough.
+    while right.len() > 1 && panes + cells(&right) > usize::from(area.width) {
+        right.truncate(right.len() - 2);
+    }
+    let cells = cells(&right);
     let mut left = Row { spans: Vec::new(), x: area.x };
     if ui.is_framed() {
         put_trail(&mut left, usize::from(area.width).saturating_sub(cells + 2), world, ui);
     } else {
-        put_panes(&mut left, world, ui);
+        put_panes(&mut left, usize::from(area.width).saturating_sub(cells + 2), world, ui);
     }
     let from = area.right().saturating_sub(u16::try_from(cells).unwrap_or(u16::MAX));
     if from >= left.x.saturating_add(2) {
@@ -180,10 +186,21 @@ fn left_out(places: &[&str], room: usize, cells: impl Fn(&str) -> usize, ellipsi
     (0..last).find(fits).unwrap_or(last)
 }
 
-/// In the small layout: which of the three panes is shown.
-fn put_panes(row: &mut Row, world: &World, ui: &Ui) {
-    let names = [key::PANE_ROLES, key::PANE_DETAIL, key::PANE_PATHS];
-    for (pane, name) in Pane::ALL.into_iter().zip(names) {
+/// What the panes are called.
+const PANES: [Key; 3] = [key::PANE_ROLES, key::PANE_DETAIL, key::PANE_PATHS];
+
+/// Cells of all names of panes, with the blanks around them.
+fn panes_width(world: &World) -> usize {
+    PANES.iter().map(|name| width(&world.say(*name)) + 3).sum()
+}
+
+/// In the small layout: which of the three panes is shown; alone where the others have no room.
+fn put_panes(row: &mut Row, room: usize, world: &World, ui: &Ui) {
+    let has_room = panes_width(world) <= room;
+    for (pane, name) in Pane::ALL.into_iter().zip(PANES) {
+        if !(has_room || pane == ui.pane) {
+            continue;
+        }
         let name = world.say(name);
         let (text, tone) = if pane == ui.pane {
             (format!("[{name}] "), HeaderTone::Here)

@@ -18,7 +18,8 @@ pub(super) struct ListName<'a> {
     pub(super) aside: &'a [TextRun],
 }
 
-/// A name on so many lines, behind the room for the marker; the remark only where both fit on one.
+/// A name on so many lines, behind the room for the marker; the remark where it has room on the first of them, and if only
+/// its first sign has, that.
 /// Returns where the first line ends.
 pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, rows: usize) -> u16 {
     let room = name_room(usize::from(area.width));
@@ -26,17 +27,24 @@ pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, 
     let x = area.x.saturating_add(2);
     let mut end = x;
     let mut begin = 0;
+    let mut first = None;
     for (line, y) in lines.iter().zip(area.y..area.bottom()) {
         end = brush.write(area, (x, y), line, Style::new());
+        first.get_or_insert(end);
         // Lines are parts of the name in order, the last one perhaps cut.
         let rest = name.text.get(begin..).unwrap_or_default();
         begin += line.chars().next().and_then(|first| rest.find(first)).unwrap_or(0);
         mark_letters(brush, row(area, y), (x, line, begin), (name.text, name.marks));
         begin += line.len();
     }
-    if !name.aside.is_empty() && lines.len() == 1 {
-        brush.write_runs_right(area, (end.saturating_add(2), area.y), name.aside);
-    }
+    let from = first.unwrap_or(x).saturating_add(2);
+    let cells: usize = name.aside.iter().map(|run| width(&run.text)).sum();
+    let aside = if usize::from(area.right().saturating_sub(from)) >= cells {
+        name.aside
+    } else {
+        name.aside.get(..1).unwrap_or_default()
+    };
+    brush.write_runs_right(area, (from, area.y), aside);
     end
 }
 

@@ -101,7 +101,14 @@ fn draw_outline(brush: &mut Brush<'_>, area: Rect, rows: &[OutlineRow]) -> Optio
                 brush.write(area, (area.x, y), text, theme.heading());
             }
             OutlineRow::Spot(spot, sign, title) => {
-                let x = brush.write(area, (area.x.saturating_add(2), y), sign, spot_style(brush, *spot));
+                let start = (area.x.saturating_add(2), y);
+                let x = match sign.find('○').or(sign.contains('●').then_some(sign.len())) {
+                    Some(filled) => {
+                        let runs = [(&sign[..filled], Tone::Level), (&sign[filled..], Tone::Unfilled)];
+                        brush.write_runs(area, start, &runs.map(|(text, tone)| TextRun::new(text, tone)))
+                    }
+                    None => brush.write(area, start, sign, spot_style(brush, *spot)),
+                };
                 let x = if sign.is_empty() { x } else { x.saturating_add(1) };
                 brush.write_cut(area, (x, y), title, theme.tone(Tone::Link));
                 if *spot == brush.ui.paths.spot() {

@@ -1,5 +1,6 @@
 //! The list pane: the search line, then roles under their families, or the hits.
 
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
@@ -8,13 +9,13 @@ use super::list_hit::draw_hit;
 use super::list_name::{ListName, draw_name};
 use super::search_line::draw_search;
 use crate::cells::{width, wrap};
-use crate::domain::Subject;
+use crate::domain::{Stage, Subject};
 use crate::pages::document::{TextRun, Tone};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
 use crate::tui::layout::PaneArea;
 use crate::tui::pane::Pane;
-use crate::tui::signs::signed_stage;
+use crate::tui::signs::aligned_stage;
 use crate::tui::ui::{Example, FamilyRow, ListKind, Row, hit_name_lines, name_lines};
 use crate::wording::key;
 
@@ -100,8 +101,11 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
     let list = &ui.list;
     let mut selected = None;
     for (at, top, row) in list.rows_from_scroll() {
-        let line = top.checked_sub(list.scroll).and_then(|line| u16::try_from(line).ok());
-        let Some(y) = line else { continue };
+        let Some(line) = top.checked_sub(list.scroll) else {
+            draw_rest(brush, area, (at, row), list.scroll - top);
+            continue;
+        };
+        let y = u16::try_from(line).unwrap_or(u16::MAX);
         if y >= area.height {
             break;
         }
@@ -110,28 +114,50 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
         let y = y.saturating_add(u16::try_from(gap).unwrap_or(0)).min(area.height);
         let area = Rect { y: area.y + y, height: area.height - y, ..area };
         draw_row(brush, area, row);
-        if at == list.cursor() && row.can_be_chosen() {
-            selected = Some(draw_selected(brush, area, row));
-        }
         if row.subject().is_some_and(|subject| ui.is_marked(subject)) {
             brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
+        }
+        if at == list.cursor() && row.can_be_chosen() {
+            selected = Some(draw_selected(brush, area, row));
         }
     }
     selected
 }
 
-/// Cells from which nearly every title leaves room for its stage.
-const ROOM_FOR_STAGES: u16 = 40;
+/// The last lines of the row that begins above the list, of which so many are hidden.
+fn draw_rest(brush: &mut Brush<'_>, area: Rect, (at, row): (usize, &Row), hidden: usize) {
+    let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
+    let shown = brush.ui.list.row_height(at).saturating_sub(hidden);
+    let (Ok(above), Ok(shown)) = (u16::try_from(hidden), u16::try_from(shown)) else { return };
+    let height = above.saturating_add(shown);
+    // It is drawn whole, and the part that shows is taken over.
+    let whole = Rect { y: 0, height, ..area };
+    let mut aside = Buffer::empty(whole);
+    let beside = &mut Brush { buffer: &mut aside, world: brush.world, ui: brush.ui, theme: brush.theme };
+    beside.restyle(whole, beside.theme.base());
+    let gap = u16::try_from(gap).unwrap_or(0).min(height);
+    draw_row(beside, Rect { y: gap, height: height - gap, ..whole }, row);
+    for y in 0..shown.min(area.height) {
+        for x in area.left()..area.right() {
+            brush.buffer[(x, area.y + y)] = aside[(x, above + y)].clone();
+        }
+    }
+}
+
+/// Cells from which nearly every title leaves room for the word of its stage; in narrower lists its sign stands alone.
+const ROOM_FOR_STAGES: u16 = 46;
 
 fn draw_row(brush: &mut Brush<'_>, area: Rect, row: &Row) {
     let world = brush.world;
     match row {
         Row::Family(family) => draw_family(brush, area, family, &row.name(world)),
         Row::Role(role) => {
-            // In a narrow list some stages would fit and others not, which looks like a difference of roles.
-            let has_room = area.width >= ROOM_FOR_STAGES;
-            let stage = world.catalogue.role(*role).stage.filter(|_| has_room);
-            let aside = stage.map_or(Vec::new(), |stage| signed_stage(stage, world));
+            // In a narrow list some words would fit and others not, which looks like a difference of roles.
+            let told = |stage: Stage| match area.width {
+                ROOM_FOR_STAGES.. => aligned_stage(stage, world),
+                _ => vec![TextRun::new(world.glyphs.stage(stage), Tone::Stage(stage))],
+            };
+            let aside = world.catalogue.role(*role).stage.map_or(Vec::new(), told);
             draw_plain(brush, area, Subject::Role(*role), &aside);
         }
         Row::Hit(hit) => draw_hit(brush, area, hit),
@@ -178,7 +204,7 @@ fn draw_nothing_found(brush: &mut Brush<'_>, area: Rect) {
     };
     let lines = wrap(&nothing, usize::from(area.width));
     brush.write_lines(area, &lines[..lines.len().min(2)], Style::new());
-    if brush.ui.list.rows.len() > 1 {
+    if brush.ui.list.rows.iter().any(|row| matches!(row, Row::Offer(_))) {
         let nearest = brush.world.say(key::NEAREST_NAMES);
         brush.write(area, (area.x, area.y + 2), &nearest, brush.theme.aside());
     }
@@ -197,13 +223,13 @@ fn draw_family(brush: &mut Brush<'_>, area: Rect, family: &FamilyRow, name: &str
     let style = family.family.map_or(brush.theme.heading(), |family| brush.theme.family(family));
     brush.write(area, (x, area.y), sign, style);
     let name_x = x.saturating_add(2);
-    let lines = wrap(name, family.name_room(cells));
-    let count = format!(" ({})", family.count);
-    for (at, (line, y)) in lines.iter().zip(area.top()..area.bottom()).enumerate() {
-        let end = brush.write(area, (name_x, y), line, brush.theme.heading());
-        if at + 1 == lines.len() && width(&count) <= usize::from(area.right().saturating_sub(end)) {
-            brush.write(area, (end, y), &count, brush.theme.quiet());
-        }
+    let counted = family.counted(name);
+    for (line, y) in wrap(&counted, family.name_room(cells)).into_iter().zip(area.top()..area.bottom()) {
+        // The number is the last word of the last line.
+        let (name, count) =
+            line.split_at(line.rfind('(').filter(|_| line.ends_with(')')).unwrap_or(line.len()));
+        let end = brush.write(area, (name_x, y), name, brush.theme.heading());
+        brush.write(area, (end, y), count, brush.theme.quiet());
     }
 }
 
@@ -217,5 +243,9 @@ fn draw_selected(brush: &mut Brush<'_>, area: Rect, row: &Row) -> Position {
         _ => name_lines(&name, cells),
     };
     let height = u16::try_from(lines).unwrap_or(1).min(area.height);
-    brush.choose(Rect { height, ..area }, brush.ui.is_focused(Pane::Roles))
+    let focused = brush.ui.is_focused(Pane::Roles);
+    if focused {
+        brush.clear_blocks(Rect { height, ..area });
+    }
+    brush.choose(Rect { height, ..area }, focused)
 }

@@ -28,7 +28,7 @@ fn a_family_folds_and_opens() {
 #[track_caller]
 fn is_on(screen: &mut Screen, sign: &str, family: &str) {
     screen.shows(&format!("❯{sign} {family}")).shows(&format!("careernav › {family}"));
-    screen.shows("Paths lead from role to role.");
+    screen.hides("Paths: ").hides("Roles that need");
     assert_eq!((screen.subject(), screen.centre()), ("", ""));
 }
 

@@ -47,6 +47,7 @@ fn a_skill_is_marked_where_it_is_chosen_and_a_role_where_it_is() {
     // The role is one to compare, and both kinds of marks stand side by side.
     screen.press("1 ").shows("You know").shows("1 marked");
     screen.press("X").shows("No skills are marked any more").hides("You know").shows("1 marked");
+    screen.press("X").shows("No role is marked any more").hides("1 marked");
     screen.press("X").shows("Mark a skill first");
     screen.press(".").shows("Mark a skill first");
 }

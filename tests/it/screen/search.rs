@@ -8,7 +8,7 @@ fn the_reason_of_a_match_is_shown() {
     screen.press("/developpeur back").shows("also: Développeur back-end");
     let mut screen = Screen::open(WIDE);
     screen.press("/k8s").shows("Kubernetes").shows("also: k8s");
-    screen.shows("Platform engineer          skill: Kubernetes ●●●○, essential");
+    screen.shows("Platform engineer          Kubernetes ●●●○ ■");
 }
 
 #[test]
