@@ -64,6 +64,7 @@ use std::time::SystemTime;
 use crate::domain::{Catalogue, TitleForm};
 use crate::wording::Words;
 pub use cache::{Beside, Cache};
+pub(crate) use files::BUILT_IN_NAME;
 use files::File;
 pub use files::{STDIN, SourceFile};
 pub use footing::Footing;
@@ -153,7 +154,7 @@ impl Found {
         let mut found = Self { files: Vec::new(), places: Vec::new(), problems: Vec::new() };
         if sources.builtin {
             found.files.extend(files::built_in(0));
-            found.places.push(files::BUILT_IN_NAME.to_owned());
+            found.places.push(BUILT_IN_NAME.to_owned());
         }
         for path in &sources.paths {
             found.files.extend(files::at(path, found.places.len(), &mut found.problems));

@@ -10,7 +10,7 @@ use super::keys::{Context, Keymap, UserKeys};
 use crate::domain::{Catalogue, FamilyIx, Lang, RoleIx, Subject};
 use crate::glyphs::Glyphs;
 use crate::graph::similar::Moves;
-use crate::loading::{Beside, Problem};
+use crate::loading::{BUILT_IN_NAME, Beside, Problem};
 use crate::pages::Reader;
 use crate::search::{
     Choice, Facet, FacetCounts, Found, Mention, Proposals, RoleFilter, SearchSession, mentions,
@@ -112,6 +112,11 @@ impl World {
 
     pub fn title(&self, role: RoleIx) -> &str {
         self.name(Subject::Role(role))
+    }
+
+    /// Whether anything comes from a file that can be edited.
+    pub fn has_files(&self) -> bool {
+        self.catalogue.layers().iter().any(|layer| &*layer.place != BUILT_IN_NAME)
     }
 
     /// What a family is called, or the roles without one.

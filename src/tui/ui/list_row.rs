@@ -118,6 +118,9 @@ impl Row {
     }
 }
 
+/// Cells by which the lines of a name after the first stand further in.
+pub const HANGING: usize = 2;
+
 /// Lines of a name at most: more are not a name, and would take the list from the others.
 const MOST_LINES: usize = 4;
 
@@ -125,7 +128,10 @@ const MOST_LINES: usize = 4;
 pub fn name_lines(name: &str, width: usize) -> usize {
     let room = name_room(width);
     // A letter takes at least as many bytes as cells.
-    if name.len() <= room || room < 8 { 1 } else { cells::wrap(name, room).len().min(MOST_LINES) }
+    if name.len() <= room || room < 8 || cells::width(name) <= room {
+        return 1;
+    }
+    cells::wrap(name, room.saturating_sub(HANGING)).len().min(MOST_LINES)
 }
 
 /// The same for the name of a hit, behind the sign of what it is.

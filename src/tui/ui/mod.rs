@@ -35,7 +35,7 @@ pub use families::Folds;
 pub use help::Help;
 pub use history::{History, Visit};
 pub use hit_row::{GAP, HitRow, INDENT, Worded};
-pub use list_row::{FamilyRow, Row, hit_name_lines, name_lines, name_room};
+pub use list_row::{FamilyRow, HANGING, Row, hit_name_lines, name_lines, name_room};
 pub use map_sheet::MapSheet;
 pub use marked_skills::MarkedSkills;
 pub use overlay::Overlay;

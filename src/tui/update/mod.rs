@@ -82,6 +82,8 @@ pub fn applies(ui: &Ui, world: &World, action: Action) -> bool {
         Action::LowerLevel => ui.can_shift_level(false),
         Action::ForgetSkills => !(ui.skills.is_empty() && ui.marks.is_empty()),
         Action::Compare => ui.to_compare().is_some_and(|roles| !ui.compares(roles)),
+        // What is built in has no file.
+        Action::Edit if !world.has_files() => false,
         Action::Edit if ui.sheet.is_some() => ui.role_here().is_some(),
         Action::Edit => ui.shown.subject().is_some(),
         Action::ClearFacets => ui.list.filters > 0,

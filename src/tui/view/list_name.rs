@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::brush::{Brush, row};
 use crate::cells::{width, wrap_in};
 use crate::pages::document::TextRun;
-use crate::tui::ui::name_room;
+use crate::tui::ui::{HANGING, name_room};
 
 /// A name with the letters to mark and a remark at the right.
 pub(super) struct ListName<'a> {
@@ -23,12 +23,15 @@ pub(super) struct ListName<'a> {
 /// Returns where the first line ends.
 pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, rows: usize) -> u16 {
     let room = name_room(usize::from(area.width));
-    let lines = wrap_in(name.text, room, rows, brush.glyphs().ellipsis);
+    let below = if rows > 1 { HANGING } else { 0 };
+    let lines = wrap_in(name.text, room.saturating_sub(below), rows, brush.glyphs().ellipsis);
     let x = area.x.saturating_add(2);
     let mut end = x;
     let mut begin = 0;
     let mut first = None;
-    for (line, y) in lines.iter().zip(area.y..area.bottom()) {
+    for (at, (line, y)) in lines.iter().zip(area.y..area.bottom()).enumerate() {
+        // Lines after the first stand further in, or they would look like names of their own.
+        let x = if at == 0 { x } else { x.saturating_add(u16::try_from(below).unwrap_or(0)) };
         end = brush.write(area, (x, y), line, Style::new());
         first.get_or_insert(end);
         // Lines are parts of the name in order, the last one perhaps cut.
@@ -37,7 +40,8 @@ pub(super) fn draw_name(brush: &mut Brush<'_>, area: Rect, name: &ListName<'_>, 
         mark_letters(brush, row(area, y), (x, line, begin), (name.text, name.marks));
         begin += line.len();
     }
-    let from = first.unwrap_or(x).saturating_add(2);
+    let gap = if name.aside.len() > 1 { 2 } else { 1 };
+    let from = first.unwrap_or(x).saturating_add(gap);
     let cells: usize = name.aside.iter().map(|run| width(&run.text)).sum();
     let aside = if usize::from(area.right().saturating_sub(from)) >= cells {
         name.aside
