@@ -61,7 +61,7 @@ fn click_on_edges(ui: &mut Ui, world: &World, at: Position, told: bool) -> Optio
     }
     if let Some(frame) = frame_over_panes(ui) {
         if !frame.contains(at) {
-            ui.overlay = None;
+            ui.close_overlay();
         }
         return Some(Effect::None);
     }
