@@ -99,8 +99,9 @@ pub fn skills_met(
     }
     let mut text = skill_words(catalogue, hit, reader, glyphs);
     let names = names_in(&text, catalogue, hit, reader);
-    // The words it lacks are the skills it lacks, which the number says.
-    let lacks_skills = query.words_at(hit.missing).count() == asked.saturating_sub(met);
+    // The words it lacks are the skills it lacks, which the number says. They may be fewer than those: `java` is not missing in
+    // a role that is called after JavaScript, and yet Java is none of its skills.
+    let lacks_skills = query.words_at(hit.missing).count() <= asked.saturating_sub(met);
     let hit = if lacks_skills { &Hit { missing: 0, ..hit.clone() } } else { hit };
     text = besides(hit, query, reader).iter().fold(text, |text, more| more.behind(&text, reader));
     let reason = ReasonText { text, by_shown_name: false, besides: String::new(), names };
@@ -161,7 +162,9 @@ fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<Besides> {
         besides.push(Besides::Closeness(reader.wording.say(key::WHY_ALIKE)));
     }
     let missing: Vec<&str> = query.words_at(hit.missing).collect();
-    if !missing.is_empty() {
+    // Where a name has a word of a skill that is lacking, this would tell a part of what is, and the number tells all.
+    let is_told = matches!(&hit.why, HitReason::Skills { met, asked } if missing.len() < asked.saturating_sub(met.len()));
+    if !missing.is_empty() && !is_told {
         let words = missing.join(", ").into();
         besides.push(Besides::Missing(reader.wording.with(key::WHY_WITHOUT, &[("words", words)])));
     }

@@ -77,8 +77,8 @@ impl Theme {
             Tone::Level => self.level(),
             Tone::Stage(stage) => self.stage(stage),
             Tone::Family(family) => self.family(family),
-            Tone::Error => self.warning(),
-            Tone::Warning => self.doubt(),
+            Tone::Error => self.sign(Some(Hue::Red)),
+            Tone::Warning => self.sign(Some(Hue::Yellow)).remove_modifier(Modifier::BOLD),
         }
     }
 
@@ -204,11 +204,6 @@ impl Theme {
         self.shaded(|palette| palette.hue(Hue::Red))
             .add_modifier(Modifier::BOLD)
             .remove_modifier(Modifier::DIM)
-    }
-
-    /// What is less than wrong: weaker than a warning, so that errors among such stand out.
-    fn doubt(self) -> Style {
-        self.shaded(|palette| palette.hue(Hue::Yellow)).remove_modifier(Modifier::DIM)
     }
 
     /// A shade of the palette, where there is one; else the foreground that is there.
