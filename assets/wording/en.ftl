@@ -143,7 +143,7 @@ nothing-written = Nothing here yet.
 no-steps = No steps lead to this role or on from it.
 other-skills = Other skills
 label = { $label }:
-editorial = editorial
+editorial = our estimate
 eqf = EQF { $span }
 years = { $span } { $count ->
     [one] year
@@ -188,7 +188,7 @@ pay-experience = after { $span } { $count ->
 # Steps
 step-learn = To learn ({ $count })
 step-learn-useful = Useful to learn ({ $count })
-step-grow = To grow ({ $count })
+step-grow = To improve ({ $count })
 step-keep = Carries over ({ $count })
 step-conditions = Other conditions ({ $count })
 step-from-to = { $from } → { $to }
@@ -286,7 +286,7 @@ fit-of = { $used } of { $told }
 fit-without = , without { $skills }
 fit-used = uses { $used } of { $told }
 fit-met = { $count } met
-fit-grow = { $count } to grow
+fit-grow = { $count } to improve
 fit-not-told = { $count } with no level given
 fit-missing = { $count } missing
 fit-uses = Uses
@@ -306,7 +306,7 @@ shared-of = { $shared } of { $count ->
     [one] 1 skill
    *[other] { $count } skills
 } shared
-step-is-written = There is also a written step.
+step-is-written = The catalogue also has this step.
 no-similar = No other role shares a skill with this one.
 heading-terms = { $from } → { $to }: likeness { $score } (computed)
 terms-essential = Essential in both ({ $count }) · adds { $sum } in all
@@ -324,7 +324,7 @@ compare-counts = { $both ->
    *[other] { $both } skills in common
 }, { $first } only in the first role, { $second } only in the second.
 heading-steps-to-other = Steps from one to the other
-no-step-between = No step is written from “{ $from }” to “{ $to }”.
+no-step-between = The catalogue has no step from “{ $from }” to “{ $to }”.
 skills-both = Both ask for ({ $count })
 skills-only = Only { $role } asks for ({ $count })
 contacts-both = Both work with ({ $count })
@@ -345,7 +345,8 @@ search-prompt = search roles and skills
 why-title = title
 why-name = by name
 why-code = by code
-why-without = without: { $words }
+why-without = not found: { $words }
+reason-and-more = { $reason }; { $more }
 hits-meet = { $met } of { $asked } { $asked ->
     [one] skill
    *[other] skills
@@ -365,7 +366,7 @@ greeting-role = What is a role like? Type its name
 greeting-next = How do I get to another role?
 greeting-skills = What fits my skills? Find and mark them
 greeting-compare = How do two roles differ? Mark both
-greeting-end = any key goes on
+greeting-end = press any key
 greeting-line = New here?
 set-aside = Ignored: { $words }
 more-hits = { $shown } of { $total } shown
@@ -389,11 +390,11 @@ mentions-unsure = { $count ->
 text-offered = A text of { $letters } characters: { $count ->
     [one] 1 skill
    *[other] { $count } skills
-}. { $open } shows { $count ->
+}. Press { $open } to show { $count ->
     [one] it
    *[other] them
-}, { $drop } discards the text.
-text-names-nothing = A text of { $letters } characters with no known skill. { $drop } discards it.
+}, { $drop } to discard the text.
+text-names-nothing = A text of { $letters } characters with no known skill. Press { $drop } to discard it.
 text-read = { $count ->
     [one] 1 skill
    *[other] { $count } skills
@@ -445,6 +446,26 @@ count-filters = { $count ->
    *[other] { $count } filters
 }
 facet-skill-at = { $skill }, at least { $level }
+language-named = { $lang ->
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [it] Italian
+    [nl] Dutch
+    [pt] Portuguese
+   *[other] { $lang }
+}
+in-language = in { $lang ->
+    [de] German
+    [en] English
+    [es] Spanish
+    [fr] French
+    [it] Italian
+    [nl] Dutch
+    [pt] Portuguese
+   *[other] { $lang }
+}
 facet-pay-known = any figure
 facet-pay-at-least = from { $amount } { $currency } { $per }
 
@@ -455,7 +476,7 @@ reading-files = Reading the catalogue: { $read } of { $count ->
    *[other] { $count } files
 }
 looking-for-files = Looking for catalogue files
-typing-is-kept = You can type already; it takes effect once the catalogue is read. ctrl-c quits.
+typing-is-kept = You can type already; it takes effect once the catalogue is read. Press ctrl-c to quit.
 pane-roles = Roles
 pane-results = Results
 pane-fits = Roles that fit
@@ -467,7 +488,7 @@ title-keys = Keys
 mouse-on = Mouse on: clicks select, the wheel scrolls.
 mouse-off = Mouse off: you can select text in the terminal again.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } turns it on.
+   *[other] {" "}Press { $key } to turn it on.
 }
 language-now = Language: English
 family-is-no-role = “{ $family }” is a family: choose a role in it.
@@ -634,11 +655,11 @@ editor-not-runnable = The editor “{ $program }” cannot be run (${ $variable 
 built-in-file = This is built in; there is no file to edit.
 unwatched = The files cannot be watched ({ $error }){ $key ->
     [none] .
-   *[other] ; { $key } reloads them.
+   *[other] ; press { $key } to reload them.
 }
 unwatched-limit = The system allows no more files to be watched{ $key ->
     [none] .
-   *[other] ; { $key } reloads them.
+   *[other] ; press { $key } to reload them.
 }
 reloaded = Reloaded.
 kept-last-good = { $count ->
@@ -646,7 +667,7 @@ kept-last-good = { $count ->
    *[other] { $count } new problems
 }; the last sound version is still shown.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } shows what is wrong.
+   *[other] {" "}Press { $key } to see what is wrong.
 }
 title-signs = Signs
 edit-move = go to start, end, previous, next word
@@ -847,7 +868,7 @@ field-sources = sources
 
 # The map
 context-map = Map
-action-map = show the map; on the map, close it
+action-map = open or close the map
 action-wider = more roles on the map
 action-narrower = fewer roles on the map
 action-zoom-in = longer titles on the map
@@ -939,7 +960,7 @@ action-forget-skills = clear the marks of skills, then those of roles
 action-compare = compare the marked role with this one, or the two marked ones
 action-route = routes from here to another role
 action-measure = sort routes by steps, years or new skills
-action-why = moves from shared skills; in their list, why
+action-why = moves from shared skills; there: why
 hint-compare = compare
 hint-mark = mark
 hint-level = level
@@ -947,6 +968,8 @@ hint-forget-skills = clear marks
 hint-route = route
 hint-measure = sort
 hint-why = shared skills
+hint-why-move = why
+hint-why-back = moves
 title-routes = Routes: { $from } → { $to }
 title-comparison = Comparison: { $from } and { $to }
 title-moves = Moves from shared skills: { $role }
@@ -954,16 +977,16 @@ title-move = Why: { $from } → { $to }
 computed = computed
 marked = Marked: { $role }.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } compares it with the role you go to next.
+   *[other] {" "}Go to another role and press { $key } to compare them.
 }
 unmarked = No longer marked: { $role }.
 mark-a-skill = { $key ->
     [none] Mark a skill first.
-   *[other] Mark a skill first: { $key } on its name.
+   *[other] Mark a skill first: press { $key } on its name.
 }
 skill-marked = { $skill } is marked as a skill you have.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } raises its level.
+   *[other] {" "}Press { $key } to raise its level.
 }
 skill-unmarked = { $skill } is no longer marked.
 skill-level-now = { $skill }: { $meaning }

@@ -345,7 +345,10 @@ contacts-only = Contacts de « { $role } » seulement ({ $count })
 
 # Recherche
 why-alias = aussi : { $name }
-why-skill = compétence : { $name }, { $need }
+why-skill = compétence : { $name }, { $need ->
+    [essentiel] essentielle
+   *[other] { $need }
+}
 why-skills = { $met } sur { $asked } : { $skills }
 why-alike = orthographe proche
 why-is-skill = compétence
@@ -358,12 +361,13 @@ search-prompt = chercher métiers et compétences
 why-title = intitulé
 why-name = par son nom
 why-code = par son code
+reason-and-more = { $reason } ; { $more }
 why-without = sans : { $words }
 hits-meet = { $met ->
     [one] { $met } compétence
    *[other] { $met } compétences
 } sur { $asked }
-hits-by-name = Par leur nom
+hits-by-name = Trouvés par leur nom
 close-to = Proche de « { $role } »
 nothing-found-try = Essayez moins de mots, des mots plus courts, ou le nom d’une compétence.
 example-role = un métier
@@ -378,7 +382,7 @@ greeting-role = À quoi ressemble un métier ? Tapez son nom
 greeting-next = Comment arriver à un autre métier ?
 greeting-skills = Que faire de mes compétences ? Marquez-les
 greeting-compare = En quoi deux métiers diffèrent-ils ?
-greeting-end = toute touche continue
+greeting-end = appuyez sur une touche
 greeting-line = Nouveau ici ?
 set-aside = Ignoré : { $words }
 more-hits = { $shown ->
@@ -402,10 +406,10 @@ mentions-unsure = { $count ->
    *[other] { $count } correspondances plus faibles sont laissées de côté ; --json les donne
 }
 text-offered = Un texte de { $letters } caractères : { $count ->
-    [one] { $count } compétence. { $open } l’affiche
-   *[other] { $count } compétences. { $open } les affiche
-}, { $drop } abandonne le texte.
-text-names-nothing = Un texte de { $letters } caractères sans compétence connue. { $drop } l’abandonne.
+    [one] { $count } compétence. Appuyez sur { $open } pour l’afficher
+   *[other] { $count } compétences. Appuyez sur { $open } pour les afficher
+}, { $drop } pour abandonner le texte.
+text-names-nothing = Un texte de { $letters } caractères sans compétence connue. Appuyez sur { $drop } pour l’abandonner.
 text-read = { $count ->
     [one] { $count } compétence
    *[other] { $count } compétences
@@ -442,7 +446,7 @@ facet-not-clear = { $facet }:{ $value } correspond à plusieurs
 facet-at-least = au moins { $level }
 facet-title-remote = Télétravail
 facet-title-on-call = Astreintes
-facet-title-step = Sorte de la prochaine étape
+facet-title-step = Type d’étape
 facet-title-education = Formation
 facet-title-skill = Compétence
 facet-title-layer = Couche
@@ -457,6 +461,26 @@ count-filters = { $count ->
    *[other] { $count } filtres
 }
 facet-skill-at = { $skill }, au moins { $level }
+language-named = { $lang ->
+    [de] allemand
+    [en] anglais
+    [es] espagnol
+    [fr] français
+    [it] italien
+    [nl] néerlandais
+    [pt] portugais
+   *[other] { $lang }
+}
+in-language = en { $lang ->
+    [de] allemand
+    [en] anglais
+    [es] espagnol
+    [fr] français
+    [it] italien
+    [nl] néerlandais
+    [pt] portugais
+   *[other] { $lang }
+}
 facet-pay-known = un chiffre au moins
 facet-pay-at-least = à partir de { $amount } { $currency } { $per }
 
@@ -467,19 +491,19 @@ reading-files = Lecture du catalogue : { $read ->
    *[other] { $read } fichiers
 } sur { $count }
 looking-for-files = Recherche des fichiers du catalogue
-typing-is-kept = Vous pouvez déjà taper : ce sera pris en compte dès que le catalogue sera lu. ctrl-c pour quitter.
+typing-is-kept = Vous pouvez déjà taper : ce sera pris en compte dès que le catalogue sera lu. Appuyez sur ctrl-c pour quitter.
 pane-roles = Métiers
 pane-results = Résultats
 pane-fits = Métiers proches
 pane-detail = Fiche
 pane-paths = Parcours
 paths-from = Parcours : { $role }
-paths-skill = Métiers qui demandent : { $skill }
+paths-skill = Métiers qui demandent { $skill }
 title-keys = Touches
 mouse-on = Souris active : un clic choisit, la molette fait défiler.
 mouse-off = Souris libre : le texte peut de nouveau être sélectionné dans le terminal.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } la réactive.
+   *[other] {" "}Appuyez sur { $key } pour la réactiver.
 }
 language-now = Langue : français
 family-is-no-role = « { $family } » est une famille : choisissez-y un métier.
@@ -514,7 +538,7 @@ context-always = À tout moment
 keys-here = { $place } (vous êtes ici)
 keys-nothing = Rien dans cette aide ne correspond à « { $text } ».
 clear-search = effacer la recherche
-leave-search = effacer et quitter la recherche
+leave-search = effacer la recherche et en sortir
 close-this = fermer
 filter-help = filtrer cette aide
 complete-or-leave = compléter le mot, ou passer à la fiche
@@ -550,7 +574,7 @@ action-forward = avancer au suivant
 action-next-tab = onglet suivant de la fiche
 action-previous-tab = onglet précédent de la fiche
 action-search = chercher métiers et compétences
-action-cancel = fermer ; effacer et quitter la recherche
+action-cancel = fermer ; effacer la recherche et en sortir
 action-facets = facettes : filtrer les métiers par famille, niveau, compétence, etc.
 action-choose = choisir ou non la valeur ; replier ou déplier la facette
 action-next-facet = facette suivante
@@ -568,9 +592,9 @@ action-language = changer de langue
 action-suspend = suspendre
 action-quit = quitter
 action-interrupt = quitter immédiatement
-hint-down = aller
+hint-down = parcourir
 hint-open = ouvrir
-hint-leave = quitter
+hint-leave = sortir
 hint-routes = voir les itinéraires
 hint-search = chercher
 hint-back = retour
@@ -652,11 +676,11 @@ editor-not-runnable = L’éditeur « { $program } » ne peut pas être lancé
 built-in-file = Ceci est livré avec le programme : il n’y a pas de fichier à modifier.
 unwatched = Les fichiers ne peuvent pas être surveillés ({ $error }){ $key ->
     [none] .
-   *[other]  ; { $key } les relit.
+   *[other]  ; appuyez sur { $key } pour les relire.
 }
 unwatched-limit = Le système ne permet pas de surveiller d’autres fichiers{ $key ->
     [none] .
-   *[other]  ; { $key } les relit.
+   *[other]  ; appuyez sur { $key } pour les relire.
 }
 reloaded = Fichiers relus.
 kept-last-good = { $count ->
@@ -865,7 +889,7 @@ field-sources = sources
 
 # La carte
 context-map = Carte
-action-map = afficher la carte ; sur la carte, la fermer
+action-map = ouvrir ou fermer la carte
 action-wider = plus de métiers sur la carte
 action-narrower = moins de métiers sur la carte
 action-zoom-in = intitulés plus longs sur la carte
@@ -947,14 +971,14 @@ written-yes = oui
 
 # Pages sur les métiers
 context-page = Pages sur les métiers
-action-mark = marquer ou non : un métier à comparer, une compétence que vous avez
+action-mark = marquer ou démarquer : un métier à comparer, une compétence que vous avez
 action-raise-level = monter le niveau de la compétence marquée
 action-lower-level = baisser le niveau de la compétence marquée
 action-forget-skills = effacer les marques des compétences, puis celles des métiers
 action-compare = comparer le métier marqué à celui-ci, ou les deux marqués
 action-route = itinéraires d’ici à un autre métier
 action-measure = trier par étapes, années ou compétences nouvelles
-action-why = passerelles par compétences communes ; dans leur liste, pourquoi
+action-why = passerelles par compétences communes ; sur leur page : pourquoi
 hint-compare = comparer
 hint-mark = marquer
 hint-level = niveau
@@ -962,6 +986,8 @@ hint-forget-skills = effacer les marques
 hint-route = itinéraire
 hint-measure = trier
 hint-why = passerelles
+hint-why-move = pourquoi
+hint-why-back = passerelles
 title-routes = Itinéraires : { $from } → { $to }
 title-comparison = Comparaison : { $from } et { $to }
 title-moves = Passerelles par compétences communes : { $role }
@@ -969,16 +995,16 @@ title-move = Pourquoi : { $from } → { $to }
 computed = calculé
 marked = Marqué : { $role }.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } le compare au prochain métier où vous irez.
+   *[other] {" "}Allez à un autre métier et appuyez sur { $key } pour les comparer.
 }
 unmarked = N’est plus marqué : { $role }.
 mark-a-skill = { $key ->
     [none] Marquez d’abord une compétence.
-   *[other] Marquez d’abord une compétence : { $key } sur son nom.
+   *[other] Marquez d’abord une compétence : appuyez sur { $key } sur son nom.
 }
-skill-marked = { $skill } est marquée parmi vos compétences.{ $key ->
+skill-marked = { $skill } : compétence marquée.{ $key ->
     [none] {""}
-   *[other] {" "}{ $key } augmente son niveau.
+   *[other] {" "}Appuyez sur { $key } pour monter son niveau.
 }
 skill-unmarked = { $skill } n’est plus marquée.
 skill-level-now = { $skill } : { $meaning }

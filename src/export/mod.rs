@@ -96,7 +96,9 @@ fn style(tone: Tone) -> Style {
         | Tone::Step(_)
         | Tone::Need(_)
         | Tone::Stage(_)
-        | Tone::Family(_) => Style::new().bold(),
+        | Tone::Family(_)
+        | Tone::Error
+        | Tone::Warning => Style::new().bold(),
         Tone::Quiet | Tone::Unfilled => Style::new().dimmed(),
         Tone::Level => AnsiColor::Blue.on_default(),
     }

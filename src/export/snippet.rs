@@ -7,7 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::domain::harmless;
 use crate::loading::{Problem, Severity};
-use crate::wording::{Wording, key};
+use crate::wording::{Key, Wording, key};
 
 use super::Paper;
 
@@ -27,6 +27,11 @@ pub fn write(
         Severity::Warning => Level::WARNING,
     };
     let place = &problem.place;
+    // The colon is put behind it as it is; before it stands what the language asks for.
+    let name = |name: Key| {
+        let label = wording.with(key::LABEL, &[("label", wording.say(name).into())]);
+        label.trim_end_matches(':').to_owned()
+    };
     let message = wording.tell(&problem.message);
     let title = level.primary_title(paper.signs(&message)).id(problem.rule);
     let within = Some(paper.signs(&place.within)).filter(|within| !within.is_empty());
@@ -37,12 +42,12 @@ pub fn write(
         title.element(snippet.annotation(mark))
     } else {
         let origin = (!place.file.is_empty()).then(|| origin(problem));
-        title.elements(origin).elements(
-            within.map(|within| Level::NOTE.with_name(wording.say(key::PROBLEM_WITHIN)).message(within)),
-        )
+        title
+            .elements(origin)
+            .elements(within.map(|within| Level::NOTE.with_name(name(key::PROBLEM_WITHIN)).message(within)))
     };
     let hint = problem.hint.as_ref().map(|hint| paper.signs(&wording.tell(hint)).into_owned());
-    let hint = hint.map(|hint| Level::HELP.with_name(wording.say(key::PROBLEM_HINT)).message(hint));
+    let hint = hint.map(|hint| Level::HELP.with_name(name(key::PROBLEM_HINT)).message(hint));
     let notes = notes.iter().map(|note| Level::NOTE.no_name().message(paper.signs(note)));
     renderer(paper).render(&[group.elements(hint).elements(notes)]) + "\n\n"
 }

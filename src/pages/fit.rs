@@ -56,7 +56,7 @@ fn used_of_told(used: usize, held: &Held, reader: &Reader<'_>) -> String {
     reader.wording.with(key::FIT_USED, &[("used", used.into()), ("told", held.skills().len().into())])
 }
 
-/// “essential: 2 met, 1 to grow, 12 missing”; what there is none of is left out. Empty where a role asks for none.
+/// “essential: 2 met, 1 to improve, 12 missing”; what there is none of is left out. Empty where a role asks for none.
 fn counted(counts: NeedCounts, need: Need, reader: &Reader<'_>) -> String {
     let parts = [
         (key::FIT_MET, counts.met),

@@ -67,11 +67,12 @@ pub fn reason(
     };
     let names = if by_shown_name { Vec::new() } else { names_in(&text, catalogue, hit, reader) };
     let besides = besides(hit, query, reader);
-    for (mark, more) in &besides {
-        text = format!("{text}{mark} {more}");
-    }
-    let besides: Vec<String> = besides.into_iter().map(|(_, more)| more).collect();
-    ReasonText { text, by_shown_name, besides: besides.join("; "), names }
+    text = besides.iter().fold(text, |text, more| more.behind(&text, reader));
+    let told = besides.iter().fold(String::new(), |told, more| match &*told {
+        "" => more.words().to_owned(),
+        told => apart(told, more.words(), reader),
+    });
+    ReasonText { text, by_shown_name, besides: told, names }
 }
 
 /// How many of the skills that are asked for a role needs, and which, without saying that number: for hits that stand below it.
@@ -100,12 +101,11 @@ pub fn skills_met(
         text = format!("{text} {}", glyphs.need(need));
     }
     let names = names_in(&text, catalogue, hit, reader);
-    // The words it lacks are the skills it lacks, which the number says.
-    let lacks_skills = query.words_at(hit.missing).count() == asked.saturating_sub(met);
+    // The words it lacks are the skills it lacks, which the number says. They may be fewer than those: `java` is not missing in
+    // a role that is called after JavaScript, and yet Java is none of its skills.
+    let lacks_skills = query.words_at(hit.missing).count() <= asked.saturating_sub(met);
     let hit = if lacks_skills { &Hit { missing: 0, ..hit.clone() } } else { hit };
-    for (mark, more) in besides(hit, query, reader) {
-        text = format!("{text}{mark} {more}");
-    }
+    text = besides(hit, query, reader).iter().fold(text, |text, more| more.behind(&text, reader));
     let reason = ReasonText { text, by_shown_name: false, besides: String::new(), names };
     Some(SkillsMet { met, asked: asked.max(met), reason })
 }
@@ -126,18 +126,49 @@ fn names_in(text: &str, catalogue: &Catalogue, hit: &Hit, reader: &Reader<'_>) -
     found
 }
 
-/// Typos, and words that are missing, each with the mark that stands before it.
-fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<(&'static str, String)> {
+/// What is told behind a reason.
+enum Besides {
+    /// How closely it matches.
+    Closeness(String),
+    /// Words that are missing.
+    Missing(String),
+}
+
+impl Besides {
+    fn words(&self) -> &str {
+        match self {
+            Self::Closeness(words) | Self::Missing(words) => words,
+        }
+    }
+
+    fn behind(&self, text: &str, reader: &Reader<'_>) -> String {
+        match self {
+            Self::Closeness(words) => format!("{text}, {words}"),
+            Self::Missing(words) => apart(text, words, reader),
+        }
+    }
+}
+
+/// Two parts with a semicolon between them, before which French has a blank.
+fn apart(reason: &str, more: &str, reader: &Reader<'_>) -> String {
+    reader.wording.with(key::REASON_AND_MORE, &[("reason", reason.into()), ("more", more.into())])
+}
+
+/// Typos, and words that are missing.
+fn besides(hit: &Hit, query: &Query, reader: &Reader<'_>) -> Vec<Besides> {
     let mut besides = Vec::new();
     if hit.typos > 0 {
         let count = usize::from(hit.typos).into();
-        besides.push((",", reader.wording.with(key::COUNT_TYPOS, &[("count", count)])));
+        besides.push(Besides::Closeness(reader.wording.with(key::COUNT_TYPOS, &[("count", count)])));
     } else if hit.is_loose {
-        besides.push((",", reader.wording.say(key::WHY_ALIKE)));
+        besides.push(Besides::Closeness(reader.wording.say(key::WHY_ALIKE)));
     }
     let missing: Vec<&str> = query.words_at(hit.missing).collect();
-    if !missing.is_empty() {
-        besides.push((";", reader.wording.with(key::WHY_WITHOUT, &[("words", missing.join(", ").into())])));
+    // Where a name has a word of a skill that is lacking, this would tell a part of what is, and the number tells all.
+    let is_told = matches!(&hit.why, HitReason::Skills { met, asked } if missing.len() < asked.saturating_sub(met.len()));
+    if !missing.is_empty() && !is_told {
+        let words = missing.join(", ").into();
+        besides.push(Besides::Missing(reader.wording.with(key::WHY_WITHOUT, &[("words", words)])));
     }
     besides
 }

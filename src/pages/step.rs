@@ -14,7 +14,7 @@ pub struct StepSummary {
     pub kind: String,
     /// The reason; empty where none is written.
     pub why: String,
-    /// “4–7 years (editorial)”; `None` where the catalogue has no figure.
+    /// “4–7 years (our estimate)”; `None` where the catalogue has no figure.
     pub years: Option<String>,
     /// Names of skills that carry over as they are.
     pub kept: Vec<String>,

@@ -80,7 +80,7 @@ fn education_words(way: &Education, reader: &Reader<'_>) -> String {
     }
 }
 
-/// “CISSP (ISC2): often asked for, Security audit practitioner — Opens doors. (editorial, November 2026)”.
+/// “CISSP (ISC2): often asked for, Security audit practitioner — Opens doors. (our estimate, November 2026)”.
 fn certification_words(catalogue: &Catalogue, told: &Certification, reader: &Reader<'_>) -> String {
     let name = certificate_name(told, reader);
     let skill = told.skill.map(|skill| catalogue.name_of(Subject::Skill(skill), reader.lang).to_owned());
@@ -108,7 +108,7 @@ fn level_words(level: Level, reader: &Reader<'_>) -> String {
     reader.wording.with(key::RESOURCE_LEVEL, &[("level", reader.word(level).into())])
 }
 
-/// “France: employers look for people — Fewer posts for juniors. (editorial, November 2026)”.
+/// “France: employers look for people — Fewer posts for juniors. (our estimate, November 2026)”.
 fn outlook_words(outlook: &Outlook, reader: &Reader<'_>) -> String {
     let market = reader.word(outlook.market);
     let head = match region_of(&outlook.told) {
@@ -161,9 +161,11 @@ fn sourced(head: String, told: &Statement, reader: &Reader<'_>) -> String {
     format!("{} ({source})", with_text(head, &told.text, reader))
 }
 
-/// “French course for working level, by the publisher (List, July 2026)”.
+/// “List of courses: course, in French, for working level (publisher, July 2026)”.
 pub(super) fn resource_words(resource: &Resource, reader: &Reader<'_>) -> String {
-    let language = resource.language.map(|lang| lang.to_string());
+    let language = resource
+        .language
+        .map(|lang| reader.wording.with(key::IN_LANGUAGE, &[("lang", lang.as_str().into())]));
     let level = resource.level.map(|level| level_words(level, reader));
     let facts = [Some(reader.word(resource.kind)), language, level].into_iter().flatten();
     let facts = facts.collect::<Vec<_>>().join(", ");
@@ -177,7 +179,7 @@ fn with_text(head: String, text: &Text, reader: &Reader<'_>) -> String {
     head + between + &text
 }
 
-/// Who says so: “editorial”, or the source's title.
+/// Who says so: “our estimate”, or the source's title.
 pub(super) fn origin_words(origin: &Origin, reader: &Reader<'_>) -> String {
     match origin {
         Origin::Editorial => reader.wording.say(key::EDITORIAL),

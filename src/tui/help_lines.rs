@@ -1,4 +1,4 @@
-//! The help in lines: two columns where there is room for them. Nothing is cut; what does not fit goes on below itself.
+//! The help in lines: two or three columns where there is room for them. Nothing is cut; what does not fit goes on below itself.
 
 use super::help_page::{HelpRow, HelpSection, filtered, sections};
 use super::keys::Context;
@@ -7,20 +7,27 @@ use crate::cells::{self, wrap};
 use crate::pages::document::{Line, TextRun, Tone};
 use crate::wording::key;
 
-/// Cells from which there are two columns, and those between them.
+/// Cells from which there are two columns, those from which there are three, and those between them.
 const TWO_COLUMNS: usize = 90;
+const THREE_COLUMNS: usize = 135;
 const BETWEEN: usize = 3;
 /// Cells before a row, and between keys and what they do.
 const INDENT: usize = 2;
 /// Cells that what a key does takes at least; with less, it stands below the key.
 const LEAST: usize = 16;
+/// Cells below which words stand below the keys: beside them, both would be narrow.
+const STACKED: usize = 42;
 
 /// The help as it is seen from a context, with the rows that a text asks for, in lines of `width` cells. Cost is that of
 /// the whole page.
 pub(super) fn lay_out(world: &World, width: usize, here: Option<Context>, text: &str) -> Vec<Line> {
     let all = sections(&world.keymap, &world.wording, world.glyphs, here);
-    let is_wide = width >= TWO_COLUMNS;
-    let room = if is_wide { (width - BETWEEN) / 2 } else { width };
+    let count = match width {
+        THREE_COLUMNS.. => 3,
+        TWO_COLUMNS.. => 2,
+        _ => 1,
+    };
+    let room = (width - BETWEEN * (count - 1)) / count;
     // Of all that there is, so that nothing jumps sideways while a filter is typed.
     let columns = Columns::of(&all, room);
     let sections = filtered(all, text);
@@ -28,27 +35,17 @@ pub(super) fn lay_out(world: &World, width: usize, here: Option<Context>, text: 
         let nothing = world.with(key::KEYS_NOTHING, &[("text", text.trim().into())]);
         return wrap(&nothing, width).into_iter().map(|part| line(vec![run(part, Tone::Text)])).collect();
     }
-    if !is_wide {
-        return one_column(&sections, &columns);
-    }
-    let [left, right] = two_columns(&sections, &columns);
-    beside(left, right, room + BETWEEN)
+    let sides = in_columns(&sections, &columns, count).into_iter();
+    sides.zip(0..).fold(Vec::new(), |lines, (side, at)| beside(lines, side, at * (room + BETWEEN)))
 }
 
-fn one_column(sections: &[HelpSection], columns: &Columns) -> Vec<Line> {
-    let mut lines = Vec::new();
+/// Every section whole, in the column that is shortest so far: what comes first stays near the top.
+fn in_columns(sections: &[HelpSection], columns: &Columns, count: usize) -> Vec<Vec<Line>> {
+    let mut sides = vec![Vec::new(); count];
     for section in sections {
-        put(&mut lines, columns.section(section));
-    }
-    lines
-}
-
-/// Every section whole, in the column that is shorter so far: what comes first stays near the top.
-fn two_columns(sections: &[HelpSection], columns: &Columns) -> [Vec<Line>; 2] {
-    let mut sides = [Vec::new(), Vec::new()];
-    for section in sections {
-        let shorter = usize::from(sides[1].len() < sides[0].len());
-        put(&mut sides[shorter], columns.section(section));
+        if let Some(shortest) = sides.iter_mut().min_by_key(|side| side.len()) {
+            put(shortest, columns.section(section));
+        }
     }
     sides
 }
@@ -61,7 +58,7 @@ fn put(lines: &mut Vec<Line>, section: Vec<Line>) {
     lines.extend(section);
 }
 
-/// Two columns side by side, the second from cell `at` on.
+/// A further column beside others, from cell `at` on.
 fn beside(left: Vec<Line>, right: Vec<Line>, at: usize) -> Vec<Line> {
     let height = left.len().max(right.len());
     let mut right = right.into_iter();
@@ -70,7 +67,8 @@ fn beside(left: Vec<Line>, right: Vec<Line>, at: usize) -> Vec<Line> {
     for line in &mut lines {
         let Some(Line { pieces }) = right.next().filter(|line| !line.pieces.is_empty()) else { continue };
         let taken: usize = line.pieces.iter().map(|piece| cells::width(&piece.text)).sum();
-        line.pieces.push(run(&" ".repeat(at.saturating_sub(taken)), Tone::Text));
+        let blanks = at.saturating_sub(taken);
+        line.pieces.extend((blanks > 0).then(|| run(&" ".repeat(blanks), Tone::Text)));
         line.pieces.extend(pieces);
     }
     lines
@@ -92,7 +90,7 @@ impl Columns {
         let single = rows().flat_map(|row| &row.keys).map(|key| cells::width(key)).max().unwrap_or(0);
         let keys = widest.min(single.max(width / 4));
         let words = width.saturating_sub(2 * INDENT + keys);
-        Self { width, keys, words: (words >= LEAST).then_some(words) }
+        Self { width, keys, words: (words >= LEAST && width >= STACKED).then_some(words) }
     }
 
     fn section(&self, section: &HelpSection) -> Vec<Line> {
@@ -155,7 +153,7 @@ mod tests {
             let letters = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).count();
             let all: usize = rows().map(|row| letters(&row.what) + letters(&row.keys.concat())).sum();
             let headings: usize = sections.iter().map(|section| letters(&section.heading)).sum();
-            for width in 26..=120 {
+            for width in 26..=160 {
                 let lines = lay_out(&world, width, None, "");
                 let text = |line: &crate::pages::document::Line| {
                     line.pieces.iter().map(|piece| &*piece.text).collect::<String>()

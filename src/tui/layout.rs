@@ -230,10 +230,22 @@ pub fn facets_area(size: Size) -> PaneArea {
 pub fn overlay(size: Size, lines: usize) -> (Rect, Rect) {
     let wanted = u16::try_from(lines.saturating_add(2)).unwrap_or(u16::MAX);
     let height = wanted.min(size.height.saturating_sub(2)).max(size.height.min(3));
-    let width = size.width.min(100);
+    let width = overlay_width(size.width);
     let frame = Rect::new((size.width - width) / 2, (size.height - height) / 2, width, height);
     (frame, framed(frame, false).inside)
 }
+
+/// Cells such a page is wide: more where there is much room, and all where too little would be left beside it for anything
+/// but pieces of words.
+fn overlay_width(screen: u16) -> u16 {
+    let wanted = if screen >= VERY_WIDE { 150 } else { 100 };
+    if screen < wanted + 2 * LEAST_BESIDE { screen } else { wanted }
+}
+
+/// Cells from which pages over the panes are wider.
+const VERY_WIDE: u16 = 140;
+/// Cells at each side of them in which something can be read.
+const LEAST_BESIDE: u16 = 20;
 
 /// Where such a page says how far it is scrolled.
 pub fn overlay_edge(frame: Rect, body: Rect) -> Rect {

@@ -67,7 +67,7 @@ fn click_on_edges(ui: &mut Ui, world: &World, at: Position, told: bool) -> Optio
     if let Some(frame) = frame_over_panes(ui) {
         let is_inside = frame.contains(at);
         if !is_inside {
-            ui.overlay = None;
+            ui.close_overlay();
         } else if ui.shows_facets() {
             return None;
         }

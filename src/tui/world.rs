@@ -169,6 +169,12 @@ impl World {
         Some(self.searcher.as_ref()?.borrow_mut().ask(&self.catalogue, text))
     }
 
+    /// A text that is being typed, without what of it is no choice yet.
+    pub fn typed_so_far<'t>(&self, text: &'t str) -> &'t str {
+        let Some(searcher) = &self.searcher else { return text };
+        searcher.borrow().resolver(&self.catalogue).typed_so_far(text)
+    }
+
     /// The skills that a text names, beyond doubt or likely, best first; `None` while there is no index.
     pub fn mentions(&self, text: &str) -> Option<Vec<Mention>> {
         let mut mentions = mentions(&self.catalogue, self.searcher.as_ref()?.borrow().index(), text);

@@ -66,6 +66,10 @@ pub enum Tone {
     Stage(Stage),
     /// The sign of a family.
     Family(FamilyIx),
+    /// The word for what is wrong and has to be mended.
+    Error,
+    /// The word for what is doubtful.
+    Warning,
 }
 
 /// A line that leads to a role or skill.

@@ -8,7 +8,7 @@ use crate::pages::step::years_words;
 use crate::pages::terms::origin_words;
 use crate::wording::{Key, Value, key};
 
-/// “4 steps · 9–16 years (editorial) and 1 step of unknown length · 24 new skills”.
+/// “4 steps · 9–16 years (our estimate) and 1 step of unknown length · 24 new skills”.
 pub(super) fn totals(catalogue: &Catalogue, route: &Route, reader: &Reader<'_>) -> String {
     let parts = [
         counted(key::COUNT_STEPS, route.cost.steps, reader),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::domain::{Catalogue, SkillIx, Text, fold};
+use crate::domain::{Catalogue, Lang, SkillIx, Text, fold};
 use crate::search::lookup::signed;
 use crate::wording::{Key, SPOKEN, Wording, key};
 
@@ -50,6 +50,10 @@ impl Names {
     pub(super) fn new(catalogue: &Catalogue, values: &[Choice], said: &[Text]) -> Self {
         let wordings = SPOKEN.map(|(lang, _)| Wording::new(lang));
         let say = |key: Key| wordings.iter().map(move |wording| wording.say(key)).collect::<Vec<_>>();
+        let named_language = |lang: Lang| {
+            let told = [("lang", lang.as_str().into())];
+            wordings.iter().map(|wording| wording.with(key::LANGUAGE_NAMED, &told)).collect::<Vec<_>>()
+        };
         let mut names = Self::default();
         for (choice, place) in values.iter().zip(0..) {
             let facet = choice.facet();
@@ -69,7 +73,8 @@ impl Names {
                 Choice::Market(market) => say(market.into()),
                 Choice::Pay(PayLevel::Known) => say(key::FACET_ANY),
                 Choice::Education(EducationLevel::Eqf(level)) => vec![level.to_string()],
-                Choice::Language(_) | Choice::Pay(PayLevel::AtLeast { .. }) | Choice::Skill(..) => Vec::new(),
+                Choice::Language(lang) => named_language(lang),
+                Choice::Pay(PayLevel::AtLeast { .. }) | Choice::Skill(..) => Vec::new(),
             };
             let called = called.into_iter().chain(id_of(catalogue, *choice));
             names.values.extend(called.map(|name| (facet, solid(&name), place)));

@@ -8,7 +8,7 @@ use crate::wording::Wording;
 use super::Facet;
 use super::choice::Choice;
 use super::resolve::Resolver;
-use super::text::all_words;
+use super::text::{FacetWord, all_words};
 
 /// Proposals that are made at most.
 const MOST: usize = 50;
@@ -51,6 +51,31 @@ impl Proposals {
         };
         texts.retain(|text| text != word);
         Self { at, texts }
+    }
+}
+
+impl Resolver<'_> {
+    /// A text that is being typed, without a choice at its end that is not typed to the end: the name of a facet with nothing
+    /// behind it, or with what names nothing yet and begins a value.
+    pub fn typed_so_far<'t>(&self, text: &'t str) -> &'t str {
+        let last = all_words(text).last().and_then(|at| self.facets.facet_word(text, at));
+        let is_begun = |word: &FacetWord| {
+            let value = &text[word.value.clone()];
+            let is_last = word.at.end == text.len();
+            value.is_empty()
+                || (is_last && self.value(word.facet, value).is_err() && self.begins(word.facet, value))
+        };
+        last.filter(is_begun).map_or(text, |word| &text[..word.at.start])
+    }
+
+    /// Whether some value of a facet has a name that begins so.
+    fn begins(&self, facet: Facet, typed: &str) -> bool {
+        let start = typed.rsplit(',').next().unwrap_or(typed).trim_start_matches('"').trim();
+        let names = self.facets.names(self.catalogue);
+        match facet {
+            Facet::Skill => names.skills_beginning(start).next().is_some(),
+            _ => !names.beginning(facet, start).is_empty(),
+        }
     }
 }
 

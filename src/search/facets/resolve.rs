@@ -327,7 +327,7 @@ impl Facets {
                 let name = layer.name.get(lang);
                 if name.is_empty() { layer.id.to_string() } else { name.to_owned() }
             }
-            Choice::Language(lang) => lang.as_str().to_owned(),
+            Choice::Language(lang) => wording.with(key::LANGUAGE_NAMED, &[("lang", lang.as_str().into())]),
         }
     }
 

@@ -27,6 +27,7 @@ const PANES: &[Context] = &[
 const OVERLAYS: &[Context] = &[Context::Help, Context::Problems];
 const ALWAYS: &[Context] =
     &[Context::Everywhere, Context::Search, Context::Help, Context::Problems, Context::Facets];
+const HELPED: &[Context] = &[Context::Everywhere, Context::Problems, Context::Facets];
 const OPENING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Map, Context::Page];
 const LISTS: &[Context] = &[Context::Roles, Context::Detail, Context::Paths];
 const CHOOSING: &[Context] = &[Context::Roles, Context::Detail, Context::Paths, Context::Facets];
@@ -97,7 +98,7 @@ pub(super) const BINDINGS: &[Written] = &[
     Written { action: Action::Reload, contexts: &[Context::Everywhere], keys: &["R"] },
     Written { action: Action::Language, contexts: &[Context::Everywhere], keys: &["i"] },
     Written { action: Action::Mouse, contexts: &[Context::Everywhere], keys: &["%"] },
-    Written { action: Action::Help, contexts: &[Context::Everywhere], keys: &["?", "f1"] },
+    Written { action: Action::Help, contexts: HELPED, keys: &["?", "f1"] },
     Written { action: Action::Suspend, contexts: ALWAYS, keys: &["ctrl-z"] },
     Written { action: Action::Quit, contexts: &[Context::Everywhere], keys: &["q"] },
     Written { action: Action::Interrupt, contexts: ALWAYS, keys: &["ctrl-c"] },

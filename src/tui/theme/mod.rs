@@ -77,6 +77,8 @@ impl Theme {
             Tone::Level => self.level(),
             Tone::Stage(stage) => self.stage(stage),
             Tone::Family(family) => self.family(family),
+            Tone::Error => self.sign(Some(Hue::Red)),
+            Tone::Warning => self.sign(Some(Hue::Yellow)).remove_modifier(Modifier::BOLD),
         }
     }
 

@@ -1,6 +1,8 @@
 //! What a list of hits has beside them: how many skills those that follow were found by, what is close to the first of few,
 //! and where reasons stand.
 
+use std::cmp::Reverse;
+
 use super::families::found_row;
 use super::hit_row::{GAP, HitRow, INDENT};
 use super::list_row::Row;
@@ -18,8 +20,17 @@ const FEW: usize = 8;
 /// Roles close to the first hit that are listed at most.
 const CLOSE: usize = 8;
 
-/// Hits under how many of the skills that are asked for each of them needs.
+/// Hits under how many of the skills that are asked for each of them needs: each number once, the most first, and under it
+/// the order in which they were found. What is found by its name stands where the best hit is found so before them, else
+/// behind them.
 pub(super) fn grouped(hits: impl Iterator<Item = HitRow>, world: &World) -> Vec<Row> {
+    let mut hits: Vec<HitRow> = hits.collect();
+    let is_name_first = hits.first().is_some_and(|hit| hit.met.is_none());
+    // The order of hits weighs more than that number, so that one of four may come before one of five.
+    hits.sort_by_key(|hit| match hit.met {
+        Some((met, _)) => (false, Reverse(met)),
+        None => (!is_name_first, Reverse(usize::MAX)),
+    });
     let mut rows = Vec::new();
     let mut told = None;
     for hit in hits {

@@ -119,6 +119,8 @@ pub struct Ui {
     pub(super) read_text: Option<ReadText>,
     /// What is open over everything.
     pub(super) overlay: Option<Overlay>,
+    /// What the help was opened over, to be come back to.
+    pub(super) under_help: Option<Overlay>,
     /// Whether the program listens to the mouse.
     pub(super) mouse: bool,
     /// Whether somebody is here for the first time and is told what can be asked, until the first event.
@@ -154,6 +156,7 @@ impl Ui {
             skills: MarkedSkills::default(),
             read_text: None,
             overlay: None,
+            under_help: None,
             mouse: true,
             greets: false,
             notice: None,
@@ -199,9 +202,10 @@ impl Ui {
         self.list.is_searched() || self.shows_facets() || self.search.typing
     }
 
-    /// Whether the facets are open.
+    /// Whether the facets are open, under the help perhaps.
     pub(super) fn shows_facets(&self) -> bool {
-        matches!(self.overlay, Some(Overlay::Facets(_)))
+        let open = [&self.overlay, &self.under_help];
+        open.into_iter().flatten().any(|overlay| matches!(overlay, Overlay::Facets(_)))
     }
 
     /// Whether panes have frames.
@@ -289,7 +293,7 @@ impl Ui {
             self.list = RoleList::of_text(read, world);
             return;
         }
-        let text = self.search.text();
+        let text = self.asked_text(world);
         let held = (!self.skills.is_empty() && self.search.route_from.is_none()).then(|| self.skills.held());
         self.list = match (text.trim().is_empty(), held) {
             (true, None) => RoleList::of_all(world, &self.folds),
@@ -310,10 +314,16 @@ impl Ui {
         };
     }
 
+    /// The search text; while it is typed, without a choice at its end that nobody has typed to the end yet.
+    fn asked_text(&self, world: &World) -> &str {
+        let text = self.search.text();
+        if self.search.typing { world.typed_so_far(text) } else { text }
+    }
+
     /// Lists what the search text asks for.
     pub(super) fn search_again(&mut self, world: &World) {
         self.relist(world);
-        if self.search.text().is_empty() && self.read_text.is_none() {
+        if self.asked_text(world).is_empty() && self.read_text.is_none() {
             // A skill has no row of its own: the cursor stands on the last role one was at.
             let role = |subject: &Subject| subject.role().is_some();
             let here = self.shown.subject().filter(role);
@@ -344,7 +354,7 @@ impl Ui {
     /// Lays out what depends on size, language or subject, where that has changed, and keeps every cursor on the screen.
     /// Called once after each event; does nothing twice.
     pub(super) fn arrange(&mut self, world: &World) {
-        if let Some(overlay) = &mut self.overlay {
+        for overlay in [&mut self.under_help, &mut self.overlay].into_iter().flatten() {
             overlay.lay_out(world, self.size, self.search.text());
         }
         if let Some(sheet) = &mut self.sheet {

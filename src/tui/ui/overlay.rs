@@ -68,7 +68,12 @@ impl Overlay {
 impl Ui {
     /// Opens the help, which begins with the keys of the place it is opened from.
     pub(in crate::tui) fn open_help(&mut self, here: Context) {
-        self.overlay = Some(Overlay::Help(Box::new(Help::opened_from(here))));
+        self.under_help = self.overlay.replace(Overlay::Help(Box::new(Help::opened_from(here))));
+    }
+
+    /// Closes what is open over the panes; the help leads back to what it was opened over.
+    pub(in crate::tui) fn close_overlay(&mut self) {
+        self.overlay = self.under_help.take();
     }
 
     /// The help, where it is open.

@@ -1,7 +1,10 @@
 //! The problems of the files as a list: place, what is wrong, what to do. Only those on the screen are laid out, so that
 //! fifty thousand are as quick as five.
 
-use crate::cells::wrap;
+use std::ops::Range;
+
+use crate::cells::{self, wrap};
+use crate::domain::FileLocation;
 use crate::loading::{Problem, Severity};
 use crate::pages::document::{Line, TextRun, Tone};
 use crate::tui::world::World;
@@ -16,9 +19,9 @@ pub struct ProblemList {
     pub top: usize,
     /// The lines on the screen; those of the last problem may go on below.
     pub shown: Vec<Line>,
-    /// The line of those at which the chosen one begins.
-    pub chosen: Option<usize>,
-    /// How many problems begin on the screen.
+    /// The lines of those that say where the chosen one is.
+    pub chosen: Option<Range<usize>>,
+    /// How many problems are whole on the screen; at least the first, which may be longer than that.
     pub count: usize,
     /// What the lines were made for.
     laid_out: Option<(usize, usize, u32, usize, usize)>,
@@ -72,11 +75,14 @@ impl ProblemList {
             if self.shown.len() >= height {
                 break;
             }
+            let start = self.shown.len();
             if at == self.cursor {
-                self.chosen = Some(self.shown.len());
+                let head = head(&problems[at], world, width).len();
+                self.chosen = Some(start..(start + head).min(height));
             }
-            self.count += 1;
             self.shown.extend(lines(at));
+            let is_whole = self.shown.len() <= height + 1;
+            self.count += usize::from(is_whole || at == self.top);
         }
         self.shown.truncate(height);
         self.laid_out = Some((self.cursor, self.top, world.edition, width, height));
@@ -85,16 +91,10 @@ impl ProblemList {
 
 /// One problem in lines of `width` cells, with an empty one behind it.
 fn lines(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
-    let severity = world.wording.say(match problem.severity {
-        Severity::Error => key::SEVERITY_ERROR,
-        Severity::Warning => key::SEVERITY_WARNING,
-    });
-    let head = format!("{severity}: {}", problem.place);
     let message = world.wording.tell(&problem.message);
     let hint = problem.hint.as_ref().map_or_else(String::new, |hint| world.wording.tell(hint));
-    let parts = [("", &*head, Tone::Heading), ("", &*message, Tone::Text), ("  ", &*hint, Tone::Aside)];
-    let mut lines = Vec::new();
-    for (indent, text, tone) in parts {
+    let mut lines = head(problem, world, width);
+    for (indent, text, tone) in [("", &*message, Tone::Text), ("  ", &*hint, Tone::Aside)] {
         if !text.is_empty() {
             let room = width.saturating_sub(2 + indent.len());
             lines.extend(wrap(text, room).into_iter().map(|part| line(indent, part, tone)));
@@ -102,6 +102,48 @@ fn lines(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
     }
     lines.push(Line::default());
     lines
+}
+
+/// How bad a problem is, and where.
+fn head(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
+    let (word, tone) = match problem.severity {
+        Severity::Error => (key::SEVERITY_ERROR, Tone::Error),
+        Severity::Warning => (key::SEVERITY_WARNING, Tone::Warning),
+    };
+    let label = world.reader().labelled(&world.wording.say(word));
+    let mut rows = place_rows(&label, &problem.place, width.saturating_sub(2)).into_iter();
+    let first = rows.next().unwrap_or_default();
+    // Where even that breaks, it is written as the rest is.
+    let first = match first.strip_prefix(&*label) {
+        Some(rest) => {
+            let mut first = line("", &label, tone);
+            first.pieces.push(TextRun::new(rest, Tone::Heading));
+            first
+        }
+        None => line("", &first, Tone::Heading),
+    };
+    [first].into_iter().chain(rows.map(|row| line("", &row, Tone::Heading))).collect()
+}
+
+/// A label and the place behind it. `:line:column` never breaks: a path that is longer than a line breaks before it.
+fn place_rows(label: &str, place: &FileLocation, room: usize) -> Vec<String> {
+    let owned = |parts: Vec<&str>| parts.into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let position = place.position.map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+    if cells::width(&place.file) + cells::width(&position) <= room {
+        return owned(wrap(&format!("{label} {place}"), room));
+    }
+    let mut rows = owned(wrap(&format!("{label} {}", place.file), room));
+    let within = if place.within.is_empty() { String::new() } else { format!("({})", place.within) };
+    for (between, more) in [("", position), (" ", within)] {
+        match rows.last_mut() {
+            _ if more.is_empty() => {}
+            Some(last) if cells::width(last) + between.len() + cells::width(&more) <= room => {
+                *last = format!("{last}{between}{more}");
+            }
+            _ => rows.extend(owned(wrap(&more, room))),
+        }
+    }
+    rows
 }
 
 /// A line behind the room for the marker.
@@ -146,7 +188,7 @@ mod tests {
                 prop_assert!(list.cursor < lengths.len());
                 prop_assert!(list.shown.len() <= height);
                 let own = lines(&world.problems[list.cursor], &world, 40).len() - 1;
-                let at = list.chosen.expect("it is on the screen");
+                let at = list.chosen.clone().expect("it is on the screen").start;
                 prop_assert!(at + own.min(height) <= height.max(own), "{at} + {own} of {height}");
                 prop_assert!(at + own <= height || list.top == list.cursor);
                 // Lines stay empty only where everything is shown.

@@ -40,8 +40,10 @@ impl Ui {
         }
         world.problems = problems;
         self.notice = None;
-        if let Some(Overlay::Problems(list)) = &mut self.overlay {
-            list.forget();
+        for overlay in [&mut self.overlay, &mut self.under_help].into_iter().flatten() {
+            if let Overlay::Problems(list) = overlay {
+                list.forget();
+            }
         }
         if broken > 0 && reading == Reading::Changed {
             let count = [("count", broken.into())];
@@ -80,6 +82,7 @@ impl Ui {
             pane: _,
             settled: _,
             overlay: _,
+            under_help: _,
             mouse: _,
             greets: _,
             notice: _,

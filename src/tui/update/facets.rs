@@ -3,6 +3,7 @@
 use super::effect::Effect;
 use crate::search::RoleFilter;
 use crate::tui::action::Action;
+use crate::tui::keys::Context;
 use crate::tui::motion::Motion;
 use crate::tui::pane::Pane;
 use crate::tui::ui::{FacetPanel, Overlay, Ui};
@@ -27,7 +28,7 @@ pub(super) fn applies(panel: &FacetPanel, action: Action) -> bool {
         }
         Action::Fold => !panel.is_empty(),
         Action::ClearFacets => panel.has_chosen(),
-        Action::Cancel => true,
+        Action::Cancel | Action::Help => true,
         _ => false,
     }
 }
@@ -36,7 +37,8 @@ pub(super) fn applies(panel: &FacetPanel, action: Action) -> bool {
 pub(super) fn update_facets(ui: &mut Ui, world: &World, action: Action) -> Effect {
     let Some(Overlay::Facets(panel)) = &mut ui.overlay else { return Effect::None };
     match action {
-        Action::Cancel => ui.overlay = None,
+        Action::Cancel => ui.close_overlay(),
+        Action::Help => ui.open_help(Context::Facets),
         Action::NextFacet => panel.go_to_facet(true),
         Action::PreviousFacet => panel.go_to_facet(false),
         Action::Fold => panel.fold(world),

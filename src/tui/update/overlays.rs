@@ -3,6 +3,7 @@
 use super::effect::Effect;
 use super::facets;
 use crate::tui::action::Action;
+use crate::tui::keys::Context;
 use crate::tui::motion::Motion;
 use crate::tui::ui::{Overlay, Ui};
 use crate::tui::world::World;
@@ -11,7 +12,7 @@ use crate::tui::world::World;
 pub(super) fn applies(world: &World, overlay: &Overlay, action: Action) -> bool {
     match (overlay, action) {
         (Overlay::Facets(panel), action) => facets::applies(panel, action),
-        (_, Action::Cancel) => true,
+        (_, Action::Cancel) | (Overlay::Problems(_), Action::Help) => true,
         (Overlay::Help(help), Action::Up | Action::Down) => help.last_scroll() > 0,
         (Overlay::Help(help), Action::Search | Action::Open) => help.typing == (action == Action::Open),
         (Overlay::Problems(_), Action::Up | Action::Down) => world.problems.len() > 1,
@@ -26,7 +27,8 @@ pub(super) fn applies(world: &World, overlay: &Overlay, action: Action) -> bool 
 pub(super) fn update_overlay(ui: &mut Ui, world: &World, action: Action) -> Effect {
     match (&mut ui.overlay, action) {
         (Some(Overlay::Help(help)), Action::Cancel) if help.has_filter() => help.clear_filter(),
-        (_, Action::Cancel) => ui.overlay = None,
+        (_, Action::Cancel) => ui.close_overlay(),
+        (Some(Overlay::Problems(_)), Action::Help) => ui.open_help(Context::Problems),
         (Some(Overlay::Help(help)), Action::Search) => help.typing = true,
         (Some(Overlay::Problems(list)), Action::Edit | Action::Open) => {
             return edit_place(world, list.cursor);

@@ -65,7 +65,7 @@ pub fn draw(frame: &mut Frame<'_>, world: &World, ui: &Ui, theme: Theme) {
     if ui.greets {
         greeting::draw(brush, &regions);
     }
-    if let Some(open) = &ui.overlay {
+    for open in [&ui.under_help, &ui.overlay].into_iter().flatten() {
         cursor = Some(overlay::draw(brush, open));
     }
     replace_signs(brush);

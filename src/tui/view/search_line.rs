@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use tui_input::Input;
 
 use super::brush::Brush;
-use crate::cells::head;
+use crate::cells::{head, width};
 use crate::wording::key;
 
 /// The search line: what is typed, or what could be. Long text scrolls with its cursor.
@@ -23,6 +23,13 @@ pub(super) fn draw_search(brush: &mut Brush<'_>, area: Rect) -> Option<Position>
         return for_route.then_some(Position { x, y: area.y });
     }
     let position = draw_input(brush, area, sign, &search.input, search.typing);
+    if search.typing && search.is_kept {
+        // As text that is selected: what is typed next takes its place.
+        let cells = u16::try_from(width(search.text())).unwrap_or(u16::MAX);
+        let room = area.right().saturating_sub(x);
+        let text = Rect { x, width: cells.min(room), height: 1, ..area };
+        brush.restyle(text, brush.theme.chosen(true));
+    }
     position.filter(|_| search.typing)
 }
 
@@ -43,6 +50,11 @@ pub(super) fn draw_input(
     let shown = &input.value()[head(input.value(), scroll).len()..];
     let style = if typing { brush.theme.heading() } else { Style::new() };
     brush.write(area, (x, area.y), shown, style);
+    // What has gone out at the left is told of: the rest may look like the whole.
+    let ellipsis = brush.glyphs().ellipsis;
+    if scroll > 0 && room > 2 * width(ellipsis) {
+        brush.write(area, (x, area.y), ellipsis, style);
+    }
     let column = u16::try_from(input.visual_cursor().saturating_sub(scroll)).unwrap_or(0);
     Some(Position { x: x.saturating_add(column).min(area.right().saturating_sub(1)), y: area.y })
 }

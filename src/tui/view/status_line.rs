@@ -9,7 +9,8 @@ use super::brush::{Brush, within};
 use crate::cells::{width, wrap};
 use crate::tui::action::Action;
 use crate::tui::keys::Context;
-use crate::tui::ui::Ui;
+use crate::tui::ui::page_sheet::About;
+use crate::tui::ui::{Sheet, Ui};
 use crate::tui::update::{applies, context};
 use crate::tui::world::World;
 use crate::wording::{Key, key};
@@ -226,6 +227,12 @@ fn hint(world: &World, ui: &Ui, context: Context, (word, actions): Offer) -> Opt
             key::HINT_ROUTES
         }
         (Action::Cancel, Context::Help) if ui.has_help_filter() => key::HINT_CANCEL,
+        // In the list of moves it tells why, and from there it leads back to them.
+        (Action::Why, Context::Page) => match &ui.sheet {
+            Some(Sheet::Page(page)) if matches!(page.about, About::Moves(_)) => key::HINT_WHY_MOVE,
+            Some(Sheet::Page(page)) if matches!(page.about, About::Move { .. }) => key::HINT_WHY_BACK,
+            _ => word,
+        },
         _ => word,
     };
     (!keys.is_empty()).then(|| Hint { keys, word: world.say(word) })

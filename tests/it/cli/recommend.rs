@@ -128,7 +128,7 @@ fn what_is_unknown_or_asked_for_by_no_role_is_told() {
 #[test]
 fn what_a_person_reads_is_opened_and_no_percentage() {
     let page = said("recommend --format markdown --with python:1,patience");
-    for said in ["uses 2 of 2", "essential: 1 to grow", "Python\u{a0}1\u{a0}→\u{a0}2", "Score: 0"] {
+    for said in ["uses 2 of 2", "essential: 1 to improve", "Python\u{a0}1\u{a0}→\u{a0}2", "Score: 0"] {
         assert!(page.contains(said), "{said}: {page}");
     }
     let french = said("--lang fr recommend --format markdown --with python:1");

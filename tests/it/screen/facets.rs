@@ -84,6 +84,6 @@ fn facets_fit_every_size() {
         let opening = Opening { size, lang: Lang::FR, ascii, colours: false };
         let mut screen = Screen::open_with(opening);
         screen.press("f").shows("Facettes").press("j<space>");
-        screen.press("q").shows("ware-engineering");
+        screen.press("q").shows("are-engineering");
     }
 }

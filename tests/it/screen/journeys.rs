@@ -95,7 +95,7 @@ fn the_explanation_of_a_step_names_skills_and_years() {
     while !screen.text().contains("Back-end developer → Tech lead") {
         screen.press("j");
     }
-    screen.shows("4–7 years (editorial)").shows("To learn").shows("Mentoring");
+    screen.shows("4–7 years (our estimate)").shows("To learn").shows("Mentoring");
     assert!(screen.line_with("→ Tech lead").contains("promotion"));
 }
 

@@ -287,7 +287,7 @@ fn the_help_is_filtered_by_typing() {
         .press("<esc><esc>")
         .hides("vous êtes ici");
     let mut screen = Screen::open_ladder(STANDARD);
-    screen.press("?/m").shows("show the map").hides("mark or unmark");
+    screen.press("?/m").shows("close the map").hides("mark or unmark");
     screen.paste("e\u{202e}\nx").shows("/ me x");
     screen.press("<ctrl-u>ctrl-d").shows("half a page down").hides("half a page up");
 }
@@ -315,7 +315,7 @@ fn a_click_beside_what_is_open_over_the_panes_closes_it() {
     let mut screen = Screen::open_ladder(WIDE);
     let before = screen.text();
     screen.press("?").click("Moving").shows("you are here");
-    screen.click_at((1, 20));
+    screen.click_at((1, 0));
     assert_eq!(screen.text(), before);
     screen.press("?").mouse(MouseEventKind::ScrollDown, (60, 20)).hides("you are here");
 }
@@ -350,4 +350,45 @@ fn a_message_names_the_key_that_helps_as_the_reader_knows_it() {
         let mut screen = Screen::open_ladder(WIDE);
         screen.press("c").shows("Mark a role").mouse(kind, (60, 10)).hides("Mark a role");
     }
+}
+
+#[test]
+fn help_opened_over_facets_and_problems_leads_back_to_them() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("fjj");
+    let before = screen.text();
+    for close in ["<esc>", "q", "?", "<f1>"] {
+        screen.press("?").shows("Facets (you are here)").press(close);
+        assert_eq!(screen.text(), before);
+    }
+    screen.press("<f1>/x<esc><esc>");
+    assert_eq!(screen.text(), before, "a filter is cleared first");
+    screen.press("q").hides("Clear all facets");
+    let mut screen = Screen::open_yaml(STANDARD, BROKEN);
+    screen.press("!");
+    let before = screen.text();
+    screen.press("?").shows("List of problems (you are here)").press("<esc>");
+    assert_eq!(screen.text(), before);
+}
+
+#[test]
+fn help_has_room_and_leaves_no_pieces_of_words_beside_it() {
+    let mut screen = Screen::open_ladder((150, 40));
+    let top = screen.press("?").line_with("Role list (you are here)");
+    assert!(top.contains("In every pane") && top.contains("Everywhere, except"), "three columns: {top}");
+    for width in [101, 120, 139, 150, 189] {
+        screen.resize((width, 40));
+        let top = screen.line_with(" Keys ");
+        assert_eq!(top.chars().count(), usize::from(width), "{top}");
+    }
+    screen.resize((200, 40));
+    assert!(screen.line_with(" Keys ").contains('┏'));
+    screen.resize((40, 12)).shows("  l →").shows("    unfold the family");
+}
+
+#[test]
+fn what_w_does_is_said_where_one_is() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/back-end developer<enter>").shows("w shared skills");
+    screen.press("w").shows("w why").press("w").shows("w moves").press("w").shows("w why");
 }

@@ -210,7 +210,7 @@ fn a_notice_goes_with_the_problem_it_tells_of() {
 fn what_is_said_of_problems_names_the_key_that_shows_them_and_ends_when_they_are_mended() {
     let mut screen = Screen::open_yaml(WIDE, LADDER);
     change(&mut screen, &LADDER.replace("title: Master", "title: [Master"), Reading::Changed);
-    screen.shows("new problem").shows("! shows what is wrong");
+    screen.shows("new problem").shows("Press ! to see what is wrong");
     change(&mut screen, LADDER, Reading::Changed);
-    screen.hides("problem").hides("what is wrong");
+    screen.hides("problem").hides("to see what is wrong");
 }

@@ -156,3 +156,43 @@ fn the_start_of_a_route_stays_while_its_goal_is_typed() {
     small.press("tdata").shows("Route from Junior back-end developer to…");
     screen.press("qtqqqqqqqqq<enter>").shows("Type where the route should lead");
 }
+
+#[test]
+fn each_number_of_skills_heads_its_hits_once_and_the_most_come_first() {
+    let mut screen = Screen::open((120, 60));
+    screen.press("/java sql docker kubernetes git");
+    let list = screen.list();
+    let heads: Vec<usize> = (0..=5)
+        .rev()
+        .filter_map(|met| {
+            let head = format!("{met} of 5 skills");
+            assert!(list.matches(&head).count() < 2, "{list}");
+            list.find(&head)
+        })
+        .collect();
+    assert!(heads.len() > 2 && heads.is_sorted(), "{list}");
+}
+
+#[test]
+fn a_choice_that_is_half_typed_hides_nothing() {
+    for (typed, tab) in [("family:", ""), ("family:dat", "family:data"), ("famille:dat", "famille:data")] {
+        let mut screen = Screen::open(STANDARD);
+        let all = screen.list();
+        let all = all.lines().filter(|line| line.contains('▾') || line.contains('▸')).count();
+        screen.press("/").press(typed).hides("No result").hides("matches nothing").shows(typed);
+        let list = screen.list();
+        let listed = list.lines().filter(|line| line.contains('▾') || line.contains('▸')).count();
+        assert!(listed > 0 && listed + 1 >= all, "{listed} of {all}: {list}");
+        screen.press("<tab>").shows(tab);
+    }
+    let mut screen = Screen::open(STANDARD);
+    screen.press("/python family:").hides("No result").shows("Python");
+    screen.press("xyzzy").shows("matches nothing");
+}
+
+#[test]
+fn a_search_that_is_longer_than_its_line_begins_with_an_ellipsis() {
+    let mut screen = Screen::open((50, 20));
+    screen.press("/").press("development of back ends and front ends and of everything").shows("/ …");
+    screen.press("<ctrl-u>short").hides("/ …");
+}
