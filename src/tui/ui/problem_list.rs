@@ -71,13 +71,13 @@ impl ProblemList {
         if problems.is_empty() {
             self.shown.push(line("", &world.wording.say(key::NO_PROBLEMS), Tone::Text));
         }
-        for at in self.top..problems.len() {
+        for (at, problem) in problems.iter().enumerate().skip(self.top) {
             if self.shown.len() >= height {
                 break;
             }
             let start = self.shown.len();
             if at == self.cursor {
-                let head = head(&problems[at], world, width).len();
+                let head = head(problem, world, width).len();
                 self.chosen = Some(start..(start + head).min(height));
             }
             self.shown.extend(lines(at));
