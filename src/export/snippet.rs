@@ -42,9 +42,9 @@ pub fn write(
         title.element(snippet.annotation(mark))
     } else {
         let origin = (!place.file.is_empty()).then(|| origin(problem));
-        title.elements(origin).elements(
-            within.map(|within| Level::NOTE.with_name(name(key::PROBLEM_WITHIN)).message(within)),
-        )
+        title
+            .elements(origin)
+            .elements(within.map(|within| Level::NOTE.with_name(name(key::PROBLEM_WITHIN)).message(within)))
     };
     let hint = problem.hint.as_ref().map(|hint| paper.signs(&wording.tell(hint)).into_owned());
     let hint = hint.map(|hint| Level::HELP.with_name(name(key::PROBLEM_HINT)).message(hint));

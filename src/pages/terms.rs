@@ -163,8 +163,9 @@ fn sourced(head: String, told: &Statement, reader: &Reader<'_>) -> String {
 
 /// “List of courses: course, in French, for working level (publisher, July 2026)”.
 pub(super) fn resource_words(resource: &Resource, reader: &Reader<'_>) -> String {
-    let language =
-        resource.language.map(|lang| reader.wording.with(key::IN_LANGUAGE, &[("lang", lang.as_str().into())]));
+    let language = resource
+        .language
+        .map(|lang| reader.wording.with(key::IN_LANGUAGE, &[("lang", lang.as_str().into())]));
     let level = resource.level.map(|level| level_words(level, reader));
     let facts = [Some(reader.word(resource.kind)), language, level].into_iter().flatten();
     let facts = facts.collect::<Vec<_>>().join(", ");

@@ -62,7 +62,8 @@ impl Resolver<'_> {
         let is_begun = |word: &FacetWord| {
             let value = &text[word.value.clone()];
             let is_last = word.at.end == text.len();
-            value.is_empty() || (is_last && self.value(word.facet, value).is_err() && self.begins(word.facet, value))
+            value.is_empty()
+                || (is_last && self.value(word.facet, value).is_err() && self.begins(word.facet, value))
         };
         last.filter(is_begun).map_or(text, |word| &text[..word.at.start])
     }

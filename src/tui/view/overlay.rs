@@ -24,7 +24,13 @@ pub(super) fn draw(brush: &mut Brush<'_>, overlay: &Overlay) -> Position {
     let count = brush.world.problems.len();
     let title = brush.world.with(key::COUNT_PROBLEMS, &[("count", count.into())]);
     brush.frame(frame, true, &title, &[]);
-    let cursor = draw_lines(brush, body, overlay.shown(), list.chosen.as_ref().map(|rows| whole(rows.start)).as_ref(), true);
+    let cursor = draw_lines(
+        brush,
+        body,
+        overlay.shown(),
+        list.chosen.as_ref().map(|rows| whole(rows.start)).as_ref(),
+        true,
+    );
     for at in list.chosen.iter().cloned().flatten().skip(1) {
         let y = body.y.saturating_add(u16::try_from(at).unwrap_or(u16::MAX));
         brush.restyle(row(body, y), brush.theme.chosen(true));
