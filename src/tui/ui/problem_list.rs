@@ -116,8 +116,9 @@ fn head(problem: &Problem, world: &World, width: usize) -> Vec<Line> {
     // Where even that breaks, it is written as the rest is.
     let first = match first.strip_prefix(&*label) {
         Some(rest) => {
-            let mut first = line("", &label, tone);
-            first.pieces.push(TextRun::new(rest, Tone::Heading));
+            // The colour is that of the word, and not of the room before it.
+            let mut first = line("", "", Tone::Text);
+            first.pieces.extend([TextRun::new(&label, tone), TextRun::new(rest, Tone::Heading)]);
             first
         }
         None => line("", &first, Tone::Heading),
@@ -155,7 +156,7 @@ fn line(indent: &str, text: &str, tone: Tone) -> Line {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{ProblemList, lines};
+    use super::{ProblemList, lines, place_rows};
     use crate::domain::{Catalogue, FileLocation, Lang, Parts};
     use crate::glyphs::UNICODE;
     use crate::loading::{Problem, Severity};
@@ -172,6 +173,32 @@ mod tests {
         };
         let problems = lengths.iter().map(problem).collect();
         World::new(Catalogue::new(Parts::default()), problems, None, Lang::EN, &UNICODE)
+    }
+
+    #[test]
+    fn line_and_column_stay_whole_and_end_what_is_before_them() {
+        for file in ["a.yaml", "a/rather/long/path/to/some/catalogue.yaml"] {
+            let place = FileLocation {
+                file: file.to_owned(),
+                position: Some((1, 14)),
+                within: "roles › a".to_owned(),
+            };
+            for room in 12..90 {
+                let rows = place_rows("error:", &place, room);
+                assert!(rows.iter().any(|row| row.contains(":1:14")), "{room}: {rows:?}");
+                assert!(rows.iter().all(|row| crate::cells::width(row) <= room), "{room}: {rows:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn problems_that_are_not_whole_on_the_screen_are_not_counted() {
+        let world = world(&[1, 1, 30]);
+        let mut list = ProblemList::default();
+        list.lay_out(&world, 40, 8);
+        assert_eq!((list.top, list.count), (0, 2), "the third goes on below");
+        list.lay_out(&world, 40, 60);
+        assert_eq!((list.top, list.count), (0, 3));
     }
 
     proptest! {

@@ -10,7 +10,7 @@ fn the_skills_of_a_pasted_text_are_offered_then_listed_with_their_lines() {
     for size in [WIDE, STANDARD, SMALL] {
         let mut screen = Screen::open(size);
         let before = screen.subject().to_owned();
-        screen.press("/").paste(ADVERT).shows("A text of 97 characters: 5").shows("Esc to discard");
+        screen.press("/").paste(ADVERT).shows("A text of 97 characters: 5").shows("Press Enter");
         assert_eq!(screen.subject(), before, "nothing is shown before it is asked for");
         screen.press("<enter>").shows("5 skills in a text of 97 characters").shows("line 4");
         assert!(!screen.is_typing());
