@@ -206,7 +206,7 @@ fn that_files_cannot_be_watched_is_told_once() {
     let layer = place.at("layer").display().to_string();
     let words = format!("{} --only --catalogue {layer}\r", env!("CARGO_BIN_EXE_careernav"));
     shell.send(&(limited("0") + &words));
-    shell.wait_for("The system allows no more files to be watched; R reloads them.");
+    shell.wait_for("The system allows no more files to be watched; press R to reload them.");
     place.write("layer/a.yaml", "Spinner");
     shell.send("R");
     shell.wait_for("Reloaded.");
