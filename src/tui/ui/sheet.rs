@@ -123,6 +123,10 @@ impl Ui {
 
     /// What a mark would be put on: what is chosen among lists and links, a skill before the role whose page it stands on.
     pub fn to_mark(&self) -> Option<Subject> {
+        // Of two roles side by side neither is the one that is meant.
+        if self.is_comparing() && self.skill_here().is_none() && self.chosen_on_page().is_none() {
+            return None;
+        }
         self.skill_here().map(Subject::Skill).or(self.role_here().map(Subject::Role))
     }
 
@@ -202,6 +206,14 @@ impl Ui {
     /// Whether a comparison of these two is open.
     pub fn compares(&self, roles: [RoleIx; 2]) -> bool {
         matches!(&self.sheet, Some(Sheet::Page(page)) if page.about == About::Comparison(roles))
+    }
+
+    /// What is chosen on the page in the place of the panes.
+    fn chosen_on_page(&self) -> Option<Subject> {
+        match &self.sheet {
+            Some(Sheet::Page(page)) => page.text.chosen(),
+            Some(Sheet::Map(_)) | None => None,
+        }
     }
 
     /// Whether two roles stand side by side.

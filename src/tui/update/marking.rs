@@ -11,6 +11,7 @@ pub(super) fn mark_here(ui: &mut Ui, world: &World) {
     match ui.to_mark() {
         Some(Subject::Role(role)) => ui.mark(world, role),
         Some(Subject::Skill(skill)) => ui.mark_skill(world, skill),
+        None if ui.is_comparing() => ui.tell(world, key::COMPARED_ALREADY, &[]),
         None => needs_a_role(ui, world),
     }
 }

@@ -87,3 +87,52 @@ fn dragging_does_nothing() {
     }
     assert_eq!(screen.text(), before);
 }
+
+#[test]
+fn the_wheel_reaches_both_ends_of_the_list_and_chooses_nothing() {
+    for (size, french) in [((120, 40), false), ((120, 40), true), ((80, 24), false), ((40, 12), true)] {
+        let mut screen = if french { Screen::open_french(size) } else { Screen::open(size) };
+        let (chosen, before) = (screen.subject().to_owned(), screen.text());
+        for _ in 0..80 {
+            screen.mouse(MouseEventKind::ScrollDown, (10, 7));
+        }
+        assert_eq!(screen.subject(), chosen);
+        let text = screen.text();
+        // The mark of the list says that its last line is shown.
+        let is_end = |word: &str| {
+            let (shown, total) = word.split_once('/')?;
+            let last = shown.split_once('-')?.1.parse::<usize>().ok()?;
+            Some(last == total.parse::<usize>().ok()?)
+        };
+        assert!(text.split_whitespace().any(|word| is_end(word) == Some(true)), "{text}");
+        for _ in 0..80 {
+            screen.mouse(MouseEventKind::ScrollUp, (10, 7));
+        }
+        assert_eq!(screen.text(), before);
+        // A key goes on from what is chosen.
+        screen.mouse(MouseEventKind::ScrollDown, (10, 7));
+        screen.press("j");
+        assert_ne!(screen.subject(), chosen);
+    }
+}
+
+#[test]
+fn a_row_that_is_half_above_the_list_shows_its_other_half() {
+    let mut screen = Screen::open((80, 24));
+    for _ in 0..30 {
+        let text = screen.text();
+        let first = text.lines().nth(4).expect("the first row of the list");
+        let row: String = first.chars().skip(1).take(27).collect();
+        let is_gap = text.lines().nth(5).is_some_and(|line| line.contains('▾'));
+        assert!(!row.trim().is_empty() || is_gap, "{text}");
+        screen.mouse(MouseEventKind::ScrollDown, (10, 7));
+    }
+}
+
+#[test]
+fn a_click_beside_the_facets_closes_them_and_the_wheel_there_scrolls_the_list() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("f").shows("Facets");
+    screen.mouse(MouseEventKind::ScrollDown, (10, 20)).hides("Junior front-end").shows("Facets");
+    screen.mouse(MouseEventKind::Down(crossterm::event::MouseButton::Left), (10, 20)).hides("Facets");
+}

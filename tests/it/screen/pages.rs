@@ -151,3 +151,20 @@ fn marked_roles_are_seen_among_the_hits() {
     screen.press("/tech lead<enter> 1");
     assert!(screen.text().contains("❯◆  Tech lead"), "{}", screen.text());
 }
+
+#[test]
+fn nothing_chosen_on_a_comparison_is_nothing_to_mark() {
+    let mut screen = Screen::open(WIDE);
+    screen.press(" j c").shows("Comparison: Junior back-end developer and Junior front-end developer");
+    screen.press("G ").shows("These two are compared here").shows("2 marked");
+    screen.press("c").shows("2 marked");
+}
+
+#[test]
+fn marks_say_what_can_be_compared_and_one_key_clears_them() {
+    let mut screen = Screen::open(WIDE);
+    screen.press(" ").shows("Go to another role and press c to compare them");
+    screen.press("j ").shows("Press c to compare it with Junior back-end developer");
+    screen.press("j ").shows("no longer Junior back-end developer").shows("2 marked");
+    screen.press("X").shows("No role is marked any more").hides("2 marked");
+}

@@ -196,3 +196,14 @@ fn a_search_that_is_longer_than_its_line_begins_with_an_ellipsis() {
     screen.press("/").press("development of back ends and front ends and of everything").shows("/ …");
     screen.press("<ctrl-u>short").hides("/ …");
 }
+
+#[test]
+fn what_was_searched_for_before_gives_way_to_what_is_typed() {
+    let mut screen = Screen::open(WIDE);
+    screen.press("/docker<enter>/kubernetes").shows("/ kubernetes").hides("dockerk");
+    screen.press("<enter>/<end> sql").shows("/ kubernetes sql");
+    screen.press("<enter>/<backspace>").hides("kubernetes sql");
+    // Values of facets are kept: words are added to them.
+    let mut screen = Screen::open(WIDE);
+    screen.press("fj<space>q/python").shows("family:software-engineering python");
+}
