@@ -11,7 +11,7 @@ use super::layout::{PaneArea, facets_area, map_parts, overlay, sheet_area};
 use super::pane::Pane;
 use super::ui::map_sheet::Plan;
 use super::ui::{Folds, Overlay, Sheet, Ui};
-use super::update::{Effect, update};
+use super::update::{Effect, search_changed, update};
 use super::view::{HeaderTarget, header_spans, hint_spans, tab_spans};
 use super::world::World;
 
@@ -152,6 +152,17 @@ fn click_on_sheet(ui: &mut Ui, at: Position) {
     }
 }
 
+/// Types one of the examples below the empty search line.
+fn click_on_example(ui: &mut Ui, world: &World, area: PaneArea, at: Position) {
+    let top = area.head.bottom().saturating_add(1);
+    let example = at.y.checked_sub(top).filter(|_| ui.shows_examples() && at.y < area.body.y);
+    let example = example.and_then(|line| ui.examples.all.get(usize::from(line)));
+    if let Some(text) = example.map(|example| example.text.clone()) {
+        ui.search.set(&text);
+        search_changed(ui, world);
+    }
+}
+
 /// Chooses what is on a line of the list; on the sign of a family, folds or unfolds it.
 fn click_on_row(ui: &mut Ui, world: &World, line: usize, at: Position) {
     if ui.list.row_on(line).is_none() {
@@ -192,7 +203,7 @@ fn click(ui: &mut Ui, world: &World, pane: Pane, area: PaneArea, at: Position) {
         Pane::Roles if in_body => {
             click_on_row(ui, world, ui.list.scroll + line, at);
         }
-        Pane::Roles => {}
+        Pane::Roles => click_on_example(ui, world, area, at),
         Pane::Detail if in_body => {
             let cell = usize::from(at.x - area.body.x);
             ui.detail.text.choose_at(ui.detail.text.scroll + line, cell);

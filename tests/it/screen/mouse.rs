@@ -136,3 +136,15 @@ fn a_click_beside_the_facets_closes_them_and_the_wheel_there_scrolls_the_list() 
     screen.mouse(MouseEventKind::ScrollDown, (10, 20)).hides("Junior front-end").shows("Facets");
     screen.mouse(MouseEventKind::Down(crossterm::event::MouseButton::Left), (10, 20)).hides("Facets");
 }
+
+#[test]
+fn a_click_on_an_example_types_it() {
+    let mut screen = Screen::open(WIDE);
+    screen
+        .press("/")
+        .shows("all roles at a stage")
+        .click("stage:entry")
+        .shows("/ stage:entry")
+        .shows("Results");
+    assert!(screen.is_typing());
+}
