@@ -260,6 +260,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("search", "/python sql docker"),
     ("map", "m"),
     ("moves", "w"),
+    ("routes", "tcto\n"),
     ("comparison", " jjj c"),
     ("help", "?"),
     ("facets", "f"),
@@ -277,7 +278,9 @@ fn move_and_draw_at_200x60(bencher: Bencher<'_, '_>, screen: &str) {
     let Ok(mut terminal) = Terminal::new(TestBackend::new(200, 60));
     let keys = SCREENS.iter().find(|(name, _)| *name == screen).map_or("", |(_, keys)| keys);
     for key in keys.chars() {
-        program.press(crossterm::event::KeyCode::Char(key).into());
+        let key =
+            if key == '\n' { crossterm::event::KeyCode::Enter } else { crossterm::event::KeyCode::Char(key) };
+        program.press(key.into());
     }
     let mut turn = 0;
     bencher.bench_local(|| {
