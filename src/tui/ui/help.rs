@@ -1,9 +1,9 @@
 //! The help over the panes: how far it is scrolled, and the line that filters it.
 
 use ratatui::layout::{Rect, Size};
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
-use crate::domain::harmless;
+use super::search_bar::put;
 use crate::pages::document::Line;
 use crate::tui::help_lines;
 use crate::tui::keys::Context;
@@ -86,12 +86,7 @@ impl Help {
 
     /// Puts text into the filter, as text and nothing else. What is found is shown from its beginning.
     pub fn put(&mut self, text: &str) {
-        // By itself a blank is what ends of lines become, and would go.
-        let text = if text == " " { text.into() } else { harmless::line(text) };
-        let room = LONGEST.saturating_sub(self.filter.value().chars().count());
-        for letter in text.chars().take(room) {
-            self.filter.handle(InputRequest::InsertChar(letter));
-        }
+        put(&mut self.filter, text, LONGEST);
         self.scroll = 0;
     }
 

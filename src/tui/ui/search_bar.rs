@@ -52,7 +52,7 @@ impl SearchBar {
         let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
         let end = ends.take_while(|end| *end <= LONGEST_PASTE).last().unwrap_or(0);
         // Signs that are no text, such as line separators, become blanks or nothing.
-        self.put(&line(&text[..end]));
+        put(&mut self.input, &text[..end], LONGEST);
         self.pasted = Some(text[..end].to_owned());
     }
 
@@ -60,12 +60,7 @@ impl SearchBar {
     pub fn type_letter(&mut self, letter: char) -> bool {
         let was_kept = self.drop_kept();
         let before = self.text().len();
-        // By itself a blank is what ends of lines become, and would go.
-        if letter == ' ' {
-            self.put(" ");
-        } else {
-            self.put(&line(letter.encode_utf8(&mut [0; 4])));
-        }
+        put(&mut self.input, letter.encode_utf8(&mut [0; 4]), LONGEST);
         was_kept || self.text().len() != before
     }
 
@@ -76,16 +71,6 @@ impl SearchBar {
             self.set("");
         }
         was_kept
-    }
-
-    fn put(&mut self, harmless: &str) {
-        let value = self.input.value();
-        let room = LONGEST.saturating_sub(value.chars().count());
-        let put: String = harmless.chars().take(room).collect();
-        let cursor = self.input.cursor();
-        let before = value.char_indices().nth(cursor).map_or(value.len(), |(at, _)| at);
-        let whole = format!("{}{put}{}", &value[..before], &value[before..]);
-        self.input = Input::new(whole).with_cursor(cursor + put.chars().count());
     }
 
     /// Finds out what the word before the cursor may become; called once after each event.
@@ -139,4 +124,17 @@ impl SearchBar {
         self.open_when_found = false;
         self.route_from = None;
     }
+}
+
+/// Puts text into a line at its cursor, as text and nothing else, as much of it as leaves it `longest` letters.
+pub(super) fn put(input: &mut Input, text: &str, longest: usize) {
+    // By itself a blank is what ends of lines become, and would go.
+    let text = if text == " " { text.into() } else { line(text) };
+    let value = input.value();
+    let room = longest.saturating_sub(value.chars().count());
+    let put: String = text.chars().take(room).collect();
+    let cursor = input.cursor();
+    let before = value.char_indices().nth(cursor).map_or(value.len(), |(at, _)| at);
+    let whole = format!("{}{put}{}", &value[..before], &value[before..]);
+    *input = Input::new(whole).with_cursor(cursor + put.chars().count());
 }

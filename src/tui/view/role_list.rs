@@ -97,8 +97,7 @@ fn see_problems(brush: &Brush<'_>) -> Option<String> {
 
 /// The rows on the screen. Returns where the selected one is.
 fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
-    let ui = brush.ui;
-    let list = &ui.list;
+    let list = &brush.ui.list;
     let mut selected = None;
     for (at, top, row) in list.rows_from_scroll() {
         let Some(line) = top.checked_sub(list.scroll) else {
@@ -109,38 +108,40 @@ fn draw_rows(brush: &mut Brush<'_>, area: Rect) -> Option<Position> {
         if y >= area.height {
             break;
         }
-        // The empty line above an open family is part of its row, except above the first.
-        let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
-        let y = y.saturating_add(u16::try_from(gap).unwrap_or(0)).min(area.height);
-        let area = Rect { y: area.y + y, height: area.height - y, ..area };
-        draw_row(brush, area, row);
-        if row.subject().is_some_and(|subject| ui.is_marked(subject)) {
-            brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
-        }
-        if at == list.cursor() && row.can_be_chosen() {
-            selected = Some(draw_selected(brush, area, row));
-        }
+        let below = Rect { y: area.y + y, height: area.height - y, ..area };
+        selected = draw_listed(brush, below, (at, row)).or(selected);
     }
     selected
 }
 
+/// A row from the first line of `area` on, with its mark. Returns where it is if it is the selected one.
+fn draw_listed(brush: &mut Brush<'_>, area: Rect, (at, row): (usize, &Row)) -> Option<Position> {
+    // The empty line above an open family is part of its row, except above the first.
+    let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
+    let gap = u16::try_from(gap).unwrap_or(0).min(area.height);
+    let area = Rect { y: area.y + gap, height: area.height - gap, ..area };
+    draw_row(brush, area, row);
+    if row.subject().is_some_and(|subject| brush.ui.is_marked(subject)) {
+        brush.write(area, (area.x + 1, area.y), brush.glyphs().mark, brush.theme.key());
+    }
+    let is_selected = at == brush.ui.list.cursor() && row.can_be_chosen();
+    is_selected.then(|| draw_selected(brush, area, row))
+}
+
 /// The last lines of the row that begins above the list, of which so many are hidden.
 fn draw_rest(brush: &mut Brush<'_>, area: Rect, (at, row): (usize, &Row), hidden: usize) {
-    let gap = if let Row::Family(family) = row { family.gap(at == 0) } else { 0 };
     let shown = brush.ui.list.row_height(at).saturating_sub(hidden);
     let (Ok(above), Ok(shown)) = (u16::try_from(hidden), u16::try_from(shown)) else { return };
-    let height = above.saturating_add(shown);
     // It is drawn whole, and the part that shows is taken over.
-    let whole = Rect { y: 0, height, ..area };
+    let whole = Rect { y: 0, height: above.saturating_add(shown), ..area };
     let mut aside = Buffer::empty(whole);
     let beside = &mut Brush { buffer: &mut aside, world: brush.world, ui: brush.ui, theme: brush.theme };
     beside.restyle(whole, beside.theme.base());
-    let gap = u16::try_from(gap).unwrap_or(0).min(height);
-    draw_row(beside, Rect { y: gap, height: height - gap, ..whole }, row);
-    for y in 0..shown.min(area.height) {
-        for x in area.left()..area.right() {
-            brush.buffer[(x, area.y + y)] = aside[(x, above + y)].clone();
-        }
+    draw_listed(beside, whole, (at, row));
+    // The screen may be smaller by now than it was laid out for.
+    let seen = Rect { height: shown.min(area.height), ..area }.intersection(brush.buffer.area);
+    for cell in seen.positions() {
+        brush.buffer[cell] = aside[(cell.x, above + cell.y - area.y)].clone();
     }
 }
 
